@@ -1,0 +1,1 @@
+"""How highlights hold on to their words: selectors, anchoring, re-anchoring."""

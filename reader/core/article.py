@@ -1,0 +1,122 @@
+"""What an article is, once read from a file: one canonical text and what is known about it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
+from typing import Any, Literal
+
+from reader.core.spans import Span
+
+BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
+"""How a block is shown. A table's block holds one line a row, its cells parted by " | "."""
+
+Format = Literal["html", "text", "markdown", "rss", "atom", "jsonfeed"]
+"""What the article was read from."""
+
+WORDS_A_MINUTE = 230
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the text that stands by itself on the page.
+
+    `level` is 1-6 for a heading and the depth (from 0) for an item or a quote;
+    `marker` is an item's bullet or number as shown ("•", "3."), never part of the text.
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the text that point somewhere (http, https or mailto only)."""
+
+    span: Span
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the article: where it stood, its address, and what it shows."""
+
+    at: int
+    url: str
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class Article:
+    """A saved article as read: canonical text, its blocks, and its metadata.
+
+    `text` is clean (no control characters), its blocks are parted by one blank line ("\\n\\n") and
+    every span counts code points in it. `published` and `updated` are ISO dates ("2022-01-20") or
+    None. `feed` and `feed_url` name the feed an entry came in.
+    """
+
+    title: str
+    text: str
+    format: Format
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    site: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    url: str | None = None
+    feed: str | None = None
+    feed_url: str | None = None
+    tags: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def content_hash(self) -> str:
+        """SHA-256 (hex) of title and text."""
+        return hashlib.sha256(f"{self.title}\0{self.text}".encode()).hexdigest()
+
+    @cached_property
+    def article_id(self) -> str:
+        """The public identity: 12 hex digits of the hash of canonical URL and content."""
+        return hashlib.sha256(f"{self.url or ''}\0{self.content_hash}".encode()).hexdigest()[:12]
+
+    @cached_property
+    def words(self) -> int:
+        """Number of white-space separated words; CJK text counts two characters as one word."""
+        wide = sum(1 for c in self.text if "\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3")
+        return len(self.text.split()) + wide // 2
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes it takes to read, at least one."""
+        return max(1, round(self.words / WORDS_A_MINUTE))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a value that `json` can write and `from_json` reads back as an equal article."""
+        out: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
+        out["blocks"] = [[b.kind, *b.span, b.level, b.marker] for b in self.blocks]
+        out["links"] = [[*link.span, link.url] for link in self.links]
+        out["images"] = [[i.at, i.url, i.alt] for i in self.images]
+        return out
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Article:
+        """Read what `to_json` wrote."""
+        return cls(
+            **{
+                **value,
+                "blocks": tuple(Block(k, Span(s, e), lv, m) for k, s, e, lv, m in value["blocks"]),
+                "links": tuple(Link(Span(s, e), url) for s, e, url in value["links"]),
+                "images": tuple(Image(*i) for i in value["images"]),
+                **{k: tuple(value[k]) for k in ("authors", "editors", "tags")},
+            }
+        )
+
+    def with_(self, **changes: Any) -> Article:
+        """Return a copy with some fields changed."""
+        return replace(self, **changes)

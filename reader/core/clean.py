@@ -1,0 +1,34 @@
+"""Text is data: what must never reach the store or the terminal is taken out here, in one place."""
+
+from __future__ import annotations
+
+import re
+
+# C0 but tab and newline, DEL, C1, bidi overrides and isolates, zero-width and invisible
+# operators, line/paragraph separators' kin, BOM, tag characters, lone surrogates, noncharacters.
+_BANNED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def without_controls(text: str) -> str:
+    """Return `text` with line breaks as "\\n" and without control, bidi-override or invisible characters.
+
+    ZWJ and ZWNJ stay (emoji families, Persian), and so do combining marks and right-to-left text.
+    """
+    return _BANNED.sub("", _BREAKS.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Return clean `text` on one line, runs of white space as one blank: for titles, names and lists."""
+    return " ".join(without_controls(text).split())
+
+
+def paragraphs(text: str) -> str:
+    """Return clean `text` with runs of blanks as one, no blanks at line ends, and one blank line at most."""
+    lines = (_BLANKS.sub(" ", line).strip() for line in without_controls(text).split("\n"))
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n")

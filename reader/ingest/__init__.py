@@ -1,0 +1,1 @@
+"""From bytes to articles: pages, text, Markdown, feeds, URLs. Never touches the store."""

@@ -1,0 +1,1 @@
+"""The one facade that both front ends use; it joins ingest, analysis, store, annotate and export."""
