@@ -1,0 +1,86 @@
+"""One call that runs every analyser over a text and joins what they found into a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.analysis.document import Document
+from reader.analysis.figures import find_figures
+from reader.analysis.language import guess_language
+from reader.analysis.people import find_people
+from reader.analysis.sentences import split
+from reader.analysis.statements import find_statements
+from reader.analysis.summary import summarise
+from reader.core.article import Block
+from reader.core.brief import Brief, Figure, Statement
+
+ANALYSER_VERSION = 1
+"""Raised whenever the same text would give another brief, so that stored briefs can be renewed."""
+
+
+def analyse(
+    text: str,
+    *,
+    id: str = "",
+    title: str | None = None,
+    published: str | None = None,
+    language: str | None = None,
+    blocks: Sequence[Block] = (),
+    sentences: int = 3,
+    words: int | None = None,
+    method: str = "newsbrief",
+) -> Brief:
+    """Return the brief of `text`.
+
+    `blocks` are the article's blocks, sorted; without them each line of the text stands for itself.
+    `sentences` (or `words`, where given) bounds the summary; `method` is one of `summary.METHODS`.
+    """
+    language = language or guess_language(text)
+    spans = split(text, blocks, language or "en")
+    document = Document(text, tuple(blocks), spans, title, published, language)
+    found = find_people(document)
+    statements = find_statements(document, found.people, found.organisations)
+    figures = tuple(_attributed(find_figures(document), statements))
+    return Brief(
+        id=id,
+        title=title,
+        language=language,
+        published=published,
+        text=text,
+        words=len(text.split()),
+        sentences=spans,
+        summary=summarise(document, count=sentences, words=words, method=method),
+        figures=figures,
+        people=found.people,
+        statements=tuple(_with_figures(statements, figures)),
+        organisations=found.organisations,
+    )
+
+
+def _attributed(figures: Iterable[Figure], statements: Sequence[Statement]) -> Iterable[Figure]:
+    """Give each figure the statement that holds it, at its first place or at a repeat."""
+    for figure in figures:
+        holder = next(
+            (found for span in (figure.span, *figure.repeats) if (found := _holding(span.start, statements))),
+            None,
+        )
+        yield replace(figure, statement=holder.id, person=holder.person) if holder else figure
+
+
+def _holding(offset: int, statements: Sequence[Statement]) -> Statement | None:
+    """Return the innermost statement whose words cover `offset`."""
+    holding = (
+        (span.end - span.start, order, statement)
+        for order, statement in enumerate(statements)
+        for span in statement.content
+        if span.start <= offset < span.end
+    )
+    return min(holding, default=(0, 0, None), key=lambda found: found[:2])[2]
+
+
+def _with_figures(statements: Iterable[Statement], figures: Sequence[Figure]) -> Iterable[Statement]:
+    held: dict[str | None, list[str]] = {}
+    for figure in figures:
+        held.setdefault(figure.statement, []).append(figure.id)
+    return (replace(statement, figures=tuple(held.get(statement.id, ()))) for statement in statements)

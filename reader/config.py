@@ -1,0 +1,116 @@
+"""The person's settings, read once from a TOML file into a frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from reader.errors import ConfigError
+
+MEASURE = range(40, 121)
+SENTENCES = range(1, 11)
+
+
+@dataclass(frozen=True)
+class Config:
+    """What a person may set. `source` is the file it was read from, None for the defaults.
+
+    `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
+    text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
+    long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id.
+    """
+
+    theme: str | None = None
+    measure: int = 76
+    summary_sentences: int = 3
+    editor: str | None = None
+    export_folder: Path | None = None
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    source: Path | None = None
+
+    def where(self, key: str) -> str:
+        """Return "FILE, line N" of a key in the file, for an error about its value."""
+        if self.source is None:
+            return "the configuration"
+        return _where(self.source, _read(self.source), key)
+
+
+def load(path: Path) -> Config:
+    """Read the configuration file; a missing one gives the defaults.
+
+    Raises ConfigError naming file, line and key.
+    """
+    import tomli
+
+    if not path.exists():
+        return Config()
+    text = _read(path)
+    try:
+        values = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        raise ConfigError(
+            f"{path} is not valid TOML: {error}.", "Mend that line, or move the file away."
+        ) from error
+    known = {f.name for f in fields(Config)} - {"source"}
+    for key in values:
+        if key not in known:
+            raise ConfigError(
+                f"{_where(path, text, key)}: there is no setting '{key}'.",
+                f"Known are {', '.join(sorted(known))}.",
+            )
+    checked = {key: _checked(key, value, path, text) for key, value in values.items()}
+    return Config(**checked, source=path)
+
+
+def _checked(key: str, value: Any, path: Path, text: str) -> Any:
+    """Return the value in the type the setting has, or raise ConfigError."""
+    match key, value:
+        case (("theme" | "editor"), str()) if value.strip():
+            return value
+        case "export_folder", str() if value.strip():
+            return Path(value).expanduser()
+        case "measure", int() if value in MEASURE:
+            return value
+        case "summary_sentences", int() if value in SENTENCES and value is not True:
+            return value
+        case "keys", dict():
+            for name, keys in value.items():
+                if not isinstance(keys, str) or not keys.strip():
+                    raise ConfigError(
+                        f"{_where(path, text, name)}: the key for '{name}' must be text.",
+                        f'Write it like {name} = "ctrl+t" (several: "t,ctrl+t").',
+                    )
+            return MappingProxyType(dict(value))
+    raise ConfigError(
+        f"{_where(path, text, key)}: {value!r} does not fit '{key}'.", f"It takes {_EXPECTED[key]}."
+    )
+
+
+_EXPECTED = {
+    "theme": "the name of a theme",
+    "editor": 'a command such as "vim"',
+    "export_folder": "the path of a folder",
+    "measure": f"a whole number from {MEASURE.start} to {MEASURE.stop - 1}",
+    "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
+    "keys": "a table of command ids and keys",
+}
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(
+            f"{path} cannot be read: {error}.", "Mend its permissions or its encoding (UTF-8)."
+        ) from error
+
+
+def _where(path: Path, text: str, key: str) -> str:
+    for number, line in enumerate(text.splitlines(), 1):
+        name = line.split("=")[0].strip().strip("[]\"' ")
+        if name == key:
+            return f"{path}, line {number}"
+    return str(path)
