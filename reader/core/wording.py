@@ -1,0 +1,60 @@
+"""How the items of a brief read in words, the same in the app, on the command line and in exports."""
+
+from __future__ import annotations
+
+from reader.core.brief import Brief, Change, Figure, Person
+from reader.core.clean import one_line
+
+ARROWS = {"up": "▲", "down": "▼", "flat": "="}
+UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
+
+
+def number(value: float) -> str:
+    """Return a number as people write it: no needless decimals, thousands grouped."""
+    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.10g}"
+
+
+def quantity(figure: Figure, text: str) -> str:
+    """Return the figure's own words, on one line."""
+    return one_line(figure.span.of(text))
+
+
+def measured(figure: Figure) -> str:
+    """Return what the figure is a figure of, else what it counts."""
+    return figure.measures or figure.unit
+
+
+def amount(value: float, unit: str | None) -> str:
+    """Return a number with its unit: "63.5%", "3 points", "1,200 CNY"."""
+    if unit is None:
+        return number(value)
+    return f"{number(value)}{UNIT_SIGNS.get(unit, f' {unit}')}"
+
+
+def change_words(change: Change) -> str:
+    """Return a change as one short phrase: "▲ 63.5% year on year", "▼ from 51,000 to 48,000"."""
+    parts = [ARROWS[change.direction]]
+    if change.value is not None:
+        parts.append(amount(change.value, change.unit))
+    if change.start is not None:
+        parts.append(f"from {number(change.start)}")
+    if change.end is not None:
+        parts.append(f"to {number(change.end)}")
+    if change.comparison:
+        parts.append(one_line(change.comparison))
+    return " ".join(parts)
+
+
+def speaker_of(figure: Figure, brief: Brief) -> str | None:
+    """Return who said a figure: the person's name, else the speaker's words, else None."""
+    by_person = next((p.name for p in brief.people if p.id == figure.person), None)
+    return by_person or next((s.speaker for s in brief.statements if s.id == figure.statement), None)
+
+
+def office_words(person: Person) -> str:
+    """Return a person's role and organisation on one line, the organisation by its short form."""
+    role = one_line(person.role or "")
+    body = person.organisation or ""
+    if body and body.casefold() in role.casefold():
+        return role
+    return ", ".join(part for part in (role, person.abbreviation or body) if part)

@@ -1,0 +1,105 @@
+"""A folder of exported notes: files found by their article, written whole or not at all, never over another's."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+from reader.errors import ExportError
+from reader.export.markdown import BEGIN, END
+
+HEAD = 4096
+"""Bytes of a file looked at for its article_id: it stands in the front matter."""
+
+NAME_LENGTH = 80
+
+Outcome = Literal["written", "unchanged"]
+
+
+class ExportFolder:
+    """The Markdown files of one folder that are ours, by article id.
+
+    Raises ExportError when the folder cannot be made, read or written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._ours = {
+                article_id: path for path in sorted(folder.rglob("*.md")) if (article_id := _article_id(path))
+            }
+        except OSError as error:
+            raise _failed(folder, error) from error
+
+    def write(self, article_id: str, title: str, render: Callable[[str], str]) -> tuple[Path, Outcome]:
+        """Write one article's file where it is, else under its title; `render` gets the user's own region.
+
+        A file that a person renamed or moved below the folder is found again by its article_id.
+        """
+        path = self._ours.get(article_id) or self._free_name(article_id, title)
+        try:
+            before = path.read_text(encoding="utf-8") if path.exists() else ""
+            after = render(own_region(before))
+            if after == before:
+                return path, "unchanged"
+            write_atomically(path, after.encode())
+        except (OSError, UnicodeDecodeError) as error:
+            raise _failed(path, error) from error
+        self._ours[article_id] = path
+        return path, "written"
+
+    def _free_name(self, article_id: str, title: str) -> Path:
+        from slugify import slugify
+
+        name = slugify(title, max_length=NAME_LENGTH, word_boundary=True) or article_id
+        path = self.folder / f"{name}.md"
+        return self.folder / f"{name}-{article_id}.md" if path.exists() else path
+
+
+def own_region(text: str) -> str:
+    """Return what the person wrote between the last two note markers, with its line ends; "" if nothing."""
+    start = text.rfind(f"\n{BEGIN}\n")
+    if start < 0:
+        return ""
+    start += len(BEGIN) + 2
+    end = text.rfind(f"{END}", start)
+    return text[start:end] if end >= 0 else text[start:].rstrip("\n") + "\n"
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` whole or not at all: a temporary file beside it, flushed, then renamed."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o644
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _article_id(path: Path) -> str | None:
+    with path.open("rb") as file:
+        head = file.read(HEAD).decode("utf-8", "replace")
+    if not head.startswith("---\n"):
+        return None
+    front = head.split("\n---", 1)[0]
+    ids = (
+        line.partition(":")[2].strip("'\" ") for line in front.split("\n") if line.startswith("article_id:")
+    )
+    return next(ids, None)
+
+
+def _failed(path: Path, error: Exception) -> ExportError:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return ExportError(
+        f"{path} could not be written: {reason}.", "Choose a folder you may write to, with space left."
+    )

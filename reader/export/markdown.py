@@ -1,0 +1,152 @@
+"""One article, its brief and its annotations as a Markdown file for a vault of notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from reader.core import wording
+from reader.core.annotations import Annotation
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.core.clean import one_line, without_controls
+from reader.export.inert import inert_line, quoted
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+BEGIN = "%% begin notes %%"
+END = "%% end notes %%"
+MARKS = {"moved": "moved", "orphan": "lost"}
+FRAGMENT_WORDS = 6
+"""Longer quotes are linked by their first and last words."""
+
+
+def render(
+    article: Article,
+    brief: Brief,
+    annotations: Sequence[Annotation],
+    *,
+    tags: Sequence[str] = (),
+    saved: str | None = None,
+    own_region: str = "",
+    preset: str = "obsidian",
+) -> str:
+    """Return the file's text; the same values give the same bytes.
+
+    `saved` is an ISO time; `own_region` what stood between the two note markers of the file before.
+    """
+    ordered = sorted(
+        annotations, key=lambda a: (a.selector.span if a.selector else (0, 0), a.created, a.annotation_id)
+    )
+    return _template(preset).render(
+        front_matter=_front_matter(article, tags, saved),
+        title=article.title,
+        summary=[item.span.of(brief.text) for item in brief.summary],
+        figures=[_figure(figure, brief) for figure in sorted(brief.figures, key=lambda f: f.rank)],
+        officials=list(_officials(brief)),
+        highlights=[_highlight(a, article) for a in ordered if a.selector],
+        notes=[without_controls(a.note).strip() for a in ordered if not a.selector],
+        own_region=own_region,
+        begin=BEGIN,
+        end=END,
+    )
+
+
+@cache
+def _template(preset: str) -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    # Not HTML: `inert` is our escaping, so autoescape would only garble.
+    environment = Environment(  # noqa: S701
+        loader=PackageLoader("reader.export"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters |= {"inert_line": inert_line, "quoted": quoted}
+    return environment.get_template(f"{preset}.md.j2")
+
+
+def _front_matter(article: Article, tags: Sequence[str], saved: str | None) -> str:
+    import yaml
+
+    properties: dict[str, Any] = {
+        "title": one_line(article.title),
+        "source": article.url,
+        "author": [one_line(author) for author in article.authors],
+        "site": article.site and one_line(article.site),
+        "published": _date(article.published),
+        "created": _date(saved),
+        "tags": list(tags),
+        "article_id": article.article_id,
+    }
+    kept = {name: value for name, value in properties.items() if value or name == "tags"}
+    body = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=None)
+    return f"---\n{body}---"
+
+
+def _date(value: str | None) -> date | str | None:
+    """Return an ISO time's date, which YAML writes without quotes; words that are no date as they are."""
+    try:
+        return value and date.fromisoformat(value[:10])
+    except ValueError:
+        return value
+
+
+def _figure(figure: Any, brief: Brief) -> dict[str, str]:
+    return {
+        "what": wording.measured(figure),
+        "value": wording.quantity(figure, brief.text),
+        "change": wording.change_words(figure.change) if figure.change else "",
+        "period": figure.period or "",
+        "speaker": wording.speaker_of(figure, brief) or "",
+    }
+
+
+def _officials(brief: Brief) -> Iterable[dict[str, str]]:
+    for person in brief.officials:
+        statements = brief.said_by(person.id)
+        said = " … ".join(span.of(brief.text) for span in statements[0].content) if statements else ""
+        yield {
+            "name": person.name,
+            "office": wording.office_words(person),
+            "said": one_line(said).strip("\"“”'‘’ "),
+        }
+
+
+def _highlight(annotation: Annotation, article: Article) -> dict[str, str]:
+    selector = annotation.selector
+    assert selector is not None
+    return {
+        "id": annotation.annotation_id,
+        "quote": selector.exact,
+        "mark": MARKS.get(annotation.anchor, ""),
+        "colour": annotation.colour,
+        "tags": " ".join(f"#{tag}" for tag in annotation.tags),
+        "under": _heading_above(article, selector.span.start),
+        "link": _fragment_link(article.url, selector.exact) if article.url else "",
+        "note": without_controls(annotation.note).strip(),
+    }
+
+
+def _heading_above(article: Article, offset: int) -> str:
+    above = [b for b in article.blocks if b.kind == "heading" and b.span.start <= offset]
+    return above[-1].span.of(article.text) if above else ""
+
+
+def _fragment_link(url: str, exact: str) -> str:
+    """Return the address that scrolls a browser to the words (a text fragment)."""
+    words = exact.split()
+    if len(words) > 2 * FRAGMENT_WORDS:
+        ends = " ".join(words[:FRAGMENT_WORDS]), " ".join(words[-FRAGMENT_WORDS:])
+    else:
+        ends = (" ".join(words),)  # type: ignore[assignment]
+    # A dash and a comma mean something in a text fragment, and brackets end a Markdown link.
+    text = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    base = quote(url.split("#")[0], safe=":/?&=%+,;@!~*'$-._")
+    return f"{base}#:~:text={text}"
