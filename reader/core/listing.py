@@ -1,0 +1,84 @@
+"""What the library shows of its articles: rows, counts, an opened article, and what an edit did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.core.annotations import Annotation
+from reader.core.article import Article
+from reader.core.brief import Brief
+
+Order = Literal["newest", "oldest", "published", "title", "rank"]
+"""`newest` and `oldest` go by when an article was saved, `rank` by how well it answers the words asked for."""
+
+ORDERS: tuple[Order, ...] = ("newest", "oldest", "published", "title", "rank")
+
+PlaceGroup = Literal["places", "feeds"]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article as a list shows it. `published` is an ISO date, `saved` an ISO time in UTC; progress is 0-1."""
+
+    article_id: str
+    title: str
+    site: str | None
+    authors: tuple[str, ...]
+    published: str | None
+    saved: str
+    words: int
+    read: bool
+    starred: bool
+    archived: bool
+    deleted: bool
+    progress: float
+    tags: tuple[str, ...]
+    highlights: int
+    snippet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """All that the reading screen shows; `position` is the offset in the text where reading stopped."""
+
+    row: ArticleRow
+    article: Article
+    brief: Brief
+    annotations: tuple[Annotation, ...]
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What the library shows of the article under the cursor."""
+
+    row: ArticleRow
+    brief: Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named query with the number of articles that answer it."""
+
+    id: str
+    name: str
+    query: str
+    count: int
+    group: PlaceGroup = "places"
+
+
+@dataclass(frozen=True, slots=True)
+class TagCount:
+    """A tag's full name ("policy/industry") and how many articles carry exactly that tag."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit did, in words ("tag 3 articles with policy"), and the ids of the articles it touched."""
+
+    label: str
+    articles: tuple[str, ...] = ()

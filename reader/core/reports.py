@@ -1,0 +1,78 @@
+"""What long pieces of work tell while they run and when they are done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a piece of work has come: `done` of `total` files, and the one in hand."""
+
+    done: int
+    total: int
+    current: str = ""
+    added: int = 0
+    present: int = 0
+    refused: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something that could not be read or written: its name, why, and what to do."""
+
+    name: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An article that an import added or found in the library already (perhaps in the bin)."""
+
+    article_id: str
+    title: str
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, in the order of the sources."""
+
+    added: tuple[Imported, ...] = ()
+    present: tuple[Imported, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did: the files written, how many needed no change, and what could not be written."""
+
+    written: tuple[Path, ...] = ()
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing the doctor looked at."""
+
+    name: str
+    ok: bool
+    detail: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """All that the doctor looked at."""
+
+    checks: tuple[Check, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether every check went well."""
+        return all(check.ok for check in self.checks)

@@ -1,0 +1,27 @@
+"""How a tag is spelt: "policy/industry", no blanks, no "#", no empty level."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from reader.core.clean import one_line
+
+LONGEST = 100
+
+
+def tag_name(text: str) -> str:
+    """Return the tag that `text` means ("#Policy / Heavy industry" is "Policy/Heavy-industry"), or ""."""
+    clean = one_line(unicodedata.normalize("NFC", text[: 4 * LONGEST])).replace("#", "").replace(",", " ")
+    levels = ("-".join(level.split()) for level in clean.split("/"))
+    return "/".join(level for level in levels if level)[:LONGEST].rstrip("/")
+
+
+def tag_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags that `texts` mean, each once whatever its case, in order."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name = tag_name(text)
+        if name:
+            found.setdefault(name.lower(), name)
+    return tuple(found.values())
