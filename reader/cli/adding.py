@@ -1,0 +1,68 @@
+"""`newsbrief add`: files, folders, feeds, URLs and stdin into the library."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from reader.cli import output
+from reader.cli.libraries import opened
+from reader.cli.sources import given
+from reader.core.reports import ImportReport, Progress
+
+
+@click.command("add")
+@click.argument("sources", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-…")
+@click.option(
+    "--tag", "tags", multiple=True, metavar="TAG", help="Tag what is added (may be given several times)."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.pass_obj
+def add_command(
+    library_path: Path | None, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
+) -> int:
+    """Add files, folders, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
+    with opened(library_path) as library:
+        report = library.imports.add([given(source) for source in sources], progress=_narrate)
+        if tags and report.added:
+            library.edits.tag([article.article_id for article in report.added], list(tags))
+    _clear()
+    _tell(report, as_json)
+    return int(bool(report.refused) or report.cancelled)
+
+
+def _tell(report: ImportReport, as_json: bool) -> None:
+    if as_json:
+        output.emit_json(
+            {
+                "added": [{"id": a.article_id, "title": a.title} for a in report.added],
+                "present": [{"id": a.article_id, "title": a.title} for a in report.present],
+                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "cancelled": report.cancelled,
+            }
+        )
+    else:
+        output.table([(article.article_id, article.title) for article in report.added])
+    output.refusals(report.refused)
+    output.say(
+        f"{len(report.added)} added, {len(report.present)} already there, {len(report.refused)} refused."
+    )
+    binned = [article for article in report.present if article.deleted]
+    if binned:
+        output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")
+
+
+def _narrate(progress: Progress) -> None:
+    if sys.stderr.isatty() and progress.total > 1:
+        click.echo(
+            f"\r\033[K{progress.done}/{progress.total} {output.clean(progress.current)[:60]}",
+            err=True,
+            nl=False,
+        )
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)

@@ -1,0 +1,117 @@
+"""The command `newsbrief`: its options, its commands by name, and what becomes of errors."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reader import __version__
+from reader.cli import output
+from reader.errors import Cancelled, NewsbriefError
+
+COMMANDS = {
+    "add": ("adding", "Add files, folders, feeds or URLs to the library."),
+    "backup": ("upkeep", "Write a whole, checked copy of the library."),
+    "brief": ("briefs", "Brief a file or URL without storing anything."),
+    "completion": ("upkeep", "Print the completion script for bash, zsh or fish."),
+    "doctor": ("upkeep", "Check the library and say what to do."),
+    "export": ("exporting", "Write articles with their notes as Markdown files."),
+    "list": ("listing", "List articles that answer a query."),
+    "note": ("marking", "Write a note, or highlight words of an article."),
+    "open": ("opening", "Open the app (also without any command)."),
+    "redo": ("marking", "Do again what was undone last."),
+    "search": ("listing", "Search the words of all articles."),
+    "show": ("listing", "Print one article with its brief and notes."),
+    "summarize": ("briefs", "Rank sentences given as JSON lines."),
+    "tag": ("marking", "List tags, or tag articles."),
+    "undo": ("marking", "Undo the last change to articles, tags or notes."),
+}
+"""Command name: its module in this package and its line of help, so that `--help` loads none of them."""
+
+
+class Commands(click.Group):
+    """The commands, each loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return all names in order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Load one command."""
+        if name not in COMMANDS:
+            return None
+        module = import_module(f"reader.cli.{COMMANDS[name][0]}")
+        command: click.Command = getattr(module, f"{name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write every command with its line of help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name][1]) for name in sorted(COMMANDS)])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[Any, Any, list[str]]:
+        """Name the nearest command when a name is not known."""
+        name = args[0]
+        if name not in COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COMMANDS, 1)
+            hint = f" Did you mean '{near[0]}'?" if near else " `newsbrief --help` lists them."
+            raise click.UsageError(f"There is no command '{output.clean(name)}'.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.command(
+    cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="newsbrief")
+@click.option(
+    "--library",
+    type=click.Path(path_type=Path),
+    help="The library to use (else $NEWSBRIEF_LIBRARY, else your own).",
+)
+@click.pass_context
+def newsbrief(ctx: click.Context, library: Path | None) -> None:
+    """Read, brief, tag and annotate saved articles in the terminal."""
+    ctx.obj = library
+    if ctx.invoked_subcommand is None:
+        command = newsbrief.get_command(ctx, "open")
+        assert command is not None
+        ctx.invoke(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status.
+
+    0: all went well; 1: something was refused or failed; 2: the command line is wrong; 130: interrupted.
+    """
+    try:
+        status = newsbrief.main(list(arguments), prog_name="newsbrief", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.UsageError as error:
+        output.say(f"newsbrief: {error.format_message()}")
+        if error.ctx is not None:
+            output.say(error.ctx.get_usage())
+        return 2
+    except click.ClickException as error:
+        output.say(f"newsbrief: {error.format_message()}")
+        return 1
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        output.say("Stopped.")
+        return 130
+    except NewsbriefError as error:
+        output.say(f"newsbrief: {error}")
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`): nothing is wrong, but Python would complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

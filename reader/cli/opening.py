@@ -1,0 +1,33 @@
+"""`newsbrief open`: the app itself."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from reader.cli.libraries import opened
+from reader.errors import NewsbriefError
+
+
+@click.command("open")
+@click.option("--samples", is_flag=True, help="Add the sample articles first.")
+@click.pass_obj
+def open_command(path: Path | None, samples: bool) -> int:
+    """Open the app."""
+    from reader.config import load
+    from reader.paths import config_path
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NewsbriefError(
+            "The app needs a terminal for its input and output.",
+            "Run it in one, or use the commands that `newsbrief --help` lists.",
+        )
+    config = load(config_path())
+    with opened(path) as library:
+        from reader.tui.app import NewsbriefApp
+
+        app = NewsbriefApp(library, config, samples=samples)
+        app.run()
+        return app.return_code or 0

@@ -1,0 +1,74 @@
+"""What the commands print: data on stdout, narration on stderr, never a control character."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from reader.core.clean import one_line, without_controls
+from reader.core.reports import Refusal
+
+
+def clean(text: str) -> str:
+    """Return `text` fit for a terminal, on one line."""
+    return one_line(text)
+
+
+def say(text: str) -> None:
+    """Narrate on stderr."""
+    click.echo(without_controls(text), err=True)
+
+
+def emit(text: str) -> None:
+    """Print data on stdout."""
+    click.echo(without_controls(text))
+
+
+def emit_json(value: Any) -> None:
+    """Print one JSON value on a line of its own; every control character in it is escaped."""
+    click.echo(json.dumps(value, ensure_ascii=not _utf8()))
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> None:
+    """Print rows in aligned columns; the last column is cut at the terminal's edge."""
+    listed = [tuple(clean(cell) for cell in row) for row in rows]
+    if not listed:
+        return
+    widths = [max(map(_cells, column)) for column in zip(*listed, strict=True)][:-1]
+    room = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 10_000
+    for row in listed:
+        start = "".join(
+            f"{cell}{' ' * (width - _cells(cell) + 2)}" for cell, width in zip(row, widths, strict=False)
+        )
+        emit(_cut(start + row[-1], room).rstrip())
+
+
+def refusals(refused: Iterable[Refusal]) -> None:
+    """Say what was refused and why, a line each."""
+    for refusal in refused:
+        say(f"✗ {clean(refusal.message)} {clean(refusal.hint)}".rstrip())
+
+
+def _cells(text: str) -> int:
+    from unicodedata import combining, east_asian_width
+
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _cut(text: str, room: int) -> str:
+    if _cells(text) <= room:
+        return text
+    while _cells(text) > room - 1:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _utf8() -> bool:
+    return (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"

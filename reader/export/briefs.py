@@ -1,0 +1,60 @@
+"""A brief as Markdown for people: what `newsbrief brief` prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.core import wording
+from reader.core.brief import Brief, Figure, Person
+from reader.core.clean import one_line
+
+OTHER_LANGUAGE = "This text is not in English: people and statements are not looked for."
+
+
+def brief_markdown(brief: Brief) -> str:
+    """Return title, summary, key figures and officials with what they said; nothing is invented for an empty part."""
+    return "\n".join(_lines(brief)).rstrip()
+
+
+def _lines(brief: Brief) -> Iterator[str]:
+    facts = [brief.published, f"{brief.words:,} words"]
+    yield f"# {one_line(brief.title or 'Untitled')}"
+    yield f"\n{' · '.join(fact for fact in facts if fact)}"
+    yield "\n## Summary\n"
+    yield from (f"- {one_line(item.span.of(brief.text))}" for item in brief.summary)
+    if not brief.summary:
+        yield "No sentences found."
+    yield "\n## Key figures\n"
+    yield from (_figure(figure, brief) for figure in sorted(brief.figures, key=lambda figure: figure.rank))
+    if not brief.figures:
+        yield "No figures found in this text."
+    yield "\n## Officials\n"
+    for person in brief.officials:
+        yield from _person(person, brief)
+    if not brief.officials:
+        yield OTHER_LANGUAGE if brief.language not in (None, "en") else "No officials are named in this text."
+    others = [person for person in brief.people if not person.official]
+    if others:
+        yield "\n## Others named\n"
+        for person in others:
+            yield from _person(person, brief)
+
+
+def _figure(figure: Figure, brief: Brief) -> str:
+    about = [
+        figure.measures if figure.measures and figure.measures not in figure.span.of(brief.text) else None,
+        wording.change_words(figure.change) if figure.change else None,
+        figure.period,
+        wording.speaker_of(figure, brief),
+    ]
+    return " · ".join(
+        [f"- **{wording.quantity(figure, brief.text)}**", *(one_line(part) for part in about if part)]
+    )
+
+
+def _person(person: Person, brief: Brief) -> Iterator[str]:
+    office = wording.office_words(person)
+    also = f" (also: {', '.join(map(one_line, person.variants))})" if person.variants else ""
+    yield f"- **{one_line(person.name)}**{f' — {office}' if office else ''}{also}"
+    for statement in brief.said_by(person.id):
+        yield f"  - {' … '.join(one_line(span.of(brief.text)) for span in statement.content)}"

@@ -1,0 +1,104 @@
+"""Briefs of many texts at once: a JSON object a line in, one a line out, in order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from reader.errors import NewsbriefError, RefusedInput
+
+BATCH = 16
+"""Lines a worker takes at a time: enough to outweigh the trip, few enough to keep all busy."""
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def brief_lines(
+    lines: Iterable[str],
+    *,
+    jobs: int = 1,
+    sentences: int = 3,
+    words: int | None = None,
+    method: str = "newsbrief",
+) -> Iterator[tuple[str, bool]]:
+    """Yield for each line {"id", "text"[, "title", "published"]} its brief as JSON, and whether it went well."""
+    answer = partial(_brief, sentences=sentences, words=words, method=method)
+    return _each(lines, answer, jobs)
+
+
+def summary_lines(
+    lines: Iterable[str], *, jobs: int = 1, count: int = 3, method: str = "newsbrief"
+) -> Iterator[tuple[str, bool]]:
+    """Yield for each line {"id", "sentences"[, "count", "title"]} {"id", "indices"}, and whether it went well."""
+    return _each(lines, partial(_summary, count=count, method=method), jobs)
+
+
+def _each(lines: Iterable[str], answer: Answer, jobs: int) -> Iterator[tuple[str, bool]]:
+    full = (line for line in lines if line.strip())
+    if jobs <= 1:
+        yield from (_answered(line, answer) for line in full)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        # A window of batches in flight keeps the input's order and the memory bounded.
+        while window := list(islice(full, BATCH * jobs * 8)):
+            yield from pool.map(_answered, window, [answer] * len(window), chunksize=BATCH)
+
+
+def _answered(line: str, answer: Answer) -> tuple[str, bool]:
+    """Return one line's answer or its error; whatever is wrong with one line costs no other."""
+    asked: Any = None
+    try:
+        asked = json.loads(line)
+        if not isinstance(asked, dict):
+            raise RefusedInput("The line is not a JSON object.")
+        return _dumped({"id": asked.get("id"), **answer(asked)}), True
+    except (ValueError, RecursionError) as error:
+        reason = f"The line is not JSON that can be read: {error}."
+    except NewsbriefError as error:
+        reason = str(error)
+    return _dumped({"id": asked.get("id") if isinstance(asked, dict) else None, "error": reason}), False
+
+
+def _dumped(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+
+
+def _brief(asked: dict[str, Any], *, sentences: int, words: int | None, method: str) -> dict[str, Any]:
+    from reader.ingest import read_text
+    from reader.library.briefing import brief_article
+
+    text = _text(asked, "text")
+    article = read_text(text, title=_maybe(asked, "title"), published=_maybe(asked, "published"))
+    brief = brief_article(
+        article, id=str(asked.get("id", "")), sentences=sentences, words=words, method=method
+    )
+    return {**brief.to_json(), "id": asked.get("id")}
+
+
+def _summary(asked: dict[str, Any], *, count: int, method: str) -> dict[str, Any]:
+    from reader.analysis.summary import rank
+
+    sentences = asked.get("sentences")
+    if not isinstance(sentences, list) or not all(isinstance(s, str) for s in sentences):
+        raise RefusedInput('"sentences" must be a list of texts.')
+    wanted = asked.get("count", count)
+    if not isinstance(wanted, int) or wanted < 0:
+        raise RefusedInput('"count" must be a whole number.')
+    return {"indices": rank(sentences, count=wanted, title=_maybe(asked, "title"), method=method)}
+
+
+def _text(asked: dict[str, Any], key: str) -> str:
+    value = asked.get(key)
+    if not isinstance(value, str):
+        raise RefusedInput(f'"{key}" is missing or is not text.')
+    return value
+
+
+def _maybe(asked: dict[str, Any], key: str) -> str | None:
+    return _text(asked, key) if asked.get(key) is not None else None
