@@ -1,0 +1,120 @@
+"""A real terminal for tests: a program on a pty, keys in, raw bytes out."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+# What a Textual app may send: text, SGR colours, cursor moves and screen modes, its own queries. Nothing else.
+ALLOWED = re.compile(
+    rb"\x1b\[[0-9;:]*m"  # colours and styles
+    rb"|\x1b\[[0-9;]*[HABCDGJKXSTrdst]"  # cursor and erase
+    rb"|\x1b\[\?[0-9;]*[hl]|\x1b\[\?[0-9;]*\$p"  # modes, and asking for them
+    rb"|\x1b\[[<>=?]?[0-9;]*u"  # keyboard protocol
+    rb"|\x1b\[[0-9]* q|\x1b\[>0?q|\x1b\[c|\x1b\[[0-9;]*n|\x1b\[[0-9;]*t"  # cursor shape, identity, size
+    rb"|\x1b[78=>]|\x1b\(B"
+    rb"|\x1bP\+q[0-9A-Fa-f]*\x1b\\|\x1b_Gi=[^\x1b]{0,80}\x1b\\"  # capability queries
+    rb"|\x1b\]2;Newsbrief[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\]1[01];\?(?:\x07|\x1b\\)"
+)
+FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def foreign(raw: bytes) -> list[str]:
+    """Return every control character that is no part of an allowed sequence, with what follows it."""
+    text = ALLOWED.sub(b"", raw).decode("utf-8", "replace")
+    return [text[found.start() : found.start() + 30] for found in FOREIGN.finditer(text)]
+
+
+class Terminal:
+    """A program on a pty of a given size; everything it prints is kept in `raw`."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 100,
+        lines: int = 30,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.raw = b""
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        values = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        self.process = subprocess.Popen(
+            command,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            env=values,
+            start_new_session=True,
+            close_fds=True,
+        )
+        os.close(slave)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+        os.close(self._master)
+
+    @property
+    def shown(self) -> str:
+        """All text printed so far without escape sequences, blanks as single blanks."""
+        plain = re.sub(rb"\x1b\[[0-9;:<>=?]*[ -/]*[@-~]|\x1b[78=>]", b" ", self.raw)
+        return " ".join(plain.decode("utf-8", "replace").split())
+
+    def send(self, keys: str) -> None:
+        """Type `keys`."""
+        os.write(self._master, keys.encode())
+
+    def read(self, seconds: float) -> bytes:
+        """Read what comes within `seconds`; return only what is new."""
+        new = b""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            ready, _, _ = select.select([self._master], [], [], left)
+            if not ready:
+                break
+            try:
+                piece = os.read(self._master, 65536)
+            except OSError:  # the program closed the terminal
+                break
+            if not piece:
+                break
+            new += piece
+            self.raw += piece
+        return new
+
+    def wait_for(self, words: str, seconds: float = 30.0) -> None:
+        """Read until `words` were shown; fail after `seconds`."""
+        end = time.monotonic() + seconds
+        start = len(self.shown)
+        while words not in self.shown[max(0, start - 200) :]:
+            if time.monotonic() > end:
+                raise AssertionError(f"{words!r} was not shown within {seconds} s; last: {self.shown[-800:]}")
+            self.read(0.1)
+
+    def wait(self, seconds: float = 20.0) -> int:
+        """Read until the program ends and return its exit status."""
+        end = time.monotonic() + seconds
+        while self.process.poll() is None:
+            if time.monotonic() > end:
+                raise AssertionError(f"still running after {seconds} s; last: {self.shown[-400:]}")
+            self.read(0.1)
+        self.read(0.2)
+        return self.process.returncode
