@@ -1,0 +1,48 @@
+"""Lines that are not the article: patterns as data, matched against a whole short block."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 120
+"""A block longer than this is never boilerplate."""
+
+ANYWHERE = re.compile(
+    r"< ?/?a(?: href ?= ?.*)?>.*"  # the remains of a link: < a href=''>live chat
+    r"|(?:article |story )?continues below(?: advertisement)?|advertisements?|story continues below advertisement|"
+    r"scroll to continue|skip advertisement|\[?ad(?:vertisement)?\]?",
+    re.IGNORECASE,
+)
+
+AT_THE_ENDS = re.compile(
+    r"(?:在线聊天|在线咨询|在线客服|live ?chat|chat (?:online|now|with us)|online (?:chat|consult(?:ation|ing))|"
+    r"share(?: (?:this(?: (?:article|story|page|post))?|on|via|to|article|with friends))?(?: (?:facebook|twitter|x|linkedin|whatsapp|email|wechat))*:?|"
+    r"分享(?:到|至)?[:：]?|打印|关闭(?:窗口)?|返回顶部|"
+    r"read (?:more|next|also|the full (?:story|article))|continue reading|more stories|you may also like|related (?:articles|stories|news|posts|links)|"
+    r"see also|recommended(?: for you)?|top stories|most (?:read|popular)|latest news|"
+    r"print(?: this)?(?: (?:page|article))?|e-?mail(?: this)?(?: (?:page|article))?|save(?: (?:article|story))?|bookmark|tweet|pin(?: it)?|copy link|"
+    r"click here(?: to (?:read|subscribe|view|download).*)?|back to (?:top|news|list|home)|top of page|"
+    r"previous(?: article| page)?|next(?: article| page)?|上一篇.*|下一篇.*|home|menu|log ?in|sign (?:in|up)|subscribe(?: now)?|"
+    r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"
+    r"follow us(?: on .{0,60})?|download (?:our|the) app|all rights reserved\.?|"
+    r"(?:©|\(c\)|copyright).{0,100})[ .:>»›→…]*",
+    re.IGNORECASE,
+)
+
+SITE = re.compile(r"(?:source|来源|稿源|信息来源|文章来源)\s*[:：]\s*(?P<name>\S.{0,79})", re.IGNORECASE)
+EDITOR = re.compile(
+    r"[(（\[【]?\s*(?:(?:(?:responsible |copy |web |chief |executive )?editors?|责任编辑|责编|编辑|审核)\s*[:：]\s*|edited by\s+)"
+    r"(?P<name>\S.{0,79})",
+    re.IGNORECASE,
+)
+AUTHOR = re.compile(
+    r"(?:(?:by|written by|reported by|reporting by)\s+|(?:authors?|reporters?|byline|作者|记者|本报记者)\s*[:：]\s*)(?P<name>\S.{0,99})",
+    re.IGNORECASE,
+)
+
+
+def is_boilerplate(text: str, *, at_end: bool) -> bool:
+    """Tell whether a whole block is known not to belong to the article."""
+    if len(text) > LONGEST or "\n" in text:
+        return False
+    return bool(ANYWHERE.fullmatch(text)) or (at_end and bool(AT_THE_ENDS.fullmatch(text)))

@@ -1,0 +1,128 @@
+"""Puts blocks together into one canonical text, keeping every span exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
+
+from reader.core.article import Block, BlockKind, Image, Link
+from reader.core.clean import one_line, without_controls
+from reader.core.spans import Span
+
+BREAK = "\n\n"
+TAB_WIDTH = 4
+LONGEST_URL = 4096
+
+Piece = tuple[str, str | None]
+"""Some words and the URL they point to, if they do."""
+
+
+class Composer:
+    """Collects blocks; `text`, `blocks`, `links` and `images` fit together at any moment."""
+
+    def __init__(self, base: str | None = None) -> None:
+        self.base = base
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self._parts: list[str] = []
+        self._length = 0
+
+    @property
+    def text(self) -> str:
+        """The canonical text so far."""
+        return BREAK.join(self._parts)
+
+    @property
+    def next_start(self) -> int:
+        """Where the next block will begin."""
+        return self._length + len(BREAK) if self._parts else 0
+
+    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0, marker: str = "") -> bool:
+        """Append the words of `pieces` as one block on one line; say whether there were any."""
+        start = self.next_start
+        text, links = _joined(pieces)
+        if not self._append(kind, text, level, marker):
+            return False
+        for span, url in links:
+            if (address := web_address(url, self.base)) is not None:
+                self.links.append(Link(span.shifted(start), address))
+        return True
+
+    def add_lines(self, kind: BlockKind, lines: Iterable[str]) -> bool:
+        """Append a block that keeps its line breaks (code, table); say whether there was anything.
+
+        An empty line becomes a blank, so that only blocks are parted by an empty line.
+        """
+        kept = [line.rstrip() or " " for line in lines]
+        return self._append(kind, "\n".join(kept).strip("\n "), 0, "")
+
+    def add_image(self, address: str, alt: str) -> None:
+        """Note a picture where the next block begins."""
+        url = web_address(address, self.base)
+        if url is not None and not url.startswith("mailto:"):
+            self.images.append(Image(self.next_start, url, one_line(alt)))
+
+    def placed_images(self) -> tuple[Image, ...]:
+        """Return the pictures, those after the last block moved to the end of the text."""
+        return tuple(Image(min(i.at, self._length), i.url, i.alt) for i in self.images)
+
+    def _append(self, kind: BlockKind, text: str, level: int, marker: str) -> bool:
+        if not text.strip():
+            return False
+        start = self.next_start
+        self._parts.append(text)
+        self._length = start + len(text)
+        self.blocks.append(Block(kind, Span(start, self._length), level, marker))
+        return True
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[str, list[tuple[Span, str]]]:
+    out: list[str] = []
+    links: list[tuple[Span, str]] = []
+    length, blank = 0, False
+    for raw, url in pieces:
+        text = without_controls(raw)
+        words = " ".join(text.split())
+        if not words:
+            blank = blank or bool(text)
+            continue
+        if length and (blank or text[0].isspace()):
+            out.append(" ")
+            length += 1
+        out.append(words)
+        if url:
+            _extend(links, Span(length, length + len(words)), url)
+        length += len(words)
+        blank = text[-1].isspace()
+    return "".join(out), links
+
+
+def _extend(links: list[tuple[Span, str]], span: Span, url: str) -> None:
+    """Add a link, or lengthen the last one when it goes on (`<a>one <b>two</b></a>`)."""
+    if links and links[-1][1] == url and span.start - links[-1][0].end <= 1:
+        span = Span(links.pop()[0].start, span.end)
+    links.append((span, url))
+
+
+def web_address(url: str, base: str | None = None) -> str | None:
+    """Return `url` made absolute if it is http, https or mailto and not absurd, else None."""
+    address = "".join(without_controls(url).split())
+    if not address or len(address) > LONGEST_URL or address.startswith("#"):
+        return None
+    try:
+        address = urljoin(base, address) if base else address
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme == "mailto":
+        return address if "@" in address else None
+    return address if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def code_lines(text: str) -> list[str]:
+    """Return the lines of code, tabs as blanks, without the indentation they all share."""
+    import textwrap
+
+    clean = without_controls(text.expandtabs(TAB_WIDTH)).replace("\t", " ")
+    return textwrap.dedent(clean.strip("\n")).split("\n")

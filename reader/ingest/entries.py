@@ -1,0 +1,83 @@
+"""What the feed readers share: an entry as found, and how it becomes an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.core.article import Article, Format
+from reader.core.clean import one_line
+from reader.errors import RefusedInput
+from reader.ingest.compose import Composer
+from reader.ingest.finish import finished
+from reader.ingest.fragment import compose_fragment
+from reader.ingest.source import Source
+
+LONGEST_TITLE = 120
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed; `content` is HTML."""
+
+    title: str
+    content: str
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def articles_of(
+    entries: Iterable[Entry],
+    *,
+    format: Format,
+    feed: str,
+    feed_url: str | None,
+    language: str | None,
+    source: Source,
+) -> list[Article]:
+    """Return the articles of a feed; an entry without words is left out, a feed without any is refused."""
+    name = feed or source.name
+    articles = []
+    for entry in entries:
+        article = _article(entry, format, language_code(entry.language) or language_code(language))
+        if article is not None:
+            articles.append(article.with_(feed=name, feed_url=feed_url, site=feed or None))
+    if not articles:
+        raise RefusedInput(
+            f"No entries with text found in the feed {source.name}.",
+            "Check that it is an RSS, Atom or JSON feed and that it is whole.",
+        )
+    return articles
+
+
+def language_code(said: str | None) -> str | None:
+    """Return the language part of a tag: "en-GB" gives "en"."""
+    found = _LANGUAGE.fullmatch(said.strip()) if isinstance(said, str) else None
+    return found[1].lower() if found else None
+
+
+def _article(entry: Entry, format: Format, language: str | None) -> Article | None:
+    composer = compose_fragment(entry.content, entry.url)
+    if not composer.text:
+        composer = Composer()
+        composer.add("paragraph", [(entry.title, None)])
+    if not composer.text:
+        return None
+    title = entry.title or one_line(composer.text[: LONGEST_TITLE * 2])[:LONGEST_TITLE]
+    return finished(
+        composer,
+        title=title,
+        format=format,
+        authors=entry.authors,
+        published=entry.published,
+        updated=entry.updated if entry.updated != entry.published else None,
+        language=language,
+        url=entry.url,
+        tags=entry.tags,
+    )

@@ -1,0 +1,29 @@
+"""A piece of HTML (a feed entry's content) to blocks, through the same walk as pages."""
+
+from __future__ import annotations
+
+from reader.ingest.compose import Composer
+from reader.ingest.html.preclean import parse
+from reader.ingest.html.walk import Walker
+
+
+def compose_fragment(markup: str, base: str | None) -> Composer:
+    """Return the blocks of a piece of HTML, or of plain text that holds none."""
+    composer = Composer(base)
+    if "<" not in markup and "&" not in markup:
+        for paragraph in markup.split("\n\n"):
+            composer.add("paragraph", [(paragraph, None)])
+        return composer
+    tree = parse(f"<div>{markup}</div>")
+    if tree is not None:
+        Walker(composer).walk(tree)
+    return composer
+
+
+def plain_words(markup: str) -> str:
+    """Return the words of a title that may hold markup or entities, on one line."""
+    from reader.core.clean import one_line
+
+    if "<" not in markup and "&" not in markup:
+        return one_line(markup)
+    return one_line(compose_fragment(markup, None).text) or one_line(markup)

@@ -1,0 +1,1 @@
+"""HTML pages: made safe to parse, read for metadata, and walked into blocks."""

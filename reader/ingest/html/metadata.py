@@ -1,0 +1,158 @@
+"""Who wrote a page, when and where: JSON-LD, then OpenGraph and other meta tags, then what is visible."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from reader.core.clean import one_line
+from reader.ingest.compose import web_address
+from reader.ingest.html import jsonld
+from reader.ingest.html.bylines import page_authors
+from reader.ingest.html.page_dates import page_dates
+from reader.ingest.html.titles import choose
+
+_SINGLEFILE = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S{1,4096})"
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,4096})")
+_LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
+MOST_METAS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a page; `base` is the address its relative links start from."""
+
+    title: str | None
+    authors: tuple[str, ...]
+    site: str | None
+    published: str | None
+    updated: str | None
+    language: str | None
+    url: str | None
+    base: str | None
+
+
+class Metas:
+    """The meta tags of a page by name, property or itemprop, lower case; the first of a name comes first."""
+
+    def __init__(self, tree: Any) -> None:
+        self._all: dict[str, list[str]] = {}
+        for count, meta in enumerate(tree.iter("meta")):
+            if count >= MOST_METAS:
+                break
+            content = one_line(meta.get("content") or "")
+            for attribute in ("property", "name", "itemprop", "http-equiv"):
+                name = (meta.get(attribute) or "").strip().lower()
+                if name and content:
+                    self._all.setdefault(name, []).append(content)
+
+    def first(self, *names: str) -> str:
+        """Return the first content under the first of `names` that is there, or ""."""
+        return next(self.every(*names), "")
+
+    def every(self, *names: str) -> Iterator[str]:
+        """Yield the contents under `names`, in the order of the names."""
+        for name in names:
+            yield from self._all.get(name, ())
+
+
+def read_metadata(tree: Any, head: str, fetched: str | None) -> Metadata:
+    """Return the metadata of a parsed page; `head` is its first bytes as text, `fetched` where it came from."""
+    metas, nodes = Metas(tree), jsonld.nodes(tree)
+    url = _url(tree, metas, head, fetched)
+    site = one_line(
+        metas.first("og:site_name")
+        or _publisher(nodes)
+        or metas.first("application-name", "apple-mobile-web-app-title")
+    )
+    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    published, updated = page_dates(tree, metas, nodes, url)
+    return Metadata(
+        title=_title(tree, metas, nodes, [site, host, host.partition(".")[0]]),
+        authors=page_authors(tree, metas, nodes, site),
+        site=site or host or None,
+        published=published,
+        updated=updated,
+        language=_language(tree, metas),
+        url=url,
+        base=_base(tree, url or fetched),
+    )
+
+
+def _title(tree: Any, metas: Metas, nodes: list[jsonld.Node], sites: list[str]) -> str | None:
+    headline = next(
+        (
+            text
+            for node in nodes
+            if jsonld.is_article(node) and (text := jsonld.text_of(node.get("headline") or node.get("name")))
+        ),
+        "",
+    )
+    heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := one_line(" ".join(h1.itertext())))]
+    title = next((one_line(t.text or "") for t in tree.iter("title") if t.text), "")
+    return choose(_plain(headline), metas.first("og:title", "twitter:title", "dc.title"), heads, title, sites)
+
+
+def _plain(text: str) -> str:
+    """Undo the HTML that some pages leave in JSON-LD strings."""
+    from html import unescape
+
+    return re.sub(r"<[^<>]{1,200}>", "", unescape(text))
+
+
+def _publisher(nodes: list[jsonld.Node]) -> str:
+    return next(
+        (
+            name
+            for node in nodes
+            if jsonld.is_article(node) and (name := jsonld.text_of(node.get("publisher")))
+        ),
+        "",
+    )
+
+
+def _language(tree: Any, metas: Metas) -> str | None:
+    for said in (
+        tree.get("lang"),
+        tree.get("xml:lang"),
+        metas.first("content-language", "language", "og:locale"),
+    ):
+        found = _LANGUAGE.fullmatch((said or "").strip().split(",")[0])
+        if found:
+            return found[1].lower()
+    return None
+
+
+def _url(tree: Any, metas: Metas, head: str, fetched: str | None) -> str | None:
+    """Return the canonical address; one that only names the home page yields to where the page was saved from."""
+    saved = next(
+        (found[1] for pattern in (_SINGLEFILE, _SAVED_FROM) if (found := pattern.search(head))), None
+    )
+    origin = web_address(fetched or saved or "")
+    links = [
+        link.get("href") or ""
+        for link in tree.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    ]
+    for claim in (*links[:3], metas.first("og:url")):
+        address = web_address(claim, origin)
+        if address and not (origin and _is_home(address) and not _is_home(origin)):
+            return address.partition("#")[0]
+    return origin.partition("#")[0] if origin else None
+
+
+def _is_home(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path in {"", "/"} and not parts.query
+
+
+def _base(tree: Any, url: str | None) -> str | None:
+    for base in tree.iter("base"):
+        if address := web_address(base.get("href") or "", url):
+            return address
+    return url

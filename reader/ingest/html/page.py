@@ -1,0 +1,43 @@
+"""A saved page to an article."""
+
+from __future__ import annotations
+
+from reader.core.article import Article
+from reader.errors import RefusedInput
+from reader.ingest.decode import decode
+from reader.ingest.finish import finished
+from reader.ingest.html.body import compose_body
+from reader.ingest.html.metadata import read_metadata
+from reader.ingest.html.preclean import parse
+from reader.ingest.source import Source
+
+
+def read_page(source: Source) -> list[Article]:
+    """Return the one article of a saved page."""
+    markup = decode(source.data, source.charset)
+    tree = parse(markup)
+    if tree is None:
+        raise _nothing(source)
+    meta = read_metadata(tree, markup[:65536], source.url)
+    composer = compose_body(tree, meta.base)
+    article = finished(
+        composer,
+        format="html",
+        title=meta.title,
+        authors=meta.authors,
+        site=meta.site,
+        published=meta.published,
+        updated=meta.updated,
+        language=meta.language,
+        url=meta.url,
+    )
+    if not article.text:
+        raise _nothing(source)
+    return [article]
+
+
+def _nothing(source: Source) -> RefusedInput:
+    return RefusedInput(
+        f"No article text found in {source.name}.",
+        "The page may be empty or made by a program in the browser; save it again from reader mode.",
+    )

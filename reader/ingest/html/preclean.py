@@ -1,0 +1,150 @@
+"""What is taken out of a page before a parser sees it: the things that make parsers lose pages or hang."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reader.errors import RefusedInput
+
+LARGEST = 25_000_000
+DEEPEST = 200
+LONGEST_TAG = 16_384
+MOST_BREAKS = 3
+
+# A number of a control character, so written that the parser would make one: `&#27;`, `&#x1b`.
+_REFERENCE = re.compile(
+    r"&#(?:0{0,20}(?:[0-8]|1[0-24-9]|1[124-9]|2[0-9]|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]))(?![0-9a-fA-F]);?"
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DATA_URI = re.compile(r"""(["'(=\s])data:[a-zA-Z0-9.+/-]{0,60}[;,][^"'()\s<>]*""")
+_OPEN = re.compile(r"<(script|style|svg|template|math)(?=[\s>/])", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
+_BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
+_WRAPPERS = frozenset(
+    [
+        "div",
+        "span",
+        "font",
+        "b",
+        "i",
+        "u",
+        "em",
+        "strong",
+        "small",
+        "big",
+        "center",
+        "section",
+        "a",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "ul",
+        "ol",
+        "dl",
+        "table",
+        "tbody",
+        "tr",
+        "td",
+        "blockquote",
+        "form",
+        "fieldset",
+        "label",
+        "ins",
+        "del",
+        "s",
+        "strike",
+        "tt",
+        "code",
+        "kbd",
+        "var",
+        "cite",
+        "abbr",
+        "sub",
+        "sup",
+    ]
+)
+_KEPT_SCRIPTS = ("ld+json",)
+
+
+def parse(markup: str) -> Any:
+    """Return the lxml tree of a page, or None if there is nothing in it."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(safe(markup).encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    return tree
+
+
+def safe(markup: str) -> str:
+    """Return `markup` without what no reader needs and parsers stumble over."""
+    markup = _CONTROLS.sub("", markup.replace("\x00", ""))
+    markup = _REFERENCE.sub("", markup)
+    if "data:" in markup:
+        markup = _DATA_URI.sub(r"\1", markup)
+    markup = _without_programs(markup)
+    if len(markup) > LARGEST:
+        raise RefusedInput(
+            f"The page is too large to read: {len(markup) // 1_000_000} MB after taking pictures and programs out.",
+            "Save the article alone, or as plain text.",
+        )
+    markup = _BREAKS.sub("<br>" * MOST_BREAKS, markup)
+    if len(markup) > LONGEST_TAG:
+        markup = _LONG_TAG.sub(r"<\1>", markup)
+    return _flattened(markup)
+
+
+def _without_programs(markup: str) -> str:
+    """Drop script, style, svg and template with all they hold; JSON-LD stays. Linear: each is found once."""
+    kept: list[str] = []
+    place = 0
+    low = markup.lower() if _OPEN.search(markup) else markup
+    if len(low) != len(markup):  # a letter whose lower case is longer would shift every offset
+        low = markup
+    while found := _OPEN.search(markup, place):
+        name = found[1].lower()
+        close = low.find(f"</{name}", found.end())
+        end = low.find(">", close) + 1 if close >= 0 else 0
+        opening = low[found.end() : found.end() + 300].partition(">")[0]
+        kept.append(markup[place : found.start()])
+        if name == "script" and any(kind in opening for kind in _KEPT_SCRIPTS) and end:
+            kept.append(markup[found.start() : end])
+        if not end:  # never closed: take the tag alone, so that the text after it is not lost
+            end = markup.find(">", found.end()) + 1 or len(markup)
+        place = end
+    kept.append(markup[place:])
+    return "".join(kept)
+
+
+def _flattened(markup: str) -> str:
+    """Drop wrappers nested deeper than any real page; what they hold stays."""
+    depth = deepest = 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() in _WRAPPERS and not tag[3].endswith("/"):
+            depth += -1 if tag[1] else 1
+            deepest = max(deepest, depth)
+            depth = max(depth, 0)
+    return markup if deepest <= DEEPEST else _without_deep_wrappers(markup)
+
+
+def _without_deep_wrappers(markup: str) -> str:
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        if tag[2].lower() not in _WRAPPERS or tag[3].endswith("/"):
+            return tag[0]
+        if tag[1]:
+            depth -= depth > 0
+            return tag[0] if depth < DEEPEST else " "
+        depth += 1
+        return tag[0] if depth <= DEEPEST else " "
+
+    return _TAG.sub(keep, markup)

@@ -1,0 +1,199 @@
+"""A tree of HTML (or of trafilatura's XML) walked into blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from reader.core.article import BlockKind
+from reader.ingest.compose import Composer, Piece, code_lines
+from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
+
+DEEPEST = 220
+CELL_BREAK = " | "
+_ENDS = tuple(".!?:;。！？：；…\"'”’)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What the words at some point of the tree belong to."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    marker: str = ""
+    url: str | None = None
+    lists: int = 0
+    quotes: int = 0
+
+
+class Walker:
+    """Walks elements and writes their words to a composer, block by block."""
+
+    def __init__(self, composer: Composer) -> None:
+        self.composer = composer
+        self._pieces: list[Piece] = []
+        self._place = _Place()
+        self._marker = ""
+
+    def walk(self, root: Any) -> None:
+        """Write everything inside `root`."""
+        self._inside(root, _Place(), 0)
+        self._flush()
+
+    def _inside(self, element: Any, place: _Place, depth: int) -> None:
+        self._say(element.text, place)
+        number = _first_number(element)
+        for child in element:
+            if isinstance(child.tag, str):
+                if child.tag in {"li", "item"} and place.lists:
+                    marker, number = _marker(element, child, number)
+                    self._block(
+                        child, replace(place, kind="item", level=place.lists - 1, marker=marker), depth + 1
+                    )
+                else:
+                    self._element(child, place, depth + 1)
+            self._say(child.tail, place)
+
+    def _element(self, element: Any, place: _Place, depth: int) -> None:
+        tag = element.tag.lower().rpartition(":")[2]
+        if tag in SKIPPED:
+            return
+        if depth > DEEPEST:
+            self._say("".join(element.itertext()), place)
+        elif tag in {"br", "lb"}:
+            self._line_break(element, place)
+        elif tag in {"img", "graphic"}:
+            self.composer.add_image(_image_address(element), element.get("alt") or "")
+        elif tag in {"a", "ref"}:
+            self._link(element, place, depth)
+        elif tag in {"pre", "code"} and (tag == "pre" or _has_lines(element)):
+            self._flush()
+            self.composer.add_lines("code", code_lines(_verbatim(element)))
+        elif tag == "table":
+            self._table(element, place, depth)
+        elif tag in INLINE:
+            self._inside(element, place, depth)
+        else:
+            self._block(element, _entered(tag, element, place), depth)
+
+    def _block(self, element: Any, place: _Place, depth: int) -> None:
+        self._flush()
+        self._marker = place.marker
+        self._inside(element, replace(place, marker=""), depth)
+        self._flush()
+        self._marker = ""
+
+    def _link(self, element: Any, place: _Place, depth: int) -> None:
+        url = element.get("href") or element.get("target")
+        self._inside(element, replace(place, url=url or place.url), depth)
+
+    def _table(self, table: Any, place: _Place, depth: int) -> None:
+        rows = list(table.iter("tr", "row"))
+        cells = [[cell for cell in row if cell.tag in {"td", "th", "cell"}] for row in rows]
+        self._flush()
+        if _is_layout(table, cells):
+            for row in cells:
+                for cell in row:
+                    self._block(cell, place, depth)
+            return
+        for caption in table.iter("caption"):
+            self.composer.add("caption", [("".join(caption.itertext()), None)])
+        self.composer.add_lines("table", [text for row in cells if (text := _row_text(row))])
+
+    def _line_break(self, element: Any, place: _Place) -> None:
+        """End the block at `<br>` where a sentence ends or two breaks meet; elsewhere it is a blank."""
+        said = "".join(text for text, _ in self._pieces[-4:]).rstrip()
+        following = element.getnext()
+        twice = following is not None and following.tag in {"br", "lb"} and not (element.tail or "").strip()
+        if said.endswith(_ENDS) or twice:
+            self._flush()
+        else:
+            self._say(" ", place)
+
+    def _say(self, text: str | None, place: _Place) -> None:
+        if text:
+            if (place.kind, place.level) != (self._place.kind, self._place.level):
+                self._flush()
+            self._place = place
+            self._pieces.append((text, place.url))
+
+    def _flush(self) -> None:
+        pieces, self._pieces = self._pieces, []
+        if pieces and self.composer.add(self._place.kind, pieces, self._place.level, self._marker):
+            self._marker = ""
+
+
+def _entered(tag: str, element: Any, place: _Place) -> _Place:
+    """Return the place that a block element opens."""
+    if tag in HEADINGS:
+        return replace(place, kind="heading", level=HEADINGS[tag])
+    if tag == "head":
+        return replace(place, kind="heading", level=HEADINGS.get(element.get("rend") or "", 2))
+    if tag in {"ul", "ol", "list", "menu"}:
+        return replace(place, lists=place.lists + 1, kind="item", level=place.lists)
+    if tag in {"blockquote", "quote"}:
+        return replace(place, kind="quote", level=place.quotes, quotes=place.quotes + 1)
+    if tag in {"figcaption", "caption"}:
+        return replace(place, kind="caption", level=0)
+    if tag in {"dt", "dd", "item"}:
+        return replace(place, kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
+    return place
+
+
+def _first_number(element: Any) -> int:
+    if element.tag in {"ol", "list"}:
+        start = (element.get("start") or "").strip()
+        if start.isascii() and start.isdigit() and len(start) < 8:
+            return int(start)
+    return 1
+
+
+def _marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
+    """Return the bullet or number of a list item as shown, and the number of the next one."""
+    if parent.tag == "ol" or parent.get("rend") == "ol":
+        return f"{number}.", number + 1
+    return ("" if (item.get("rend") or "").startswith("d") else "•"), number
+
+
+def _image_address(element: Any) -> str:
+    for name in ("src", "data-src", "data-original", "data-lazy-src"):
+        address = element.get(name)
+        if address and not address.startswith("data:"):
+            return str(address)
+    return ""
+
+
+def _has_lines(element: Any) -> bool:
+    return "\n" in "".join(element.itertext()).strip()
+
+
+def _verbatim(element: Any) -> str:
+    parts: list[str] = []
+    for event in element.iter():
+        if event.tag in {"br", "lb"}:
+            parts.append("\n")
+        if isinstance(event.tag, str):
+            parts.append(event.text or "")
+        if event is not element:
+            parts.append(event.tail or "")
+    return "".join(parts)
+
+
+def _row_text(cells: list[Any]) -> str:
+    from reader.core.clean import one_line
+
+    words = [one_line(" ".join(cell.itertext())) for cell in cells]
+    while words and not words[-1]:
+        words.pop()
+    return CELL_BREAK.join(words)
+
+
+def _is_layout(table: Any, cells: list[list[Any]]) -> bool:
+    """Tell a table that only places things on the page: one column, a table within, or long cells of paragraphs."""
+    if max((len(row) for row in cells), default=0) < 2:
+        return True
+    if table.find(".//table") is not None:
+        return True
+    blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
+    count = sum(len(row) for row in cells)
+    return blocks > 2 * count

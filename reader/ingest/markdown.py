@@ -1,0 +1,143 @@
+"""Markdown to an article: front matter to metadata, tokens to blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reader.core.article import Article
+from reader.core.clean import one_line, without_controls
+from reader.errors import RefusedInput
+from reader.ingest.compose import Composer, Piece, code_lines
+from reader.ingest.decode import decode
+from reader.ingest.finish import finished
+from reader.ingest.fragment import compose_fragment
+from reader.ingest.frontmatter import split_front
+from reader.ingest.source import Source
+
+
+def read_markdown(source: Source) -> list[Article]:
+    """Return the one article of a Markdown file."""
+    front, body = split_front(without_controls(decode(source.data, source.charset)))
+    composer = compose_markdown(body, front.url or source.url)
+    title = front.title or _first_heading(composer)
+    if not composer.text:
+        raise RefusedInput(f"No article text found in {source.name}.", "The file holds no words.")
+    article = finished(
+        composer,
+        title=title,
+        format="markdown",
+        authors=front.authors,
+        site=front.site,
+        published=front.published,
+        updated=front.updated,
+        language=front.language,
+        url=front.url or source.url,
+        tags=front.tags,
+    )
+    return [article]
+
+
+def compose_markdown(text: str, base: str | None) -> Composer:
+    """Return the blocks of Markdown text (CommonMark with tables and strikethrough)."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
+    writer = _Writer(Composer(base))
+    for token in parser.parse(text):
+        writer.take(token)
+    return writer.composer
+
+
+class _Writer:
+    """Writes a flat list of tokens as blocks, remembering which lists and quotes are open."""
+
+    def __init__(self, composer: Composer) -> None:
+        self.composer = composer
+        self._lists: list[int | None] = []  # the next number of each open list, None for bullets
+        self._quotes = 0
+        self._marker = ""
+        self._level = 0
+        self._row: list[str] = []
+        self._rows: list[str] | None = None
+
+    def take(self, token: Any) -> None:
+        kind = token.type
+        if kind == "inline":
+            self._inline(token)
+        elif kind in {"fence", "code_block"}:
+            self.composer.add_lines("code", code_lines(token.content))
+        elif kind == "html_block":
+            self._html(token.content)
+        elif kind == "heading_open":
+            self._level = int(token.tag[1])
+        elif kind == "heading_close":
+            self._level = 0
+        elif kind in {"blockquote_open", "blockquote_close"}:
+            self._quotes += 1 if token.nesting > 0 else -1
+        elif kind.endswith("_list_open"):
+            self._lists.append(int(token.attrGet("start") or 1) if kind.startswith("ordered") else None)
+        elif kind.endswith("_list_close"):
+            self._lists.pop()
+        elif kind == "list_item_open":
+            self._marker = self._next_marker()
+        else:
+            self._table(kind)
+
+    def _next_marker(self) -> str:
+        number = self._lists[-1]
+        if number is None:
+            return "•"
+        self._lists[-1] = number + 1
+        return f"{number}."
+
+    def _table(self, kind: str) -> None:
+        if kind == "table_open":
+            self._rows = []
+        elif kind == "tr_close" and self._rows is not None:
+            self._rows.append(" | ".join(self._row))
+            self._row = []
+        elif kind == "table_close" and self._rows is not None:
+            self.composer.add_lines("table", self._rows)
+            self._rows = None
+
+    def _inline(self, token: Any) -> None:
+        pieces = list(self._pieces(token.children or []))
+        if self._rows is not None:
+            self._row.append(one_line("".join(text for text, _ in pieces)))
+        elif self._level:
+            self.composer.add("heading", pieces, self._level)
+        elif self._lists:
+            self.composer.add("item", pieces, len(self._lists) - 1, self._marker)
+            self._marker = ""
+        elif self._quotes:
+            self.composer.add("quote", pieces, self._quotes - 1)
+        else:
+            self.composer.add("paragraph", pieces)
+
+    def _pieces(self, children: list[Any]) -> Iterator[Piece]:
+        urls: list[str] = []
+        for child in children:
+            if child.type == "link_open":
+                urls.append(str(child.attrGet("href") or ""))
+            elif child.type == "link_close":
+                urls.pop()
+            elif child.type == "image":
+                self.composer.add_image(str(child.attrGet("src") or ""), child.content)
+            elif child.type in {"softbreak", "hardbreak"}:
+                yield " ", urls[-1] if urls else None
+            elif child.type in {"text", "code_inline", "text_special"}:
+                yield child.content, urls[-1] if urls else None
+
+    def _html(self, markup: str) -> None:
+        for block in compose_fragment(markup, self.composer.base).text.split("\n\n"):
+            self.composer.add("paragraph", [(block, None)])
+
+
+def _first_heading(composer: Composer) -> str:
+    """Return the first heading of the first level, if nothing but it stands on top."""
+    for block in composer.blocks[:3]:
+        if block.kind == "heading" and block.level == 1:
+            return block.span.of(composer.text)
+    first = composer.blocks[0] if composer.blocks else None
+    return first.span.of(composer.text) if first and first.kind == "heading" else ""
