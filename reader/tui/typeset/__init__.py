@@ -1,0 +1,1 @@
+"""From an article to lines of cells and back: pure layout, no widgets."""

@@ -1,0 +1,122 @@
+"""The whole page: title, by-line, folded summary, the text, and the notes under what they are about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.core.annotations import Annotation
+from reader.core.article import Article, Block
+from reader.core.brief import Brief
+from reader.core.clean import one_line, without_controls
+from reader.core.spans import Span
+from reader.tui.typeset.blocks import BAR, block_lines, gap, whole
+from reader.tui.typeset.lines import Line, LineKind, Page, shown
+from reader.tui.typeset.tables import SHOWN_BAR, bars
+from reader.tui.typeset.wrapping import cells, wrap
+
+NOTE_LINES = 3
+BLANK = Line("blank")
+
+
+def typeset(
+    article: Article,
+    brief: Brief | None,
+    annotations: Sequence[Annotation],
+    width: int,
+    *,
+    folded: bool = False,
+) -> Page:
+    """Lay an article out in lines of at most `width` cells; `folded` hides the summary's sentences."""
+    blocks = list(whole(article.text, article.blocks))
+    text = shown(article.text)
+    lines = list(_head(article, width))
+    if brief and brief.summary:
+        lines += _summary(brief, text, width, folded)
+    lines += _body(text, blocks, _notes(annotations), width)
+    return Page(_with_bars(text, blocks), width, tuple(lines))
+
+
+def _with_bars(text: str, blocks: Iterable[Block]) -> str:
+    """Return the text with the bars of its tables drawn as lines."""
+    drawn = [at for b in blocks if b.kind == "table" for at in bars(text, b.span)]
+    if not drawn:
+        return text
+    letters = list(text)
+    for at in drawn:
+        letters[at] = SHOWN_BAR
+    return "".join(letters)
+
+
+def byline(article: Article) -> str:
+    """Return who wrote it, where, when, and how long it takes."""
+    parts = (", ".join(article.authors), article.site, article.published, f"{article.minutes} min")
+    return " · ".join(one_line(part) for part in parts if part)
+
+
+def _words(text: str, width: int, kind: LineKind, lead: str = "", **about: Span | str) -> Iterator[Line]:
+    """Yield words that are not of the text, wrapped under `lead`."""
+    x = cells(lead)
+    for number, line in enumerate(wrap(text, Span(0, len(text)), width - x)):
+        words = line.of(text)
+        yield Line(kind, (lead if number == 0 else " " * x) + words, 0, (), **about)  # type: ignore[arg-type]
+
+
+def _head(article: Article, width: int) -> Iterator[Line]:
+    if title := one_line(article.title):
+        yield from _words(title, width, "title")
+    yield from _words(byline(article), width, "byline")
+    yield BLANK
+
+
+def _summary(brief: Brief, text: str, width: int, folded: bool) -> Iterator[Line]:
+    count = len(brief.summary)
+    sentences = f"{count} sentence{'s' if count > 1 else ''}"
+    yield Line("label", f"SUMMARY  {sentences}, s {'unfolds' if folded else 'folds'}")
+    if not folded:
+        for item in brief.summary:
+            yield from _words(one_line(item.span.of(text)), width, "summary", "› ", target=item.span)
+    yield BLANK
+
+
+def _notes(annotations: Sequence[Annotation]) -> dict[int, list[Annotation]]:
+    """Return the annotations that carry a note, by where they end (-1 for notes on the article)."""
+    found: dict[int, list[Annotation]] = defaultdict(list)
+    for annotation in annotations:
+        if annotation.note.strip() and annotation.anchor != "orphan":
+            found[annotation.selector.span.end if annotation.selector else -1].append(annotation)
+    return found
+
+
+def _note_lines(annotation: Annotation, width: int) -> Iterator[Line]:
+    lead = f"  {BAR}"
+    note = without_controls(annotation.note).strip()
+    wrapped = [
+        line.of(part)
+        for part in note.split("\n")
+        for line in wrap(part, Span(0, len(part)), width - cells(lead) - 2)
+    ]
+    for number, words in enumerate(wrapped[:NOTE_LINES], 1):
+        more = " …" if number == NOTE_LINES < len(wrapped) else ""
+        yield Line("note", f"{lead}{words}{more}", note=annotation.annotation_id)
+
+
+def _body(
+    text: str, blocks: Sequence[Block], notes: dict[int, list[Annotation]], width: int
+) -> Iterator[Line]:
+    about = notes.pop(-1, [])
+    for annotation in about:
+        yield from _note_lines(annotation, width)
+    if about:
+        yield BLANK
+    ends = sorted(notes)
+    at = 0
+    before: Block | None = None
+    for block in blocks:
+        yield from [BLANK] * gap(before, block)
+        yield from block_lines(text, block, width)
+        before = block
+        while at < len(ends) and ends[at] <= block.span.end:
+            for annotation in notes[ends[at]]:
+                yield from _note_lines(annotation, width)
+            at += 1
