@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ TextField = Literal["title", "site", "author", "person", "feed"]
 """Fields whose words are looked up in the full-text index."""
 
 Operator = Literal["=", "<", "<=", ">", ">=", ".."]
+Comparable = Literal["words", "year", "published", "saved", "lang"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,20 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """tag:policy: articles that carry the tag or one below it."""
+    """tag:policy: articles that carry the tag or one below it; with `prefix`, one that begins so."""
 
     name: str
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A value or a range of words:, year:, before:, after:, saved: or lang:."""
+    """A value or a range of words:, year:, before:, after: (both `published`), saved: or lang:.
 
-    field: Literal["words", "year", "published", "saved", "lang"]
+    Numbers and dates are kept as written ("1000", "2022-03", "today", "7d"); `high` closes a range.
+    """
+
+    field: Comparable
     operator: Operator
     value: str
     high: str = ""
@@ -77,7 +83,22 @@ class Query:
     part: Part | None = None
     text: str = ""
 
+    @property
+    def parts(self) -> Iterator[Part]:
+        """Every part of the query, the whole first."""
+        pending = [self.part] if self.part is not None else []
+        while pending:
+            part = pending.pop(0)
+            yield part
+            match part:
+                case Not(inner):
+                    pending.append(inner)
+                case All(parts) | Either(parts):
+                    pending.extend(parts)
+
 
 def parse(text: str) -> Query:
     """Return what `text` asks for, or raise `QueryError` with the position where it stops making sense."""
-    raise NotImplementedError
+    from reader.core.query_parser import Parser
+
+    return Query(Parser(text).part(), text)

@@ -1,11 +1,16 @@
-"""Reading and briefing a source in a child process, storing nothing."""
+"""Reading and briefing without storing anything."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.core.article import Article
 from reader.core.brief import Brief
+from reader.errors import RefusedInput
+from reader.library.pool import Pool
+from reader.library.sources import loaded
 
 if TYPE_CHECKING:
     from reader.ingest import Source
@@ -19,4 +24,39 @@ def brief(
     method: str = "newsbrief",
 ) -> list[Brief]:
     """Read and analyse a file, URL or source; needs no library."""
-    raise NotImplementedError
+    with closing(Pool(1)) as pool:
+        return brief_in(pool, source, sentences=sentences, words=words, method=method)
+
+
+def brief_in(
+    pool: Pool, source: str | Path | Source, *, sentences: int, words: int | None, method: str
+) -> list[Brief]:
+    """Read and analyse a source in a child of `pool`."""
+    reading = pool.read(loaded(source), sentences=sentences, words=words, method=method)
+    if not reading.articles:
+        raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
+    return [found for _, found in reading.articles]
+
+
+def brief_article(
+    article: Article,
+    *,
+    id: str = "",
+    sentences: int = 3,
+    words: int | None = None,
+    method: str = "newsbrief",
+) -> Brief:
+    """Analyse an article in this process; its brief's id is `id` or the article's own."""
+    from reader.analysis import analyse
+
+    return analyse(
+        article.text,
+        id=id or article.article_id,
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        blocks=article.blocks,
+        sentences=sentences,
+        words=words,
+        method=method,
+    )

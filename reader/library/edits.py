@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.core.annotations import Annotation, Colour
+from reader.core.annotations import Annotation, Colour, Selector
+from reader.core.clean import without_controls
 from reader.core.listing import Change
-from reader.core.spans import Span
+from reader.core.spans import Span, trimmed
+from reader.core.tags import tag_names
+from reader.errors import LibraryError
+from reader.store import annotations as marks
+from reader.store import articles, journal
+from reader.store.articles import State
 from reader.store.connection import Store
 
 
@@ -18,31 +24,43 @@ class Edits:
 
     def set_read(self, ids: Sequence[str], value: bool = True) -> Change:
         """Mark articles read or unread."""
-        raise NotImplementedError
+        return self._set_state(ids, "read", value, "mark {} read" if value else "mark {} unread")
 
     def set_starred(self, ids: Sequence[str], value: bool = True) -> Change:
         """Star articles or take the star away."""
-        raise NotImplementedError
+        return self._set_state(ids, "starred", value, "star {}" if value else "take the star from {}")
 
     def set_archived(self, ids: Sequence[str], value: bool = True) -> Change:
         """Archive articles or put them back into the inbox."""
-        raise NotImplementedError
+        return self._set_state(
+            ids, "archived", value, "archive {}" if value else "put {} back into the inbox"
+        )
 
     def delete(self, ids: Sequence[str]) -> Change:
         """Put articles into the bin."""
-        raise NotImplementedError
+        return self._set_deleted(ids, True, "delete {}")
 
     def restore(self, ids: Sequence[str]) -> Change:
         """Take articles out of the bin."""
-        raise NotImplementedError
+        return self._set_deleted(ids, False, "restore {}")
 
     def tag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Give articles these tags."""
-        raise NotImplementedError
+        names = _tags(names)
+        with self._store.writing() as db:
+            articles.check(db, ids)
+            with journal.action(db, f"tag {{}} with {_listed(names)}") as action:
+                articles.tag(db, ids, names)
+        return action.change
 
     def untag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Take these tags from articles."""
-        raise NotImplementedError
+        names = _tags(names)
+        with self._store.writing() as db:
+            articles.check(db, ids)
+            with journal.action(db, f"take {_listed(names)} from {{}}") as action:
+                articles.untag(db, ids, names)
+        return action.change
 
     def highlight(
         self,
@@ -54,52 +72,143 @@ class Edits:
         tags: Sequence[str] = (),
     ) -> Annotation:
         """Highlight words of an article; words highlighted already are recoloured and keep note and tags."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            text = articles.text(db, article_id)
+            span = _inside(text, span)
+            label = f"highlight “{journal.short(span.of(text))}”"
+            names = tag_names(tags)
+            before = marks.at(db, article_id, span)
+            with journal.action(db, label):
+                if before is None:
+                    selector = Selector.at(text, span)
+                    return marks.add(db, article_id, selector, colour=colour, note=_note(note), tags=names)
+                return marks.change(
+                    db,
+                    before.annotation_id,
+                    colour=colour,
+                    note=_note(note) or None,
+                    tags=tag_names((*before.tags, *names)),
+                )
 
     def add_note(self, article_id: str, text: str) -> Annotation:
         """Write a note on the whole article."""
-        raise NotImplementedError
+        if not _note(text):
+            raise LibraryError("The note is empty.", "Write something, or leave it.")
+        with self._store.writing() as db, journal.action(db, "write a note on {}"):
+            return marks.add(db, article_id, None, colour="yellow", note=_note(text), tags=())
 
     def set_note(self, annotation_id: str, text: str) -> Annotation:
         """Change the note of an annotation."""
-        raise NotImplementedError
+        with self._store.writing() as db, journal.action(db, "change a note on {}"):
+            return marks.change(db, annotation_id, note=_note(text))
 
     def recolour(self, annotation_id: str, colour: Colour) -> Annotation:
         """Give a highlight another colour."""
-        raise NotImplementedError
+        with self._store.writing() as db, journal.action(db, f"make a highlight in {{}} {colour}"):
+            return marks.change(db, annotation_id, colour=colour)
 
     def tag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Give an annotation these tags."""
-        raise NotImplementedError
+        names = _tags(names)
+        with (
+            self._store.writing() as db,
+            journal.action(db, f"tag a highlight in {{}} with {_listed(names)}"),
+        ):
+            before = marks.one(db, annotation_id)
+            return marks.change(db, annotation_id, tags=tag_names((*before.tags, *names)))
 
     def untag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Take these tags from an annotation."""
-        raise NotImplementedError
+        names = _tags(names)
+        with (
+            self._store.writing() as db,
+            journal.action(db, f"take {_listed(names)} from a highlight in {{}}"),
+        ):
+            before = marks.one(db, annotation_id)
+            gone = {name.lower() for name in names}
+            return marks.change(db, annotation_id, tags=[t for t in before.tags if t.lower() not in gone])
 
     def remove(self, annotation_id: str) -> Change:
         """Take a highlight or a note away."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            before = marks.one(db, annotation_id)
+            what = (
+                f"the highlight “{journal.short(before.selector.exact)}”"
+                if before.selector
+                else "a note on {}"
+            )
+            with journal.action(db, f"remove {what}") as action:
+                marks.remove(db, annotation_id)
+        return action.change
 
     def undo(self) -> Change | None:
         """Take back the last action, or return None when there is none."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            return journal.undo(db)
 
     def redo(self) -> Change | None:
         """Do again what was undone last, or return None when there is nothing."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            return journal.redo(db)
 
     def can_undo(self) -> str | None:
         """Return what `undo` would take back, in words."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return journal.undoable(db)
 
     def can_redo(self) -> str | None:
         """Return what `redo` would do again, in words."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return journal.redoable(db)
 
     def set_position(self, article_id: str, offset: int, progress: float) -> None:
         """Remember where reading stopped; not an action to undo."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            articles.set_position(db, article_id, offset, progress)
 
     def empty_bin(self, ids: Sequence[str] | None = None) -> int:
         """Remove articles in the bin (all, or these) for good and return how many; cannot be undone."""
-        raise NotImplementedError
+        with self._store.writing() as db:
+            removed = articles.purge(db, ids)
+            journal.forget_empty(db)
+        return removed
+
+    def _set_state(self, ids: Sequence[str], state: State, value: bool, label: str) -> Change:
+        with self._store.writing() as db:
+            articles.check(db, ids)
+            with journal.action(db, label) as action:
+                articles.set_state(db, ids, state, value)
+        return action.change
+
+    def _set_deleted(self, ids: Sequence[str], value: bool, label: str) -> Change:
+        with self._store.writing() as db:
+            articles.check(db, ids)
+            with journal.action(db, label) as action:
+                articles.set_deleted(db, ids, value)
+        return action.change
+
+
+def _tags(names: Sequence[str]) -> tuple[str, ...]:
+    found = tag_names(names)
+    if not found:
+        raise LibraryError(
+            "That is not a tag.", "A tag is made of letters and digits, as in policy/industry."
+        )
+    return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names)
+
+
+def _note(text: str) -> str:
+    return without_controls(text).strip()
+
+
+def _inside(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends, or raise if it covers no words of the text."""
+    start, end = max(0, min(span.start, len(text))), max(0, min(span.end, len(text)))
+    found = trimmed(text, Span(start, end))
+    if found.start >= found.end:
+        raise LibraryError("There are no words to highlight there.", "Select some words first.")
+    return found

@@ -2,17 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import hashlib
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import paths
+from reader.core.article import Article
 from reader.core.brief import Brief
-from reader.core.reports import ImportReport, Progress
-from reader.library.pool import Pool
+from reader.core.clean import one_line
+from reader.core.reports import Imported, ImportReport, Progress, Refusal
+from reader.errors import RefusedInput
+from reader.library.briefing import brief_in
+from reader.library.pool import Pool, Reading
+from reader.library.sources import Named, expanded, loaded, name_of
+from reader.store import articles
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
     from reader.ingest import Source
+
+BATCH = 25
+SECONDS_A_BATCH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One source once read: what is here already, or what to store, or why neither."""
+
+    name: str
+    data: bytes = b""
+    present: tuple[Imported, ...] = ()
+    reading: Reading | None = None
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What an import has done so far."""
+
+    added: list[Imported] = field(default_factory=list)
+    present: list[Imported] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+
+    def take(self, read: _Read) -> None:
+        self.present += read.present
+        self.refused += read.refused
+
+    def progress(self, done: int, total: int, current: str) -> Progress:
+        return Progress(done, total, current, len(self.added), len(self.present), len(self.refused))
+
+    def report(self, cancelled: bool) -> ImportReport:
+        return ImportReport(tuple(self.added), tuple(self.present), tuple(self.refused), cancelled)
+
+
+class _Stopped(Exception):
+    """The person does not want to wait any longer."""
 
 
 class Imports:
@@ -29,8 +79,39 @@ class Imports:
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ImportReport:
-        """Add files, folders (with all they hold), URLs and sources; one that is refused stops nothing."""
-        raise NotImplementedError
+        """Add files, folders (with all they hold), URLs and sources; one that is refused stops nothing.
+
+        What was added before `cancelled` tells to stop stays.
+        """
+        self._store.check_writable()
+        wanted = list(expanded(sources))
+        tally, stopped = _Tally(), False
+        batch: list[_Read] = []
+        stored_at = time.monotonic()
+        try:
+            for done, read in enumerate(self._read_all(wanted, cancelled), 1):
+                batch.append(read)
+                if (
+                    len(batch) >= BATCH
+                    or time.monotonic() - stored_at > SECONDS_A_BATCH
+                    or done == len(wanted)
+                ):
+                    self._store_batch(batch, tally)
+                    batch.clear()
+                    stored_at = time.monotonic()
+                progress(tally.progress(done, len(wanted), read.name))
+        except _Stopped:
+            stopped = True
+        self._store_batch(batch, tally)
+        return tally.report(stopped)
+
+    def add_read(
+        self, raw: bytes, read: Sequence[tuple[Article, Brief]], *, analyser: int = 0
+    ) -> ImportReport:
+        """Add articles that have been read and analysed already from the bytes `raw`."""
+        tally = _Tally()
+        self._store_batch([_Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
+        return tally.report(False)
 
     def brief(
         self,
@@ -41,8 +122,74 @@ class Imports:
         method: str = "newsbrief",
     ) -> list[Brief]:
         """Read and analyse one source and store nothing."""
-        raise NotImplementedError
+        return brief_in(self._pool, source, sentences=sentences, words=words, method=method)
 
-    def samples(self) -> ImportReport:
-        """Add the sample articles that come with Newsbrief."""
-        raise NotImplementedError
+    def samples(
+        self,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> ImportReport:
+        """Add the sample articles that come with Newsbrief (not the broken ones)."""
+        folder = paths.samples_dir()
+        broken = folder / "broken"
+        found = [
+            p
+            for p in expanded([folder])
+            if isinstance(p, Path) and broken not in p.parents and not p.stem.isupper()
+        ]
+        return self.add(found, progress=progress, cancelled=cancelled)
+
+    def _read_all(self, wanted: Sequence[Named | Refusal], cancelled: Callable[[], bool]) -> Iterator[_Read]:
+        """Read several sources at a time, and yield them in their order."""
+        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
+        rest = iter(wanted)
+        flying: deque[Future[_Read]] = deque()
+        try:
+            flying.extend(threads.submit(self._read, named) for named in islice(rest, 2 * self._pool.size))
+            while flying:
+                yield _waited_for(flying.popleft(), cancelled)
+                flying.extend(threads.submit(self._read, named) for named in islice(rest, 1))
+        except _Stopped:
+            self._pool.stop()
+            raise
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    def _read(self, named: Named | Refusal) -> _Read:
+        if isinstance(named, Refusal):
+            return _Read(named.name, refused=(named,))
+        name = one_line(name_of(named))
+        try:
+            source = loaded(named)
+            with self._store.reading() as db:
+                present = articles.known(db, hashlib.sha256(source.data).hexdigest())
+            if present:
+                return _Read(name, present=tuple(present))
+            reading = self._pool.read(source)
+            return _Read(name, source.data, reading=reading, refused=reading.refused)
+        except RefusedInput as error:
+            return _Read(name, refused=(Refusal(name, error.message, error.hint),))
+
+    def _store_batch(self, batch: Sequence[_Read], tally: _Tally) -> None:
+        """Store a batch in one transaction (it waits for the disk once)."""
+        if not any(read.reading for read in batch):
+            for read in batch:
+                tally.take(read)
+            return
+        with self._store.writing() as db:
+            for read in batch:
+                tally.take(read)
+                if read.reading:
+                    found = articles.add(db, read.data, read.reading.articles, analyser=read.reading.analyser)
+                    tally.added += found[0]
+                    tally.present += found[1]
+
+
+def _waited_for(future: Future[_Read], cancelled: Callable[[], bool]) -> _Read:
+    while not cancelled():
+        try:
+            return future.result(timeout=0.1)
+        except TimeoutError:
+            continue
+    raise _Stopped

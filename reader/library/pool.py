@@ -2,9 +2,215 @@
 
 from __future__ import annotations
 
+import os
+import select
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.core.reports import Refusal
+from reader.errors import RefusedInput
+from reader.library.frames import Frame, packed, taken
+
+if TYPE_CHECKING:
+    from reader.ingest import Source
+
+SECONDS = 20.0
+SIZE = min(4, os.cpu_count() or 1)
+COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one source: articles with their briefs, and the entries that were refused."""
+
+    articles: tuple[tuple[Article, Brief], ...]
+    refused: tuple[Refusal, ...]
+    analyser: int
+
 
 class Pool:
-    """Child processes, started when first needed."""
+    """Child processes, started when first needed; safe to use from several threads."""
+
+    def __init__(
+        self, size: int = SIZE, *, seconds: float = SECONDS, command: Sequence[str] = COMMAND
+    ) -> None:
+        self.size = size
+        self._seconds = seconds
+        self._command = tuple(command)
+        self._free: list[_Child] = []
+        self._busy: set[_Child] = set()
+        self._room = threading.BoundedSemaphore(size)
+        self._guard = threading.Lock()
+        self._closed = False
+
+    def read(
+        self, source: Source, *, sentences: int = 3, words: int | None = None, method: str = "newsbrief"
+    ) -> Reading:
+        """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
+
+        The time limit runs anew for each article of a feed.
+        """
+        request = Frame(
+            {
+                "source": {
+                    "name": source.name,
+                    "url": source.url,
+                    "modified": source.modified,
+                    "charset": source.charset,
+                },
+                "options": {"sentences": sentences, "words": words, "method": method},
+                "seconds": self._seconds,
+            },
+            source.data,
+        )
+        with self._room:
+            child = self._take()
+            try:
+                reading = _read(source.name, child.ask(request, self._seconds))
+            except _TooLong:
+                raise RefusedInput(
+                    f"Reading {source.name} took longer than {self._seconds:g} s and was stopped.",
+                    "The file may be damaged or hostile; save it again, or as plain text.",
+                ) from None
+            except _Died as error:
+                raise RefusedInput(
+                    f"The process that was reading {source.name} ended before it was done ({error}).",
+                    "The file may be damaged or hostile, or need too much memory; save it again, or as plain text.",
+                ) from None
+            finally:
+                self._give_back(child)
+        return reading
+
+    def stop(self) -> None:
+        """End the children at work now; what they were reading is refused."""
+        with self._guard:
+            for child in self._busy:
+                child.kill()
+            for child in self._free:
+                child.free()
+            self._free.clear()
 
     def close(self) -> None:
-        """End the children."""
+        """End all children; safe to call twice."""
+        self._closed = True
+        self.stop()
+
+    def _take(self) -> _Child:
+        with self._guard:
+            if self._closed:
+                raise RefusedInput("Newsbrief is closing and reads nothing more.", "Open it again.")
+            child = self._free.pop() if self._free else _Child(self._command)
+            self._busy.add(child)
+            return child
+
+    def _give_back(self, child: _Child) -> None:
+        with self._guard:
+            self._busy.discard(child)
+            if child.idle and not self._closed:
+                self._free.append(child)
+                return
+        child.free()
+
+
+def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
+    articles: list[tuple[Article, Brief]] = []
+    refused: list[Refusal] = []
+    analyser = 0
+    for answer in answers:
+        match answer["kind"]:
+            case "article":
+                articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
+            case "refused":
+                refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
+            case "done":
+                analyser = answer["analyser"]
+    if not articles and len(refused) == 1:
+        raise RefusedInput(refused[0].message, refused[0].hint)
+    if not articles and not refused:
+        raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
+    return Reading(tuple(articles), tuple(refused), analyser)
+
+
+class _TooLong(Exception):
+    """The child did not answer in time."""
+
+
+class _Died(Exception):
+    """The child ended."""
+
+
+class _Child:
+    """One child process."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,  # ^C and a closed terminal are the parent's to handle
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+        )
+        self._buffer = bytearray()
+        self.idle = True
+
+    def ask(self, request: Frame, seconds: float) -> Iterator[dict[str, Any]]:
+        """Yield the headers of the answers up to the last."""
+        assert self._process.stdin is not None
+        self.idle = False
+        try:
+            self._process.stdin.write(packed(request))
+            self._process.stdin.flush()
+        except OSError as error:
+            raise _Died(self._end()) from error
+        kind = ""
+        while kind != "done":
+            header = self._next(time.monotonic() + seconds).header
+            kind = header["kind"]
+            yield header
+        self.idle = True
+
+    def kill(self) -> None:
+        """End the process; whoever waits for it finds out. Safe to call from any thread."""
+        self._process.kill()
+
+    def free(self) -> None:
+        """End the process and close its pipes; only for whoever holds the child."""
+        self.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:
+                    continue  # what was left to send has no reader any more
+
+    def _next(self, deadline: float) -> Frame:
+        assert self._process.stdout is not None
+        try:
+            handle = self._process.stdout.fileno()
+            ready = select.poll()
+            ready.register(handle, select.POLLIN)
+            while (frame := taken(self._buffer)) is None:
+                left = deadline - time.monotonic()
+                if left <= 0 or not ready.poll(left * 1000):
+                    raise _TooLong
+                chunk = os.read(handle, _CHUNK)
+                if not chunk:
+                    raise _Died(self._end())
+                self._buffer += chunk
+        except (OSError, ValueError) as error:
+            raise _Died("stopped") from error
+        return frame
+
+    def _end(self) -> str:
+        code = self._process.wait()
+        return f"signal {-code}" if code < 0 else f"status {code}"

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
-from reader.core.query import Query
+from reader.core.query import Query, parse
+from reader.store import annotations as marks
+from reader.store import articles, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
+
+# Each place's id, name and query, in the order shown.
+PLACES: tuple[tuple[str, str, str], ...] = (
+    ("inbox", "Inbox", "is:inbox"),
+    ("reading", "Reading", "is:reading"),
+    ("starred", "Starred", "is:starred"),
+    ("archive", "Archive", "is:archived"),
+    ("all", "All articles", ""),
+    ("bin", "Bin", "is:deleted"),
+)
 
 
 class Shelf:
@@ -17,34 +29,56 @@ class Shelf:
 
     def listing(self, query: Query | str = "", *, order: Order = "newest") -> Listing:
         """Return the articles that answer `query`, fetched page by page as they are looked at."""
-        raise NotImplementedError
+        return Listing(self._store, as_query(query), order)
 
     def article(self, article_id: str) -> Opened:
         """Return one article with its brief, annotations and reading position."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            article, brief, position = articles.load(db, article_id)
+            return Opened(
+                articles.row(db, article_id), article, brief, marks.of_article(db, article_id), position
+            )
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return Preview(articles.row(db, article_id), articles.load(db, article_id)[1])
 
     def resolve(self, prefix: str) -> str:
         """Return the id of the one article whose id begins with `prefix`."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return articles.resolve(db, prefix)
 
     def places(self) -> tuple[Place, ...]:
-        """Return inbox, reading, archive, starred, everything and bin, then one place a feed."""
-        raise NotImplementedError
+        """Return inbox, reading, starred, archive, everything and bin, then one place a feed."""
+        with self._store.reading() as db:
+            fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
+            feeds = [
+                Place(f"feed:{name}", name, f'feed:"{name.replace(chr(34), "")}"', count, "feeds")
+                for name, count in articles.feeds(db)
+            ]
+        return (*fixed, *feeds)
 
     def tags(self) -> tuple[TagCount, ...]:
         """Return every tag in use, sorted by name."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return articles.tags(db)
 
     def annotations(
         self, query: Query | str = "", *, article_id: str | None = None, limit: int | None = None
     ) -> list[Annotation]:
         """Return the annotations of the articles that answer `query`, the newest first, or of one article."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            if article_id is not None:
+                return list(marks.of_article(db, article_id))[:limit]
+            return marks.of_query(db, as_query(query), limit)
 
     def raw(self, article_id: str) -> bytes:
         """Return the bytes the article was read from."""
-        raise NotImplementedError
+        with self._store.reading() as db:
+            return articles.raw(db, article_id)
+
+
+def as_query(query: Query | str) -> Query:
+    """Return a query that may have been given as text."""
+    return parse(query) if isinstance(query, str) else query

@@ -2,21 +2,164 @@
 
 from __future__ import annotations
 
-from reader.core.listing import ArticleRow
+import sqlite3
+import threading
+from array import array
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from reader.core.listing import ArticleRow, Order
+from reader.core.query import Query
+from reader.store import articles, search
+
+PAGE = 200
+PAGES_KEPT = 100
+
+# For each order: the column it goes by (besides the row number), and whether it goes down.
+_ORDERS: dict[Order, tuple[str | None, bool]] = {
+    "newest": (None, True),
+    "oldest": (None, False),
+    "published": ("a.published", True),
+    "title": ("a.title COLLATE NOCASE", False),
+}
+
+Anchor = tuple[str | int, ...]
+
+
+class Readable(Protocol):
+    """Something that lends connections for reading."""
+
+    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Lend a connection."""
 
 
 class Listing:
-    """The articles that answer a query, in order."""
+    """The articles that answer a query, in order; safe to use from several threads."""
+
+    def __init__(self, store: Readable, query: Query, order: Order = "newest") -> None:
+        self.query = query
+        self._filter = search.compiled(query)
+        if order == "rank" and self._filter.match is None:
+            order = "newest"
+        self.order: Order = order
+        self._store = store
+        self._total: int | None = None
+        self._pages: dict[int, array[int]] = {}
+        self._anchors: dict[int, Anchor] = {}
+        self._ranked: array[int] | None = None
+        self._lock = threading.RLock()
 
     @property
     def total(self) -> int:
-        """How many articles there are."""
-        raise NotImplementedError
+        """How many articles there are; counted when first asked for."""
+        with self._lock:
+            if self._total is None:
+                with self._store.reading() as db:
+                    self._total = self._count(db)
+            return self._total
 
     def rows(self, start: int, count: int) -> list[ArticleRow]:
-        """Return up to `count` rows from position `start` on."""
-        raise NotImplementedError
+        """Return up to `count` rows from position `start` on, as they are now."""
+        start, count = max(0, start), max(0, count)
+        with self._lock, self._store.reading() as db:
+            wanted = self._numbers(db, start, start + count)
+            return articles.rows(db, wanted, self._snippets(db, wanted))
 
     def ids(self) -> list[str]:
         """Return the ids of all articles in the list, in order."""
-        raise NotImplementedError
+        with self._lock, self._store.reading() as db:
+            if self.order == "rank":
+                return [row.article_id for row in articles.rows(db, self._rank(db))]
+            sql = f"SELECT a.article_id {self._source} ORDER BY {self._by()}"
+            return [row[0] for row in db.execute(sql, self._values)]
+
+    def _count(self, db: sqlite3.Connection) -> int:
+        if self._ranked is not None:
+            return len(self._ranked)
+        return int(db.execute(f"SELECT count(*) {self._source}", self._values).fetchone()[0])
+
+    def _numbers(self, db: sqlite3.Connection, start: int, end: int) -> array[int]:
+        if self.order == "rank":
+            return self._rank(db)[start:end]
+        found: array[int] = array("q")
+        for page in range(start // PAGE, -(-end // PAGE)):
+            numbers = self._page(db, page)
+            found.extend(numbers[max(0, start - page * PAGE) : end - page * PAGE])
+            if len(numbers) < PAGE:
+                break
+        return found
+
+    def _rank(self, db: sqlite3.Connection) -> array[int]:
+        if self._ranked is None:
+            sql = f"SELECT a.id {self._source} ORDER BY search.rank, a.id DESC"
+            self._ranked = array("q", (row[0] for row in db.execute(sql, self._values)))
+        return self._ranked
+
+    def _page(self, db: sqlite3.Connection, page: int) -> array[int]:
+        if page not in self._pages:
+            if len(self._pages) >= PAGES_KEPT:
+                self._pages.clear()
+            self._pages[page] = self._read_page(db, page)
+        return self._pages[page]
+
+    def _read_page(self, db: sqlite3.Connection, page: int) -> array[int]:
+        """Read a page: from the nearest page known before it, or from the end when that is nearer."""
+        known = max((p for p in self._anchors if p <= page), default=0)
+        left = None if self._total is None else self._total - page * PAGE
+        if left is not None and 0 < left < (page - known) * PAGE:
+            keys = self._keys(db, None, min(PAGE, left), max(0, left - PAGE), backwards=True)[::-1]
+        else:
+            keys = self._keys(db, self._anchors.get(known), PAGE, (page - known) * PAGE)
+        if len(keys) == PAGE:
+            self._anchors[page + 1] = keys[-1]
+        return array("q", (int(key[-1]) for key in keys))
+
+    def _keys(
+        self, db: sqlite3.Connection, after: Anchor | None, count: int, skip: int, *, backwards: bool = False
+    ) -> list[Anchor]:
+        column, down = _ORDERS[self.order]
+        columns = f"{column}, {self._id}" if column else self._id
+        sql, values = f"SELECT {columns} {self._source}", list(self._values)
+        if after is not None:
+            marks = ", ".join("?" * len(after))
+            sql += f" AND ({columns}) {'<' if down else '>'} ({marks})"
+            values += after
+        sql += f" ORDER BY {self._by(backwards)} LIMIT ? OFFSET ?"
+        return db.execute(sql, (*values, count, skip)).fetchall()
+
+    def _by(self, backwards: bool = False) -> str:
+        column, down = _ORDERS[self.order]
+        way = "DESC" if down is not backwards else "ASC"
+        return f"{column} {way}, {self._id} {way}" if column else f"{self._id} {way}"
+
+    @property
+    def _by_index(self) -> bool:
+        """Whether the full-text index leads: its rows come by number, which is the order of saving."""
+        return self._filter.match is not None and self.order in ("newest", "oldest", "rank")
+
+    @property
+    def _id(self) -> str:
+        return "search.rowid" if self._by_index else "a.id"
+
+    @property
+    def _source(self) -> str:
+        if self._by_index:
+            return f"FROM search CROSS JOIN article a ON a.id = search.rowid WHERE search MATCH ? AND {self._filter.where}"
+        if self._filter.match is not None:
+            inside = "a.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
+            return f"FROM article a WHERE {inside} AND {self._filter.where}"
+        return f"FROM article a WHERE {self._filter.where}"
+
+    @property
+    def _values(self) -> tuple[str | int, ...]:
+        match = self._filter.match
+        return (*(() if match is None else (match,)), *self._filter.values)
+
+    def _snippets(self, db: sqlite3.Connection, numbers: array[int]) -> dict[int, str]:
+        if self._filter.match is None or not numbers:
+            return {}
+        sql = (
+            "SELECT rowid, snippet(search, -1, '', '', '…', 16) FROM search"
+            " WHERE search MATCH ? AND rowid IN (SELECT value FROM json_each(?))"
+        )
+        return {n: " ".join(s.split()) for n, s in db.execute(sql, (self._filter.match, str(list(numbers))))}

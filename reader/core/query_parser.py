@@ -1,0 +1,273 @@
+"""From the text of a query to its tree, with errors that point at the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from difflib import get_close_matches
+from typing import Literal, cast, get_args
+
+from reader.core.clean import one_line
+from reader.core.query import (
+    All,
+    Comparable,
+    Compared,
+    Either,
+    Flag,
+    Not,
+    Operator,
+    Part,
+    Tagged,
+    TextField,
+    Words,
+)
+from reader.core.tags import tag_name
+from reader.errors import QueryError
+
+LONGEST = 4000
+DEEPEST = 40
+MOST_TERMS = 200
+
+FLAGS: dict[str, tuple[str, ...]] = {
+    "is": ("unread", "read", "starred", "archived", "deleted", "inbox", "reading"),
+    "has": ("highlight", "note", "tag", "figure"),
+}
+TEXT_FIELDS: tuple[str, ...] = get_args(TextField)
+FIELDS: tuple[str, ...] = (
+    *TEXT_FIELDS, "tag", "is", "has", "lang", "before", "after", "saved", "words", "year"
+)  # fmt: skip
+
+_FIELD = re.compile(r"([A-Za-z]{2,20}):(?!//)")
+_WORD_END = re.compile(r'[\s()"]|\Z')
+_COMPARED = re.compile(r"(>=|<=|>|<|=)?(\S+)")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+_AGO = re.compile(r"today|yesterday|\d{1,4}[dwmy]", re.ASCII)
+_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
+
+
+class Parser:
+    """Reads one query from left to right."""
+
+    def __init__(self, text: str) -> None:
+        if len(text) > LONGEST:
+            raise QueryError(f"A query may have {LONGEST:,} characters at most.", "Ask for less.", LONGEST)
+        self._text = text
+        self._at = 0
+        self._depth = 0
+        self._terms = 0
+
+    def part(self) -> Part | None:
+        """Return the tree of the whole text, or None when it asks for nothing in particular."""
+        part = self._either()
+        if self._at < len(self._text):
+            raise QueryError(
+                'This ")" closes nothing.', "Take it away, or open a bracket before it.", self._at
+            )
+        return part
+
+    def _either(self) -> Part | None:
+        parts = [self._all()]
+        while self._takes_or():
+            parts.append(self._all())
+        found = [part for part in parts if part is not None]
+        return _joined(found, Either)
+
+    def _all(self) -> Part | None:
+        parts: list[Part] = []
+        while (part := self._unary()) is not None or self._skipped:
+            if part is not None:
+                parts.append(part)
+        return _joined(parts, All)
+
+    def _unary(self) -> Part | None:
+        """Return the next part; None at an end, or (with `_skipped`) for a term that asks for nothing."""
+        self._skipped = False
+        self._blanks()
+        here = self._next()
+        if not here or here == ")" or self._sees_or():
+            return None
+        if here == "-" and not _WORD_END.match(self._text, self._at + 1):
+            return self._negated()
+        if here == "-" and self._text[self._at + 1 : self._at + 2] in ("(", '"'):
+            return self._negated()
+        if here == "(":
+            return self._bracket()
+        self._count()
+        return self._term()
+
+    def _negated(self) -> Part | None:
+        self._at += 1
+        with_depth = self._deeper(self._at - 1)
+        part = with_depth(self._unary)
+        return Not(part) if part is not None else None
+
+    def _bracket(self) -> Part | None:
+        opened = self._at
+        self._at += 1
+        part = self._deeper(opened)(self._either)
+        if self._next() != ")":
+            raise QueryError('This "(" is never closed.', 'Add a ")".', opened)
+        self._at += 1
+        self._skipped = part is None
+        return part
+
+    def _deeper(self, at: int) -> Callable[[Callable[[], Part | None]], Part | None]:
+        def run(inner: Callable[[], Part | None]) -> Part | None:
+            self._depth += 1
+            if self._depth > DEEPEST:
+                raise QueryError("There are too many brackets in one another.", "Ask more simply.", at)
+            part = inner()
+            self._depth -= 1
+            return part
+
+        return run
+
+    def _term(self) -> Part | None:
+        start = self._at
+        named = _FIELD.match(self._text, self._at)
+        if not named:
+            return self._words(None)
+        field = named[1].lower()
+        if field not in FIELDS:
+            raise _unknown_field(named[1], start)
+        self._at = named.end()
+        if field in TEXT_FIELDS:
+            return self._words(cast(TextField, field))
+        value, prefix, at = self._value(field)
+        if field == "tag":
+            return Tagged(tag_name(value), prefix)
+        if field in FLAGS:
+            return _flag(cast(Literal["is", "has"], field), value, at)
+        return _compared(field, value, at)
+
+    def _words(self, field: TextField | None) -> Part | None:
+        start = self._at
+        quoted = self._next() == '"'
+        text, prefix = self._quoted() if quoted else self._word()
+        text = one_line(text)
+        if not text:
+            if field is not None:
+                raise QueryError(f"{field}: has no value.", f"Write {field}:word.", start)
+            self._skipped = True
+            return None
+        return Words(text, field, prefix, quoted)
+
+    def _value(self, field: str) -> tuple[str, bool, int]:
+        start = self._at
+        text, prefix = self._quoted() if self._next() == '"' else self._word()
+        text = one_line(text)
+        if not text or (field == "tag" and not tag_name(text)):
+            raise QueryError(f"{field}: has no value.", f"Write {field}:{_example(field)}.", start)
+        return text, prefix, start
+
+    def _quoted(self) -> tuple[str, bool]:
+        opened = self._at
+        closed = self._text.find('"', opened + 1)
+        if closed < 0:
+            raise QueryError("This quotation mark is never closed.", 'Add a ".', opened)
+        self._at = closed + 1
+        prefix = self._next() == "*"
+        self._at += prefix
+        return self._text[opened + 1 : closed], prefix
+
+    def _word(self) -> tuple[str, bool]:
+        end = _WORD_END.search(self._text, self._at)
+        assert end is not None
+        word = self._text[self._at : end.start()]
+        self._at = end.start()
+        return word.rstrip("*"), len(word) > 1 and word.endswith("*")
+
+    def _count(self) -> None:
+        self._terms += 1
+        if self._terms > MOST_TERMS:
+            raise QueryError(f"A query may have {MOST_TERMS} terms at most.", "Ask for less.", self._at)
+
+    def _takes_or(self) -> bool:
+        if self._sees_or():
+            self._at += 2
+            return True
+        return False
+
+    def _sees_or(self) -> bool:
+        return self._text.startswith("OR", self._at) and bool(_WORD_END.match(self._text, self._at + 2))
+
+    def _blanks(self) -> None:
+        while self._next().isspace():
+            self._at += 1
+
+    def _next(self) -> str:
+        return self._text[self._at : self._at + 1]
+
+
+def _joined(parts: list[Part], join: type[All] | type[Either]) -> Part | None:
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    return join(tuple(parts))
+
+
+def _unknown_field(name: str, at: int) -> QueryError:
+    near = get_close_matches(name.lower(), FIELDS, 1)
+    hint = (
+        f"Did you mean {near[0]}:?"
+        if near
+        else f'To search for the words, write "{name}:…" in quotation marks.'
+    )
+    return QueryError(f"There is no field {name}: to ask for.", hint, at)
+
+
+def _flag(field: Literal["is", "has"], value: str, at: int) -> Flag:
+    values = FLAGS[field]
+    singular = value.lower().removesuffix("s")
+    for wanted in (value.lower(), singular):
+        if wanted in values:
+            return Flag(field, wanted)
+    near = get_close_matches(value.lower(), values, 1)
+    hint = f"Did you mean {field}:{near[0]}?" if near else f"It can be {', '.join(values)}."
+    raise QueryError(f"There is no {field}:{value}.", hint, at)
+
+
+def _compared(field: str, value: str, at: int) -> Compared:
+    if field == "lang":
+        return Compared("lang", "=", value.lower())
+    if field in ("before", "after"):
+        _check("published", value, field, at)
+        return Compared("published", "<" if field == "before" else ">=", value)
+    name = cast(Comparable, field)
+    low, dots, high = value.partition("..")
+    if dots:
+        return _range(name, low, high, at)
+    found = _COMPARED.fullmatch(value.replace(" ", ""))
+    assert found is not None
+    _check(name, found[2], field, at)
+    return Compared(name, cast(Operator, found[1] or "="), found[2])
+
+
+def _range(field: Comparable, low: str, high: str, at: int) -> Compared:
+    low, high = low.strip(), high.strip()
+    for end in (low, high):
+        if end:
+            _check(field, end, field, at)
+    if low and high:
+        return Compared(field, "..", low, high)
+    if low or high:
+        return Compared(field, ">=" if low else "<=", low or high)
+    raise QueryError(f"{field}: has no value.", f"Write {field}:{_example(field)}.", at)
+
+
+def _check(kind: Comparable, value: str, field: str, at: int) -> None:
+    if kind == "words":
+        fits = bool(_NUMBER.fullmatch(value))
+    elif kind == "year":
+        fits = bool(re.fullmatch(r"\d{4}", value, re.ASCII))
+    else:
+        fits = bool(_DATE.fullmatch(value)) or (kind == "saved" and bool(_AGO.fullmatch(value)))
+    if not fits:
+        what = "a number" if kind == "words" else "a year" if kind == "year" else "a date"
+        raise QueryError(f'"{value}" is not {what} for {field}:.', f"Write {field}:{_example(field)}.", at)
+
+
+def _example(field: str) -> str:
+    return {
+        "tag": "policy", "is": "unread", "has": "note", "lang": "en", "saved": "2026-03 or saved:7d",
+        "words": ">1000 or words:500..1000", "year": "2021 or year:2020..2022",
+    }.get(field, "2022-03-01")  # fmt: skip

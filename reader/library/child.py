@@ -1,0 +1,98 @@
+"""The child process: reads and analyses what the parent sends, within limits of memory and time.
+
+It ends when its parent closes the pipe, even in the middle of its work.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import resource
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from reader.errors import RefusedInput
+from reader.library.frames import Frame, packed, read
+
+MEMORY = 3 << 29
+"""Bytes of address space, 1.5 GiB."""
+
+
+def main() -> None:
+    """Answer requests until the pipe ends."""
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble the answers
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    requests: queue.Queue[Frame] = queue.Queue()
+    threading.Thread(target=_listen, args=(requests,), daemon=True).start()
+    while True:
+        request = requests.get()
+        _limit_time(request.header["seconds"])
+        for header in _answered(request):
+            answers.write(packed(Frame(header)))
+            answers.flush()
+
+
+def _listen(requests: queue.Queue[Frame]) -> None:
+    while (request := read(sys.stdin.buffer)) is not None:
+        requests.put(request)
+    os._exit(0)
+
+
+def _limit_time(seconds: float) -> None:
+    """Let the kernel end us when even the parent cannot (it counts from the start of the process)."""
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    # A feed may take that long for each of its entries; the parent's clock is the stricter one.
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used + 50 * seconds) + 1, hard))
+
+
+def _answered(request: Frame) -> Iterator[dict[str, Any]]:
+    """Yield one header for each article, one for each refusal, and a last one."""
+    from reader.analysis.assembly import ANALYSER_VERSION
+    from reader.ingest import Source, read
+
+    source = Source(**request.header["source"], data=request.data)
+    articles, refusal = _guarded(source.name, partial(read, source))
+    if refusal:
+        yield refusal
+    for article in articles or ():
+        brief, refusal = _guarded(article.title, partial(_brief, article, request))
+        if brief is not None:
+            yield {"kind": "article", "article": article.to_json(), "brief": brief}
+        elif refusal:
+            yield refusal
+    yield {"kind": "done", "analyser": ANALYSER_VERSION}
+
+
+def _brief(article: Any, request: Frame) -> dict[str, Any]:
+    from reader.library.briefing import brief_article
+
+    return brief_article(article, **request.header["options"]).to_json()
+
+
+def _guarded(name: str, work: Callable[[], Any]) -> tuple[Any, dict[str, Any] | None]:
+    """Return what `work` gives, or the answer that says why it gave nothing."""
+    try:
+        return work(), None
+    except RefusedInput as error:
+        return None, {"kind": "refused", "name": name, "message": error.message, "hint": error.hint}
+    except MemoryError:
+        message, hint = f"{name} needs more memory to read than is safe.", "Save a smaller part of it."
+    except RecursionError:
+        message, hint = f"{name} is nested too deeply to read.", "Save it again, or as plain text."
+    except Exception:  # noqa: BLE001 - a bug met in one file must not cost the others
+        trace = traceback.format_exc(limit=-3).strip().splitlines()
+        where = next((line.strip() for line in reversed(trace) if line.lstrip().startswith("File")), "")
+        message = f"Newsbrief failed on {name}: {trace[-1][:300]} ({where})."
+        hint = "This is a bug in Newsbrief; please report it with the file."
+    return None, {"kind": "refused", "name": name, "message": message, "hint": hint}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""Highlights and notes in the store."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sqlite3
+from collections.abc import Sequence
+from typing import Any
+
+from reader.core.annotations import Annotation, Colour, Selector
+from reader.core.query import Query
+from reader.core.spans import Span
+from reader.errors import NotFound
+from reader.store import articles, search
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+_COLUMNS = """
+    SELECT n.annotation_id, a.article_id, n.start, n.stop, n.exact, n.prefix, n.suffix, n.colour, n.note, n.tags,
+           n.anchor, n.created, n.updated
+    FROM annotation n JOIN article a ON a.id = n.article"""
+
+
+def of_article(db: sqlite3.Connection, article_id: str) -> tuple[Annotation, ...]:
+    """Return an article's annotations: highlights in the order of the text, then notes as they were written."""
+    found = db.execute(
+        f"{_COLUMNS} WHERE a.article_id = ? ORDER BY n.start IS NULL, n.start, n.stop, n.created, n.rowid",
+        (article_id,),
+    )
+    return tuple(_annotation(row) for row in found)
+
+
+def of_query(db: sqlite3.Connection, query: Query, limit: int | None) -> list[Annotation]:
+    """Return the annotations of the articles that answer `query`, the newest first."""
+    wanted = search.compiled(query)
+    match = "" if wanted.match is None else "a.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND "
+    found = db.execute(
+        f"{_COLUMNS} WHERE {match}{wanted.where} ORDER BY n.created DESC, n.rowid DESC LIMIT ?",
+        (*(() if wanted.match is None else (wanted.match,)), *wanted.values, -1 if limit is None else limit),
+    )
+    return [_annotation(row) for row in found]
+
+
+def one(db: sqlite3.Connection, annotation_id: str) -> Annotation:
+    """Return one annotation."""
+    found = db.execute(f"{_COLUMNS} WHERE n.annotation_id = ?", (annotation_id,)).fetchone()
+    if not found:
+        raise NotFound(
+            f'No highlight or note has the id "{annotation_id[:40]}".',
+            "It may have been taken away; open the article again.",
+        )
+    return _annotation(found)
+
+
+def at(db: sqlite3.Connection, article_id: str, span: Span) -> Annotation | None:
+    """Return the highlight of exactly these words."""
+    found = db.execute(
+        f"{_COLUMNS} WHERE a.article_id = ? AND n.start = ? AND n.stop = ? ORDER BY n.rowid LIMIT 1",
+        (article_id, *span),
+    ).fetchone()
+    return _annotation(found) if found else None
+
+
+def add(
+    db: sqlite3.Connection,
+    article_id: str,
+    selector: Selector | None,
+    *,
+    colour: Colour,
+    note: str,
+    tags: Sequence[str],
+) -> Annotation:
+    """Store a highlight (with `selector`) or a note on the whole article."""
+    annotation_id = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    quote: tuple[int | str | None, ...] = (None,) * 5
+    if selector is not None:
+        quote = (*selector.span, selector.exact, selector.prefix, selector.suffix)
+    time = articles.now()
+    db.execute(
+        f"INSERT INTO annotation VALUES ({', '.join('?' * 13)})",
+        (
+            annotation_id,
+            articles.number(db, article_id),
+            *quote,
+            colour,
+            note,
+            json.dumps(list(tags), ensure_ascii=False),
+            "kept",
+            time,
+            time,
+        ),
+    )
+    return one(db, annotation_id)
+
+
+def change(
+    db: sqlite3.Connection,
+    annotation_id: str,
+    *,
+    colour: Colour | None = None,
+    note: str | None = None,
+    tags: Sequence[str] | None = None,
+) -> Annotation:
+    """Change what is given of an annotation; one that is so already keeps its time."""
+    before = one(db, annotation_id)
+    values = (
+        before.colour if colour is None else colour,
+        before.note if note is None else note,
+        before.tags if tags is None else tuple(tags),
+    )
+    if values == (before.colour, before.note, before.tags):
+        return before
+    db.execute(
+        "UPDATE annotation SET colour = ?, note = ?, tags = ?, updated = ? WHERE annotation_id = ?",
+        (values[0], values[1], json.dumps(values[2], ensure_ascii=False), articles.now(), annotation_id),
+    )
+    return one(db, annotation_id)
+
+
+def remove(db: sqlite3.Connection, annotation_id: str) -> None:
+    """Take an annotation away."""
+    one(db, annotation_id)
+    db.execute("DELETE FROM annotation WHERE annotation_id = ?", (annotation_id,))
+
+
+def _annotation(row: tuple[Any, ...]) -> Annotation:
+    selector = None if row[2] is None else Selector(Span(row[2], row[3]), row[4], row[5], row[6])
+    return Annotation(
+        row[0], row[1], selector, row[7], row[8], tuple(json.loads(row[9])), row[10], row[11], row[12]
+    )

@@ -1,0 +1,47 @@
+"""Whole copies of a library that is in use."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from reader.errors import LibraryError
+
+
+def copy(db: sqlite3.Connection, to: Path) -> None:
+    """Write a checked copy to `to`: under another name first, so that `to` is whole or not there."""
+    part = to.with_name(f".{to.name}.{os.getpid()}.part")
+    try:
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        db.execute("VACUUM INTO ?", (str(part),))
+        _check(part)
+        _sync(part)
+        part.replace(to)
+        _sync(to.parent)
+    except OSError as error:
+        raise LibraryError(
+            f"The backup {to} cannot be written: {error.strerror}.", "Check the folder and its free space."
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _check(path: Path) -> None:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
+        found = db.execute("PRAGMA integrity_check").fetchall()
+    if found != [("ok",)]:
+        raise LibraryError(
+            f"The copy {path} is not whole: {found[0][0]}.",
+            "The library may be damaged; run `newsbrief doctor`.",
+        )
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,52 @@
+"""What the full-text index can answer, in its own language; every word of a person's is quoted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.core.query import All, Either, Not, Part, Words
+
+_ANYWHERE = "{title text author}"
+
+# Scripts written without blanks between words, of which the index keeps whole runs: these are searched without it.
+_UNBROKEN = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+_WORD = re.compile(r"[^\W_]")
+
+
+def match_expression(part: Part) -> str | None:
+    """Return `part` as an expression for MATCH, or None if the index cannot answer it."""
+    match part:
+        case Words():
+            return _words(part)
+        case Either(parts):
+            return _every(" OR ", parts)
+        case All(parts):
+            refused = [p.part for p in parts if isinstance(p, Not)]
+            wanted = [p for p in parts if not isinstance(p, Not)]
+            positive = _every(" AND ", wanted)
+            if not positive or not refused:
+                return positive
+            negative = _every(" OR ", refused)
+            return negative and f"({positive} NOT {negative})"
+    return None
+
+
+def _every(word: str, parts: Sequence[Part]) -> str | None:
+    found = [match_expression(part) for part in parts]
+    expressions = [expression for expression in found if expression]
+    if not expressions or len(expressions) < len(found):
+        return None
+    return f"({word.join(expressions)})" if len(expressions) > 1 else expressions[0]
+
+
+def _words(part: Words) -> str | None:
+    if part.field == "feed" and part.phrase:
+        return None
+    if _UNBROKEN.search(part.text) or not _WORD.search(part.text):
+        return None
+    columns = f"{{{part.field}}}" if part.field else _ANYWHERE
+    quoted = part.text.replace('"', '""').replace("\0", " ")
+    return f'{columns} : "{quoted}"' + (" *" if part.prefix else "")

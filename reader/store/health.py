@@ -1,0 +1,136 @@
+"""What can be wrong with a library, looked at piece by piece."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from reader.core.reports import Check
+from reader.errors import LibraryError
+from reader.store import articles
+from reader.store.trouble import RESTORE, told
+
+NEEDED_SPACE = 100_000_000
+
+# Releases in which the WAL-reset bug was mended besides 3.51.3 and later.
+_MENDED = {(3, 44): 6, (3, 50): 7}
+
+
+def checks(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
+    """Yield every check of the library at `path`, which `db` has open; damage ends none of the others."""
+    looks: tuple[tuple[str, Callable[[], Check]], ...] = (
+        ("SQLite", _version),
+        ("Journal", partial(_journal, db)),
+        ("File", partial(_integrity, db, path)),
+        ("References", partial(_references, db)),
+        ("Search index", partial(_index, db)),
+        ("Articles", partial(_articles, db)),
+        ("Saved files", partial(_raw, db)),
+        ("Permissions", partial(_permissions, path)),
+        ("Free space", partial(_space, path)),
+    )
+    for name, look in looks:
+        try:
+            with told(path):
+                yield look()
+        except (LibraryError, sqlite3.Error) as error:
+            yield Check(name, False, str(error), RESTORE)
+
+
+def wal_reset_bug(version: tuple[int, int, int]) -> bool:
+    """Tell whether this release of SQLite may lose a checkpoint when several programs write at once."""
+    if not (3, 7, 0) <= version <= (3, 51, 2):
+        return False
+    return not (version[:2] in _MENDED and version[2] >= _MENDED[version[:2]])
+
+
+def _version() -> Check:
+    version = (sqlite3.sqlite_version_info[0], sqlite3.sqlite_version_info[1], sqlite3.sqlite_version_info[2])
+    detail = f"version {sqlite3.sqlite_version}"
+    if wal_reset_bug(version):
+        # Newsbrief writes through one connection, so the rare race cannot happen within one process.
+        detail += "; has the rare WAL-reset bug: let only one Newsbrief at a time write to the library"
+    return Check("SQLite", True, detail)
+
+
+def _journal(db: sqlite3.Connection) -> Check:
+    [mode] = db.execute("PRAGMA journal_mode").fetchone()
+    hint = "Write-ahead logging does not work on network folders; keep the library on a local disk."
+    return Check("Journal", mode == "wal", f"mode {mode}", "" if mode == "wal" else hint)
+
+
+def _integrity(db: sqlite3.Connection, path: Path) -> Check:
+    found = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
+    size = path.stat().st_size
+    if found == ["ok"]:
+        return Check("File", True, f"whole, {size / 1e6:,.1f} MB")
+    return Check("File", False, "damaged: " + "; ".join(found), RESTORE)
+
+
+def _references(db: sqlite3.Connection) -> Check:
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    lost = db.execute("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM content)").fetchone()[0]
+    if not broken and not lost:
+        return Check("References", True, "all fit")
+    return Check("References", False, f"{len(broken) + lost} rows point at nothing", RESTORE)
+
+
+def _index(db: sqlite3.Connection) -> Check:
+    indexed, stored = (
+        db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("search_docsize", "content")
+    )
+    if indexed == stored:
+        return Check("Search index", True, f"{indexed:,} articles")
+    return Check("Search index", False, f"{indexed:,} of {stored:,} articles can be found", RESTORE)
+
+
+def _articles(db: sqlite3.Connection) -> Check:
+    damaged: list[str] = []
+    count = 0
+    for article_id, title, text, content_hash in db.execute(
+        "SELECT article_id, title, text, content_hash FROM article JOIN content USING (id)"
+    ):
+        count += 1
+        if hashlib.sha256(f"{title}\0{text}".encode()).hexdigest() != content_hash:
+            damaged.append(article_id)
+    for (article_id,) in db.execute("SELECT article_id FROM article ORDER BY id").fetchall():
+        try:
+            articles.load(db, article_id)
+        except LibraryError:
+            damaged.append(article_id)
+    return _found("Articles", count, damaged)
+
+
+def _raw(db: sqlite3.Connection) -> Check:
+    damaged: list[str] = []
+    count = 0
+    for sha256, data in db.execute("SELECT sha256, data FROM raw"):
+        count += 1
+        if articles.unpacked_raw(data, sha256) is None:
+            damaged.append(sha256[:12])
+    return _found("Saved files", count, damaged)
+
+
+def _found(name: str, count: int, damaged: list[str]) -> Check:
+    if not damaged:
+        return Check(name, True, f"{count:,}, all unharmed")
+    some = ", ".join(list(dict.fromkeys(damaged))[:5])
+    return Check(name, False, f"{len(set(damaged)):,} of {count:,} are damaged: {some}", RESTORE)
+
+
+def _permissions(path: Path) -> Check:
+    mode = stat.S_IMODE(path.stat().st_mode)
+    open_to_others = bool(mode & 0o077)
+    hint = f"Run: chmod 600 {path}" if open_to_others else ""
+    return Check("Permissions", not open_to_others, f"{mode:04o}", hint)
+
+
+def _space(path: Path) -> Check:
+    free = shutil.disk_usage(path.parent).free
+    enough = free > max(NEEDED_SPACE, path.stat().st_size)
+    return Check("Free space", enough, f"{free / 1e9:,.1f} GB", "" if enough else "Free some space soon.")

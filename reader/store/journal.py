@@ -1,0 +1,130 @@
+"""Undo and redo: while an action is open, triggers keep how each row was before it and is after it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.core.clean import one_line
+from reader.core.listing import Change
+from reader.store.articles import now
+
+KEPT = 100
+NOTHING = "nothing to change"
+
+_SET_STATE = """
+    UPDATE article SET read = image ->> 0, starred = image ->> 1, archived = image ->> 2, deleted_at = image ->> 3
+    FROM (SELECT article AS number, {side} AS image FROM entry WHERE action = ? AND kind = 'state')
+    WHERE id = number"""
+_DROP_TAGS = """
+    DELETE FROM article_tag WHERE (article, tag) IN
+    (SELECT article, key FROM entry WHERE action = ? AND kind = 'tag' AND {side} IS NULL)"""
+_ADD_TAGS = """
+    INSERT OR IGNORE INTO article_tag
+    SELECT article, key FROM entry WHERE action = ? AND kind = 'tag' AND {side} IS NOT NULL"""
+_DROP_ANNOTATIONS = """
+    DELETE FROM annotation WHERE annotation_id IN
+    (SELECT key FROM entry WHERE action = ? AND kind = 'annotation' AND {side} IS NULL)"""
+_SET_ANNOTATIONS = """
+    INSERT OR REPLACE INTO annotation
+    SELECT key, article, image ->> 0, image ->> 1, image ->> 2, image ->> 3, image ->> 4, image ->> 5,
+           image ->> 6, image ->> 7, image ->> 8, image ->> 9, image ->> 10
+    FROM (SELECT key, article, {side} AS image FROM entry WHERE action = ? AND kind = 'annotation')
+    WHERE image IS NOT NULL"""
+_STEPS = (_SET_STATE, _DROP_TAGS, _ADD_TAGS, _DROP_ANNOTATIONS, _SET_ANNOTATIONS)
+
+
+class Action:
+    """An action while it is open; `change` tells what it did once it is closed.
+
+    A "{}" in the label stands for the articles touched: one by its title, more by their number.
+    """
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.change = Change(NOTHING)
+
+
+@contextmanager
+def action(db: sqlite3.Connection, label: str) -> Iterator[Action]:
+    """Record what happens inside the block as one action; one that changes nothing leaves no trace."""
+    number = db.execute("INSERT INTO action (label, at) VALUES (?, ?)", (label, now())).lastrowid
+    assert number is not None
+    taken = Action(label)
+    yield taken
+    touched = _touched(db, number)
+    if not touched:
+        db.execute("DELETE FROM action WHERE id = ?", (number,))
+        return
+    label = taken.label.replace("{}", _what(db, touched))
+    db.execute("UPDATE action SET open = 0, label = ? WHERE id = ?", (label, number))
+    db.execute("DELETE FROM action WHERE undone = 1")
+    db.execute(
+        "DELETE FROM action WHERE id <= (SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET ?)", (KEPT,)
+    )
+    taken.change = Change(label, touched)
+
+
+def _what(db: sqlite3.Connection, touched: tuple[str, ...]) -> str:
+    if len(touched) > 1:
+        return f"{len(touched):,} articles"
+    [title] = db.execute("SELECT title FROM article WHERE article_id = ?", touched).fetchone()
+    return f"“{short(title)}”"
+
+
+def short(words: str, longest: int = 40) -> str:
+    """Return `words` on one line, cut at a word's end when they are long."""
+    line = one_line(words)
+    if len(line) <= longest:
+        return line
+    return (line[:longest].rsplit(" ", 1)[0] or line[:longest]) + "…"
+
+
+def undo(db: sqlite3.Connection) -> Change | None:
+    """Take back the last action that stands."""
+    return _turn(db, "SELECT id, label FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1", "before", 1)
+
+
+def redo(db: sqlite3.Connection) -> Change | None:
+    """Do again the last action that was taken back."""
+    return _turn(db, "SELECT id, label FROM action WHERE undone = 1 ORDER BY id LIMIT 1", "after", 0)
+
+
+def undoable(db: sqlite3.Connection) -> str | None:
+    """Return the label of the action that `undo` would take back."""
+    return _label(db, "SELECT label FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+
+
+def redoable(db: sqlite3.Connection) -> str | None:
+    """Return the label of the action that `redo` would do again."""
+    return _label(db, "SELECT label FROM action WHERE undone = 1 ORDER BY id LIMIT 1")
+
+
+def forget_empty(db: sqlite3.Connection) -> None:
+    """Drop actions whose every article has been removed for good."""
+    db.execute("DELETE FROM action WHERE id NOT IN (SELECT action FROM entry)")
+
+
+def _turn(db: sqlite3.Connection, which: str, side: str, undone: int) -> Change | None:
+    found = db.execute(which).fetchone()
+    if not found:
+        return None
+    number, label = found
+    for step in _STEPS:
+        db.execute(step.format(side=side), (number,))
+    db.execute("UPDATE action SET undone = ? WHERE id = ?", (undone, number))
+    return Change(label, _touched(db, number))
+
+
+def _touched(db: sqlite3.Connection, number: int) -> tuple[str, ...]:
+    found = db.execute(
+        "SELECT article_id FROM article WHERE id IN (SELECT article FROM entry WHERE action = ?) ORDER BY id",
+        (number,),
+    )
+    return tuple(row[0] for row in found)
+
+
+def _label(db: sqlite3.Connection, which: str) -> str | None:
+    found = db.execute(which).fetchone()
+    return found[0] if found else None

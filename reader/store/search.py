@@ -1,0 +1,172 @@
+"""From the tree of a query to SQL: the only place that knows both."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from reader.core.query import All, Compared, Either, Flag, Not, Part, Query, Tagged, Words
+from reader.store.fulltext import match_expression
+
+_FLAGS: dict[tuple[str, str], str] = {
+    ("is", "unread"): "a.read = 0",
+    ("is", "read"): "a.read = 1",
+    ("is", "starred"): "a.starred = 1",
+    ("is", "archived"): "a.archived = 1",
+    ("is", "deleted"): "a.deleted_at IS NOT NULL",
+    ("is", "inbox"): "a.archived = 0",
+    ("is", "reading"): "a.archived = 0 AND a.progress > 0 AND a.progress < 0.98",
+    ("has", "highlight"): "a.id IN (SELECT article FROM annotation WHERE start IS NOT NULL)",
+    ("has", "note"): "a.id IN (SELECT article FROM annotation WHERE note <> '')",
+    ("has", "tag"): "a.id IN (SELECT article FROM article_tag)",
+    ("has", "figure"): "a.figures > 0",
+}
+_COLUMNS = {
+    "title": "a.title",
+    "site": "a.site",
+    "author": "a.authors",
+    "person": "c.people",
+    "feed": "a.feed",
+}
+_YEAR_FIELDS = {"words": "a.words", "year": "CAST(substr(a.published, 1, 4) AS INTEGER)"}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A piece of SQL over `article a` and the values for its question marks."""
+
+    sql: str
+    values: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a query means: `match` for the full-text index (if words are asked for) and conditions."""
+
+    match: str | None
+    conditions: tuple[Condition, ...]
+
+    @property
+    def where(self) -> str:
+        """The conditions joined, without the full-text part."""
+        return " AND ".join(f"({c.sql})" for c in self.conditions) or "1"
+
+    @property
+    def values(self) -> tuple[str | int, ...]:
+        """The values for the question marks of `where`."""
+        return tuple(value for c in self.conditions for value in c.values)
+
+
+def total(db: sqlite3.Connection, query: Query) -> int:
+    """Count the articles that answer a query without words."""
+    wanted = compiled(query)
+    assert wanted.match is None
+    found = db.execute(f"SELECT count(*) FROM article a WHERE {wanted.where}", wanted.values).fetchone()
+    return int(found[0])
+
+
+def compiled(query: Query, *, today: datetime | None = None) -> Filter:
+    """Return what `query` means; articles in the bin are left out unless it speaks of the bin."""
+    today = today or datetime.now(UTC)
+    parts: Sequence[Part] = ()
+    if query.part is not None:
+        parts = query.part.parts if isinstance(query.part, All) else (query.part,)
+    words = [part for part in parts if match_expression(part)]
+    others = [_condition(part, today) for part in parts if part not in words]
+    if not any(part == Flag("is", "deleted") for part in query.parts):
+        others.insert(0, Condition("a.deleted_at IS NULL"))
+    return Filter(match_expression(All(tuple(words))) if words else None, tuple(others))
+
+
+def _condition(part: Part, today: datetime) -> Condition:
+    expression = match_expression(part)
+    if expression:
+        return Condition("a.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (expression,))
+    match part:
+        case Words():
+            return _scanned(part)
+        case Flag(field, value):
+            return Condition(_FLAGS[field, value])
+        case Tagged():
+            return _tagged(part)
+        case Compared():
+            return _compared(part, today)
+        case Not(inner):
+            condition = _condition(inner, today)
+            return Condition(f"NOT coalesce(({condition.sql}), 0)", condition.values)
+        case All(parts):
+            return _joined(" AND ", (_condition(p, today) for p in parts))
+        case Either(parts):
+            return _joined(" OR ", (_condition(p, today) for p in parts))
+
+
+def _joined(word: str, conditions: Iterable[Condition]) -> Condition:
+    found = list(conditions)
+    return Condition(
+        "(" + word.join(f"({c.sql})" for c in found) + ")", tuple(value for c in found for value in c.values)
+    )
+
+
+def _scanned(part: Words) -> Condition:
+    """Words that the index cannot answer: exact feed names, and scripts written without blanks."""
+    if part.field == "feed" and part.phrase:
+        return Condition("a.feed = ? COLLATE NOCASE", (part.text,))
+    escaped = part.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    like = f"%{escaped}%"
+    if part.field is None:
+        sql = "a.title LIKE ?1 OR a.authors LIKE ?1 OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.text LIKE ?1)"
+        return Condition(sql.replace("?1", "? ESCAPE '\\'"), (like, like, like))
+    if part.field == "person":
+        return Condition(
+            "EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.people LIKE ? ESCAPE '\\')", (like,)
+        )
+    return Condition(f"coalesce({_COLUMNS[part.field]}, '') LIKE ? ESCAPE '\\'", (like,))
+
+
+def _tagged(part: Tagged) -> Condition:
+    inside = "a.id IN (SELECT article FROM article_tag WHERE {})"
+    if part.prefix:
+        return Condition(inside.format("tag >= ? AND tag < ?"), (part.name, part.name + "\U0010ffff"))
+    # "0" follows "/": the range holds exactly the tags below this one.
+    return Condition(
+        inside.format("tag = ? OR (tag >= ? AND tag < ?)"), (part.name, f"{part.name}/", f"{part.name}0")
+    )
+
+
+def _compared(part: Compared, today: datetime) -> Condition:
+    if part.field == "lang":
+        return Condition("a.language = ? OR a.language LIKE ?", (part.value, f"{part.value}-%"))
+    if part.field in ("words", "year"):
+        return _numbers(_YEAR_FIELDS[part.field], part)
+    column = "a.published" if part.field == "published" else "a.saved_at"
+    first, last = _days(part.value, today)
+    if part.operator == "..":
+        return Condition(f"{column} >= ? AND {column} < ?", (first, _days(part.high, today)[1]))
+    bounds: dict[str, tuple[str, tuple[str, ...]]] = {
+        "=": (f"{column} >= ? AND {column} < ?", (first, last)),
+        ">=": (f"{column} >= ?", (first,)),
+        ">": (f"{column} >= ?", (last,)),
+        "<": (f"{column} > '' AND {column} < ?", (first,)),
+        "<=": (f"{column} > '' AND {column} < ?", (last,)),
+    }
+    return Condition(*bounds[part.operator])
+
+
+def _numbers(column: str, part: Compared) -> Condition:
+    if part.operator == "..":
+        return Condition(f"{column} BETWEEN ? AND ?", (int(part.value), int(part.high)))
+    known = " AND a.published > ''" if part.field == "year" else ""
+    return Condition(f"{column} {part.operator} ?{known}", (int(part.value),))
+
+
+def _days(value: str, today: datetime) -> tuple[str, str]:
+    """Return the first day of a period as written and a text that sorts after its last moment."""
+    if value[0].isdigit() and value[-1].isdigit():
+        return value, value + "~"
+    if value == "yesterday":
+        day = (today - timedelta(days=1)).date().isoformat()
+        return day, day + "~"
+    days = 0 if value == "today" else int(value[:-1]) * {"d": 1, "w": 7, "m": 30, "y": 365}[value[-1]]
+    return (today - timedelta(days=min(days, 700_000))).date().isoformat(), "~"
