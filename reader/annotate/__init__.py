@@ -1,1 +1,5 @@
-"""How highlights hold on to their words: selectors, anchoring, re-anchoring."""
+"""Where highlights stand in a text, and where they stand after the text was edited."""
+
+from reader.annotate.anchoring import Anchored, anchor, reanchor
+
+__all__ = ["Anchored", "anchor", "reanchor"]
