@@ -1,0 +1,168 @@
+"""The commands as a script would use them: on a real library, judged by status, stdout and stderr."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+
+from reader.cli.main import COMMANDS
+from reader.cli.main import newsbrief as group
+from tests.cli.conftest import Command
+
+
+def test_every_command_has_one_line_of_help(newsbrief: Command) -> None:
+    shown = newsbrief("--help").out
+    for name, (_, line) in COMMANDS.items():
+        assert line in shown
+        command = group.get_command(click.Context(group), name)
+        assert command is not None and command.help
+        assert newsbrief(name, "--help").status == 0
+
+
+def test_an_unknown_command_names_the_nearest(newsbrief: Command) -> None:
+    result = newsbrief("lits")
+    assert result.status == 2
+    assert "Did you mean 'list'?" in result.err
+
+
+def test_add_list_show(newsbrief: Command, article: Path) -> None:
+    added = newsbrief("add", article)
+    assert (added.status, "1 added" in added.err) == (0, True), added
+    article_id = added.out.split()[0]
+    again = newsbrief("add", article)
+    assert again.status == 0
+    assert "0 added, 1 already there" in again.err
+    assert "Harbour town doubles its tide power" in newsbrief("list").out
+    shown = newsbrief("show", article_id[:6])
+    assert "## Key figures" in shown.out
+    assert json.loads(newsbrief("show", article_id, "--json").out)["brief"]["schema"] == 1
+
+
+def test_tags_notes_undo(newsbrief: Command, article: Path) -> None:
+    article_id = newsbrief("add", article).out.split()[0]
+    assert newsbrief("tag", article_id, "energy/tide").status == 0
+    assert "energy/tide" in newsbrief("tag").out
+    assert article_id in newsbrief("list", "tag:energy").out
+    assert newsbrief("undo").status == 0
+    assert newsbrief("list", "tag:energy").out == ""
+    assert newsbrief("redo").status == 0
+    assert article_id in newsbrief("list", "tag:energy").out
+    made = newsbrief("note", article_id, "ask for the tables", "--quote", "42 GWh", "--json")
+    assert json.loads(made.out)["selector"]["exact"] == "42 GWh"
+    assert "ask for the tables" in newsbrief("note", article_id).out
+    assert newsbrief("note", article_id, "--quote", "no such words").status == 1
+
+
+def test_search_prints_the_place(newsbrief: Command, article: Path) -> None:
+    newsbrief("add", article)
+    assert "turbines" in newsbrief("search", "turbines").out
+    nothing = newsbrief("search", "zeppelin")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert "Nothing answers" in nothing.err
+
+
+def test_export_twice_writes_once(newsbrief: Command, article: Path, tmp_path: Path) -> None:
+    newsbrief("add", article)
+    vault = tmp_path / "vault"
+    assert "1 written" in newsbrief("export", "--to", vault).err
+    files = {path: path.read_bytes() for path in vault.glob("*.md")}
+    assert "0 written" in newsbrief("export", "--to", vault).err
+    assert files == {path: path.read_bytes() for path in vault.glob("*.md")}
+    assert len(files) == 1
+
+
+def test_brief_in_three_shapes(newsbrief: Command, article: Path, tmp_path: Path) -> None:
+    words = newsbrief("brief", article)
+    assert words.status == 0
+    assert "18 percent" in words.out
+    whole = json.loads(newsbrief("brief", "--json", article).out)
+    figure = whole["figures"][0]
+    assert whole["text"][figure["start"] : figure["end"]] == figure["text"]
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        '{"id": 7, "text": "Output rose 18 percent."}\nnot json\n{"id": "x"}\n', encoding="utf-8"
+    )
+    result = newsbrief("brief", "--jsonl", lines)
+    first, second, third = map(json.loads, result.out.splitlines())
+    assert result.status == 1
+    assert (first["id"], first["figures"][0]["value"]) == (7, 18.0)
+    assert "error" in second
+    assert third["id"] == "x" and '"text"' in third["error"]
+
+
+def test_workers_give_the_same_bytes(newsbrief: Command, tmp_path: Path) -> None:
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(
+        "".join(f'{{"id": {i}, "text": "Sales rose {i} percent."}}\n' for i in range(40)), encoding="utf-8"
+    )
+    assert newsbrief("brief", "--jsonl", lines).out == newsbrief("brief", "--jsonl", "-j", "2", lines).out
+
+
+@pytest.mark.parametrize("method", ["newsbrief", "lexrank", "luhn"])
+def test_summarize(newsbrief: Command, tmp_path: Path, method: str) -> None:
+    sentences = [
+        "Output rose.",
+        "The ministry said output rose by a tenth.",
+        "It rained.",
+        "Output of steel rose most.",
+    ]
+    lines = tmp_path / "in.jsonl"
+    lines.write_text(json.dumps({"id": "a", "sentences": sentences, "count": 2}) + "\n", encoding="utf-8")
+    answer = json.loads(newsbrief("summarize", "--jsonl", "--method", method, lines).out)
+    assert answer["id"] == "a"
+    assert len(answer["indices"]) == 2
+    assert answer["indices"] == sorted(answer["indices"])
+
+
+def test_doctor_and_backup(newsbrief: Command, article: Path, tmp_path: Path) -> None:
+    newsbrief("add", article)
+    assert newsbrief("doctor").status == 0
+    backup = newsbrief("backup", tmp_path / "copy.db")
+    assert backup.status == 0
+    assert Path(backup.out.strip()).stat().st_size > 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(newsbrief: Command, shell: str) -> None:
+    assert "newsbrief" in newsbrief("completion", shell).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("add", "/no/such/file.html"), "/no/such/file.html"),
+        (("show", "ffffff"), "ffffff"),
+        (("list", "titel:x"), "title:"),
+        (("brief", "/no/such/file.html"), "/no/such/file.html"),
+        (("export", "--to", "/proc/nowhere"), "/proc/nowhere"),
+    ],
+)
+def test_trouble_is_one_sentence_without_a_traceback(
+    newsbrief: Command, article: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    newsbrief("add", article)
+    result = newsbrief(*arguments)
+    assert result.status == 1
+    assert said in result.err
+    assert "Traceback" not in result.err
+
+
+def test_hostile_names_and_text_never_reach_the_terminal(newsbrief: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a\x1b]52;c;aGk=\x07b.txt"
+    path.write_text(
+        "Title \x1b[31mred\x9b2J\n\nText with \x1b]0;owned\x07 and \u202ereversed words in it.\n",
+        encoding="utf-8",
+    )
+    missing = newsbrief("add", tmp_path / "\x1b[2Jnone.txt")
+    added = newsbrief("add", path)
+    for result in (
+        missing,
+        added,
+        newsbrief("list"),
+        newsbrief("show", added.out.split()[0]),
+        newsbrief("brief", path),
+    ):
+        assert not set("\x1b\x07\x9b\u202e") & set(result.out + result.err)
