@@ -102,3 +102,8 @@ def parse(text: str) -> Query:
     from reader.core.query_parser import Parser
 
     return Query(Parser(text).part(), text)
+
+
+def quoted(words: str) -> str:
+    """Return `words` as a phrase of a query, whatever they hold."""
+    return '"' + words.replace('"', '""') + '"'

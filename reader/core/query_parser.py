@@ -40,6 +40,7 @@ FIELDS: tuple[str, ...] = (
 _FIELD = re.compile(r"([A-Za-z]{2,20}):(?!//)")
 _WORD_END = re.compile(r'[\s()"]|\Z')
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?(\S+)")
+_PHRASE = re.compile(r'"([^"]*(?:""[^"]*)*)"')
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _AGO = re.compile(r"today|yesterday|\d{1,4}[dwmy]", re.ASCII)
 _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
@@ -97,30 +98,26 @@ class Parser:
 
     def _negated(self) -> Part | None:
         self._at += 1
-        with_depth = self._deeper(self._at - 1)
-        part = with_depth(self._unary)
+        part = self._nested(self._at - 1, self._unary)
         return Not(part) if part is not None else None
 
     def _bracket(self) -> Part | None:
         opened = self._at
         self._at += 1
-        part = self._deeper(opened)(self._either)
+        part = self._nested(opened, self._either)
         if self._next() != ")":
             raise QueryError('This "(" is never closed.', 'Add a ")".', opened)
         self._at += 1
         self._skipped = part is None
         return part
 
-    def _deeper(self, at: int) -> Callable[[Callable[[], Part | None]], Part | None]:
-        def run(inner: Callable[[], Part | None]) -> Part | None:
-            self._depth += 1
-            if self._depth > DEEPEST:
-                raise QueryError("There are too many brackets in one another.", "Ask more simply.", at)
-            part = inner()
-            self._depth -= 1
-            return part
-
-        return run
+    def _nested(self, at: int, inner: Callable[[], Part | None]) -> Part | None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise QueryError("There are too many brackets in one another.", "Ask more simply.", at)
+        part = inner()
+        self._depth -= 1
+        return part
 
     def _term(self) -> Part | None:
         start = self._at
@@ -161,14 +158,14 @@ class Parser:
         return text, prefix, start
 
     def _quoted(self) -> tuple[str, bool]:
-        opened = self._at
-        closed = self._text.find('"', opened + 1)
-        if closed < 0:
-            raise QueryError("This quotation mark is never closed.", 'Add a ".', opened)
-        self._at = closed + 1
+        """Take a phrase; a quotation mark inside it is written twice."""
+        phrase = _PHRASE.match(self._text, self._at)
+        if phrase is None:
+            raise QueryError("This quotation mark is never closed.", 'Add a ".', self._at)
+        self._at = phrase.end()
         prefix = self._next() == "*"
         self._at += prefix
-        return self._text[opened + 1 : closed], prefix
+        return phrase[1].replace('""', '"'), prefix
 
     def _word(self) -> tuple[str, bool]:
         end = _WORD_END.search(self._text, self._at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
-from reader.core.query import Query, parse
+from reader.core.query import Query, parse, quoted
 from reader.store import annotations as marks
 from reader.store import articles, search
 from reader.store.connection import Store
@@ -54,7 +54,7 @@ class Shelf:
         with self._store.reading() as db:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
             feeds = [
-                Place(f"feed:{name}", name, f'feed:"{name.replace(chr(34), "")}"', count, "feeds")
+                Place(f"feed:{name}", name, f"feed:{quoted(name)}", count, "feeds")
                 for name, count in articles.feeds(db)
             ]
         return (*fixed, *feeds)
