@@ -1,0 +1,88 @@
+"""What lies over the words of a page: marks of the brief, highlights, finds, and what moves with the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.core.annotations import COLOURS, Annotation
+from reader.core.brief import Brief
+from reader.core.spans import Span
+from reader.tui.typeset.lines import Page
+
+Named = tuple[Span, str]
+"""A span and the component class that gives its look."""
+
+STYLES = frozenset(
+    f"article--{name}"
+    for name in (
+        "figure",
+        "person",
+        *COLOURS,
+        "hit",
+        "current-hit",
+        "sentence",
+        "selection",
+        "flash",
+        "cursor",
+    )
+)
+
+
+class Layers:
+    """Styled spans by row, from the lowest layer to the highest."""
+
+    def __init__(self) -> None:
+        self._fixed: dict[int, list[Named]] = {}
+        self._hits: dict[int, list[Named]] = {}
+        self.below: list[Named] = []
+        self.above: list[Named] = []
+        self.flash: Span | None = None
+        self.margin: dict[int, str] = {}
+
+    def on(self, row: int) -> Iterator[Named]:
+        """Yield what lies on a row, the lowest first."""
+        yield from self.below
+        yield from self._fixed.get(row, ())
+        yield from self._hits.get(row, ())
+        yield from self.above
+        if self.flash:
+            yield self.flash, "article--flash"
+
+    def build(self, page: Page, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
+        """Draw the brief's marks and the highlights; rows where a highlight with a note begins get a margin mark."""
+        highlights = list(_highlights(annotations))
+        self._fixed = _by_row(page, [*_brief_marks(brief), *highlights])
+        self.margin = {
+            page.row(a.selector.span.start): f"article--{a.colour}"
+            for a in annotations
+            if a.selector and a.note.strip() and a.anchor != "orphan"
+        }
+
+    def build_hits(self, page: Page, hits: Sequence[Span], current: Span | None) -> None:
+        """Draw the places found."""
+        named = [(h, "article--current-hit" if h == current else "article--hit") for h in hits]
+        self._hits = _by_row(page, named)
+
+
+def _brief_marks(brief: Brief | None) -> Iterator[Named]:
+    if brief is None:
+        return
+    for person in brief.officials:
+        yield from ((span, "article--person") for span in person.mentions)
+    for figure in brief.figures:
+        yield from ((span, "article--figure") for span in (figure.span, *figure.repeats))
+
+
+def _highlights(annotations: Sequence[Annotation]) -> Iterator[Named]:
+    """Yield long highlights before short ones, so that one inside another shows."""
+    marked = [(a.selector.span, a.colour) for a in annotations if a.selector and a.anchor != "orphan"]
+    for span, colour in sorted(marked, key=lambda m: (m[0].start - m[0].end, m[0].start)):
+        yield span, f"article--{colour}"
+
+
+def _by_row(page: Page, marks: Iterable[Named]) -> dict[int, list[Named]]:
+    rows: dict[int, list[Named]] = {}
+    for span, name in marks:
+        for row in dict.fromkeys(row for row, _ in page.rows((span,))):
+            rows.setdefault(row, []).append((span, name))
+    return rows

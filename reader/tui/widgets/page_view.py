@@ -1,0 +1,210 @@
+"""An article drawn as a page of lines that scrolls: our own view over Textual's Line API."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.geometry import Size
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from reader.core.annotations import Annotation
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.core.spans import Span
+from reader.tui.typeset.lines import Line, Page
+from reader.tui.typeset.page import typeset
+from reader.tui.widgets.layers import STYLES, Layers
+from reader.tui.widgets.painting import Ink, Mark, paint
+
+MARGIN = 3
+"""Cells at the left of the words at least, for the sign of a note."""
+
+NOTE_SIGN = "✎ "
+FLASH_SECONDS = 1.2
+NARROWEST = 16
+
+LINE_KINDS = (
+    "title", "byline", "label", "summary", "heading", "subheading", "paragraph", "item", "quote",
+    "code", "table", "table-head", "caption", "rule", "note", "blank",
+)  # fmt: skip
+
+
+class PageView(ScrollView):
+    """Lays out and draws; where the reader is on the page is the subclass's business."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *STYLES,
+        *(f"article--{kind}" for kind in LINE_KINDS),
+        "article--around",
+        "article--picked",
+    }
+
+    measure: var[int] = var(76, init=False)
+    folded: var[bool] = var(False, init=False)
+    marked: var[bool] = var(True, init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.article = Article("", "", "text")
+        self.brief: Brief | None = None
+        self.annotations: tuple[Annotation, ...] = ()
+        self.page = Page("", 0, ())
+        self.overlays = Layers()
+        self.hits: tuple[tuple[Span, ...], Span | None] = ((), None)
+        self._strips: dict[int, Strip] = {}
+        self._looks: dict[str, Style] = {}
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Draw other highlights and notes, and keep the place."""
+        self.annotations = tuple(annotations)
+        self.lay_out()
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Mark the places found, one of them as the current one."""
+        self.hits = (tuple(hits), current)
+        self.overlays.build_hits(self.page, *self.hits)
+        self.repaint()
+
+    def flash(self, span: Span) -> None:
+        """Light words up for a moment."""
+        self.overlays.flash = span
+        self.repaint()
+
+        def fade() -> None:
+            if self.overlays.flash == span:
+                self.overlays.flash = None
+                self.repaint()
+
+        self.set_timer(FLASH_SECONDS, fade)
+
+    def watch_measure(self) -> None:
+        """Lay out for another width of the words."""
+        self.lay_out()
+
+    def watch_folded(self) -> None:
+        """Lay out with or without the summary's sentences."""
+        self.lay_out()
+
+    def watch_marked(self) -> None:
+        """Show or hide the marks of the brief."""
+        self._build_layers()
+
+    def on_resize(self) -> None:
+        """Lay out for the new size."""
+        self.lay_out()
+
+    # Layout
+
+    @property
+    def window(self) -> Size:
+        """The cells to draw in, without the scroll bar."""
+        return self.scrollable_content_region.size
+
+    @property
+    def left(self) -> int:
+        """The cell where the page begins."""
+        return max(MARGIN, (self.window.width - self.page.width) // 2)
+
+    def anchor_row(self) -> int:
+        """Return the row to keep in place when the page is laid out again."""
+        return self.scroll_offset.y
+
+    def lay_out(self) -> None:
+        """Typeset the article for the present width, the words in view staying in view."""
+        width = min(self.measure, self.window.width - 2 * MARGIN)
+        if width < NARROWEST or self.window.height < 1:
+            return
+        before = self.page.lines and self.anchor_row() - self.scroll_offset.y
+        self.page = typeset(self.article, self.brief, self.annotations, width, folded=self.folded)
+        self.virtual_size = Size(self.window.width, len(self.page.lines))
+        self._build_layers()
+        if before:
+            self.scroll_to_row(self.anchor_row() - before)
+
+    def scroll_to_row(self, row: int) -> None:
+        """Put a row at the top of the window, as far as the page goes."""
+        last = max(0, len(self.page.lines) - self.window.height)
+        self.scroll_to(y=min(max(0, row), last), animate=False, force=True)
+
+    def _build_layers(self) -> None:
+        self.overlays.build(self.page, self.brief if self.marked else None, self.annotations)
+        self.overlays.build_hits(self.page, *self.hits)
+        self.repaint()
+
+    # Drawing
+
+    def repaint(self) -> None:
+        """Draw every line in view again."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._looks.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window."""
+        row = y + self.scroll_offset.y
+        strip = self._strips.get(row)
+        if strip is None:
+            strip = self._strips[row] = self._drawn(row)
+        return strip
+
+    def _drawn(self, row: int) -> Strip:
+        ground = self.visual_style
+        width = self.window.width
+        if row >= len(self.page.lines):
+            return Strip.blank(width, ground.rich_style)
+        line = self.page.lines[row]
+        marks = [Mark(span, self._look(name)) for span, name in self.overlays.on(row)]
+        strip = paint(line, self.page, marks, self._ink(line, row, ground))
+        return Strip.join([self._margin(row, ground), strip]).extend_cell_length(width, ground.rich_style)
+
+    def _margin(self, row: int, ground: Style) -> Strip:
+        name = self.overlays.margin.get(row)
+        if name is None:
+            return Strip.blank(self.left, ground.rich_style)
+        sign = ground + Style(foreground=self._sign_colour(name))
+        blank = Strip.blank(self.left - len(NOTE_SIGN), ground.rich_style)
+        return Strip.join([blank, Strip([Segment(NOTE_SIGN, sign.rich_style)], len(NOTE_SIGN))])
+
+    def _sign_colour(self, name: str) -> Color | None:
+        background = self._look(name).background
+        return background and background.with_alpha(1.0)
+
+    def is_picked(self, line: Line, row: int) -> bool:
+        """Tell whether a line is where the reader stands outside the text."""
+        return False
+
+    def _ink(self, line: Line, row: int, ground: Style) -> Ink:
+        base = ground + self._look(f"article--{line.kind}")
+        around = self._look("article--around") if line.pieces else Style()
+        if self.is_picked(line, row):
+            base += self._look("article--picked")
+        return Ink(base, around)
+
+    def _look(self, name: str) -> Style:
+        """Return only what a component class sets, so that layers blend."""
+        if name not in self._looks:
+            styles = self.get_component_styles(name)
+            text = styles.text_style
+            self._looks[name] = Style(
+                background=styles.background if styles.has_rule("background") else None,
+                foreground=styles.color if styles.has_rule("color") else None,
+                bold=text.bold,
+                dim=text.dim,
+                italic=text.italic,
+                underline=text.underline,
+                strike=text.strike,
+                reverse=text.reverse,
+            )
+        return self._looks[name]
