@@ -22,9 +22,9 @@ class Library:
     Reads take a connection of their own, writes wait for one another.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, pool: Pool | None = None) -> None:
         self._store = store
-        self._pool = Pool()
+        self._pool = pool or Pool()
         self.shelf = Shelf(store)
         self.edits = Edits(store)
         self.imports = Imports(store, self._pool)

@@ -13,6 +13,7 @@ from reader.errors import LibraryError, LibraryReadOnly
 from reader.store import backup, schema
 from reader.store.trouble import told
 
+MAGIC = b"SQLite format 3\0"
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
 
 
@@ -40,6 +41,7 @@ class Store:
             )
         path = path.absolute()
         _make(path)
+        _look(path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK))
         with told(path):
             if read_only:
@@ -181,6 +183,22 @@ def _make(path: Path) -> None:
             f"The library {path} cannot be made: {error.strerror}.",
             "Check the folder's permissions, or name another place with --library.",
         ) from error
+
+
+def _look(path: Path) -> None:
+    """Refuse a file that is no database: SQLite would write over a short one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+    except OSError as error:
+        raise LibraryError(
+            f"The library {path} cannot be read: {error.strerror}.", "Check the file's permissions."
+        ) from error
+    if head and head != MAGIC:
+        raise LibraryError(
+            f"The file {path} is not a Newsbrief library.",
+            "Name another file with --library, or move this one away.",
+        )
 
 
 def _version(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -> int:
