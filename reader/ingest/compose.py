@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from reader.core.article import Block, BlockKind, Image, Link
@@ -55,7 +56,10 @@ class Composer:
         An empty line becomes a blank, so that only blocks are parted by an empty line.
         """
         kept = [line.rstrip() or " " for line in lines]
-        return self._append(kind, "\n".join(kept).strip("\n "), 0, "")
+        while kept and kept[-1] == " ":
+            kept.pop()
+        first = next((i for i, line in enumerate(kept) if line != " "), 0)
+        return self._append(kind, "\n".join(kept[first:]), 0, "")
 
     def add_image(self, address: str, alt: str) -> None:
         """Note a picture where the next block begins."""
@@ -66,6 +70,31 @@ class Composer:
     def placed_images(self) -> tuple[Image, ...]:
         """Return the pictures, those after the last block moved to the end of the text."""
         return tuple(Image(min(i.at, self._length), i.url, i.alt) for i in self.images)
+
+    def kept(self, keep: Sequence[int]) -> Composer:
+        """Return a composer with only the blocks whose indices are in `keep` (ascending), spans moved.
+
+        A picture stays if it stands beside a block that stays.
+        """
+        out = Composer(self.base)
+        text, moves = self.text, {}
+        for index in keep:
+            block = self.blocks[index]
+            moves[index] = out.next_start - block.span.start
+            out._append(block.kind, block.span.of(text), block.level, block.marker)
+        starts = [block.span.start for block in self.blocks]
+        for link in self.links:
+            index = bisect_right(starts, link.span.start) - 1
+            if index in moves:
+                out.links.append(Link(link.span.shifted(moves[index]), link.url))
+        for image in self.images:
+            index = bisect_left(starts, image.at)
+            if index in moves:
+                out.images.append(Image(image.at + moves[index], image.url, image.alt))
+            elif index - 1 in moves:
+                end = self.blocks[index - 1].span.end + moves[index - 1]
+                out.images.append(Image(end + len(BREAK), image.url, image.alt))
+        return out
 
     def _append(self, kind: BlockKind, text: str, level: int, marker: str) -> bool:
         if not text.strip():

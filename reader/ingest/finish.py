@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.core.article import Article, Block, Format, Image, Link
+from reader.core.article import Article, Block, Format
 from reader.core.clean import one_line
-from reader.core.spans import Span
 from reader.ingest.boilerplate import AUTHOR, EDITOR, SITE, is_boilerplate
-from reader.ingest.compose import BREAK, Composer
+from reader.ingest.compose import Composer
 from reader.ingest.dates import parse_date
 from reader.ingest.names import people
 
@@ -42,18 +41,18 @@ def finished(composer: Composer, *, title: str | None, format: Format, **known: 
     drop = _dropped(composer.blocks, lines, title, labels)
     if len(drop) == len(lines):
         drop, labels = set(), Labels()
-    text, blocks, links, images = _without(composer, drop)
+    composer = composer.kept([i for i in range(len(lines)) if i not in drop]) if drop else composer
     known["authors"] = tuple(known.get("authors") or labels.authors)
     known["editors"] = tuple(known.get("editors") or labels.editors)
     known["site"] = known.get("site") or labels.site
     known["published"] = known.get("published") or labels.published
     return Article(
         title=one_line(title or ""),
-        text=text,
+        text=composer.text,
         format=format,
-        blocks=blocks,
-        links=links,
-        images=images,
+        blocks=tuple(composer.blocks),
+        links=tuple(composer.links),
+        images=composer.placed_images(),
         **known,
     )
 
@@ -105,46 +104,3 @@ def _is_date(line: str, labels: Labels) -> bool:
     found = parse_date(line)
     labels.published = labels.published or found
     return found is not None
-
-
-def _without(
-    composer: Composer, drop: set[int]
-) -> tuple[str, tuple[Block, ...], tuple[Link, ...], tuple[Image, ...]]:
-    """Leave blocks out and move what stands after them."""
-    text = composer.text
-    if not drop:
-        return text, tuple(composer.blocks), tuple(composer.links), composer.placed_images()
-    parts: list[str] = []
-    blocks: list[Block] = []
-    moves: list[tuple[Span, int]] = []  # where a kept block was, and by how much it moved
-    length = 0
-    for i, block in enumerate(composer.blocks):
-        if i in drop:
-            continue
-        start = length + len(BREAK) if parts else 0
-        parts.append(block.span.of(text))
-        length = start + len(parts[-1])
-        blocks.append(Block(block.kind, Span(start, length), block.level, block.marker))
-        moves.append((block.span, start - block.span.start))
-    links = tuple(_moved_links(composer.links, moves))
-    images = tuple(Image(_moved(image.at, moves, length), image.url, image.alt) for image in composer.images)
-    return BREAK.join(parts), tuple(blocks), links, images
-
-
-def _moved_links(links: Sequence[Link], moves: list[tuple[Span, int]]) -> list[Link]:
-    out: list[Link] = []
-    place = 0
-    for link in links:
-        while place < len(moves) and moves[place][0].end < link.span.end:
-            place += 1
-        if place < len(moves) and moves[place][0].holds(link.span):
-            out.append(Link(link.span.shifted(moves[place][1]), link.url))
-    return out
-
-
-def _moved(at: int, moves: list[tuple[Span, int]], length: int) -> int:
-    """Return where the first kept block at or after `at` begins now."""
-    from bisect import bisect_left
-
-    index = bisect_left(moves, at, key=lambda move: move[0].start)
-    return moves[index][0].start + moves[index][1] if index < len(moves) else length

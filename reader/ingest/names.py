@@ -14,15 +14,22 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"\s*(?:;|\||/|、|，|\u2022|·(?=\s)|\band\b|\bet\b(?=\s[A-Z])|\bund\b|\by\b(?=\s[A-Z])|&|\bwith\b)\s*"
+    r"\s*(?:;|\||/|⋅|、|，|\u2022|·(?=\s)|\band\b|\bet\b(?=\s[A-Z])|\bund\b|\by\b(?=\s[A-Z])|&|\bwith\b)\s*"
 )
 _TAIL = re.compile(
-    r"\s*(?:[-–—|(/<\[].*|,?\s+(?:staff|senior|chief|special|contributing|editor|correspondent|reporter|writer|columnist|"
-    r"associate|assistant|political|business|technology)\b.*|\bfor\s+.*|\bin\s+[A-Z].*|\bon\s+\w.*|\d.*)$",
+    r"\s+[-–—]\s.*$|\s*[|/<\[].*$|\s*\([^()]*\)?$|\s+(?:for|in|on|at)\s+\S.*$|\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$|\s*\b\d.*$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:staff|editor|correspondent|reporter|writer|columnist|contributor|director|manager|officer|professor|president|"
+    r"chief|head|founder|co-founder|ceo|cto|partner|analyst|engineer|scientist|researcher|consultant|specialist|"
+    r"university|institute|inc|llc|ltd|news|times|post|reuters|bloomberg|press|media)\b",
     re.IGNORECASE,
 )
 _JUNK = re.compile(
-    r"https?:|www\.|@|\d{2}|^(?:admin(?:istrator)?|editors?|staff|team|guest|author|webmaster|newsroom|unknown|anonymous|"
+    r"https?:|www\.|@|\d{2}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"share|(?:last )?updated|published|posted|follow|subscribe|comments?|print|email|date|read more|sign in|log in|contact|about|"
+    r"admin(?:istrator)?|editors?|staff|team|guest|author|webmaster|newsroom|unknown|anonymous|"
     r"user|root|none|null|n/?a|by|default|contributor|super ?user|editorial (?:team|staff|board)|the editors?|"
     r"news ?desk|staff (?:writer|reporter)|press office|wordpress)$",
     re.IGNORECASE,
@@ -69,9 +76,12 @@ _CJK = re.compile("[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
 def people(text: str) -> tuple[str, ...]:
     """Return the names in a by-line, each once, in order: "By Jane Doe and John Roe" gives two."""
     words = _LEAD.sub("", one_line(text).strip(" -–—|•·【】[]()（）"))
-    names: list[str] = []
-    for part in _PARTED.split(words):
-        names.extend(_by_comma(part))
+    head, *rest = words.split(",")
+    for i, piece in enumerate(rest):
+        if _ROLE.search(piece):
+            rest = rest[:i]
+            break
+    names = [name for part in _PARTED.split(",".join([head, *rest])) for name in _by_comma(part)]
     return unique(name for name in (tidy(name) for name in names) if looks_like_name(name))
 
 
@@ -84,7 +94,7 @@ def tidy(name: str) -> str:
     """Return a name without its dressing: brackets, a role or place after it, shouting."""
     name = one_line(name).strip(" .,:;-–—|•·*【】[]()（）\"'")
     name = _TAIL.sub("", name).strip(" .,:;")
-    if name.isupper() and len(name) > 4 and " " in name and not _CJK.search(name):
+    if name.isupper() and len(name) > 8 and " " in name and not _CJK.search(name):
         name = name.title()
     return name
 
@@ -101,12 +111,27 @@ def looks_like_name(name: str) -> bool:
     return 1 <= len(words) <= 6 and bool(capitals) and len(small) <= 0
 
 
+def declared_name(text: str) -> tuple[str, ...]:
+    """Return what a page declares as its author where it reads like no name: a pen name, a house in small letters."""
+    name = one_line(text)
+    return (
+        (name,) if 1 < len(name) <= LONGEST // 2 and not _JUNK.search(name) and len(name.split()) <= 5 else ()
+    )
+
+
+def turned(name: str) -> str:
+    """Turn "Doe, Jane" (as libraries write it) to "Jane Doe"."""
+    last, comma, first = one_line(name).partition(", ")
+    return f"{first} {last}" if comma and first and "," not in first else one_line(name)
+
+
 def _by_comma(part: str) -> list[str]:
-    """Part names at commas, but keep what follows a name as a degree or title out of the list."""
+    """Part names at commas; what follows a name as its degrees stays with it."""
     pieces = [piece.strip() for piece in part.split(",")]
     names = pieces[:1]
     for piece in pieces[1:]:
-        if _DEGREES.match(piece) or len(piece.split()) < 2:
-            continue
-        names.append(piece)
+        if _DEGREES.match(piece) and names[-1]:
+            names[-1] = f"{names[-1]}, {piece}"
+        elif len(piece.split()) >= 2 or _CJK.search(piece):
+            names.append(piece)
     return names

@@ -6,6 +6,7 @@ import logging
 from typing import Any
 
 from reader.ingest.compose import Composer
+from reader.ingest.html.align import align, fold
 from reader.ingest.html.walk import Walker
 
 MOST_ELEMENTS = 60_000
@@ -15,13 +16,18 @@ _FRAME = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//*[@ro
 
 def compose_body(tree: Any, base: str | None) -> Composer:
     """Return the blocks of the article in `tree` (none if there is no text)."""
-    composer = Composer(base)
     found = _extracted(tree) if _is_usual(tree) else None
-    if found is not None:
-        Walker(composer).walk(found)
-    if len(composer.text) < LEAST:
-        composer = Composer(base)
-        Walker(composer).walk(_without_frame(tree))
+    if found is None or len(found.text) < LEAST:
+        return _walked(_without_frame(tree), base)
+    page = _walked(tree, base)
+    folded = [fold(block.span.of(page.text)) for block in page.blocks]
+    chosen = align([fold(block.span.of(found.text)) for block in found.blocks], folded)
+    return page.kept(chosen) if chosen else found
+
+
+def _walked(root: Any, base: str | None) -> Composer:
+    composer = Composer(base)
+    Walker(composer).walk(root)
     return composer
 
 
@@ -30,17 +36,17 @@ def _is_usual(tree: Any) -> bool:
     return sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
 
 
-def _extracted(tree: Any) -> Any:
+def _extracted(tree: Any) -> Composer | None:
+    """Return the blocks trafilatura keeps. Asked for links or pictures it keeps worse ones, so it is not."""
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(
-            tree, include_comments=False, include_formatting=True, include_links=True, include_images=True
-        )
+        document = bare_extraction(tree, include_comments=False)
     except (ValueError, RecursionError, AttributeError, TypeError, IndexError, KeyError, AssertionError):
         return None  # a page it cannot take is read by our own walk instead
-    return getattr(document, "body", None)
+    body = getattr(document, "body", None)
+    return None if body is None else _walked(body, None)
 
 
 def _without_frame(tree: Any) -> Any:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from reader.core.clean import one_line
 from reader.ingest.html import jsonld
-from reader.ingest.names import people, unique
+from reader.ingest.html.headline_area import Said, visible_authors
+from reader.ingest.html.titles import key
+from reader.ingest.names import declared_name, people, turned, unique
 
 if TYPE_CHECKING:
     from reader.ingest.html.metadata import Metas
@@ -20,40 +23,62 @@ _METAS = (
     "parsely-author",
     "sailthru.author",
     "byl",
-    "citation_author",
     "og:article:author",
-    "twitter:data1_author",
 )
-_PATHS = (
-    "//*[@itemprop='author']//*[@itemprop='name']",
-    "//*[@itemprop='author']",
-    "//a[@rel='author']",
-    "//*[contains(concat(' ',@class,' '),' author-name ') or contains(concat(' ',@class,' '),' byline-name ') or contains(concat(' ',@class,' '),' author__name ')]",
-    "//*[contains(concat(' ',@class,' '),' byline ') or contains(concat(' ',@class,' '),' byline__name ')]",
-    "//*[contains(concat(' ',@class,' '),' author ') or contains(concat(' ',@class,' '),' post-author ') or contains(concat(' ',@class,' '),' entry-author ')]",
+_CLASSES = re.compile(
+    r"author[-_]*(?:name|link|title|text|info)|byline|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
+    re.IGNORECASE,
 )
+_ASIDE = re.compile(r"comment|related|recommend|sidebar|footer|card|teaser|reply|review", re.IGNORECASE)
 LONGEST = 200
+MOST_DECLARED = 20
+MOST_MARKED = 20_000
 
 
-def page_authors(tree: Any, metas: Metas, nodes: list[jsonld.Node], site: str) -> tuple[str, ...]:
-    """Return the people (or the house) a page names as its authors, from the first place that names some."""
-    for claims in _claims(tree, metas, nodes):
-        named = unique(name for claim in claims for name in people(claim))
-        named = tuple(name for name in named if name.casefold() != site.casefold())
-        if named:
-            return named
-    return ()
+def page_authors(
+    tree: Any, metas: Metas, nodes: list[jsonld.Node], said: list[Said], houses: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the people a page names as its authors, from the first place that names some; a house only if no one else."""
+    known = {key(house) for house in houses}
+    declared = [
+        unique(name for claim in claims for name in people(claim) or declared_name(claim))
+        for claims in _declared(metas, nodes)
+    ]
+    for names in declared:
+        if any(key(name) not in known for name in names):
+            return names
+    return (
+        _marked(tree, itemprop=True)
+        or visible_authors(said)
+        or _marked(tree, itemprop=False)
+        or next(filter(None, declared), ())
+    )
 
 
-def _claims(tree: Any, metas: Metas, nodes: list[jsonld.Node]) -> Iterator[list[str]]:
+def _declared(metas: Metas, nodes: list[jsonld.Node]) -> Iterator[list[str]]:
     known = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and node.get("name")}
     for node in nodes:
         if jsonld.is_article(node) and node.get("author"):
             yield jsonld.names_of(node["author"], known)
+    yield [turned(name) for name in metas.every("citation_author")][:MOST_DECLARED]
     for name in _METAS:
-        yield list(metas.every(name))[:20]
-    for path in _PATHS:
-        found = [one_line(" ".join(element.itertext())) for element in tree.xpath(path)[:6]]
-        yield [text for text in found if 0 < len(text) <= LONGEST][
-            : 1 if "byline" in path or "' author '" in path else 4
-        ]
+        yield list(metas.every(name))[:MOST_DECLARED]
+    if metas.first("twitter:label1").lower().endswith("by"):
+        yield [metas.first("twitter:data1")]
+
+
+def _marked(tree: Any, *, itemprop: bool) -> tuple[str, ...]:
+    """Return the first name that the page's markup calls an author, comments and teasers left aside."""
+    path = "//*[@itemprop='author']|//a[@rel='author']" if itemprop else "//*[@class]"
+    for element in tree.xpath(path)[:MOST_MARKED]:
+        if not itemprop and not any(_CLASSES.search(word) for word in element.get("class").split()):
+            continue
+        if any(
+            _ASIDE.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in element.iterancestors()
+        ):
+            continue
+        inner = element.xpath(".//*[@itemprop='name']")[:1] or [element]
+        words = one_line(inner[0].get("content") or " ".join(inner[0].itertext()))
+        if 0 < len(words) <= LONGEST and (names := people(words)):
+            return names
+    return ()

@@ -12,6 +12,7 @@ from reader.core.clean import one_line
 from reader.ingest.compose import web_address
 from reader.ingest.html import jsonld
 from reader.ingest.html.bylines import page_authors
+from reader.ingest.html.headline_area import near_headline
 from reader.ingest.html.page_dates import page_dates
 from reader.ingest.html.titles import choose
 
@@ -71,10 +72,13 @@ def read_metadata(tree: Any, head: str, fetched: str | None) -> Metadata:
         or metas.first("application-name", "apple-mobile-web-app-title")
     )
     host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    published, updated = page_dates(tree, metas, nodes, url)
+    sites = [site, _publisher(nodes), host, host.partition(".")[0]]
+    title = _title(tree, metas, nodes, sites)
+    said = near_headline(tree, title)
+    published, updated = page_dates(tree, metas, nodes, url, said)
     return Metadata(
-        title=_title(tree, metas, nodes, [site, host, host.partition(".")[0]]),
-        authors=page_authors(tree, metas, nodes, site),
+        title=title,
+        authors=page_authors(tree, metas, nodes, said, sites),
         site=site or host or None,
         published=published,
         updated=updated,

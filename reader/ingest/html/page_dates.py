@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from reader.ingest.dates import parse_date
 from reader.ingest.html import jsonld
+from reader.ingest.html.headline_area import Said, visible_dates
 
 if TYPE_CHECKING:
     from reader.ingest.html.metadata import Metas
@@ -58,23 +60,37 @@ LARGEST_FOR_HTMLDATE = 30_000
 
 
 def page_dates(
-    tree: Any, metas: Metas, nodes: list[jsonld.Node], url: str | None
+    tree: Any, metas: Metas, nodes: list[jsonld.Node], url: str | None, said: list[Said]
 ) -> tuple[str | None, str | None]:
     """Return the ISO dates of publication and of the last change, each None unless the page says so."""
     articles = [node for node in nodes if jsonld.is_article(node)]
     pages = [node for node in nodes if jsonld.is_page(node)]
+    shown, shown_update = visible_dates(said)
+    updated = (
+        _first(jsonld.text_of(node.get("dateModified")) for node in articles + pages)
+        or _first(metas.every(*_UPDATED))
+        or shown_update
+    )
     published = (
         _first(jsonld.text_of(node.get("datePublished")) for node in articles)
         or _first(metas.every(*_PUBLISHED))
         or _first(jsonld.text_of(node.get("datePublished")) for node in pages)
+    )
+    if published and shown and _days_apart(published, shown) == 1:
+        published = shown  # the same moment, told in the reader's time zone and in UTC
+    published = (
+        published
         or _first(_times(tree))
         or _from_url(url)
-        or _guessed(tree)
-    )
-    updated = _first(jsonld.text_of(node.get("dateModified")) for node in articles + pages) or _first(
-        metas.every(*_UPDATED)
+        or shown
+        or shown_update
+        or _guessed(tree, updated)
     )
     return published, updated if updated != published else None
+
+
+def _days_apart(one: str, two: str) -> int:
+    return abs((date.fromisoformat(one) - date.fromisoformat(two)).days)
 
 
 def _first(claims: Iterable[str]) -> str | None:
@@ -91,7 +107,7 @@ def _from_url(url: str | None) -> str | None:
     return parse_date(f"{found[1]}-{found[2]}-{found[3]}") if found else None
 
 
-def _guessed(tree: Any) -> str | None:
+def _guessed(tree: Any, updated: str | None) -> str | None:
     if sum(1 for _ in tree.iter()) > LARGEST_FOR_HTMLDATE:
         return None
     import logging
@@ -103,4 +119,4 @@ def _guessed(tree: Any) -> str | None:
         found = find_date(tree, extensive_search=False, original_date=True, deferred_url_extractor=True)
     except (ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
-    return parse_date(found) if found else None
+    return parse_date(found) if found and found != updated else None

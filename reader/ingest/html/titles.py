@@ -29,7 +29,7 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
         ):
             return head
     if claims:
-        return _prefix_known(claims[0], heads)
+        return claims[0]
     return next(iter(heads), None)
 
 
@@ -58,7 +58,3 @@ def _is_site(part: str, known: set[str]) -> bool:
         mine == site or (len(mine) > 3 and (mine in site or site in mine) and len(part.split()) <= 5)
         for site in known
     )
-
-
-def _prefix_known(claim: str, heads: Sequence[str]) -> str:
-    return next((head for head in heads if len(key(head)) > 10 and key(claim).endswith(key(head))), claim)

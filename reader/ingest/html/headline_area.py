@@ -1,0 +1,137 @@
+"""The short texts round the headline of a page, where a reader looks for who and when."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reader.core.clean import one_line
+from reader.ingest.dates import parse_date
+from reader.ingest.html.tags import SKIPPED
+from reader.ingest.html.titles import key
+from reader.ingest.names import looks_like_name, people, unique
+
+BEFORE, AFTER = 14, 36
+LONGEST = 160
+_SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|,?\s+(?=[Bb]y [A-Z])")
+_VERBS = r"(?:(?:written|posted|published|words|text|story|reported|created|article) )?"
+_BY = re.compile(_VERBS + r"by\s*:?|authors?\s*:?", re.IGNORECASE)
+_BY_NAMES = re.compile(_VERBS + r"by:?\s+(?P<names>\S.{1,100})", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|reviewed)\b|更新", re.IGNORECASE)
+_PROFILE = re.compile(
+    r"/(?:authors?|contributors?|columnists?|journalists?|writers?|bylines?|reporters?|team|staff|people)/[^/?#]{3,}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A short text near the headline, the address it links to, and whether it follows the headline."""
+
+    words: str
+    href: str
+    after: bool
+
+
+def near_headline(tree: Any, title: str | None) -> list[Said]:
+    """Return the texts shortly before and after the headline, in order (none on a page without one)."""
+    head = _headline(tree, title)
+    if head is None:
+        return []
+    before: deque[Said] = deque(maxlen=BEFORE)
+    after: list[Said] = []
+    inside, passed = set(head.iter()), False
+    for element, text in _texts(tree, ""):
+        if element in inside:
+            passed = True
+        elif passed:
+            after.append(Said(text[0], text[1], True))
+        else:
+            before.append(Said(text[0], text[1], False))
+        if len(after) >= AFTER:
+            break
+    return [*before, *after]
+
+
+def _headline(tree: Any, title: str | None) -> Any:
+    heads = list(tree.iter("h1"))[:20] or list(tree.iter("h2"))[:10]
+    wanted = key(title or "")
+    same = [head for head in heads if wanted and key("".join(head.itertext())) == wanted]
+    return next(iter(same or heads), None)
+
+
+def _texts(root: Any, href: str) -> Iterator[tuple[Any, tuple[str, str]]]:
+    """Yield each text with the element it stands in, walking without recursion."""
+    from lxml.etree import iterwalk
+
+    links: list[str] = []
+    walk = iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        if event == "start":
+            if tag in SKIPPED or tag == "head":
+                walk.skip_subtree()
+                continue
+            if tag == "a":
+                links.append(element.get("href") or "")
+            if words := one_line(element.text or ""):
+                yield element, (words, links[-1] if links else href)
+            if tag == "time" and not words and element.get("datetime"):
+                yield element, (element.get("datetime"), "")
+        else:
+            if tag == "a" and links:
+                links.pop()
+            if words := one_line(element.tail or ""):
+                yield element.getparent(), (words, links[-1] if links else href)
+
+
+def visible_authors(said: list[Said]) -> tuple[str, ...]:
+    """Return the names in a by-line near the headline: "By X", "By" before a name, or a link to an author's page."""
+    linked = unique(text.words for text in said if _PROFILE.search(text.href) and _is_full_name(text.words))
+    for i, text in enumerate(said):
+        for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
+            found = _BY_NAMES.fullmatch(piece)
+            names = people(found["names"]) if found and not piece.endswith((".", "!", "?")) else ()
+            if names:
+                return names
+        if _BY.fullmatch(text.words) or text.words.lower().endswith((" by", " by:")):
+            names = _following(said[i + 1 : i + 8])
+            if names:
+                return names
+    return linked[:1]
+
+
+def visible_dates(said: list[Said]) -> tuple[str | None, str | None]:
+    """Return the dates of publication and of the last change that stand near the headline."""
+    published = updated = None
+    label = ""
+    for text in [t for t in said if t.after] + [t for t in said if not t.after][::-1]:
+        for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
+            found = parse_date(piece) or parse_date(piece.partition(" by ")[0])
+            if found and _UPDATED.search(f"{label} {piece}"):
+                updated = updated or found
+            elif found:
+                published = published or found
+            label = piece if not found and len(piece) < 30 else ""
+    return published, updated
+
+
+def _following(said: list[Said]) -> tuple[str, ...]:
+    """Return the names right after a lone "By", joined by commas and "and"."""
+    names: list[str] = []
+    for text in said:
+        joint = text.words.lower().strip(" ,&") in {"", "and"}
+        found = () if joint or len(text.words) > 80 else people(text.words)
+        if not joint and (not found or (names and not (text.href and _is_full_name(found[0])))):
+            break
+        names.extend(found)
+    return unique(names)
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in words and len(words) <= 40 and looks_like_name(words)
