@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.core.article import Article
 from reader.core.clean import one_line, without_controls
@@ -85,13 +85,15 @@ def split_paragraphs(text: str) -> Iterator[str]:
 
 def _wrap_width(lines: list[str]) -> int:
     """Return the width lines were wrapped at, or 0 if a line is a paragraph."""
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if a and b]
-    width = max((len(a) for a, _ in pairs), default=0)
-    if len(pairs) < 2 or not NARROW <= width <= WIDE:
+    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    if len(pairs) < 2 or sum(not ends_a_sentence(a) for a, _ in pairs) < 0.5 * len(pairs):
         return 0
-    forced = sum(_goes_on(a, b, width) for a, b in pairs)
-    midway = sum(not a.rstrip(_CLOSERS).endswith(_FINAL) for a, _ in pairs)
-    return width if forced >= 0.7 * len(pairs) and midway >= 0.5 * len(pairs) else 0
+    widths = sorted(len(a) for a, _ in pairs)
+    for width in (widths[-1], widths[int(0.9 * (len(widths) - 1))]):
+        forced = sum(_goes_on(a, b, width) for a, b in pairs)
+        if NARROW <= width <= WIDE and forced >= 0.7 * len(pairs):
+            return width
+    return 0
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:

@@ -1,0 +1,67 @@
+import pytest
+
+from reader.ingest.decode import codec_name, decode
+
+CHINESE = "国家统计局公布的数据显示，今年一季度国内生产总值同比增长百分之五，工业生产稳步恢复。"
+JAPANESE = "政府は月曜日に、今年の経済成長率が二パーセントになるとの見通しを発表しました。"
+KOREAN = "정부는 월요일에 올해 경제 성장률이 이 퍼센트가 될 것이라고 발표했다."
+FRENCH = "Le café a été livré déjà à l'hôtel, où l'été était très chaud."
+RUSSIAN = "Правительство сообщило в понедельник, что экономика выросла на два процента за год."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [
+        (CHINESE, "gb18030", "utf-8"),
+        (CHINESE, "gb18030", "gb2312"),
+        (CHINESE, "gb18030", ""),
+        (CHINESE, "utf-8", "gbk"),
+        (CHINESE, "big5hkscs", "big5"),
+        (JAPANESE, "cp932", "shift_jis"),
+        (JAPANESE, "cp932", ""),
+        (JAPANESE, "euc_jp", ""),
+        (JAPANESE, "iso2022_jp", "iso-2022-jp"),
+        (KOREAN, "cp949", "euc-kr"),
+        (FRENCH, "latin-1", "utf-8"),
+        (FRENCH, "cp1252", "iso-8859-1"),
+        (FRENCH, "cp1252", ""),
+        (FRENCH, "utf-8", "iso-8859-1"),
+        (FRENCH, "utf-8", "x-no-such-thing"),
+        (RUSSIAN, "cp1251", "windows-1251"),
+        (RUSSIAN, "cp1251", ""),
+        (RUSSIAN, "koi8_r", "koi8-r"),
+    ],
+)
+def test_pages_are_read_whatever_their_label_says(text: str, encoding: str, label: str) -> None:
+    text = (
+        text.replace("，", "，")
+        if encoding != "big5hkscs"
+        else "政府公佈的資料顯示,今年的經濟成長率是百分之五,我們的工業生產也在恢復。"
+    )
+    head = f'<meta charset="{label}">' if label else "<html>"
+    assert decode(head.encode() + text.encode(encoding)) == head + text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_byte_order_marks_and_wide_text(encoding: str) -> None:
+    text = "<html><p>Prices rose – again.</p></html>"
+    assert decode(text.encode(encoding)) == text
+
+
+def test_a_server_stands_above_the_page() -> None:
+    assert decode(b'<meta charset="utf-8">' + RUSSIAN.encode("koi8_r"), "koi8-r").endswith(RUSSIAN)
+
+
+def test_one_broken_byte_costs_one_character() -> None:
+    data = (CHINESE * 5).encode()
+    assert decode(data[:30] + b"\xff" + data[30:]).count("\ufffd") == 1
+
+
+def test_labels_are_read_as_browsers_read_them() -> None:
+    assert [codec_name(label) for label in ("gb2312", "latin1", "Shift_JIS", "rot13", "nonsense")] == [
+        "gb18030",
+        "cp1252",
+        "cp932",
+        None,
+        None,
+    ]
