@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from reader.errors import LibraryError, LibraryReadOnly
 from reader.store import backup, schema
 from reader.store.trouble import told
 
-MAGIC = b"SQLite format 3\0"
+SMALLEST = 512  # bytes of the smallest database
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
 
 
@@ -48,7 +49,7 @@ class Store:
                 return cls._open_read_only(path, wait, migrations)
             store = cls(path, False, f"{path.as_uri()}?mode=rw", wait)
             with store._connected() as db:
-                _migrate(db, path, migrations)
+                _migrate(db, path, migrations, wait)
             return store
 
     @classmethod
@@ -167,17 +168,11 @@ class Store:
 def _make(path: Path) -> None:
     """Make folder and file, for the person's eyes only, where they are missing."""
     try:
-        if not path.parent.is_dir():
-            path.parent.mkdir(mode=0o700, parents=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if path.is_dir():
             raise LibraryError(f"{path} is a folder, not a library.", "Name a file in it with --library.")
         if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        if not path.is_file():
-            raise LibraryError(
-                f"The library {path} cannot be made: {path.parent} is no folder.", "Name another place."
-            ) from None
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
     except OSError as error:
         raise LibraryError(
             f"The library {path} cannot be made: {error.strerror}.",
@@ -186,15 +181,11 @@ def _make(path: Path) -> None:
 
 
 def _look(path: Path) -> None:
-    """Refuse a file that is no database: SQLite would write over a short one."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
-    except OSError as error:
-        raise LibraryError(
-            f"The library {path} cannot be read: {error.strerror}.", "Check the file's permissions."
-        ) from error
-    if head and head != MAGIC:
+    """Refuse a short file that is no database: SQLite would take it for an empty one.
+
+    It is not opened here: closing a file drops the locks that this process holds on it.
+    """
+    if 0 < path.stat().st_size < SMALLEST:
         raise LibraryError(
             f"The file {path} is not a Newsbrief library.",
             "Name another file with --library, or move this one away.",
@@ -219,14 +210,27 @@ def _version(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -> 
     return int(version)
 
 
-def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -> None:
+def _write_ahead(db: sqlite3.Connection, wait: float) -> None:
+    """Switch to write-ahead logging; SQLite itself does not wait here while others open the same new file."""
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+
+
+def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait: float) -> None:
     version = _version(db, path, migrations)
     if version == len(migrations):
         return
     if version:
         backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
     else:
-        db.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(db, wait)
     db.execute("BEGIN IMMEDIATE")
     try:
         for number in range(_version(db, path, migrations), len(migrations)):
