@@ -1,0 +1,70 @@
+"""Half-typed notes, kept in a file each until they are saved or thrown away."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from reader.core.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note not saved yet: about an annotation, else about words (`span`), else about the article."""
+
+    article_id: str
+    text: str
+    annotation_id: str | None = None
+    span: Span | None = None
+
+    @property
+    def key(self) -> str:
+        """The same for every state of one note."""
+        about = f"{self.article_id}\0{self.annotation_id}\0{self.span}"
+        return hashlib.sha256(about.encode()).hexdigest()[:16]
+
+
+class Drafts:
+    """A folder of drafts; all methods block, so call them from a worker."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, draft: Draft) -> None:
+        """Write a draft so that it survives whatever happens to the app."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = self._path(draft)
+        part = path.with_suffix(".part")
+        with part.open("w", encoding="utf-8") as file:
+            json.dump(asdict(draft), file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+
+    def drop(self, draft: Draft) -> None:
+        """Forget a draft."""
+        self._path(draft).unlink(missing_ok=True)
+
+    def of(self, article_id: str) -> dict[str, Draft]:
+        """Return the drafts of one article by key; what cannot be read is left alone."""
+        found: dict[str, Draft] = {}
+        for path in sorted(self._folder.glob("*.json")):
+            draft = _read(path)
+            if draft and draft.article_id == article_id:
+                found[draft.key] = draft
+        return found
+
+    def _path(self, draft: Draft) -> Path:
+        return self._folder / f"{draft.key}.json"
+
+
+def _read(path: Path) -> Draft | None:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+        span = value["span"] and Span(*value["span"])
+        return Draft(value["article_id"], value["text"], value["annotation_id"], span)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

@@ -1,0 +1,143 @@
+"""The side panel: key figures, officials and notes, each row a way to its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reader.core.annotations import Annotation
+from reader.core.brief import Brief
+from reader.core.spans import Span
+from reader.tui.widgets.panel_rows import Row, figure_rows, note_rows, official_rows
+
+SectionName = Literal["figures", "officials", "notes"]
+
+TITLES: dict[SectionName, str] = {"figures": "KEY FIGURES", "officials": "OFFICIALS", "notes": "NOTES"}
+EMPTY: dict[SectionName, str] = {
+    "figures": "No figures found in this text.",
+    "officials": "No officials named in this text.",
+    "notes": "No highlights yet. H marks the current sentence, a adds a note.",
+}
+
+
+class Section(OptionList):
+    """One list of the panel; says which row is meant, and leaves the rest to the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("g", "first", "First", show=False),
+        Binding("G", "last", "Last", show=False),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen; `place` is where its words stand (None where they are gone)."""
+
+        section: Section
+        row: Row
+        place: Span | None
+
+    def __init__(self, name: SectionName) -> None:
+        super().__init__(id=name, markup=False, compact=True)
+        self.rows: list[Row] = []
+        self._turn: tuple[str, int] = ("", -1)
+
+    def show(self, rows: list[Row]) -> None:
+        """Show these rows, the cursor staying on the row it was on."""
+        kept = self.row.id if self.row else None
+        self.rows = rows
+        name: SectionName = self.id  # type: ignore[assignment]
+        top = sum(row.kind != "statement" for row in rows)
+        self.border_title = Content(f"{TITLES[name]}{f' {top}' if top else ''}")
+        self.set_class(not rows, "-empty")
+        self.set_options(
+            [Option(row.content, id=row.id) for row in rows]
+            or [Option(Content(EMPTY[name]), id="", disabled=True)]
+        )
+        ids = [row.id for row in rows]
+        self.highlighted = ids.index(kept) if kept in ids else (0 if rows else None)
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        at = self.highlighted
+        return self.rows[at] if at is not None and at < len(self.rows) else None
+
+    @property
+    def place(self) -> Span | None:
+        """Where the words of the row under the cursor stand: the place last jumped to, else the first."""
+        row = self.row
+        if row is None or not row.places:
+            return None
+        turn = self._turn[1] if self._turn[0] == row.id else 0
+        return row.places[turn % len(row.places)]
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the row's words; chosen again, to the next place where they stand."""
+        event.stop()
+        row = self.rows[event.option_index]
+        last = self._turn[1] if self._turn[0] == row.id else -1
+        self._turn = (row.id, last + 1)
+        place = row.places[self._turn[1] % len(row.places)] if row.places else None
+        self.post_message(self.Chosen(self, row, place))
+
+
+class BriefPanel(Vertical):
+    """The three sections, laid out anew for each width."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.brief: Brief | None = None
+        self.annotations: tuple[Annotation, ...] = ()
+        self.opened: frozenset[str] = frozenset()
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sections from the top."""
+        for name in TITLES:
+            yield Section(name)
+
+    def section(self, name: SectionName) -> Section:
+        """Return one section."""
+        return self.query_one(f"#{name}", Section)
+
+    @property
+    def focused_section(self) -> Section | None:
+        """The section that has the focus."""
+        focused = self.screen.focused
+        return focused if isinstance(focused, Section) and focused.parent is self else None
+
+    def show(self, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
+        """Show the brief and the notes of one article."""
+        if brief is not self.brief:
+            self.opened = frozenset()
+        self.brief, self.annotations = brief, tuple(annotations)
+        self.fill()
+
+    def toggle(self, person_id: str) -> None:
+        """Show or hide what an official said."""
+        self.opened ^= {person_id}
+        self.fill()
+
+    def fill(self) -> None:
+        """Write the rows for the present width."""
+        width = self.section("figures").scrollable_content_region.width - 2
+        if width < 10:
+            return
+        brief = self.brief
+        self.section("figures").show(figure_rows(brief, width) if brief else [])
+        self.section("officials").show(official_rows(brief, width, self.opened) if brief else [])
+        self.section("notes").show(note_rows(self.annotations, width))
+
+    def on_resize(self) -> None:
+        """Write the rows for the new width."""
+        self.call_after_refresh(self.fill)

@@ -1,0 +1,163 @@
+"""What the side panel says: one row for each figure, official, statement and note, as styled text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.content import Content
+
+from reader.core import wording
+from reader.core.annotations import Annotation, Colour
+from reader.core.brief import Brief, Figure, Person, Statement
+from reader.core.clean import one_line
+from reader.core.spans import Span
+from reader.tui.typeset.lines import shown
+from reader.tui.typeset.wrapping import cells, wrap
+
+DIM = "$foreground 65%"
+MOST_LINES = 3
+BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
+COLOUR_STYLES: dict[Colour, str] = {
+    "yellow": "#d9a400",
+    "green": "#3fa34d",
+    "blue": "#3d7fd6",
+    "pink": "#d6589b",
+}
+
+Part = tuple[str, str]
+"""Words and their style."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a panel: how it reads, and the places in the text that Enter goes through."""
+
+    id: str
+    kind: Literal["figure", "person", "statement", "note"]
+    content: Content
+    places: tuple[Span, ...]
+
+
+def figure_rows(brief: Brief, width: int) -> list[Row]:
+    """Return the key figures, the most important first, in lines of at most `width` cells."""
+    figures = sorted(brief.figures, key=lambda f: (f.rank, f.span))
+    words = {f.id: _quantity(f, brief) for f in figures}
+    column = min(max((cells(w) for w in words.values()), default=0), width * 2 // 5)
+    return [
+        Row(f.id, "figure", _figure(f, brief, words[f.id], column, width), (f.span, *f.repeats))
+        for f in figures
+    ]
+
+
+def official_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]:
+    """Return the officials in order of appearance, those `opened` with what they said below them."""
+    rows: list[Row] = []
+    for person in brief.officials:
+        said = brief.said_by(person.id)
+        content = _official(person, len(said), width, person.id in opened)
+        rows.append(Row(person.id, "person", content, person.mentions))
+        if person.id in opened:
+            rows += [Row(s.id, "statement", _statement(s, brief, width), _places(s)) for s in said]
+    return rows
+
+
+def note_rows(annotations: Sequence[Annotation], width: int) -> list[Row]:
+    """Return notes on the article first, then highlights in the order of the text."""
+    ordered = sorted(annotations, key=lambda a: (a.selector.span if a.selector else Span(-1, -1), a.created))
+    return [
+        Row(
+            a.annotation_id,
+            "note",
+            _note(a, width),
+            (a.selector.span,) if _anchored(a) and a.selector else (),
+        )
+        for a in ordered
+    ]
+
+
+def _anchored(annotation: Annotation) -> bool:
+    return annotation.anchor != "orphan"
+
+
+def _lines(*lines: Sequence[Part]) -> Content:
+    return Content("\n").join([Content.assemble(*line) for line in lines])
+
+
+def _wrapped(text: str, width: int, most: int = MOST_LINES) -> list[str]:
+    """Return clean lines of at most `width` cells; an ellipsis stands for what is left out."""
+    clean = shown(one_line(text))
+    spans = list(wrap(clean, Span(0, len(clean)), max(4, width)))
+    lines = [span.of(clean) for span in spans[:most]]
+    if len(spans) > most:
+        last = next(wrap(clean, spans[most - 1], max(2, width - 2)))
+        lines[-1] = last.of(clean) + " …"
+    return lines
+
+
+def _quantity(figure: Figure, brief: Brief) -> str:
+    words = shown(wording.quantity(figure, brief.text))
+    return BOUND_SIGNS.get(figure.bound, "") + words if words[:1].isdigit() else words
+
+
+def _figure(figure: Figure, brief: Brief, words: str, column: int, width: int) -> Content:
+    period = shown(one_line(figure.period or ""))
+    room = width - column - 2
+    beside = room - cells(period) - 1 >= 10
+    measured = _wrapped(wording.measured(figure), room - (cells(period) + 1 if beside and period else 0))
+    lines: list[list[Part]] = []
+    if cells(words) > column:
+        lines += [[(line, "bold")] for line in _wrapped(words, width)]
+        lines += [[(" " * (column + 2), ""), (line, "")] for line in measured]
+    else:
+        head = words + " " * (column + 2 - cells(words))
+        lines.append([(head, "bold"), (measured[0] if measured else "", "")])
+        lines += [[(" " * (column + 2), ""), (line, "")] for line in measured[1:]]
+    if period and beside:
+        used = sum(cells(part) for part, _ in lines[0])
+        if used + 1 + cells(period) <= width:
+            lines[0].append((" " * (width - used - cells(period)) + period, DIM))
+            period = ""
+    change = wording.change_words(figure.change) if figure.change else ""
+    rest = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
+    if change:
+        lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(change, width - 2, 2)]
+    if rest:
+        lines += [[("  ", ""), (line, DIM)] for line in _wrapped(rest, width - 2, 2)]
+    return _lines(*lines)
+
+
+def _official(person: Person, said: int, width: int, opened: bool) -> Content:
+    lines: list[list[Part]] = [[(line, "bold")] for line in _wrapped(person.name, width, 2)]
+    lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.office_words(person), width - 2)]
+    if said:
+        count = f"{'▾' if opened else '▸'} {said} statement{'s' if said > 1 else ''}"
+        lines.append([("  ", ""), (count, DIM)])
+    return _lines(*lines)
+
+
+def _statement(statement: Statement, brief: Brief, width: int) -> Content:
+    words = " … ".join(span.of(brief.text) for span in statement.content)
+    lines = _wrapped(f"“{words}”" if statement.direct else words, width - 4)
+    return _lines(*([("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)))
+
+
+def _places(statement: Statement) -> tuple[Span, ...]:
+    return statement.content or (statement.cue,)
+
+
+def _note(annotation: Annotation, width: int) -> Content:
+    bar = ("▌ ", COLOUR_STYLES[annotation.colour])
+    lines: list[list[Part]] = []
+    if annotation.selector:
+        lines += [[bar, (line, "")] for line in _wrapped(annotation.selector.exact, width - 2)]
+    else:
+        lines.append([("✎ ", DIM), ("on the article", DIM)])
+    if not _anchored(annotation):
+        lines.append([("  ", ""), ("its words are no longer in the text", "$warning")])
+    lines += [[("  ", ""), (line, "italic")] for line in _wrapped(annotation.note, width - 2)]
+    if annotation.tags:
+        tags = " ".join(f"#{tag}" for tag in annotation.tags)
+        lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(tags, width - 2, 2)]
+    return _lines(*lines)
