@@ -15,7 +15,7 @@ _FLAGS: dict[tuple[str, str], str] = {
     ("is", "read"): "a.read = 1",
     ("is", "starred"): "a.starred = 1",
     ("is", "archived"): "a.archived = 1",
-    ("is", "deleted"): "a.deleted_at IS NOT NULL",
+    ("is", "deleted"): "a.deleted_at IS NOT NULL AND (a.deleted_at IS NOT NULL) = 1",  # as its index has it
     ("is", "inbox"): "a.archived = 0",
     ("is", "reading"): "a.archived = 0 AND a.progress > 0 AND a.progress < 0.98",
     ("has", "highlight"): "a.id IN (SELECT article FROM annotation WHERE start IS NOT NULL)",

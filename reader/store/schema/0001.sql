@@ -36,7 +36,7 @@ CREATE INDEX article_unread ON article (read) WHERE deleted_at IS NULL AND read 
 CREATE INDEX article_starred ON article (starred) WHERE deleted_at IS NULL AND starred = 1;
 CREATE INDEX article_reading ON article (archived)
   WHERE deleted_at IS NULL AND archived = 0 AND progress > 0 AND progress < 0.98;
-CREATE INDEX article_bin ON article (deleted_at) WHERE deleted_at IS NOT NULL;
+CREATE INDEX article_bin ON article (deleted_at IS NOT NULL) WHERE deleted_at IS NOT NULL;
 CREATE INDEX article_feed ON article (feed COLLATE NOCASE) WHERE deleted_at IS NULL AND feed IS NOT NULL;
 CREATE INDEX article_published ON article (published) WHERE deleted_at IS NULL;
 CREATE INDEX article_title ON article (title COLLATE NOCASE) WHERE deleted_at IS NULL;
