@@ -55,7 +55,7 @@ def test_an_official_opens_on_what_was_said() -> None:
     ]
     opened = official_rows(BRIEF, 40, frozenset({"p1"}))
     assert [row.kind for row in opened] == ["person", "statement", "statement", "person"]
-    assert lines(opened[1]) == ["  › “Every county will have a station", "    by 2030”"]
+    assert lines(opened[1]) == ["  › “Every county will have a station by", "    2030”"]
     assert opened[1].places == (at("Every county will have a station by 2030"),)
 
 
