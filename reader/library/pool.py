@@ -107,6 +107,8 @@ class Pool:
         with self._guard:
             if self._closed:
                 raise RefusedInput("Newsbrief is closing and reads nothing more.", "Open it again.")
+            while self._free and not self._free[-1].ready:
+                self._free.pop().free()
             child = self._free.pop() if self._free else _Child(self._command)
             self._busy.add(child)
             return child
@@ -114,7 +116,7 @@ class Pool:
     def _give_back(self, child: _Child) -> None:
         with self._guard:
             self._busy.discard(child)
-            if child.idle and not self._closed:
+            if child.ready and not self._closed:
                 self._free.append(child)
                 return
         child.free()
@@ -160,12 +162,18 @@ class _Child:
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
         )
         self._buffer = bytearray()
-        self.idle = True
+        self._idle = True
+        self._killed = False
+
+    @property
+    def ready(self) -> bool:
+        """Whether it runs and waits for a request."""
+        return self._idle and not self._killed and self._process.poll() is None
 
     def ask(self, request: Frame, seconds: float) -> Iterator[dict[str, Any]]:
         """Yield the headers of the answers up to the last."""
         assert self._process.stdin is not None
-        self.idle = False
+        self._idle = False
         try:
             self._process.stdin.write(packed(request))
             self._process.stdin.flush()
@@ -176,11 +184,12 @@ class _Child:
             header = self._next(time.monotonic() + seconds).header
             kind = header["kind"]
             yield header
-        self.idle = True
+        self._idle = True
 
     def kill(self) -> None:
         """End the process; whoever waits for it finds out. Safe to call from any thread."""
         self._process.kill()
+        self._killed = True
 
     def free(self) -> None:
         """End the process and close its pipes; only for whoever holds the child."""

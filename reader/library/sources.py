@@ -65,8 +65,6 @@ def _file(path: Path) -> Source:
         # Not blocking: a pipe without a writer must not hang us.
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
             about = os.fstat(file.fileno())
-            if stat.S_ISDIR(about.st_mode):
-                raise RefusedInput(f"{path} is a folder.", "Name a file in it.")
             if not stat.S_ISREG(about.st_mode):
                 raise RefusedInput(f"{path} is not a regular file.", "Name a file, or give its text with -.")
             if about.st_size > LARGEST:
@@ -76,6 +74,8 @@ def _file(path: Path) -> Source:
             data = file.read(LARGEST + 1)
     except FileNotFoundError:
         raise RefusedInput(f"There is no file {path}.", "Check the name.") from None
+    except IsADirectoryError:
+        raise RefusedInput(f"{path} is a folder.", "Name a file in it.") from None
     except PermissionError:
         raise RefusedInput(f"You may not read {path}.", "Check its permissions.") from None
     except (OSError, ValueError) as error:

@@ -225,12 +225,11 @@ def _write_ahead(db: sqlite3.Connection, wait: float) -> None:
 
 def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait: float) -> None:
     version = _version(db, path, migrations)
+    _write_ahead(db, wait)
     if version == len(migrations):
         return
     if version:
         backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
-    else:
-        _write_ahead(db, wait)
     db.execute("BEGIN IMMEDIATE")
     try:
         for number in range(_version(db, path, migrations), len(migrations)):

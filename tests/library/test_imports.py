@@ -1,0 +1,109 @@
+"""Adding many files: each is added, found there already or refused with a reason, and none stops the others."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.core.reports import Progress
+from reader.ingest import Source
+from reader.library import Library
+from reader.library.pool import Pool
+from reader.store.connection import Store
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Library]:
+    """A library whose children only pretend to read."""
+    pool = Pool(2, command=(sys.executable, "-m", "tests.library.fake_child"))
+    with Library(Store.open(tmp_path / "library" / "library.db"), pool) as library:
+        yield library
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six files, of which one is refused, one kills its reader, and two are the same."""
+    texts = ["one", "die", "two\nbad entry\nthree", "one", "refuse", "four"]
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for i, text in enumerate(texts):
+        (folder / f"{i}.txt").write_text(text)
+    return folder
+
+
+def test_a_folder_is_added_and_the_bad_ones_are_told(shelf: Library, folder: Path) -> None:
+    told: list[Progress] = []
+    report = shelf.imports.add([folder, folder / "none.txt"], progress=told.append)
+    assert [a.title for a in report.added] == ["one", "two", "three", "four"]
+    assert [a.title for a in report.present] == ["one"]
+    assert [Path(r.name).name for r in report.refused] == ["1.txt", "bad entry", "4.txt", "none.txt"]
+    assert not report.cancelled
+    assert [p.done for p in told] == list(range(1, 8))
+    assert {p.total for p in told} == {7}
+    assert (told[-1].added, told[-1].present, told[-1].refused) == (4, 1, 4)
+    assert shelf.shelf.listing(order="oldest").ids() == [a.article_id for a in report.added]
+    assert shelf.shelf.raw(report.added[1].article_id) == b"two\nbad entry\nthree"
+
+
+def test_adding_again_reads_nothing_and_changes_nothing(shelf: Library, folder: Path) -> None:
+    shelf.imports.add([folder / "0.txt", folder / "5.txt"])
+    rows = shelf.shelf.listing().rows(0, 9)
+    shelf._pool.close()  # nothing can be read from here on
+    again = shelf.imports.add([folder / "0.txt", Source(b"four", "standard input")])
+    assert [a.title for a in again.present] == ["one", "four"]
+    assert (again.added, again.refused) == ((), ())
+    assert shelf.shelf.listing().rows(0, 9) == rows
+
+
+def test_what_lies_in_the_bin_is_told(shelf: Library) -> None:
+    given = Source(b"one", "a")
+    [added] = shelf.imports.add([given]).added
+    shelf.edits.delete([added.article_id])
+    assert shelf.imports.add([given]).present[0].deleted
+    shelf.edits.empty_bin()
+    assert shelf.imports.add([given]).added == (added,)
+
+
+def test_a_feed_read_again_brings_only_what_is_new(shelf: Library) -> None:
+    shelf.imports.add([Source(b"a\nb", "feed", "https://example.com/feed")])
+    report = shelf.imports.add([Source(b"b\nc", "feed", "https://example.com/feed")])
+    assert ([a.title for a in report.added], [a.title for a in report.present]) == (["c"], ["b"])
+
+
+def test_cancelling_keeps_what_was_added(shelf: Library, tmp_path: Path) -> None:
+    given = [Source(f"text {i}".encode(), str(i)) for i in range(40)]
+    done = 0
+
+    def progress(told: Progress) -> None:
+        nonlocal done
+        done = told.done
+
+    report = shelf.imports.add(given, progress=progress, cancelled=lambda: done >= 7)
+    assert report.cancelled
+    assert 7 <= len(report.added) < 40
+    assert shelf.shelf.listing().total == len(report.added)
+    assert len(shelf.imports.add(given[-3:]).added) == 3, "the library goes on working"
+
+
+def test_cancelling_does_not_wait_for_a_source_that_hangs(shelf: Library) -> None:
+    answers = iter([False] * 5)
+    report = shelf.imports.add([Source(b"hang", "slow")], cancelled=lambda: next(answers, True))
+    assert report.cancelled
+    assert (report.added, report.refused) == ((), ())
+
+
+def test_nothing_to_add(shelf: Library) -> None:
+    report = shelf.imports.add([])
+    assert (report.added, report.present, report.refused) == ((), (), ())
+
+
+def test_an_import_is_no_action_to_undo(shelf: Library) -> None:
+    shelf.imports.add([Source(b"one", "a")])
+    assert shelf.edits.can_undo() is None
+
+
+def test_a_brief_stores_nothing(shelf: Library, folder: Path) -> None:
+    [brief] = shelf.imports.brief(folder / "0.txt")
+    assert brief.text == "one and more words"
+    assert shelf.shelf.listing().total == 0

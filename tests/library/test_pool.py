@@ -1,0 +1,118 @@
+"""A child that hangs, dies or refuses costs its own source and nothing else."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+
+from reader.errors import RefusedInput
+from reader.ingest import Source
+from reader.library.pool import Pool
+
+FAKE = (sys.executable, "-m", "tests.library.fake_child")
+
+
+def source(text: str) -> Source:
+    return Source(text.encode(), "saved.html")
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool]:
+    with closing(Pool(2, seconds=0.5, command=FAKE)) as made:
+        warm(made)
+        yield made
+
+
+def warm(pool: Pool) -> None:
+    """Let a child start up, which may take longer than the short limit of these tests."""
+    pool._seconds, seconds = 20.0, pool._seconds
+    pool.read(source("warm"))
+    pool._seconds = seconds
+
+
+def titles(pool: Pool, text: str) -> list[str]:
+    return [article.title for article, _ in pool.read(source(text)).articles]
+
+
+def test_articles_and_refused_entries_of_a_feed(pool: Pool) -> None:
+    reading = pool.read(source("one\nbad entry\ntwo"))
+    assert [(article.title, brief.text) for article, brief in reading.articles] == [
+        ("one", "one and more words"),
+        ("two", "two and more words"),
+    ]
+    assert [(r.name, r.message) for r in reading.refused] == [("bad entry", "The entry is empty.")]
+    assert reading.analyser == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("refuse", "holds no article"),
+        ("", "holds no article"),
+        ("bad entry", "The entry is empty"),
+        ("hang", "took longer than 0.5 s"),
+        ("die", "signal 6"),
+        ("leave", "status 3"),
+    ],
+)
+def test_a_source_that_gives_nothing_says_why_and_the_next_is_read(
+    pool: Pool, text: str, message: str
+) -> None:
+    with pytest.raises(RefusedInput, match=message):
+        pool.read(source(text))
+    warm(pool)
+    assert titles(pool, "after") == ["after"]
+
+
+def test_one_child_serves_many_sources(pool: Pool) -> None:
+    child = pool._free[0]
+    for i in range(5):
+        assert titles(pool, f"{i}") == [f"{i}"]
+    assert pool._free == [child]
+
+
+def test_stopping_frees_whoever_waits() -> None:
+    with closing(Pool(1, seconds=60, command=FAKE)) as pool:
+        failed: list[RefusedInput] = []
+        asked = threading.Event()
+
+        def ask() -> None:
+            asked.set()
+            with pytest.raises(RefusedInput) as raised:
+                pool.read(source("hang"))
+            failed.append(raised.value)
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        asked.wait()
+        while not pool._busy:
+            pass
+        pool.stop()
+        thread.join(10)
+        assert "ended before it was done" in failed[0].message
+        assert titles(pool, "again") == ["again"]
+
+
+def test_a_closed_pool_reads_nothing_and_leaves_no_process() -> None:
+    pool = Pool(1, command=FAKE)
+    assert titles(pool, "a") == ["a"]
+    process = pool._free[0]._process
+    pool.close()
+    pool.close()
+    assert process.poll() is not None
+    with pytest.raises(RefusedInput, match="closing"):
+        pool.read(source("b"))
+
+
+def test_a_child_ends_with_its_parent() -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-m", "reader.library.child"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert child.stdin is not None
+    child.stdin.close()
+    assert child.wait(20) == 0
+    assert child.stdout is not None
+    child.stdout.close()

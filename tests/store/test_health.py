@@ -1,0 +1,112 @@
+"""The doctor sees what is wrong; a backup is whole or not there."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import Library
+from reader.store.health import wal_reset_bug
+from tests.library.made import article, put
+
+
+@pytest.fixture
+def full(library: Library) -> Library:
+    put(library, *(article(i) for i in range(20)))
+    return library
+
+
+def failing(library: Library) -> list[str]:
+    return [check.name for check in library.upkeep.doctor().checks if not check.ok]
+
+
+def test_a_sound_library_is_found_sound(full: Library) -> None:
+    assert failing(full) == []
+    assert full.upkeep.doctor().ok
+
+
+@pytest.mark.parametrize(
+    ("damage", "names"),
+    [
+        ("UPDATE content SET text = replace(text, '5', '6') WHERE id = 3", ["Articles"]),
+        ("UPDATE article SET title = 'Other' WHERE id = 3", ["Articles"]),
+        ("UPDATE content SET brief = zeroblob(40) WHERE id = 3", ["Articles"]),
+        ("UPDATE raw SET data = zeroblob(40)", ["Saved files"]),
+        (
+            "PRAGMA foreign_keys = OFF; DELETE FROM content WHERE id = 3",
+            ["References", "Search index", "Articles"],
+        ),
+        ("DELETE FROM search_docsize WHERE id = 3", ["Search index"]),
+    ],
+)
+def test_damage_is_found(full: Library, damage: str, names: list[str]) -> None:
+    with closing(sqlite3.connect(full.path)) as db:
+        db.executescript(damage)
+    assert failing(full) == names
+    assert all(check.hint for check in full.upkeep.doctor().checks if not check.ok)
+
+
+def test_zeroed_pages_are_found_and_told_without_a_crash(full: Library) -> None:
+    full.close()
+    data = bytearray(full.path.read_bytes())
+    data[4096 * 10 : 4096 * 14] = bytes(4096 * 4)
+    full.path.write_bytes(data)
+    with Library.open(full.path) as library:
+        assert "File" in failing(library)
+
+
+def test_a_library_open_to_others_is_told(full: Library) -> None:
+    full.path.chmod(0o644)
+    [check] = [c for c in full.upkeep.doctor().checks if not c.ok]
+    assert (check.name, check.detail) == ("Permissions", "0644")
+    assert "chmod 600" in check.hint
+
+
+def test_which_sqlite_has_the_bug() -> None:
+    assert [wal_reset_bug(v) for v in ((3, 40, 1), (3, 44, 5), (3, 44, 6), (3, 50, 7), (3, 51, 2), (3, 51, 3))] == [
+        True, True, False, False, True, False,
+    ]  # fmt: skip
+
+
+def test_a_backup_is_the_same_library(full: Library, tmp_path: Path) -> None:
+    to = full.upkeep.backup(tmp_path / "copies" / "mine.db")
+    assert to == tmp_path / "copies" / "mine.db"
+    assert (to.stat().st_mode & 0o777) == 0o600
+    assert list(to.parent.iterdir()) == [to]
+    with Library.open(to) as copy:
+        assert copy.shelf.listing().rows(0, 99) == full.shelf.listing().rows(0, 99)
+        assert copy.shelf.listing("steel").total == 20
+        copy.edits.tag(copy.shelf.listing().ids(), ["a"])
+        assert copy.upkeep.doctor().ok
+
+
+def test_backups_go_into_a_folder_or_beside_the_library(full: Library, tmp_path: Path) -> None:
+    assert full.upkeep.backup(tmp_path).parent == tmp_path
+    assert full.upkeep.backup().parent == full.path.parent / "backups"
+
+
+def test_a_backup_is_taken_while_another_edit_waits(full: Library, tmp_path: Path) -> None:
+    with full._store.writing() as db:
+        db.execute("UPDATE article SET read = 1")
+        with Library.open(full.upkeep.backup(tmp_path / "copy.db")) as copy:
+            assert copy.shelf.listing("is:unread").total == 20
+
+
+def test_a_backup_that_fails_leaves_nothing(
+    full: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(LibraryError, match="itself"):
+        full.upkeep.backup(full.path)
+    (tmp_path / "file").touch()
+    with pytest.raises(LibraryError, match="cannot be made"):
+        full.upkeep.backup(tmp_path / "file" / "copy.db")
+
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full_disk)
+    with pytest.raises(LibraryError, match="No space left"):
+        full.upkeep.backup(tmp_path / "copy.db")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "library"]
