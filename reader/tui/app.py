@@ -1,0 +1,180 @@
+"""The app: themes, the commands that work everywhere, and what becomes of failed work."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual.app import App
+from textual.filter import LineFilter
+
+from reader import paths
+from reader.config import Config
+from reader.errors import NewsbriefError
+from reader.library import Library
+from reader.tui.commands import Command, available, bindings
+from reader.tui.jobs import Failed, Jobs
+from reader.tui.keymap import checked_keymap
+from reader.tui.palette import CommandProvider
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.trouble import TroubleScreen
+from reader.tui.state import State
+from reader.tui.terminal import ControlFilter, on_signals
+from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER
+
+
+class NewsbriefApp(App[None]):
+    """Newsbrief in the terminal."""
+
+    TITLE = "Newsbrief"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    COMMANDS: ClassVar = {CommandProvider}
+    ACTIONS: ClassVar = (
+        Command(
+            "help",
+            "question_mark,f1",
+            "Keys",
+            "Show every key as it is bound now.",
+            footer="help",
+            section="Everywhere",
+        ),
+        Command(
+            "palette",
+            "ctrl+p,colon",
+            "Command palette",
+            "Find any command by its name.",
+            section="Everywhere",
+            palette=False,
+        ),
+        Command(
+            "theme",
+            "ctrl+t",
+            "Light or dark",
+            "Switch between the paper and ink themes.",
+            section="Everywhere",
+        ),
+        Command(
+            "choose-theme", "", "Choose a theme", "Pick any theme; the choice is kept.", section="Everywhere"
+        ),
+        Command("quit", "ctrl+q", "Quit", "Save and leave.", section="Everywhere", priority=True),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(
+        self,
+        library: Library,
+        config: Config | None = None,
+        *,
+        state_folder: Path | None = None,
+        samples: bool = False,
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.config = config or Config()
+        self.state = State(state_folder or paths.state_path())
+        self.jobs = Jobs(self)
+        self.samples = samples
+
+    CSS_PATH: ClassVar = sorted(paths.styles_dir().glob("*.tcss"))
+
+    def on_mount(self) -> None:
+        """Apply theme and keys, listen to signals, show the library."""
+        from reader.tui.screens.library import LibraryScreen
+        from reader.tui.screens.reading import ReadingScreen
+
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.theme = self._theme()
+        groups = {
+            "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
+            "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
+        }
+        self.set_keymap(checked_keymap(self.config, groups))
+        on_signals(self.action_quit_now)
+        self.push_screen(LibraryScreen(self.library))
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add the filter that no control character passes."""
+        return [*super().get_line_filters(), ControlFilter()]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes the variables that ours have."""
+        theme = self.available_themes.get(self.theme)
+        return dict(FALLBACKS["dark" if theme is None or theme.dark else "light"])
+
+    def on_failed(self, message: Failed) -> None:
+        """Turn failed work into a dialog: the only place that does."""
+        error = message.error
+        if isinstance(error, NewsbriefError):
+            self.tell(error.title, error.message, error.hint)
+            return
+        path = self._write_crash(error)
+        self.tell(
+            "That is a mistake of ours",
+            f"{type(error).__name__} happened while working on that; nothing that was saved is lost.",
+            f"What happened is written to {path}; please send it to us." if path else "",
+        )
+
+    def tell(self, title: str, message: str, hint: str = "") -> None:
+        """Show a dialog about trouble, unless one is open already."""
+        if not isinstance(self.screen, TroubleScreen):
+            self.push_screen(TroubleScreen(title, message, hint))
+
+    def watch_theme(self, theme: str) -> None:
+        """Keep the choice."""
+        if self.is_running and theme in (LIGHT, DARK, *self.available_themes):
+            self.state.set("theme", theme)
+
+    def action_help(self) -> None:
+        """Show the keys of the screen in front."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(list(available(self.screen))))
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        self.action_command_palette()
+
+    def action_theme(self) -> None:
+        """Switch between light and dark."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def action_choose_theme(self) -> None:
+        """Pick any theme."""
+        self.search_themes()
+
+    async def action_quit(self) -> None:
+        """Leave in order: screens keep what is unfinished, writes are waited for."""
+        self.action_quit_now()
+
+    def action_quit_now(self) -> None:
+        """Leave; screens are unmounted first, so that they can keep what is unfinished."""
+        self.exit()
+
+    async def on_unmount(self) -> None:
+        """Wait for the last write."""
+        import asyncio
+
+        await asyncio.to_thread(self.jobs.close)
+
+    def _theme(self) -> str:
+        wanted: Any = self.config.theme or self.state.get("theme") or DARK
+        if wanted in self.available_themes:
+            return str(wanted)
+        if self.config.theme:
+            self.notify(f"There is no theme '{wanted}'; ink is used.", severity="warning", markup=False)
+        return DARK
+
+    def _write_crash(self, error: Exception) -> Path | None:
+        """Write the trace without values of variables, so that it holds no article text."""
+        path = self.state.folder / "crash.txt"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            path.write_text(
+                "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__, encoding="utf-8"
+            )
+        except OSError:
+            return None
+        return path

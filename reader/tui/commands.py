@@ -1,0 +1,78 @@
+"""A command is one value; its key, footer text, palette entry and help all come from it.
+
+A screen (or the app) lists its commands once and takes its bindings from them:
+
+    class ReadingScreen(Screen[None]):
+        ACTIONS: ClassVar = (
+            Command("star", "f", "Star or unstar", "Mark the article to find it again.", footer="star"),
+        )
+        BINDINGS: ClassVar = bindings(ACTIONS)
+
+        def action_star(self) -> None: ...
+
+`id` is what a person writes in config.toml under [keys]; the action's name is the id with underscores.
+Whether a command can be used now is the screen's `check_action`, as everywhere in Textual.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding, BindingType
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do. `keys` are Textual's names, parted by commas; `footer` is shown if given."""
+
+    id: str
+    keys: str
+    title: str
+    help: str
+    footer: str = ""
+    section: str = "Commands"
+    palette: bool = True
+    priority: bool = False
+
+    @property
+    def action(self) -> str:
+        """The name of the action method without its prefix."""
+        return self.id.replace("-", "_")
+
+    @property
+    def binding(self) -> Binding:
+        """The command as Textual binds it."""
+        return Binding(
+            self.keys,
+            self.action,
+            self.footer or self.title,
+            bool(self.footer),
+            None,
+            self.priority,
+            self.help,
+            self.id,
+        )
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """Return the bindings of some commands."""
+    return [command.binding for command in commands if command.keys]
+
+
+def available(screen: Screen[object]) -> Iterator[tuple[Command, str]]:
+    """Yield each command that can be used on `screen` now, with its keys as they are bound, screen first."""
+    shown: dict[str, list[str]] = {}
+    for key, active in screen.active_bindings.items():
+        if active.enabled and active.binding.id:
+            shown.setdefault(active.binding.id, []).append(
+                screen.app.get_key_display(active.binding.with_key(key))
+            )
+    for node in (screen, screen.app):
+        for command in getattr(node, "ACTIONS", ()):
+            if not command.keys or command.id in shown:
+                yield command, " ".join(shown.get(command.id, []))

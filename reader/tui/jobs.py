@@ -1,0 +1,83 @@
+"""The only place that starts threads: the event loop never reads a file, asks the store, or analyses text.
+
+    self.app.jobs.read(self, "preview", lambda: PreviewReady(library.shelf.preview(article_id)))
+    self.app.jobs.write(self, lambda: Edited(library.edits.set_starred(ids, True)))
+
+The work runs in a thread and returns a message, which is posted to the node that asked. A later `read` of the
+same node and group replaces one that has not answered yet. Writes run in order, one after the other, and are
+waited for at exit. Whatever fails comes to the app as one `Failed` message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message import Message
+from textual.worker import get_current_worker
+
+Work = Callable[[], Message | None]
+
+
+class Failed(Message):
+    """A piece of work raised; the app shows it."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+class Jobs:
+    """The threads of one app."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+
+    def read(self, node: DOMNode, group: str, work: Work) -> None:
+        """Run `work`; only the last one asked for in `group` answers."""
+
+        def run() -> None:
+            worker = get_current_worker()
+            try:
+                answer = work()
+            except Exception as error:  # noqa: BLE001 - the one place where failed work becomes a message
+                answer, target = Failed(error), self._app
+            else:
+                target = node  # type: ignore[assignment]
+            if answer is not None and not worker.is_cancelled:
+                target.post_message(answer)
+
+        node.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
+
+    def write(self, node: DOMNode, work: Work) -> Future[None]:
+        """Run `work` after all writes asked for before it."""
+        return self._writer.submit(self._run, node, work)
+
+    def long(self, node: DOMNode, work: Callable[[Callable[[], bool]], Message | None]) -> Event:
+        """Run `work` on a thread of its own; it is given a function that tells whether to stop.
+
+        Set the event that is returned to stop it.
+        """
+        stop = Event()
+        node.run_worker(
+            lambda: self._run(node, lambda: work(stop.is_set)), group="long", thread=True, exit_on_error=False
+        )
+        return stop
+
+    def close(self) -> None:
+        """Wait for every write."""
+        self._writer.shutdown(wait=True)
+
+    def _run(self, node: DOMNode, work: Work) -> None:
+        try:
+            answer = work()
+        except Exception as error:  # noqa: BLE001 - as above
+            self._app.post_message(Failed(error))
+            return
+        if answer is not None:
+            node.post_message(answer)

@@ -1,0 +1,53 @@
+"""Two themes made for long reading: paper (light) and ink (dark)."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+INK = Theme(
+    name="ink",
+    dark=True,
+    primary="#7aa2c9",
+    secondary="#9a8fb8",
+    accent="#d9a05b",
+    foreground="#d6d3cc",
+    background="#16181b",
+    surface="#1b1e22",
+    panel="#24282d",
+    success="#8fb573",
+    warning="#d9a05b",
+    error="#d9716a",
+    variables={
+        "mark-yellow": "#5a4a12",
+        "mark-green": "#27492f",
+        "mark-blue": "#1f4259",
+        "mark-pink": "#5a2b45",
+        "quiet": "#9a978f",
+        "cursor-line": "#22272d",
+    },
+)
+PAPER = Theme(
+    name="paper",
+    dark=False,
+    primary="#2b5c86",
+    secondary="#6a5a8c",
+    accent="#9a5a12",
+    foreground="#2b2a27",
+    background="#faf7f0",
+    surface="#f4f0e6",
+    panel="#e9e3d5",
+    success="#46702c",
+    warning="#9a5a12",
+    error="#a8322b",
+    variables={
+        "mark-yellow": "#f7e39a",
+        "mark-green": "#cfe8c4",
+        "mark-blue": "#c5dff0",
+        "mark-pink": "#f3cfe0",
+        "quiet": "#6b675e",
+        "cursor-line": "#efe9dc",
+    },
+)
+DARK, LIGHT = INK.name, PAPER.name
+FALLBACKS = {"dark": INK.variables, "light": PAPER.variables}
+"""Our variables for Textual's own themes, which do not know them."""

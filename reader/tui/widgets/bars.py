@@ -1,0 +1,72 @@
+"""The one line above and the one line below every screen."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+BRAND = " Newsbrief "
+
+
+class HeaderLine(Widget):
+    """Name, title and, at the right, facts; all of it is plain text."""
+
+    title: reactive[str] = reactive("")
+    facts: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """Return one line: the title gives way to the facts."""
+        width = max(0, self.content_size.width)
+        facts = Content(self.facts).truncate(max(0, width - len(BRAND) - 4), ellipsis=True)
+        room = max(0, width - len(BRAND) - 2 - facts.cell_length - 2)
+        title = Content(self.title).truncate(room, ellipsis=True)
+        gap = " " * max(1, width - len(BRAND) - 2 - title.cell_length - facts.cell_length)
+        return Content.assemble(
+            (BRAND, "bold $background on $primary"), "  ", title.stylize("bold"), gap, facts
+        )
+
+
+class FooterLine(Widget):
+    """The screen's commands that have a footer text, each with its key; a click runs it."""
+
+    can_focus = False
+
+    def on_mount(self) -> None:
+        """Follow the bindings as they change."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def render(self) -> RenderResult:
+        """Return as many keys as fit on the line."""
+        parts = [
+            Content.assemble((key, "bold $accent"), " ", (text, "$quiet")) for key, text, _ in self._shown()
+        ]
+        return Content("  ").join(parts)
+
+    def on_click(self, event: Click) -> None:
+        """Run the command under the mouse."""
+        at = 1
+        for key, text, action in self._shown():
+            end = at + len(key) + 1 + len(text)
+            if at <= event.x < end:
+                self.screen.call_later(self.screen.run_action, action)
+                return
+            at = end + 2
+
+    def _shown(self) -> list[tuple[str, str, str]]:
+        seen: dict[str, tuple[str, str, str]] = {}
+        for key, active in self.screen.active_bindings.items():
+            binding = active.binding
+            if binding.show and active.enabled and binding.action not in seen:
+                display = self.app.get_key_display(binding.with_key(key))
+                seen[binding.action] = (display, binding.description, binding.action)
+        room = self.content_size.width
+        shown: list[tuple[str, str, str]] = []
+        for item in seen.values():
+            room -= len(item[0]) + 1 + len(item[1]) + 2
+            if room < -2:
+                break
+            shown.append(item)
+        return shown
