@@ -98,7 +98,7 @@ def summarize_command(files: tuple[str, ...], jsonl: bool, count: int, method: s
 
 
 def _briefs(source: str, options: dict[str, Any]) -> list[Brief]:
-    from reader.library import brief
+    from reader.library.briefing import brief
 
     return brief(given(source), **options)
 

@@ -20,7 +20,6 @@ from reader.core.reports import (
     Progress,
     Refusal,
 )
-from reader.library.briefing import brief
 from reader.library.library import Library
 from reader.store.listing import Listing
 
@@ -43,5 +42,4 @@ __all__ = [
     "Query",
     "Refusal",
     "TagCount",
-    "brief",
 ]

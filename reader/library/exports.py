@@ -11,14 +11,12 @@ from reader.core.query import Query
 from reader.core.reports import ExportReport, Progress, Refusal
 from reader.errors import ExportError, LibraryError
 from reader.library.shelf import Shelf
-from reader.store.connection import Store
 
 
 class Exports:
     """The way out of a library."""
 
-    def __init__(self, store: Store, shelf: Shelf) -> None:
-        self._store = store
+    def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
     def markdown(

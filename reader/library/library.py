@@ -2,34 +2,66 @@
 
 from __future__ import annotations
 
+import threading
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader import paths
 from reader.library.edits import Edits
-from reader.library.exports import Exports
-from reader.library.imports import Imports
-from reader.library.pool import Pool
 from reader.library.shelf import Shelf
-from reader.library.upkeep import Upkeep
 from reader.store.connection import Store
+
+if TYPE_CHECKING:
+    from reader.library.exports import Exports
+    from reader.library.imports import Imports
+    from reader.library.pool import Pool
+    from reader.library.upkeep import Upkeep
 
 
 class Library:
     """Everything that can be done with one library; safe to use from any thread.
 
-    Reads take a connection of their own, writes wait for one another.
+    Reads take a connection of their own, writes wait for one another. What the first list on the
+    screen does not need is imported when it is first used.
     """
 
     def __init__(self, store: Store, pool: Pool | None = None) -> None:
         self._store = store
-        self._pool = pool or Pool()
+        self._children = pool
+        self._guard = threading.Lock()
         self.shelf = Shelf(store)
         self.edits = Edits(store)
-        self.imports = Imports(store, self._pool)
-        self.exports = Exports(store, self.shelf)
-        self.upkeep = Upkeep(store)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """The way in."""
+        from reader.library.imports import Imports
+
+        return Imports(self._store, self._pool())
+
+    @cached_property
+    def exports(self) -> Exports:
+        """The way out."""
+        from reader.library.exports import Exports
+
+        return Exports(self.shelf)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        """The care of it."""
+        from reader.library.upkeep import Upkeep
+
+        return Upkeep(self._store)
+
+    def _pool(self) -> Pool:
+        from reader.library.pool import Pool
+
+        with self._guard:
+            if self._children is None:
+                self._children = Pool()
+            return self._children
 
     @classmethod
     def open(cls, path: Path | None = None) -> Library:
@@ -48,7 +80,8 @@ class Library:
 
     def close(self) -> None:
         """End the child processes and close the file; safe to call twice."""
-        self._pool.close()
+        if self._children is not None:
+            self._children.close()
         self._store.close()
 
     def __enter__(self) -> Self:

@@ -49,7 +49,7 @@ def test_a_folder_is_added_and_the_bad_ones_are_told(shelf: Library, folder: Pat
 def test_adding_again_reads_nothing_and_changes_nothing(shelf: Library, folder: Path) -> None:
     shelf.imports.add([folder / "0.txt", folder / "5.txt"])
     rows = shelf.shelf.listing().rows(0, 9)
-    shelf._pool.close()  # nothing can be read from here on
+    shelf.imports._pool.close()  # nothing can be read from here on
     again = shelf.imports.add([folder / "0.txt", Source(b"four", "standard input")])
     assert [a.title for a in again.present] == ["one", "four"]
     assert (again.added, again.refused) == ((), ())

@@ -1,5 +1,8 @@
 """What the library shows is what was put in."""
 
+import subprocess
+import sys
+
 import pytest
 
 from reader.core.article import Block, Image, Link
@@ -113,3 +116,15 @@ def test_a_damaged_article_says_so(library: Library) -> None:
     for look in (library.shelf.article, library.shelf.raw):
         with pytest.raises(LibraryError, match="damaged"):
             look(one)
+
+
+def test_opening_and_listing_imports_nothing_heavy(library: Library) -> None:
+    script = (
+        "import sys; from pathlib import Path; from reader.library import Library\n"
+        "with Library.open(Path(sys.argv[1])) as library: library.shelf.listing().rows(0, 50)\n"
+        "heavy = {'lxml', 'trafilatura', 'numpy', 'nltk', 'sumy', 'httpx', 'textual', 'rapidfuzz', 'jinja2', 'yaml',"
+        " 'subprocess', 'reader.analysis', 'reader.ingest', 'reader.export'}\n"
+        "print(*sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(library.path)], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("\n", "")
