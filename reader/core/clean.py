@@ -12,6 +12,7 @@ _BANNED = re.compile(
 )
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
 _BLANKS = re.compile(r"[^\S\n]+")
+_ODD_BLANKS = re.compile(r"[^\S ]\s*| \s+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -26,6 +27,11 @@ def without_controls(text: str) -> str:
 def one_line(text: str) -> str:
     """Return clean `text` on one line, runs of white space as one blank: for titles, names and lists."""
     return " ".join(without_controls(text).split())
+
+
+def single_blanks(text: str) -> str:
+    """Return `text` with every run of white space as one blank and none at its ends, cheaply for long texts."""
+    return _ODD_BLANKS.sub(" ", text).strip()
 
 
 def paragraphs(text: str) -> str:

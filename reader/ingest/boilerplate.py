@@ -21,6 +21,7 @@ AT_THE_ENDS = re.compile(
     r"read (?:more|next|also|the full (?:story|article))|continue reading|more stories|you may also like|related (?:articles|stories|news|posts|links)|"
     r"see also|recommended(?: for you)?|top stories|most (?:read|popular)|latest news|"
     r"print(?: this)?(?: (?:page|article))?|e-?mail(?: this)?(?: (?:page|article))?|save(?: (?:article|story))?|bookmark|tweet|pin(?: it)?|copy link|"
+    r"\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|(?:reading time|time to read) ?:? ?\d{1,3} ?min(?:ute)?s?|"
     r"click here(?: to (?:read|subscribe|view|download).*)?|back to (?:top|news|list|home)|top of page|"
     r"previous(?: article| page)?|next(?: article| page)?|上一篇.*|下一篇.*|home|menu|log ?in|sign (?:in|up)|subscribe(?: now)?|"
     r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"

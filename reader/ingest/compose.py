@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from reader.core.article import Block, BlockKind, Image, Link
-from reader.core.clean import one_line, without_controls
+from reader.core.clean import one_line, single_blanks, without_controls
 from reader.core.spans import Span
 
 BREAK = "\n\n"
@@ -112,7 +112,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[str, list[tuple[Span, str]]]:
     length, blank = 0, False
     for raw, url in pieces:
         text = without_controls(raw)
-        words = " ".join(text.split())
+        words = single_blanks(text)
         if not words:
             blank = blank or bool(text)
             continue

@@ -56,7 +56,13 @@ _LEAD = re.compile(
     r"created|date\s+published|发布时间|发布日期|时间|日期|更新时间)(?:\s+(?:on|at))?\s*[:：]?\s*)",
     re.IGNORECASE,
 )
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|reviewed)\b|更新|修改", re.IGNORECASE)
 LONGEST = 80
+
+
+def says_updated(text: str) -> bool:
+    """Tell whether the words beside a date call it the date of a change."""
+    return bool(_UPDATED.search(text))
 
 
 def parse_date(text: str) -> str | None:

@@ -18,6 +18,8 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]{0,400}\?>")
 _REFERENCE = re.compile(
     r"&#(?:0{0,20}(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
+_ENTRY = re.compile(r"<(?:item|entry)\b")
+MOST_ENTRIES = 50_000
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:]{0,40})(?=[^<>]{16384})[^<>]*>")
 
@@ -47,7 +49,16 @@ def prepared(text: str) -> bytes:
     text = _REFERENCE.sub("", _CONTROLS.sub("", text))
     text = without_doctype(_DECLARATION.sub("", text)).lstrip("\ufeff \t\r\n")
     text = _LONG_TAG.sub(r"<\1>", text)
+    text = _first_entries(text)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + text.encode("utf-8", "replace")
+
+
+def _first_entries(text: str) -> str:
+    """Cut a feed after MOST_ENTRIES entries; no feed that people write has as many."""
+    for count, entry in enumerate(_ENTRY.finditer(text)):
+        if count == MOST_ENTRIES:
+            return text[: entry.start()]
+    return text
 
 
 def without_doctype(text: str) -> str:
@@ -69,7 +80,7 @@ def _entry(entry: Any, base: str | None) -> Entry:
         url=web_address(entry.get("link") or "", base),
         authors=_authors(entry),
         published=_date(entry.get("published_parsed") or entry.get("created_parsed")),
-        updated=_date(entry.get("updated_parsed")),
+        updated=_date(dict.get(entry, "updated_parsed")),
         language=_content_language(entry),
     )
 

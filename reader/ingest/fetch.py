@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import queue
+import threading
 import time
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -31,32 +33,54 @@ _READABLE = (
 def fetch(
     url: str, *, timeout: float = 20.0, limit: int = 20_000_000, client: httpx.Client | None = None
 ) -> Source:
-    """Fetch `url` within `timeout` seconds in all and `limit` bytes; raise FetchError with what went wrong."""
+    """Fetch `url` within `timeout` seconds in all and `limit` bytes; raise FetchError with what went wrong.
+
+    It runs in a thread of its own: a server that drips its headers byte by byte resets every
+    timeout a socket knows, so the only sure limit is not to wait for it any longer.
+    """
     import httpx
 
-    deadline = time.monotonic() + timeout
-    own = client is None
-    web = client or httpx.Client(follow_redirects=False, headers={"User-Agent": _AGENT, "Accept": _ACCEPT})
+    _check_scheme(url, url)
+    web = client or httpx.Client(headers={"User-Agent": _AGENT, "Accept": _ACCEPT})
+    done: queue.SimpleQueue[Source | Exception] = queue.SimpleQueue()
+
+    def work() -> None:
+        try:
+            done.put(_follow(web, url, time.monotonic() + timeout, timeout, limit))
+        except Exception as error:  # noqa: BLE001 - handed over and raised by the caller
+            done.put(error)
+
+    threading.Thread(target=work, daemon=True, name="fetch").start()
     try:
-        return _follow(web, url, deadline, timeout, limit)
-    except httpx.TimeoutException as error:
-        raise _slow(url, timeout) from error
-    except httpx.InvalidURL as error:
-        raise FetchError(
-            f"{url} is not a web address.", "Write it like https://example.org/article."
-        ) from error
-    except httpx.ConnectError as error:
-        host = urlsplit(url).hostname or url
-        raise FetchError(
-            f"Could not connect to {host} for {url}.", "Check the address and the connection, then try again."
-        ) from error
-    except httpx.HTTPError as error:
-        raise FetchError(
-            f"{url} could not be fetched: the server broke off or answered nonsense.", "Try again later."
-        ) from error
+        outcome = done.get(timeout=timeout)
+    except queue.Empty:
+        raise _slow(url, timeout) from None
     finally:
-        if own:
+        if client is None:
             web.close()
+    if isinstance(outcome, Source):
+        return outcome
+    raise _explained(outcome, url, timeout) from outcome
+
+
+def _explained(error: Exception, url: str, timeout: float) -> Exception:
+    """Return the FetchError that tells what went wrong; what is none of the net's stays as it is."""
+    import httpx
+
+    if isinstance(error, httpx.TimeoutException):
+        return _slow(url, timeout)
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
+        return FetchError(f"{url} is not a web address.", "Write it like https://example.org/article.")
+    if isinstance(error, httpx.ConnectError):
+        host = urlsplit(url).hostname or url
+        return FetchError(
+            f"Could not connect to {host} for {url}.", "Check the address and the connection, then try again."
+        )
+    if isinstance(error, httpx.HTTPError):
+        return FetchError(
+            f"{url} could not be fetched: the server broke off or answered nonsense.", "Try again later."
+        )
+    return error
 
 
 def _follow(web: httpx.Client, url: str, deadline: float, timeout: float, limit: int) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,12 +12,13 @@ from reader.core.article import Article, Block, Format
 from reader.core.clean import one_line
 from reader.ingest.boilerplate import AUTHOR, EDITOR, SITE, is_boilerplate
 from reader.ingest.compose import Composer
-from reader.ingest.dates import parse_date
+from reader.ingest.dates import parse_date, says_updated
 from reader.ingest.names import people
 
 TOP = 10
 END = 12
 SHORT = 120
+_PIECES = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -26,6 +28,7 @@ class Labels:
 
     site: str | None = None
     published: str | None = None
+    updated: str | None = None
     authors: list[str] = field(default_factory=list)
     editors: list[str] = field(default_factory=list)
 
@@ -36,9 +39,9 @@ def finished(composer: Composer, *, title: str | None, format: Format, **known: 
     What is `known` already stands above what such lines say.
     """
     text = composer.text
-    labels = Labels()
     lines = [block.span.of(text) for block in composer.blocks]
-    drop = _dropped(composer.blocks, lines, title, labels)
+    names = [*known.get("authors", ()), title or ""]
+    drop, labels = _dropped(composer.blocks, lines, names)
     if len(drop) == len(lines):
         drop, labels = set(), Labels()
     composer = composer.kept([i for i in range(len(lines)) if i not in drop]) if drop else composer
@@ -46,6 +49,7 @@ def finished(composer: Composer, *, title: str | None, format: Format, **known: 
     known["editors"] = tuple(known.get("editors") or labels.editors)
     known["site"] = known.get("site") or labels.site
     known["published"] = known.get("published") or labels.published
+    known["updated"] = known.get("updated") or labels.updated
     return Article(
         title=one_line(title or ""),
         text=composer.text,
@@ -78,29 +82,42 @@ def label(line: str, labels: Labels) -> bool:
     return False
 
 
-def _dropped(blocks: Sequence[Block], lines: list[str], title: str | None, labels: Labels) -> set[int]:
+def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) -> tuple[set[int], Labels]:
+    """Return the blocks to leave out and what they say; title and authors `known` need not be said again."""
     drop = {i for i, line in enumerate(lines) if is_boilerplate(line, at_end=False)}
+    labels = Labels()
     for i, line in enumerate(lines[:TOP]):
         if i in drop:
             continue
-        if len(line) > SHORT and not (title and same_words(line, title)):
+        repeated = any(same_words(line, name) for name in known)
+        if len(line) > SHORT and not repeated:
             break
-        if _is_frame(line, labels) or (title and same_words(line, title)) or _is_date(line, labels):
+        trial = deepcopy(labels)
+        if repeated or all(_is_frame(piece, known, trial) for piece in _PIECES.split(line)):
             drop.add(i)
+            labels = trial
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - END), -1):
         if i in drop:
             continue
-        if blocks[i].kind in {"code", "table"} or not _is_frame(lines[i], labels):
+        if blocks[i].kind in {"code", "table"}:
+            break
+        if not label(lines[i], labels) and not is_boilerplate(lines[i], at_end=True):
             break
         drop.add(i)
-    return drop
+    return drop, labels
 
 
-def _is_frame(line: str, labels: Labels) -> bool:
-    return label(line, labels) or is_boilerplate(line, at_end=True)
-
-
-def _is_date(line: str, labels: Labels) -> bool:
-    found = parse_date(line)
-    labels.published = labels.published or found
+def _is_frame(piece: str, known: Sequence[str], labels: Labels) -> bool:
+    """Tell whether a piece of a line over the article is a label, a date, boilerplate or a name known already."""
+    if (
+        label(piece, labels)
+        or is_boilerplate(piece, at_end=True)
+        or any(same_words(piece, name) for name in known)
+    ):
+        return True
+    found = parse_date(piece)
+    if found and says_updated(piece):
+        labels.updated = labels.updated or found
+    elif found:
+        labels.published = labels.published or found
     return found is not None

@@ -19,7 +19,9 @@ from reader.ingest.source import Source
 def read_json_feed(source: Source) -> list[Article]:
     """Return an article for every item of a JSON Feed."""
     try:
-        value = json.loads(decode(source.data, source.charset).lstrip("\ufeff"), strict=False)
+        value = json.loads(
+            decode(source.data, source.charset).lstrip("\ufeff"), strict=False, parse_int=float
+        )
     except (ValueError, RecursionError) as error:
         raise RefusedInput(
             f"{source.name} is not a JSON Feed: its JSON is broken.", "Check that the file is whole."

@@ -13,6 +13,7 @@ from reader.ingest.decode import decode
 from reader.ingest.finish import finished
 from reader.ingest.fragment import compose_fragment
 from reader.ingest.frontmatter import split_front
+from reader.ingest.plain import split_paragraphs
 from reader.ingest.source import Source
 
 
@@ -20,6 +21,9 @@ def read_markdown(source: Source) -> list[Article]:
     """Return the one article of a Markdown file."""
     front, body = split_front(without_controls(decode(source.data, source.charset)))
     composer = compose_markdown(body, front.url or source.url)
+    if not composer.text:  # nested beyond reason, or only marks: the words are still there
+        for paragraph in split_paragraphs(body):
+            composer.add("paragraph", [(paragraph, None)])
     title = front.title or _first_heading(composer)
     if not composer.text:
         raise RefusedInput(f"No article text found in {source.name}.", "The file holds no words.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.core.clean import one_line
-from reader.ingest.dates import parse_date
+from reader.ingest.dates import parse_date, says_updated
 from reader.ingest.html.tags import SKIPPED
 from reader.ingest.html.titles import key
 from reader.ingest.names import looks_like_name, people, unique
@@ -20,7 +20,6 @@ _SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|,?\s+(?=[Bb]y [A-Z])")
 _VERBS = r"(?:(?:written|posted|published|words|text|story|reported|created|article) )?"
 _BY = re.compile(_VERBS + r"by\s*:?|authors?\s*:?", re.IGNORECASE)
 _BY_NAMES = re.compile(_VERBS + r"by:?\s+(?P<names>\S.{1,100})", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|reviewed)\b|更新", re.IGNORECASE)
 _PROFILE = re.compile(
     r"/(?:authors?|contributors?|columnists?|journalists?|writers?|bylines?|reporters?|team|staff|people)/[^/?#]{3,}",
     re.IGNORECASE,
@@ -113,7 +112,7 @@ def visible_dates(said: list[Said]) -> tuple[str | None, str | None]:
     for text in [t for t in said if t.after] + [t for t in said if not t.after][::-1]:
         for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
             found = parse_date(piece) or parse_date(piece.partition(" by ")[0])
-            if found and _UPDATED.search(f"{label} {piece}"):
+            if found and says_updated(f"{label} {piece}"):
                 updated = updated or found
             elif found:
                 published = published or found

@@ -7,43 +7,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-ARTICLES = frozenset(
-    [
-        "article",
-        "newsarticle",
-        "blogposting",
-        "report",
-        "analysisnewsarticle",
-        "askpublicnewsarticle",
-        "backgroundnewsarticle",
-        "opinionnewsarticle",
-        "reportagenewsarticle",
-        "reviewnewsarticle",
-        "techarticle",
-        "scholarlyarticle",
-        "satiricalarticle",
-        "advertisercontentarticle",
-        "liveblogposting",
-        "socialmediaposting",
-        "discussionforumposting",
-        "medicalscholarlyarticle",
-        "review",
-        "recipe",
-        "howto",
-    ]
+
+def _kinds(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+ARTICLES = _kinds(
+    "article newsarticle blogposting report analysisnewsarticle askpublicnewsarticle backgroundnewsarticle"
+    " opinionnewsarticle reportagenewsarticle reviewnewsarticle techarticle scholarlyarticle satiricalarticle"
+    " advertisercontentarticle liveblogposting socialmediaposting discussionforumposting medicalscholarlyarticle"
+    " review recipe howto"
 )
-PAGES = frozenset(
-    [
-        "webpage",
-        "itempage",
-        "aboutpage",
-        "faqpage",
-        "medicalwebpage",
-        "collectionpage",
-        "creativework",
-        "product",
-    ]
-)
+PAGES = _kinds("webpage itempage aboutpage faqpage medicalwebpage collectionpage creativework product")
 MOST_NODES = 5000
 LONGEST = 2_000_000
 _COMMA = re.compile(r",\s*([}\]])")

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.errors import RefusedInput
+from reader.ingest.html.tags import UNNESTED
 
 LARGEST = 25_000_000
 DEEPEST = 200
@@ -22,52 +23,6 @@ _OPEN = re.compile(r"<(script|style|svg|template|math)(?=[\s>/])", re.IGNORECASE
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
-_WRAPPERS = frozenset(
-    [
-        "div",
-        "span",
-        "font",
-        "b",
-        "i",
-        "u",
-        "em",
-        "strong",
-        "small",
-        "big",
-        "center",
-        "section",
-        "a",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "tbody",
-        "tr",
-        "td",
-        "blockquote",
-        "form",
-        "fieldset",
-        "label",
-        "ins",
-        "del",
-        "s",
-        "strike",
-        "tt",
-        "code",
-        "kbd",
-        "var",
-        "cite",
-        "abbr",
-        "sub",
-        "sup",
-    ]
-)
 _KEPT_SCRIPTS = ("ld+json",)
 
 
@@ -127,7 +82,7 @@ def _flattened(markup: str) -> str:
     """Drop wrappers nested deeper than any real page; what they hold stays."""
     depth = deepest = 0
     for tag in _TAG.finditer(markup):
-        if tag[2].lower() in _WRAPPERS and not tag[3].endswith("/"):
+        if tag[2].lower() not in UNNESTED and not tag[3].endswith("/"):
             depth += -1 if tag[1] else 1
             deepest = max(deepest, depth)
             depth = max(depth, 0)
@@ -139,7 +94,7 @@ def _without_deep_wrappers(markup: str) -> str:
 
     def keep(tag: re.Match[str]) -> str:
         nonlocal depth
-        if tag[2].lower() not in _WRAPPERS or tag[3].endswith("/"):
+        if tag[2].lower() in UNNESTED or tag[3].endswith("/"):
             return tag[0]
         if tag[1]:
             depth -= depth > 0

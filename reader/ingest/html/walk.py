@@ -88,15 +88,14 @@ class Walker:
         self._inside(element, replace(place, url=url or place.url), depth)
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:
-        rows = list(table.iter("tr", "row"))
+        rows = _own_rows(table)
         cells = [[cell for cell in row if cell.tag in {"td", "th", "cell"}] for row in rows]
         self._flush()
         if _is_layout(table, cells):
-            for row in cells:
-                for cell in row:
-                    self._block(cell, place, depth)
+            self._inside(table, place, depth)
+            self._flush()
             return
-        for caption in table.iter("caption"):
+        for caption in table.findall("caption"):
             self.composer.add("caption", [("".join(caption.itertext()), None)])
         self.composer.add_lines("table", [text for row in cells if (text := _row_text(row))])
 
@@ -138,6 +137,17 @@ def _entered(tag: str, element: Any, place: _Place) -> _Place:
     if tag in {"dt", "dd", "item"}:
         return replace(place, kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
     return place
+
+
+def _own_rows(table: Any) -> list[Any]:
+    """Return the rows of a table, not those of tables within it."""
+    rows: list[Any] = []
+    for child in table:
+        if child.tag in {"tr", "row"}:
+            rows.append(child)
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            rows.extend(row for row in child if row.tag == "tr")
+    return rows
 
 
 def _first_number(element: Any) -> int:

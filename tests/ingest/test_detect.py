@@ -1,0 +1,70 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import RefusedInput
+from reader.ingest import SUFFIXES, Source, detect, read
+from tests.ingest.soundness import assert_sound
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (b"<!DOCTYPE html><p>x", "a.txt", "html"),
+        (b"\xef\xbb\xbf<html>", "a", "html"),
+        (b"<!-- saved from url=(0001)x --><html>", "a", "html"),
+        (b"  <div>x</div>", "page", "html"),
+        (b"<?xml version='1.0'?><html xmlns='x'>", "a.xml", "html"),
+        (b"<?xml version='1.0'?><!-- rss & co --><rss version='2.0'>", "a.html", "rss"),
+        (b"<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>", "a", "rss"),
+        (b"<rdf:RDF xmlns:rdf='x'>", "a", "rss"),
+        (b"<feed xmlns='http://www.w3.org/2005/Atom'>", "a", "atom"),
+        (b"<atom:feed xmlns:atom='x'>", "a", "atom"),
+        ("<html><p>x".encode("utf-16"), "a.htm", "html"),
+        (b'{"version": "https://jsonfeed.org/version/1"}', "a", "jsonfeed"),
+        (b"---\ntitle: x\n---\nText", "a", "markdown"),
+        (b"# Not known to be Markdown", "a", "text"),
+        (b"# Title", "a.MD", "markdown"),
+        (b"Some words", "https://x.example/a.txt?b=c", "text"),
+        (b"Prices < 5 and <b> is no page", "a.txt", "text"),
+        (b"just words without a tag", "a.html", "html"),
+    ],
+)
+def test_content_tells_before_the_name(data: bytes, name: str, kind: str) -> None:
+    assert detect(Source(data, name)) == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "is empty"),
+        (b" \n\x00", "is empty"),
+        (b"%PDF-1.7 ...", "a PDF document"),
+        (b"PK\x03\x04....", "a zip archive"),
+        (b"\x89PNG\r\n", "a PNG picture"),
+        (bytes(range(256)) * 40, "a binary file"),
+        (b"\x00\x01\x02\x03" * 50, "a binary file"),
+    ],
+)
+def test_what_cannot_be_an_article_is_refused_with_a_sentence(data: bytes, says: str) -> None:
+    with pytest.raises(RefusedInput) as caught:
+        read(Source(data, "thing"))
+    assert caught.value.message.startswith("thing is ")
+    assert says in caught.value.message
+    assert caught.value.hint
+
+
+def test_suffixes_are_what_folders_are_searched_for() -> None:
+    assert {".html", ".txt", ".md", ".xml", ".json"} <= SUFFIXES
+
+
+@given(st.binary(max_size=300), st.sampled_from(["a", "a.html", "a.txt", "a.md", "a.xml", "a.json"]))
+def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
+    try:
+        articles = read(Source(data, name))
+    except RefusedInput as error:
+        assert error.message
+        return
+    for article in articles:
+        assert_sound(article)
+        assert article.text

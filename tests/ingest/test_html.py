@@ -1,0 +1,206 @@
+import pytest
+
+from reader.core.article import Article
+from reader.errors import RefusedInput
+from reader.ingest import Source, read
+from tests.ingest.soundness import assert_sound
+
+WORDS = (
+    "The ministry said on Monday that industrial output rose by 9.6 percent from a year earlier, and that {}."
+)
+FIRST, SECOND, THIRD = (WORDS.format(end) for end in ("exports grew", "prices fell", "wages held steady"))
+
+
+def page(body: str, head: str = "", url: str | None = None) -> Article:
+    markup = f"<!DOCTYPE html><html lang='en-GB'><head><title>Output rises | The Daily</title>{head}</head><body>{body}</body></html>"
+    (article,) = read(Source(markup.encode(), "page.html", url))
+    assert_sound(article)
+    return article
+
+
+def article(body: str, head: str = "", url: str | None = None) -> Article:
+    return page(
+        f"<nav><a href='/'>Home</a> <a href='/n'>News</a></nav><article><h1>Output rises</h1>{body}</article>",
+        head,
+        url,
+    )
+
+
+def kinds(found: Article) -> list[tuple[str, int, str, str]]:
+    return [(b.kind, b.level, b.marker, b.span.of(found.text)) for b in found.blocks]
+
+
+def test_structure_is_kept() -> None:
+    found = article(
+        f"<p>{FIRST}</p><h2>Outlook</h2><p>{SECOND}</p><ol start='3'><li>Growth of exports<ul><li>to the south</li></ul></li>"
+        f"<li>Lower prices at home</li></ol><blockquote><p>We did not expect this, said Ann Lee of the ministry.</p></blockquote>"
+        f"<pre>a = 1\n\n  b = 2</pre><table><tr><th>Year</th><th>Rate</th></tr><tr><td>2021</td><td>9.6</td></tr></table><p>{THIRD}</p>"
+    )
+    assert kinds(found) == [
+        ("paragraph", 0, "", FIRST),
+        ("heading", 2, "", "Outlook"),
+        ("paragraph", 0, "", SECOND),
+        ("item", 0, "3.", "Growth of exports"),
+        ("item", 1, "•", "to the south"),
+        ("item", 0, "4.", "Lower prices at home"),
+        ("quote", 0, "", "We did not expect this, said Ann Lee of the ministry."),
+        ("code", 0, "", "a = 1\n \n  b = 2"),
+        ("table", 0, "", "Year | Rate\n2021 | 9.6"),
+        ("paragraph", 0, "", THIRD),
+    ]
+    assert found.title == "Output rises"
+
+
+def test_links_and_pictures_of_the_article_are_kept_and_made_absolute() -> None:
+    found = article(
+        f"<p>{FIRST} See <a href='/a b'>the <b>report</b></a>, <a href='javascript:x()'>this</a>, <a href='mailto:a@b.org'>mail</a>.</p>"
+        f"<figure><img src='/p.jpg' alt='A  port'><figcaption>The port on Monday, seen from the north side.</figcaption></figure><p>{SECOND}</p>",
+        url="https://daily.example/news/1",
+    )
+    assert [(link.span.of(found.text), link.url) for link in found.links] == [
+        ("the report", "https://daily.example/ab"),
+        ("mail", "mailto:a@b.org"),
+    ]
+    assert [(image.url, image.alt) for image in found.images] == [("https://daily.example/p.jpg", "A port")]
+
+
+def test_repeated_paragraphs_joiners_and_right_to_left_text_survive() -> None:
+    persian = "می‌خواهم به خانه بروم و این جمله را که بسیار بلند است برای شما بخوانم تا بدانید."
+    family = "A family 👩‍👩‍👧‍👦 stood before the ministry on Monday, waiting for the figures to be published."
+    found = article(f"<p>{FIRST}</p><p>{persian}</p><p>{SECOND}</p><p>{family}</p><p>{FIRST}</p>")
+    assert found.text.split("\n\n") == [FIRST, persian, SECOND, family, FIRST]
+
+
+def test_references_to_controls_do_not_lose_the_page() -> None:
+    found = article(f"<p>{FIRST}&#27;]52;c;x&#7;</p><p>{SECOND}\x00&#x1b;[31m</p>")
+    assert "exports grew" in found.text
+    assert "prices fell" in found.text
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div>" * 3000 + "{}" + "</div>" * 3000,
+        "<x-y>" * 3000 + "{}",
+        "<table><tr><td>" * 1000 + "{}",
+        "<p><font>" * 3000 + "{}",
+        "<blockquote>" * 3000 + "{}",
+        "<div " + " ".join(f"a{i}=1" for i in range(20_000)) + ">{}</div>",
+        "<img src='data:image/png;base64," + "A" * 11_000_000 + "'>{}",
+        "<script>" + "x" * 11_000_000 + "</script>{}",
+        "<script>never closed {}",
+        "{}<!-- never closed",
+        "<br>" * 100_000 + "{}",
+        "<" * 100_000 + "{}",
+    ],
+    ids=[
+        "deep",
+        "unknown",
+        "tables",
+        "unclosed",
+        "quotes",
+        "attributes",
+        "data",
+        "script",
+        "open",
+        "comment",
+        "breaks",
+        "less",
+    ],
+)
+def test_monsters_do_not_lose_the_article(body: str) -> None:
+    text = "".join(f"<p>{words}</p>" for words in (FIRST, SECOND, THIRD))
+    found = page(f"<article><h1>Output rises</h1>{body.replace('{}', text)}</article>")
+    assert all(words in found.text for words in (FIRST, SECOND, THIRD))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<html><body></body></html>",
+        "<html><head><title>T</title></head><body><script>x()</script></body></html>",
+    ],
+)
+def test_a_page_without_text_is_refused(markup: str) -> None:
+    with pytest.raises(RefusedInput, match=r"No article text found in page\.html"):
+        read(Source(markup.encode(), "page.html"))
+
+
+def test_metadata_from_json_ld() -> None:
+    found = article(
+        f"<p>{FIRST}</p><p>{SECOND}</p>",
+        """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"},
+        {"@type": ["NewsArticle"], "headline": "Output rises &amp; falls", "author": [{"@type": "Person", "name": "Jane Doe"}, {"@id": "#j"}],
+        "datePublished": "2022-01-20T23:30:00+08:00", "dateModified": "2022-02-01", "publisher": {"name": "The Daily"},},
+        {"@type": "Person", "@id": "#j", "name": "John Roe"}]}</script><link rel="canonical" href="https://daily.example/news/1#top">""",
+    )
+    assert found.title == "Output rises"
+    assert found.authors == ("Jane Doe", "John Roe")
+    assert (found.published, found.updated, found.site) == ("2022-01-20", "2022-02-01", "The Daily")
+    assert (found.url, found.language) == ("https://daily.example/news/1", "en")
+
+
+def test_metadata_from_meta_tags_and_site_name() -> None:
+    head = (
+        "<meta property='og:title' content='Output rises again in spring - The Daily'><meta property='og:site_name' content='The Daily'>"
+        "<meta name='author' content='By Jane Doe'><meta property='article:published_time' content='2022-01-20T10:00:00Z'>"
+    )
+    found = page(f"<div><p>{FIRST}</p><p>{SECOND}</p></div>", head)
+    assert (found.title, found.authors, found.published, found.site) == (
+        "Output rises again in spring",
+        ("Jane Doe",),
+        "2022-01-20",
+        "The Daily",
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>By Jane Doe</p><p>Published: January 20, 2022</p>",
+        "<div><span>Written by</span> <a href='/authors/jane-doe'>Jane Doe</a> <time datetime='2022-01-20T08:00'>Thursday</time></div>",
+        "<p>Jan 20, 2022 | By Jane Doe | 5 min read</p>",
+        "<div class='post__author-name'>Jane Doe</div><div>20 January 2022</div>",
+    ],
+)
+def test_who_and_when_are_read_near_the_headline(lines: str) -> None:
+    found = article(f"{lines}<p>{FIRST}</p><p>{SECOND}</p>")
+    assert (found.authors, found.published) == (("Jane Doe",), "2022-01-20")
+    assert found.text == f"{FIRST}\n\n{SECOND}"
+
+
+def test_no_date_or_author_is_invented() -> None:
+    found = article(
+        f"<p>{FIRST}</p><p>In January 2021 and on 3 May 2020 it fell.</p><p>{SECOND}</p><footer>© 2024 The Daily</footer>"
+    )
+    assert (found.published, found.updated, found.authors, found.url) == (None, None, (), None)
+
+
+@pytest.mark.parametrize(
+    ("comment", "url"),
+    [
+        (
+            "<!--\n Page saved with SingleFile \n url: https://daily.example/a?b=1 \n saved date: Wed Sep 24 2026\n-->",
+            "https://daily.example/a?b=1",
+        ),
+        ("<!-- saved from url=(0025)https://daily.example/old -->", "https://daily.example/old"),
+    ],
+)
+def test_saved_pages_tell_where_they_came_from(comment: str, url: str) -> None:
+    (found,) = read(
+        Source(f"<!DOCTYPE html>{comment}<html><body><p>{FIRST}</p></body></html>".encode(), "x.html")
+    )
+    assert found.url == url
+
+
+def test_a_canonical_address_of_the_home_page_is_not_believed() -> None:
+    head = "<link rel='canonical' href='https://daily.example/'>"
+    assert (
+        article(f"<p>{FIRST}</p>", head, url="https://daily.example/news/1").url
+        == "https://daily.example/news/1"
+    )
+
+
+def test_line_breaks_end_sentences_and_only_those() -> None:
+    found = article(f"<p>{FIRST}<br>{SECOND}</p><p>{THIRD} The address is<br>12 Long Street.</p>")
+    assert found.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD} The address is 12 Long Street."
