@@ -123,6 +123,12 @@ class NewsbriefApp(App[None]):
         if not isinstance(self.screen, TroubleScreen):
             self.push_screen(TroubleScreen(title, message, hint))
 
+    def key_of(self, command: str) -> str:
+        """Return the key a command has now, as it is shown; "" if none."""
+        return next(
+            (keys.split()[0] for one, keys in available(self.screen) if one.id == command and keys), ""
+        )
+
     def watch_theme(self, theme: str) -> None:
         """Keep the choice."""
         if self.is_running and theme in (LIGHT, DARK, *self.available_themes):

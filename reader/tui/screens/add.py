@@ -1,0 +1,59 @@
+"""The dialog that asks what to add."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from reader.tui.commands import Command, bindings
+from reader.tui.widgets.path_input import PathInput
+
+
+class AddScreen(ModalScreen[list[str] | None]):
+    """Asks for paths, folders or URLs; answers with a list of them, or None."""
+
+    ACTIONS: ClassVar = (
+        Command("add-close", "escape", "Close", "Add nothing.", footer="close", palette=False),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def compose(self) -> ComposeResult:
+        """Lay out one field and what it takes."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "Add articles"
+            dialog.border_subtitle = "Enter adds · Tab completes · Esc closes"
+            yield PathInput(placeholder="A file, a folder, or https://…")
+            yield Static(
+                "Saved pages, text, Markdown, RSS, Atom and JSON feeds are read; a folder with all it holds. "
+                "Several at once: part them by blanks, a name with blanks in quotes.",
+                markup=False,
+                classes="quiet",
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        sources = split_sources(event.value)
+        self.dismiss(sources) if sources else None
+
+    def action_add_close(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
+def split_sources(value: str) -> list[str]:
+    """Return the sources named in one line: all of it when it is a path, else its parts as a shell would split it."""
+    value = value.strip()
+    if not value:
+        return []
+    try:
+        if Path(value).expanduser().exists():
+            return [value]
+        return shlex.split(value)
+    except (OSError, ValueError):
+        return [value]

@@ -1,0 +1,83 @@
+"""Two small questions: a folder to export to, and whether to go on with what cannot be undone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Static
+
+from reader.tui.commands import Command, bindings
+from reader.tui.widgets.path_input import PathInput
+
+
+class ExportScreen(ModalScreen[Path | None]):
+    """Asks for the folder that notes are written to."""
+
+    ACTIONS: ClassVar = (Command("export-close", "escape", "Close", "Export nothing.", palette=False),)
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self, what: str, folder: str) -> None:
+        super().__init__()
+        self._what, self._folder = what, folder
+
+    def compose(self) -> ComposeResult:
+        """Lay out one field and what will happen."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "Export as Markdown"
+            dialog.border_subtitle = "Enter exports · Tab completes · Esc closes"
+            yield Static(f"{self._what} to a folder, one file an article.", markup=False)
+            yield PathInput(self._folder, placeholder="~/notes", folders_only=True)
+            yield Static(
+                "What you wrote between the two note markers of a file is kept, and a file you renamed is found again.",
+                markup=False,
+                classes="quiet",
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        if event.value.strip():
+            self.dismiss(Path(event.value.strip()).expanduser())
+
+    def action_export_close(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
+class ConfirmScreen(ModalScreen[bool]):
+    """Asks before something that cannot be undone."""
+
+    ACTIONS: ClassVar = (
+        Command("confirm-yes", "y", "Yes", "Go on.", palette=False),
+        Command("confirm-no", "n,escape,q", "No", "Change nothing.", palette=False),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self, question: str, yes: str) -> None:
+        super().__init__()
+        self._question, self._yes = question, yes
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and two buttons, the safe one first."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "This cannot be undone"
+            dialog.border_subtitle = "y · n"
+            yield Static(self._question, markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Keep", id="no", variant="primary")
+                yield Button(self._yes, id="yes", variant="error")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_confirm_yes(self) -> None:
+        """Answer yes."""
+        self.dismiss(True)
+
+    def action_confirm_no(self) -> None:
+        """Answer no."""
+        self.dismiss(False)

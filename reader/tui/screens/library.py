@@ -1,0 +1,307 @@
+"""The library: places at the left, the list in the middle, the brief of the article under the cursor at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, get_args
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from reader.core.listing import ArticleRow, Order, Place, Preview, TagCount
+from reader.core.query import parse
+from reader.errors import QueryError
+from reader.library import Library, Listing
+from reader.tui.commands import bindings
+from reader.tui.screens.library_commands import LIBRARY_COMMANDS
+from reader.tui.screens.library_flows import Flows
+from reader.tui.widgets.article_list import PAGE, ArticleList
+from reader.tui.widgets.bars import FooterLine, HeaderLine
+from reader.tui.widgets.places import Goal, Places
+from reader.tui.widgets.preview import PreviewPane
+
+INBOX = Goal("inbox", "Inbox", "is:inbox")
+PREVIEW_DELAY = 0.08
+SEARCH_DELAY = 0.06
+EMPTY = {
+    "inbox": "Your inbox is empty.\n\nPress a to add saved pages, text, feeds or a URL,\nor S to add the sample articles.",
+    "bin": "The bin is empty.",
+    "starred": "Nothing is starred yet.\n\nf stars the article under the cursor.",
+    "archive": "Nothing is archived yet.\n\nA archives the article under the cursor.",
+    "reading": "You are in the middle of nothing.\n\nArticles you have begun to read wait here.",
+}
+EMPTY_SEARCH = (
+    "Nothing answers to that.\n\nFewer words find more; word* finds every word that begins so. Esc goes back."
+)
+EMPTY_PLACE = "Nothing is here."
+
+
+class LibraryScreen(Flows):
+    """Shows one place at a time; wires list, places, preview and the library together."""
+
+    ACTIONS: ClassVar = LIBRARY_COMMANDS
+    BINDINGS: ClassVar = bindings(LIBRARY_COMMANDS)
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # type: ignore[misc]
+    AUTO_FOCUS = "ArticleList"
+
+    @dataclass
+    class Listed(Message):
+        """A list was read: its length and the pages around the cursor."""
+
+        listing: Listing
+        total: int
+        pages: dict[int, Sequence[ArticleRow]]
+        cursor: int
+
+    @dataclass
+    class PageRead(Message):
+        """One more page of a list was read."""
+
+        listing: Listing
+        page: int
+        rows: Sequence[ArticleRow]
+
+    @dataclass
+    class PlacesRead(Message):
+        """Places and tags were counted."""
+
+        places: tuple[Place, ...]
+        tags: tuple[TagCount, ...]
+
+    @dataclass
+    class Previewed(Message):
+        """A brief was read."""
+
+        preview: Preview
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self.goal = INBOX
+        self.order: Order = "newest"
+        self.words = ""
+        self.tags: tuple[TagCount, ...] = ()
+        self._listing: Listing | None = None
+        self._timer: Timer | None = None
+        self._search_timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three panes between header and footer."""
+        yield HeaderLine()
+        with Horizontal(id="panes"):
+            yield Places(id="places")
+            with Vertical(id="middle"):
+                yield Input(
+                    placeholder='words, "phrases", tag:policy, is:unread, after:2026-01-01 …', id="search"
+                )
+                yield Static("", markup=False, id="search-hint", classes="quiet")
+                yield ArticleList(id="articles")
+                yield Static("", markup=False, id="empty", classes="quiet")
+            yield PreviewPane(id="preview")
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        """Read the first list; add the samples when asked to."""
+        self.query_one("#search").display = False
+        self.query_one("#search-hint").display = False
+        self.query_one("#empty").display = False
+        self.reload()
+        if self.desk.samples:
+            self.desk.samples = False
+            self.call_after_refresh(self.action_samples)
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another screen was in front."""
+        self.reload()
+
+    # What the person looks at.
+
+    @property
+    def question(self) -> str:
+        """The query of the list: the place's, narrowed by the words searched for."""
+        return self.words or self.goal.query
+
+    def reload(self, *, cursor: int | None = None) -> None:
+        """Read the list, places and preview anew, the cursor staying where it is."""
+        at = self.articles.cursor if cursor is None else cursor
+        library, question, order = self.library, self.question, self.order
+
+        def read() -> Message:
+            listing = library.shelf.listing(question, order=order)
+            total = listing.total
+            page = min(at, max(0, total - 1)) // PAGE
+            return self.Listed(listing, total, {page: listing.rows(page * PAGE, PAGE)}, at)
+
+        self.desk.jobs.read(self, "list", read)
+        self.desk.jobs.read(
+            self, "places", lambda: self.PlacesRead(library.shelf.places(), library.shelf.tags())
+        )
+
+    def on_library_screen_listed(self, message: Listed) -> None:
+        """Show a list."""
+        self._listing = message.listing
+        self.articles.show(message.total, message.pages, cursor=message.cursor)
+        empty = message.total == 0
+        self.query_one("#empty", Static).update(self._empty_words() if empty else "")
+        self.query_one("#empty").display = empty
+        self.articles.display = not empty
+        if empty:
+            self.query_one(PreviewPane).show(None)
+        header = self.query_one(HeaderLine)
+        header.title = f"Search: {self.words}" if self.words else self.goal.name
+        self.show_facts()
+
+    def on_library_screen_page_read(self, message: PageRead) -> None:
+        """Show a page, unless another list took its place."""
+        if message.listing is self._listing:
+            self.articles.supply(message.page, message.rows)
+
+    def on_library_screen_places_read(self, message: PlacesRead) -> None:
+        """Show the places."""
+        self.tags = message.tags
+        self.query_one(Places).show(message.places, message.tags)
+
+    def on_library_screen_previewed(self, message: Previewed) -> None:
+        """Show a brief, if its article is still under the cursor."""
+        row = self.articles.row
+        if row is not None and row.article_id == message.preview.row.article_id:
+            self.query_one(PreviewPane).show(message.preview)
+
+    def on_article_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
+        """Read a page of rows."""
+        listing, page = self._listing, message.page
+        if listing is not None:
+            self.desk.jobs.read(
+                self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
+            )
+
+    def on_article_list_moved(self, message: ArticleList.Moved) -> None:
+        """Read the brief of the article under the cursor once the cursor rests."""
+        self.show_facts()
+        if self._timer is not None:
+            self._timer.stop()
+        row = message.row
+        if row is None:
+            return
+        self._timer = self.set_timer(PREVIEW_DELAY, lambda: self._preview(row.article_id))
+
+    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
+        """Open the article."""
+        self.open_article(message.row.article_id)
+
+    def on_places_gone(self, message: Places.Gone) -> None:
+        """Show another place."""
+        self._close_search()
+        self.goal = message.goal
+        self.articles.pick(())
+        self.reload(cursor=0)
+        self.articles.focus()
+        self.remove_class("-places")
+
+    # Searching.
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as words are typed."""
+        if event.input.id != "search" or not event.input.display:
+            return
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._search(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the words to what they found."""
+        if event.input.id == "search":
+            (self.articles if self.articles.display else event.input).focus()
+
+    def action_search(self) -> None:
+        """Show the field, with the words searched for last."""
+        field = self.query_one("#search", Input)
+        field.display = True
+        field.focus()
+
+    def action_back(self) -> None:
+        """Leave, one step at a time: the search, the selection, the place."""
+        if self.query_one("#search").display:
+            self._close_search()
+            self.reload(cursor=0)
+        elif self.articles.picked:
+            self.articles.pick(())
+        elif self.goal != INBOX:
+            self.goal = INBOX
+            self.reload(cursor=0)
+        self.remove_class("-places")
+        self.show_facts()
+        (self.articles if self.articles.display else self.query_one(Places)).focus()
+
+    def action_sort(self) -> None:
+        """Take the next order."""
+        orders = [order for order in get_args(Order) if order != "rank" or self.words]
+        self.order = (
+            orders[(orders.index(self.order) + 1) % len(orders)] if self.order in orders else "newest"
+        )
+        self.reload(cursor=0)
+
+    def action_panes(self) -> None:
+        """Go to the next pane; in a narrow window it takes the other's place."""
+        if self.query_one(Places).has_focus:
+            self.remove_class("-places")
+            (self.articles if self.articles.display else self.query_one("#search")).focus()
+        else:
+            self.add_class("-places")
+            self.query_one(Places).focus()
+
+    def action_brief_pane(self) -> None:
+        """Show or hide the brief at the right (below, in a narrow window)."""
+        self.toggle_class("-no-brief")
+
+    def open_article(self, article_id: str) -> None:
+        """Show the reading screen."""
+        from reader.tui.screens.reading import ReadingScreen
+
+        self.app.push_screen(ReadingScreen(self.library, article_id))
+
+    def _search(self, words: str) -> None:
+        hint = self.query_one("#search-hint", Static)
+        try:
+            parse(words)
+        except QueryError as error:
+            hint.update(str(error))
+            hint.display = True
+            return
+        hint.display = False
+        self.words = words.strip()
+        self.reload(cursor=0)
+
+    def _close_search(self) -> None:
+        self.words = ""
+        field = self.query_one("#search", Input)
+        field.display = False
+        field.value = ""
+        self.query_one("#search-hint").display = False
+
+    def _preview(self, article_id: str) -> None:
+        library = self.library
+        self.desk.jobs.read(self, "preview", lambda: self.Previewed(library.shelf.preview(article_id)))
+
+    def _empty_words(self) -> str:
+        return EMPTY_SEARCH if self.words else EMPTY.get(self.goal.key, EMPTY_PLACE)
+
+    def show_facts(self) -> None:
+        """Show how many articles are selected, and where the cursor stands."""
+        articles = self.articles
+        picked = f"{len(articles.picked)} selected · " if articles.picked else ""
+        place = f"{min(articles.cursor + 1, articles.total):,} of {articles.total:,}"
+        self.query_one(HeaderLine).facts = f"{picked}{place} · {self.order}"
+
+
+def folder_words(folder: Path) -> str:
+    """Return a folder as a person writes it."""
+    try:
+        return f"~/{folder.relative_to(Path.home())}"
+    except ValueError:
+        return str(folder)

@@ -1,0 +1,96 @@
+"""The library's commands (data)."""
+
+from __future__ import annotations
+
+from reader.tui.commands import Command
+
+READ, MARK, FIND, MOVE = "Reading", "Marking", "Finding", "Moving"
+
+LIBRARY_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "open",
+        "enter,l",
+        "Open",
+        "Read the article under the cursor.",
+        footer="open",
+        section=READ,
+        palette=False,
+    ),
+    Command("add", "a", "Add articles", "Add files, folders, feeds or a URL.", footer="add", section=READ),
+    Command(
+        "samples",
+        "S",
+        "Add the sample articles",
+        "Invented articles of every kind, to try things on.",
+        section=READ,
+    ),
+    Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
+    Command("copy", "y", "Copy citation", "Copy title, source and address.", section=READ),
+    Command(
+        "export",
+        "e",
+        "Export as Markdown",
+        "Write the selected articles with their notes to a folder.",
+        section=READ,
+    ),
+    Command(
+        "tag",
+        "t",
+        "Tag",
+        "Tag the selected articles, or the one under the cursor.",
+        footer="tag",
+        section=MARK,
+    ),
+    Command("untag", "T", "Untag", "Take a tag off.", section=MARK),
+    Command("toggle-read", "r", "Read or unread", "Mark as read, or as unread.", footer="read", section=MARK),
+    Command("star", "f", "Star or unstar", "Star what is worth finding again.", footer="star", section=MARK),
+    Command(
+        "archive",
+        "A",
+        "Archive or bring back",
+        "Move to the archive, or back to the inbox.",
+        footer="archive",
+        section=MARK,
+    ),
+    Command(
+        "delete", "d,delete", "Delete or restore", "Move to the bin; in the bin, bring back.", section=MARK
+    ),
+    Command("empty-bin", "", "Empty the bin", "Delete what is in the bin for good.", section=MARK),
+    Command(
+        "undo", "u", "Undo", "Undo the last change to articles, tags or notes.", footer="undo", section=MARK
+    ),
+    Command("redo", "ctrl+r", "Redo", "Do again what was undone.", section=MARK),
+    Command(
+        "select",
+        "x",
+        "Select",
+        "Select for a command on many; go on to the next.",
+        footer="select",
+        section=MARK,
+    ),
+    Command("select-all", "X", "Select all", "Select every article of the list.", section=MARK),
+    Command("select-none", "asterisk", "Select none", "Select nothing.", section=MARK),
+    Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
+    Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
+    Command(
+        "panes",
+        "tab",
+        "Next pane",
+        "Go between list and places.",
+        footer="places",
+        section=MOVE,
+        palette=False,
+    ),
+    Command("brief-pane", "b", "Show or hide the brief", "The pane with the article's brief.", section=MOVE),
+    Command(
+        "back",
+        "escape,q,h",
+        "Back",
+        "Leave the search, the selection, the place.",
+        section=MOVE,
+        palette=False,
+    ),
+    Command("down", "", "j k  or arrows", "Move; 5j moves five.", section=MOVE, palette=False),
+    Command("ends", "", "g G", "First and last; 12g goes to the twelfth.", section=MOVE, palette=False),
+    Command("pages", "", "^d ^u  space", "Half a page, a page.", section=MOVE, palette=False),
+)

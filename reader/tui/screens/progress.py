@@ -1,0 +1,128 @@
+"""Long work with its progress, a way to stop it, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import ProgressBar, Static
+
+from reader.core.clean import one_line
+from reader.core.reports import Progress, Refusal
+from reader.tui.commands import Command, bindings
+from reader.tui.jobs import Jobs
+
+Tell = Callable[[Progress], None]
+Stopped = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a piece of long work came to: a line, and what was refused."""
+
+    headline: str
+    refused: tuple[Refusal, ...] = ()
+    cancelled: bool = False
+
+
+Work = Callable[[Tell, Stopped], Outcome]
+
+
+class ProgressScreen(ModalScreen[Outcome | None]):
+    """Runs `work` on a thread; Esc stops it, and closes the report once it is done."""
+
+    ACTIONS: ClassVar = (
+        Command(
+            "progress-close",
+            "escape,enter,q",
+            "Stop or close",
+            "Stop the work; close the report.",
+            palette=False,
+        ),
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    @dataclass
+    class Stepped(Message):
+        """One step was made."""
+
+        progress: Progress
+
+    @dataclass
+    class Done(Message):
+        """The work ended."""
+
+        outcome: Outcome
+
+    def __init__(self, title: str, jobs: Jobs, work: Work) -> None:
+        super().__init__()
+        self._title = title
+        self._jobs = jobs
+        self._work = work
+        self._stop: Event | None = None
+        self._outcome: Outcome | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out a bar over a line, and room for the report."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = self._title
+            dialog.border_subtitle = "Esc stops"
+            yield ProgressBar(show_eta=True)
+            yield Static("Looking…", markup=False, id="step")
+            with VerticalScroll(id="report"):
+                yield Static("", markup=False, id="refused")
+
+    def on_mount(self) -> None:
+        """Start."""
+        self.query_one("#report").display = False
+        self._stop = self._jobs.long(self, self._run)
+
+    def on_progress_screen_stepped(self, message: Stepped) -> None:
+        """Show how far it is."""
+        progress = message.progress
+        self.query_one(ProgressBar).update(total=progress.total or None, progress=progress.done)
+        counts = f"{progress.added} added · {progress.present} there already · {progress.refused} refused"
+        self.query_one("#step", Static).update(Content(f"{one_line(progress.current)}\n{counts}"))
+
+    def on_progress_screen_done(self, message: Done) -> None:
+        """Show what came of it; nothing to read closes at once."""
+        self._outcome = message.outcome
+        if not message.outcome.refused:
+            self.dismiss(message.outcome)
+            return
+        self.query_one(Vertical).border_subtitle = "Esc closes"
+        self.query_one(ProgressBar).display = False
+        self.query_one("#step", Static).update(Content(message.outcome.headline))
+        self.query_one("#refused", Static).update(
+            Content("\n\n").join(map(_refusal, message.outcome.refused))
+        )
+        report = self.query_one("#report")
+        report.display = True
+        report.focus()
+
+    def action_progress_close(self) -> None:
+        """Stop the work while it runs; close the report afterwards."""
+        if self._outcome is not None:
+            self.dismiss(self._outcome)
+        elif self._stop is not None:
+            self._stop.set()
+            self.query_one("#step", Static).update(Content("Stopping after the file in hand…"))
+
+    def _run(self, stopped: Stopped) -> Message:
+        return self.Done(self._work(lambda progress: self._step(progress), stopped))
+
+    def _step(self, progress: Progress) -> None:
+        self.post_message(self.Stepped(progress))
+
+
+def _refusal(refusal: Refusal) -> Content:
+    return Content.assemble(
+        ("✗ ", "$error"), (one_line(refusal.message), ""), (f" {one_line(refusal.hint)}", "$quiet")
+    )

@@ -1,0 +1,135 @@
+"""The places at the left: inbox and its kin, tags as a tree, feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Tree
+from textual.widgets.tree import TreeNode
+
+from reader.core.clean import one_line
+from reader.core.listing import Place, TagCount
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a node leads: a name for the header and a query."""
+
+    key: str
+    name: str
+    query: str
+
+
+Node = TreeNode[Goal | None]
+
+
+class Places(Tree[Goal | None]):
+    """Every node but the group headings is a query with its count."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("g", "scroll_home", "Top", show=False),
+        Binding("G", "scroll_end", "Bottom", show=False),
+        Binding("l", "select_cursor", "Go", show=False),
+    ]
+
+    @dataclass
+    class Gone(Message):
+        """The person chose a place."""
+
+        goal: Goal
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__("Places", id=id)
+        self.show_root = False
+        self.guide_depth = 2
+        self.auto_expand = False
+        self._shape: object = None
+        self._folded_names: set[str] = set()
+
+    def show(self, places: Sequence[Place], tags: Sequence[TagCount]) -> None:
+        """Show these, the cursor and what is folded staying as they are."""
+        if (shape := (tuple(places), tuple(tags))) == self._shape:
+            return
+        self._shape = shape
+        here = self.cursor_node.data.key if self.cursor_node and self.cursor_node.data else ""
+        self.clear()
+        for place in places:
+            if place.group == "places":
+                self.root.add_leaf(_label(place.name, place.count), Goal(place.id, place.name, place.query))
+        self._add_tags(tags)
+        self._add_feeds([place for place in places if place.group == "feeds"])
+        self.root.expand()
+        self._go_to(here)
+
+    def on_tree_node_selected(self, event: Tree.NodeSelected[Goal | None]) -> None:
+        """Go there; a heading folds instead."""
+        event.stop()
+        if event.node.data is not None:
+            self.post_message(self.Gone(event.node.data))
+        else:
+            event.node.toggle()
+
+    def on_tree_node_collapsed(self, event: Tree.NodeCollapsed[Goal | None]) -> None:
+        """Remember what is folded."""
+        self._folded_names.add(str(event.node.label))
+
+    def on_tree_node_expanded(self, event: Tree.NodeExpanded[Goal | None]) -> None:
+        """Remember what is not."""
+        self._folded_names.discard(str(event.node.label))
+
+    def _add_tags(self, tags: Sequence[TagCount]) -> None:
+        if not tags:
+            return
+        heading = self._heading("Tags")
+        nodes: dict[str, Node] = {}
+        for name, count in _with_parents(tags):
+            above, _, leaf = name.rpartition("/")
+            parent = nodes.get(above, heading)
+            goal = Goal(f"tag:{name}", f"#{name}", f'tag:"{name}"')
+            nodes[name] = parent.add(_label(leaf, count), goal, expand=True)
+        for node in nodes.values():
+            node.allow_expand = bool(node.children)
+
+    def _add_feeds(self, feeds: Sequence[Place]) -> None:
+        if feeds:
+            heading = self._heading("Feeds")
+            for feed in feeds:
+                heading.add_leaf(_label(feed.name, feed.count), Goal(feed.id, feed.name, feed.query))
+
+    def _heading(self, name: str) -> Node:
+        return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)
+
+    def _go_to(self, key: str) -> None:
+        for node in _below(self.root):
+            if node.data and node.data.key == key:
+                self.call_after_refresh(self.move_cursor, node)
+                return
+        self.call_after_refresh(self.move_cursor, self.root.children[0] if self.root.children else None)
+
+
+def _label(name: str, count: int) -> Text:
+    return Text.assemble(one_line(name), ("" if not count else f"  {count:,}", "dim"))
+
+
+def _with_parents(tags: Iterable[TagCount]) -> list[tuple[str, int]]:
+    """Return every tag and every level above one, each with the sum of what lies on or below it."""
+    sums: dict[str, int] = {}
+    for tag in tags:
+        levels = tag.name.split("/")
+        for depth in range(1, len(levels) + 1):
+            name = "/".join(levels[:depth])
+            sums[name] = sums.get(name, 0) + tag.count
+    return sorted(sums.items(), key=lambda item: item[0].casefold().split("/"))
+
+
+def _below(node: Node) -> Iterable[Node]:
+    for child in node.children:
+        yield child
+        yield from _below(child)

@@ -1,0 +1,60 @@
+"""One article as two lines: what it is called, and what is known about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.style import Style as RichStyle
+from textual.content import Content
+from textual.style import Style
+
+from reader.core.article import WORDS_A_MINUTE
+from reader.core.clean import one_line
+from reader.core.listing import ArticleRow
+
+INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The styles of a row."""
+
+    ground: RichStyle
+    quiet: Style
+    mark: Style
+    tag: Style
+
+
+def row_lines(row: ArticleRow, width: int, picked: bool, look: Look) -> tuple[Content, Content]:
+    """Return the two lines of a row, at most `width` cells each."""
+    return _title(row, width, picked, look), _facts(row, width, look)
+
+
+def _title(row: ArticleRow, width: int, picked: bool, look: Look) -> Content:
+    marks = Content.assemble(
+        ("✓" if picked else " ", look.mark),
+        ("●" if not row.read else " ", look.mark),
+        ("★" if row.starred else " ", look.mark),
+        " ",
+    )
+    title = Content(one_line(row.title) or "Untitled").truncate(max(0, width - INDENT), ellipsis=True)
+    return Content.assemble(marks, title if row.read else title.stylize("bold"))
+
+
+def _facts(row: ArticleRow, width: int, look: Look) -> Content:
+    room = max(0, width - INDENT)
+    if row.snippet:
+        return Content.assemble(
+            " " * INDENT, Content.styled(one_line(row.snippet), look.quiet).truncate(room, ellipsis=True)
+        )
+    tags = "  ".join(f"#{tag}" for tag in row.tags)
+    facts = " · ".join(fact for fact in _fact_words(row) if fact)
+    line = Content.assemble((facts, look.quiet), "  " if tags else "", (tags, look.tag))
+    return Content.assemble(" " * INDENT, line.truncate(room, ellipsis=True))
+
+
+def _fact_words(row: ArticleRow) -> tuple[str, ...]:
+    minutes = max(1, round(row.words / WORDS_A_MINUTE))
+    progress = f"{row.progress:.0%} read" if 0.01 <= row.progress < 0.995 and not row.read else ""
+    notes = f"✎ {row.highlights}" if row.highlights else ""
+    return (one_line(row.site or ""), row.published or row.saved[:10], f"{minutes} min", progress, notes)
