@@ -22,7 +22,7 @@ AROUND = 4
 """Lines kept in view above and below the cursor."""
 
 
-class ArticleView(PageView, can_focus=True):
+class ArticleView(PageView, can_focus=True, inherit_bindings=False):
     """Shows one article and where the reader is in it; the screen says where to go."""
 
     @dataclass

@@ -1,0 +1,176 @@
+"""What the rooms of the reading screen share: the article, its parts on the screen, edits, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from reader.core.annotations import Annotation
+from reader.core.listing import Opened
+from reader.library import Library
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.brief_panel import BriefPanel, Section
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.note_editor import NoteEditor
+
+if TYPE_CHECKING:
+    from reader.tui.app import NewsbriefApp
+
+PANES = ("article", "figures", "officials", "notes")
+
+
+class ReadingBase(Screen[None]):
+    """One article, opened."""
+
+    PAUSE: ClassVar[float] = 0.4
+    """Seconds after which a lone 1-4 goes to a pane, because no motion followed it."""
+
+    @dataclass
+    class Edited(Message):
+        """The library was changed; `said` tells the person how."""
+
+        opened: Opened
+        said: str
+
+    @dataclass
+    class Said(Message):
+        """Work that changed nothing has something to say."""
+
+        words: str
+
+    def __init__(self, library: Library, article_id: str) -> None:
+        super().__init__()
+        self.library = library
+        self.article_id = article_id
+        self.opened: Opened | None = None
+        self._typed = 0
+        self._given = 0
+        self._pause: Timer | None = None
+
+    # Parts
+
+    @property
+    def desk(self) -> NewsbriefApp:
+        """The app, by its own type."""
+        return self.app  # type: ignore[return-value]
+
+    @property
+    def view(self) -> ArticleView:
+        """The article."""
+        return self.query_one(ArticleView)
+
+    @property
+    def panel(self) -> BriefPanel:
+        """The side panel."""
+        return self.query_one(BriefPanel)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The line that finds."""
+        return self.query_one(FindBar)
+
+    @property
+    def editor(self) -> NoteEditor:
+        """The panel that notes are written in."""
+        return self.query_one(NoteEditor)
+
+    @property
+    def section(self) -> Section | None:
+        """The section of the side panel that has the focus."""
+        return self.focused if isinstance(self.focused, Section) else None
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.opened.article.text if self.opened else ""
+
+    def annotation(self, annotation_id: str | None) -> Annotation | None:
+        """Return one of the article's annotations."""
+        known = self.opened.annotations if self.opened else ()
+        return next((a for a in known if a.annotation_id == annotation_id), None)
+
+    # Edits
+
+    def say(self, words: str) -> None:
+        """Tell the person what happened."""
+        self.notify(words, markup=False, timeout=4)
+
+    def edit(self, work: Callable[[Library], str]) -> None:
+        """Change the library in its turn; `work` returns what to say, "" for nothing."""
+        library, article_id = self.library, self.article_id
+
+        def run() -> Message:
+            said = work(library)
+            return self.Edited(library.shelf.article(article_id), said)
+
+        self.desk.jobs.write(self, run)
+
+    def on_reading_base_edited(self, message: Edited) -> None:
+        """Show the article as it is now, and say what was done."""
+        before = self.opened
+        if before and before.brief == message.opened.brief:
+            message.opened = replace(message.opened, article=before.article, brief=before.brief)
+        self.opened = message.opened
+        if before is None or message.opened.annotations != before.annotations:
+            self.view.set_annotations(message.opened.annotations)
+            self.panel.show(message.opened.brief, message.opened.annotations)
+        self.show_facts()
+        if message.said:
+            self.say(message.said)
+
+    def on_reading_base_said(self, message: Said) -> None:
+        """Pass it on."""
+        self.say(message.words)
+
+    def show_facts(self) -> None:
+        """Write the line above the article anew."""
+
+    # Counts
+
+    def on_key(self, event: events.Key) -> None:
+        """Collect digits before a motion; a lone 1-4 goes to a pane after a moment."""
+        if isinstance(self.focused, Input | TextArea):
+            return
+        digit = event.character or ""
+        if digit.isascii() and digit.isdigit() and (digit != "0" or self._typed):
+            event.stop()
+            self._typed = min(self._typed * 10 + int(digit), 9999)
+            self._start_pause()
+        else:
+            self._given, self._typed = self._typed, 0
+            self._stop_pause()
+
+    def count(self, default: int = 1) -> int:
+        """Return the count typed before this command, once."""
+        given, self._given = self._given, 0
+        return given or default
+
+    def _start_pause(self) -> None:
+        self._stop_pause()
+        if 1 <= self._typed <= len(PANES):
+            self._pause = self.set_timer(self.PAUSE, self._pane_typed)
+
+    def _stop_pause(self) -> None:
+        if self._pause:
+            self._pause.stop()
+            self._pause = None
+
+    def _pane_typed(self) -> None:
+        number, self._typed = self._typed, 0
+        if 1 <= number <= len(PANES):
+            self.go_to_pane(PANES[number - 1])
+
+    def go_to_pane(self, name: str) -> None:
+        """Put the focus on a pane, and show it where only one fits."""
+        target = self.view if name == "article" else self.panel.section(name)  # type: ignore[arg-type]
+        self.set_class(target is not self.view, "-panel")
+        if target is not self.view:
+            self.remove_class("-zen")
+        target.focus()

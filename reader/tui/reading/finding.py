@@ -1,0 +1,100 @@
+"""Finding words in the article, and going from highlight to highlight."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from reader.core.spans import Span
+from reader.tui.commands import Command
+from reader.tui.reading.base import ReadingBase
+from reader.tui.typeset.finding import find_all, next_place
+from reader.tui.widgets.find_bar import FindBar
+
+FIND = "Finding"
+
+
+class Finding(ReadingBase):
+    """All places are marked at once; n and N go from one to the next."""
+
+    FINDS: ClassVar[tuple[Command, ...]] = (
+        Command("find", "slash", "Find in the article", "Mark every place where words stand.", section=FIND, footer="find"),
+        Command("find-next", "n", "Next place found", "Go to the next place found.", section=FIND),
+        Command("find-previous", "N", "Previous place found", "Go back to the place found before.", section=FIND),
+        Command("next-highlight", "right_square_bracket", "Next highlight", "Go to the next highlight.", section=FIND),
+        Command("previous-highlight", "left_square_bracket", "Previous highlight", "Go back a highlight.", section=FIND),
+    )  # fmt: skip
+
+    wanted = ""
+    hits: tuple[Span, ...] = ()
+    origin = 0
+
+    def action_find(self) -> None:
+        """Open the line to type into."""
+        self.go_to_pane("article")
+        self.origin = self.view.cursor
+        self.find_bar.open()
+
+    def on_find_bar_typed(self, event: FindBar.Typed) -> None:
+        """Mark what is typed so far, and show the first place after where the search began."""
+        self.wanted = event.words
+        self.hits = find_all(self.text, event.words)
+        if self.hits:
+            self._go_to_hit(next_place(self.hits, self.origin - 1, 1))
+        else:
+            self.view.set_hits((), None)
+            self.find_bar.tell("nothing found" if event.words.strip() else "")
+
+    def on_find_bar_done(self, event: FindBar.Done) -> None:
+        """Keep the marks and read on, or go back to where the search began."""
+        self.find_bar.close()
+        self.view.focus()
+        if not event.kept:
+            self.clear_finds()
+            self.view.go(self.origin)
+
+    def clear_finds(self) -> bool:
+        """Take the marks away and tell whether there were any."""
+        found, self.hits = bool(self.hits), ()
+        self.view.set_hits((), None)
+        return found
+
+    def action_find_next(self) -> None:
+        """Go on by places found."""
+        self._step(1)
+
+    def action_find_previous(self) -> None:
+        """Go back by places found."""
+        self._step(-1)
+
+    def _step(self, sign: int) -> None:
+        if not self.hits and self.wanted:
+            self.hits = find_all(self.text, self.wanted)
+        if self.hits:
+            at = next_place(self.hits, self.view.cursor, sign * self.count())
+            self._go_to_hit(at)
+            self.say(f"{at + 1} of {len(self.hits)} · {self.wanted.strip()}")
+        else:
+            self.say("Nothing is looked for. / finds words in this article.")
+
+    def _go_to_hit(self, at: int) -> None:
+        hit = self.hits[at]
+        self.view.set_hits(self.hits, hit)
+        self.view.drop_selection()
+        self.view.go(hit.start)
+        self.find_bar.tell(f"{at + 1} of {len(self.hits)}")
+
+    def action_next_highlight(self) -> None:
+        """Go on by highlights."""
+        self._to_highlight(1)
+
+    def action_previous_highlight(self) -> None:
+        """Go back by highlights."""
+        self._to_highlight(-1)
+
+    def _to_highlight(self, sign: int) -> None:
+        known = self.opened.annotations if self.opened else ()
+        places = sorted({a.selector.span for a in known if a.selector and a.anchor != "orphan"})
+        if places:
+            self.view.jump(places[next_place(places, self.view.cursor, sign * self.count())])
+        else:
+            self.say("No highlights yet. H marks the current sentence.")

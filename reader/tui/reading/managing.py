@@ -1,0 +1,172 @@
+"""What is done with the article as a whole, how it is shown, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual.message import Message
+
+from reader.config import MEASURE
+from reader.errors import ExportError
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.opener import open_address
+from reader.tui.reading.finding import Finding
+from reader.tui.reading.marking import UNDO
+from reader.tui.screens.asking import ExportScreen
+
+ARTICLE, SHOW = "The article", "Showing"
+STEP = 4
+"""Cells by which the measure grows and shrinks."""
+
+
+class Managing(Finding):
+    """Read, star, archive, open; summary, marks, width; and back."""
+
+    MANAGES: ClassVar[tuple[Command, ...]] = (
+        Command("read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
+        Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
+        Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
+        Command("open", "o", "Open in the browser", "Open the article's address.", section=ARTICLE, footer="browser"),
+        Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE, footer="export"),
+        Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
+        Command("summary", "s", "Fold the summary", "Fold or unfold the summary.", section=SHOW),
+        Command("marks", "m", "Marks", "Show or hide figures and officials in the text.", section=SHOW),
+        Command("zen", "z", "Zen", "Hide or show the side panel.", section=SHOW),
+        Command("wider", "plus,equals_sign", "Wider lines", "Set the text wider.", section=SHOW),
+        Command("narrower", "minus", "Narrower lines", "Set the text narrower.", section=SHOW),
+        Command("out", "h,left", "Out", "Back to the article, then to the library.", section=SHOW, palette=False),
+        Command("back", "escape,q", "Back", "Drop the selection, clear the finds, then back.", section=SHOW, footer="back"),
+    )  # fmt: skip
+
+    @dataclass
+    class Copied(Message):
+        """The article as Markdown."""
+
+        markdown: str
+
+    def action_read(self) -> None:
+        """Mark read or unread."""
+        if self.opened is None:
+            return
+        value, ids = not self.opened.row.read, [self.article_id]
+
+        def work(library: Library) -> str:
+            library.edits.set_read(ids, value)
+            return f"Marked {'read' if value else 'unread'}; {UNDO}."
+
+        self.edit(work)
+
+    def action_star(self) -> None:
+        """Star or unstar."""
+        if self.opened is None:
+            return
+        value, ids = not self.opened.row.starred, [self.article_id]
+
+        def work(library: Library) -> str:
+            library.edits.set_starred(ids, value)
+            return f"{'Starred' if value else 'Took the star away'}; {UNDO}."
+
+        self.edit(work)
+
+    def action_archive(self) -> None:
+        """Archive or take out of the archive."""
+        if self.opened is None:
+            return
+        value, ids = not self.opened.row.archived, [self.article_id]
+
+        def work(library: Library) -> str:
+            library.edits.set_archived(ids, value)
+            return f"{'Archived' if value else 'Back in the inbox'}; {UNDO}."
+
+        self.edit(work)
+
+    def action_open(self) -> None:
+        """Open the article's address in the browser."""
+        url = self.opened.article.url if self.opened else None
+        self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
+
+    def action_export(self) -> None:
+        """Ask where to, then write."""
+        folder = self.desk.config.export_folder or self.desk.state.get("export_folder") or ""
+        self.app.push_screen(ExportScreen("Write this article with its notes", str(folder)), self._export)
+
+    def _export(self, folder: Path | None) -> None:
+        if folder is None:
+            return
+        self.desk.state.set("export_folder", str(folder))
+        exports, ids = self.library.exports, [self.article_id]
+
+        def work() -> Message:
+            report = exports.markdown(ids, folder)
+            for refusal in report.refused:
+                raise ExportError(refusal.message, refusal.hint)
+            done = (
+                f"Exported to {report.written[0]}."
+                if report.written
+                else "Nothing has changed since the last export."
+            )
+            return self.Said(done)
+
+        self.desk.jobs.write(self, work)
+
+    def action_copy_markdown(self) -> None:
+        """Copy the article's Markdown."""
+        exports, article_id = self.library.exports, self.article_id
+        self.desk.jobs.read(self, "copy", lambda: self.Copied(exports.render(article_id)))
+
+    def on_managing_copied(self, message: Copied) -> None:
+        """Hand it to the terminal's clipboard."""
+        self.app.copy_to_clipboard(message.markdown)
+        self.say("Copied the brief and the notes as Markdown.")
+
+    def action_summary(self) -> None:
+        """Fold or unfold the summary."""
+        self.view.folded = not self.view.folded
+
+    def action_marks(self) -> None:
+        """Show or hide the marks of the brief."""
+        self.view.marked = not self.view.marked
+        self.say("Figures and officials are marked." if self.view.marked else "Marks are hidden.")
+
+    def action_zen(self) -> None:
+        """Hide or show the side panel."""
+        self.go_to_pane("article")
+        self.toggle_class("-zen")
+
+    def action_wider(self) -> None:
+        """Set the text wider."""
+        self._measure(STEP)
+
+    def action_narrower(self) -> None:
+        """Set the text narrower."""
+        self._measure(-STEP)
+
+    def _measure(self, step: int) -> None:
+        wanted = self.view.measure + step
+        if wanted in MEASURE:
+            self.view.measure = wanted
+            self.desk.state.set("measure", wanted)
+        self.say(f"Lines of {self.view.measure} characters.")
+
+    def action_out(self) -> None:
+        """Move a selection's end, leave the panel, or go back."""
+        if self.view.selection and not self.section:
+            self.view.by_characters(-self.count())
+        elif self.section:
+            self.go_to_pane("article")
+        else:
+            self.dismiss()
+
+    def action_back(self) -> None:
+        """Undo the last thing that is open, and only then go back."""
+        if self.view.selection:
+            self.view.drop_selection()
+        elif self.clear_finds():
+            return
+        elif self.section:
+            self.go_to_pane("article")
+        else:
+            self.dismiss()

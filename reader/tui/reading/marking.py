@@ -1,0 +1,132 @@
+"""Highlights and tags on the words under the cursor, selected, or named by a row of the panel."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from reader.core.annotations import COLOURS, Annotation, Colour
+from reader.core.spans import Span, trimmed
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.reading.base import ReadingBase
+
+MARK = "Highlights and notes"
+UNDO = "u undoes it"
+ROW_TAGS = {"figure": "figure", "person": "person", "statement": "statement"}
+
+
+class Place(NamedTuple):
+    """Words to act on, and the tags that a highlight on them gets."""
+
+    span: Span
+    tags: tuple[str, ...] = ()
+
+
+class Marking(ReadingBase):
+    """Acts on the selection, else on the row in focus, else on the highlight or sentence under the cursor."""
+
+    MARKS: ClassVar[tuple[Command, ...]] = (
+        Command("highlight", "H", "Highlight", "Mark the words; 2H marks green, 3H blue, 4H pink. Again: the next colour.",
+                section=MARK, footer="highlight"),
+        Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
+        Command("yank", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
+        Command("undo", "u", "Undo", "Take back the last thing done to articles, tags or notes.", section=MARK),
+        Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
+    )  # fmt: skip
+
+    def place(self) -> Place | None:
+        """Return the words that a command is about."""
+        if (section := self.section) and section.row:
+            tag = ROW_TAGS.get(section.row.kind)
+            return Place(section.place, (tag,) if tag else ()) if section.place else None
+        view = self.view
+        found = view.selected or view.summary_target or view.sentence
+        found = found and trimmed(self.text, found)
+        return Place(found) if found and found.start < found.end else None
+
+    def marked(self) -> Annotation | None:
+        """Return the annotation that a command is about: the row's, the one on exactly the words, or the one here."""
+        known = self.opened.annotations if self.opened else ()
+        if self.section and self.section.row and (there := self.annotation(self.section.row.id)):
+            return there
+        here = [a for a in known if a.selector and a.anchor != "orphan"]
+        if self.section or self.view.selection or self.view.on_summary is not None:
+            place = self.place()
+            return next((a for a in here if place and a.selector and a.selector.span == place.span), None)
+        at = self.view.cursor
+        around = [a for a in here if a.selector and a.selector.span.start <= at < a.selector.span.end]
+        return min(around, key=_length, default=None)
+
+    def action_highlight(self) -> None:
+        """Highlight, or give a highlight another colour."""
+        number = self.count(0)
+        chosen: Colour | None = COLOURS[number - 1] if 1 <= number <= len(COLOURS) else None
+        there = self.marked()
+        if there and there.is_highlight:
+            self._recolour(there, chosen or COLOURS[(COLOURS.index(there.colour) + 1) % len(COLOURS)])
+        elif place := self.place():
+            self._highlight(place, chosen or "yellow")
+        self.view.drop_selection()
+
+    def _highlight(self, place: Place, colour: Colour) -> None:
+        article_id, count = self.article_id, len(place.span.of(self.text).split())
+
+        def work(library: Library) -> str:
+            library.edits.highlight(article_id, place.span, colour=colour, tags=place.tags)
+            words = f"{count} word{'s' if count > 1 else ''}"
+            return f"Highlighted {words} {colour}; {UNDO}."
+
+        self.edit(work)
+
+    def _recolour(self, there: Annotation, colour: Colour) -> None:
+        def work(library: Library) -> str:
+            library.edits.recolour(there.annotation_id, colour)
+            return f"The highlight is {colour} now; {UNDO}."
+
+        self.edit(work)
+
+    def action_delete_mark(self) -> None:
+        """Take away the highlight or note under the cursor."""
+        there = self.marked()
+        if there is None:
+            self.say("There is no highlight here. ] goes to the next one.")
+            return
+        kind = "highlight" if there.is_highlight else "note"
+
+        def work(library: Library) -> str:
+            library.edits.remove(there.annotation_id)
+            return f"Deleted the {kind}; {UNDO}."
+
+        self.edit(work)
+
+    def action_yank(self) -> None:
+        """Copy the words."""
+        place = self.place()
+        if place is None:
+            return
+        words = place.span.of(self.text)
+        self.app.copy_to_clipboard(words)
+        self.view.drop_selection()
+        self.say(f"Copied {len(words.split())} words.")
+
+    def action_undo(self) -> None:
+        """Take back the last action."""
+
+        def work(library: Library) -> str:
+            change = library.edits.undo()
+            return f"Undone: {change.label}. ^r does it again." if change else "There is nothing to undo."
+
+        self.edit(work)
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+
+        def work(library: Library) -> str:
+            change = library.edits.redo()
+            return f"Done again: {change.label}." if change else "There is nothing to redo."
+
+        self.edit(work)
+
+
+def _length(annotation: Annotation) -> int:
+    return len(annotation.selector.exact) if annotation.selector else 0

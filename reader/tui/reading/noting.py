@@ -1,0 +1,136 @@
+"""Writing notes: on a highlight, on words (which are highlighted with it), on the whole article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported
+
+from reader.core.clean import without_controls
+from reader.errors import NewsbriefError
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.drafts import Draft, Drafts
+from reader.tui.outside import edited, editor_command
+from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.widgets.note_editor import NoteEditor
+
+
+class Noting(Marking):
+    """One note at a time; what is typed is kept as a draft with every key."""
+
+    NOTES: ClassVar[tuple[Command, ...]] = (
+        Command("note", "a", "Note", "Write a note on the words, or change the one there.", section=MARK, footer="note"),
+        Command("article-note", "M", "Note on the article", "Write a note on the whole article.", section=MARK),
+    )  # fmt: skip
+
+    drafts: dict[str, Draft]
+    draft: Draft | None = None
+    _note_tags: tuple[str, ...] = ()
+    _keeping = False
+
+    @property
+    def draft_folder(self) -> Drafts:
+        """Where drafts are kept."""
+        return Drafts(self.desk.state.folder / "drafts")
+
+    def action_note(self) -> None:
+        """Open the editor for the words, or for the note that is there."""
+        if there := self.marked():
+            about = there.selector.exact if there.selector else "the article"
+            self._open(Draft(self.article_id, there.note, there.annotation_id), about)
+        elif place := self.place():
+            self._note_tags = place.tags
+            self._open(Draft(self.article_id, "", span=place.span), place.span.of(self.text))
+
+    def action_article_note(self) -> None:
+        """Open the editor for a note on the article."""
+        self._open(Draft(self.article_id, ""), "the article")
+
+    def _open(self, draft: Draft, about: str) -> None:
+        if self.editor.is_open:
+            self.editor.focus()
+            return
+        kept = self.drafts.get(draft.key)
+        self.draft = draft
+        self.go_to_pane("article")
+        self.editor.open(f"Note on: {about}", kept.text if kept else draft.text)
+
+    def on_note_editor_typed(self, event: NoteEditor.Typed) -> None:
+        """Keep the draft; a write under way takes the latest state along."""
+        if self.draft is None:
+            return
+        self.draft = replace(self.draft, text=event.text)
+        self.drafts[self.draft.key] = self.draft
+        if self._keeping:
+            return
+        self._keeping = True
+        key, folder = self.draft.key, self.draft_folder
+
+        def keep() -> None:
+            self._keeping = False
+            if latest := self.drafts.get(key):
+                folder.keep(latest)
+
+        self.desk.jobs.write(self, keep)
+
+    def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
+        """Save the note; the draft goes once it is safe in the library."""
+        draft = self._close()
+        if draft is None:
+            return
+        text, tags, folder = without_controls(event.text).strip(), self._note_tags, self.draft_folder
+        if not text and draft.annotation_id is None:
+            self._forget(draft)
+            return
+
+        def work(library: Library) -> str:
+            if draft.annotation_id:
+                library.edits.set_note(draft.annotation_id, text)
+            elif draft.span:
+                library.edits.highlight(draft.article_id, draft.span, note=text, tags=tags)
+            else:
+                library.edits.add_note(draft.article_id, text)
+            folder.drop(draft)
+            self.drafts.pop(draft.key, None)
+            return f"Saved the note; {UNDO}." if text else f"Deleted the note's words; {UNDO}."
+
+        self.edit(work)
+
+    def on_note_editor_put_away(self, event: NoteEditor.PutAway) -> None:
+        """Close; what was typed stays for the next time."""
+        draft = self._close()
+        if draft and draft.key in self.drafts:
+            there = self.annotation(draft.annotation_id)
+            if event.text.strip() and event.text != (there.note if there else ""):
+                self.say("Kept as a draft; the same note opens with it again.")
+            else:
+                self._forget(draft)
+
+    def on_note_editor_outside(self, event: NoteEditor.Outside) -> None:
+        """Let the person's own editor have the note."""
+        command = editor_command(self.desk.config.editor)
+        try:
+            with self.app.suspend():
+                text = edited(event.text, command, self.desk.state.folder)
+        except SuspendNotSupported:
+            self.say("This terminal cannot lend itself to another program.")
+            return
+        except NewsbriefError as error:
+            self.desk.tell(error.title, error.message, error.hint)
+            return
+        self.editor.load(text)
+        self.on_note_editor_typed(NoteEditor.Typed(text))
+
+    def _close(self) -> Draft | None:
+        draft, self.draft = self.draft, None
+        self.editor.close()
+        self.view.drop_selection()
+        self.view.focus()
+        return draft
+
+    def _forget(self, draft: Draft) -> None:
+        self.drafts.pop(draft.key, None)
+        folder = self.draft_folder
+        self.desk.jobs.write(self, lambda: folder.drop(draft))

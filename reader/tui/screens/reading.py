@@ -1,0 +1,156 @@
+"""The reading screen: one article with its brief and its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.timer import Timer
+
+from reader.core.clean import one_line
+from reader.core.listing import Opened
+from reader.library import Library
+from reader.tui.commands import bindings
+from reader.tui.drafts import Draft
+from reader.tui.reading.managing import Managing
+from reader.tui.reading.moving import Moving
+from reader.tui.reading.noting import Noting
+from reader.tui.reading.tagging import Tagging
+from reader.tui.typeset.lines import shown
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.bars import FooterLine, HeaderLine
+from reader.tui.widgets.brief_panel import BriefPanel
+from reader.tui.widgets.find_bar import FindBar
+from reader.tui.widgets.note_editor import NoteEditor
+
+ENOUGH = 0.9
+"""How much of an article has been seen when it counts as read."""
+
+WIDE = 100
+"""Columns from which the brief stands beside the article."""
+
+
+class ReadingScreen(Moving, Noting, Tagging, Managing):
+    """Opens an article where reading stopped, and keeps the place."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (WIDE, "-wide")]  # type: ignore[misc]
+    ACTIONS: ClassVar = (
+        *Moving.SELECTS,
+        *Noting.MARKS,
+        *Noting.NOTES,
+        *Tagging.TAGS,
+        *Managing.FINDS,
+        *Managing.MANAGES,
+        *Moving.MOVES,
+    )
+    BINDINGS: ClassVar = bindings(ACTIONS)
+    SETTLE: ClassVar[float] = 0.5
+    """Seconds of rest after which the place is kept."""
+
+    @dataclass
+    class Loaded(Message):
+        """The article and its drafts were read."""
+
+        opened: Opened
+        drafts: dict[str, Draft]
+
+    def __init__(self, library: Library, article_id: str) -> None:
+        super().__init__(library, article_id)
+        self.drafts = {}
+        self._place: tuple[int, float] | None = None
+        self._rest: Timer | None = None
+        self._counted = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the article at the left of its brief."""
+        yield HeaderLine()
+        with Horizontal(id="reading"):
+            with Vertical(id="page"):
+                yield ArticleView()
+                yield NoteEditor()
+                yield FindBar()
+            yield BriefPanel()
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        """Read the article from the library."""
+        self.view.set_reactive(ArticleView.measure, self._measure_wanted())
+        self.view.focus()
+        library, article_id, drafts = self.library, self.article_id, self.draft_folder
+        self.desk.jobs.read(
+            self, "open", lambda: self.Loaded(library.shelf.article(article_id), drafts.of(article_id))
+        )
+
+    def on_reading_screen_loaded(self, message: Loaded) -> None:
+        """Show it."""
+        opened = self.opened = message.opened
+        self.drafts = message.drafts
+        self._counted = opened.row.read
+        self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
+        self.panel.show(opened.brief, opened.annotations)
+        self.show_facts()
+        if self.drafts:
+            self.say("A note of yours here was not saved; it opens again where you wrote it.")
+
+    def show_facts(self) -> None:
+        """Write title, where and when, the minutes and the progress above the article."""
+        if self.opened is None:
+            return
+        row, article = self.opened.row, self.opened.article
+        header = self.query_one(HeaderLine)
+        header.title = ("★ " if row.starred else "") + shown(one_line(article.title))
+        facts = [day(article.published), f"{article.minutes} min", f"{self.view.progress:.0%}"]
+        if self.size.width >= WIDE:
+            state = "archived" if row.archived else "read" if row.read else ""
+            facts = [state, article.site, *facts]
+        header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
+
+    def on_article_view_moved(self, event: ArticleView.Moved) -> None:
+        """Keep the place once the reader rests; count the article as read near its end."""
+        self.show_facts()
+        if not event.by_person or self.opened is None or self.library.read_only:
+            return
+        self._place = (event.offset, event.progress)
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(self.SETTLE, self.keep_place)
+        if event.progress >= ENOUGH and not self._counted:
+            self._counted = True
+            self.edit(self._count_as_read)
+
+    def _count_as_read(self, library: Library) -> str:
+        library.edits.set_read([self.article_id], True)
+        return ""
+
+    def keep_place(self) -> None:
+        """Write down where the reader is."""
+        if self._place is None:
+            return
+        (offset, progress), self._place = self._place, None
+        library, article_id = self.library, self.article_id
+        self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress))
+
+    def on_unmount(self) -> None:
+        """Keep the place when the screen or the app closes."""
+        self.keep_place()
+
+    def on_resize(self) -> None:
+        """Say as much above the article as fits."""
+        self.show_facts()
+
+    def _measure_wanted(self) -> int:
+        kept = self.desk.state.get("measure")
+        return kept if isinstance(kept, int) else self.desk.config.measure
+
+
+def day(published: str | None) -> str | None:
+    """Return an ISO date as people write it: "20 Jan 2022"."""
+    try:
+        found = date.fromisoformat(published or "")
+    except ValueError:
+        return published
+    return f"{found.day} {found:%b %Y}"
