@@ -42,6 +42,19 @@ AUTHOR = re.compile(
 )
 
 
+CREDIT = re.compile(
+    r"[(\[]?(?:(?:above|below):\s*)?(?:"
+    r"(?:photo(?:graph)?|image|picture|illustration|video|screenshot|graphic)s?\s*(?:[:©/]|\b(?:credits?|courtesy|source|by|via|from)\b)"
+    r"|(?:credits?|courtesy|source)\s*(?:[:/]|\bof\b)|©|\(c\)).{1,80}",
+    re.IGNORECASE,
+)
+
+
+def is_credit(caption: str) -> bool:
+    """Tell a caption that only names the photographer or the owner from one that says what the picture shows."""
+    return bool(CREDIT.fullmatch(caption))
+
+
 def is_boilerplate(text: str, *, at_end: bool) -> bool:
     """Tell whether a whole block is known not to belong to the article."""
     if len(text) > LONGEST or "\n" in text:

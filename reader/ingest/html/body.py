@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from reader.ingest.boilerplate import is_credit
 from reader.ingest.compose import Composer
 from reader.ingest.html.align import align, fold
 from reader.ingest.html.walk import Walker
@@ -22,7 +23,19 @@ def compose_body(tree: Any, base: str | None) -> Composer:
     page = _walked(tree, base)
     folded = [fold(block.span.of(page.text)) for block in page.blocks]
     chosen = align([fold(block.span.of(found.text)) for block in found.blocks], folded)
-    return page.kept(chosen) if chosen else found
+    return page.kept(_filled(chosen, page)) if chosen else found
+
+
+def _filled(chosen: list[int], page: Composer) -> list[int]:
+    """Add what the extractor drops between the blocks it keeps: a heading over one, a caption amid them."""
+    blocks, text, kept = page.blocks, page.text, set(chosen)
+    for i in range(chosen[-1] - 1, chosen[0], -1):
+        kind = blocks[i].kind
+        if (kind == "heading" and i + 1 in kept) or (
+            kind == "caption" and {i - 1, i + 1} <= kept and not is_credit(blocks[i].span.of(text))
+        ):
+            kept.add(i)
+    return sorted(kept)
 
 
 def _walked(root: Any, base: str | None) -> Composer:
