@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-# C0 but tab and newline, DEL, C1, bidi overrides and isolates, zero-width and invisible
-# operators, line/paragraph separators' kin, BOM, tag characters, lone surrogates, noncharacters.
+# C0 but tab and newline, DEL, C1, soft hyphen, bidi overrides and isolates, zero-width and invisible
+# operators, fillers, line and paragraph separators, BOM, tags, lone surrogates, noncharacters.
 _BANNED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    "(\U0001f3f4[\U000e0030-\U000e007a]{3,8}\U000e007f)|"  # the flag of a region, whose letters are tags
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u115f\u1160\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17))
+    + "]"
 )
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
 _BLANKS = re.compile(r"[^\S\n]+")
@@ -21,7 +24,7 @@ def without_controls(text: str) -> str:
 
     ZWJ and ZWNJ stay (emoji families, Persian), and so do combining marks and right-to-left text.
     """
-    return _BANNED.sub("", _BREAKS.sub("\n", text))
+    return _BANNED.sub(r"\1", _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
