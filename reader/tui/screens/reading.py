@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -21,6 +20,7 @@ from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
 from reader.tui.reading.tagging import Tagging
 from reader.tui.typeset.lines import shown
+from reader.tui.typeset.page import day
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.brief_panel import BriefPanel
@@ -102,11 +102,12 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
             return
         row, article = self.opened.row, self.opened.article
         header = self.query_one(HeaderLine)
-        header.title = ("★ " if row.starred else "") + shown(one_line(article.title))
+        title = header.title = shown(one_line(article.title)) if self.view.title_is_out else ""
         facts = [day(article.published), f"{article.minutes} min", f"{self.view.progress:.0%}"]
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
-            facts = [state, article.site, *facts]
+            facts = [state, article.site if title else None, *facts]
+        facts.insert(0, "★" if row.starred else None)
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
     def on_article_view_moved(self, event: ArticleView.Moved) -> None:
@@ -145,12 +146,3 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
     def _measure_wanted(self) -> int:
         kept = self.desk.state.get("measure")
         return kept if isinstance(kept, int) else self.desk.config.measure
-
-
-def day(published: str | None) -> str | None:
-    """Return an ISO date as people write it: "20 Jan 2022"."""
-    try:
-        found = date.fromisoformat(published or "")
-    except ValueError:
-        return published
-    return f"{found.day} {found:%b %Y}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from reader.core.annotations import Annotation
 from reader.core.article import Article, Block
@@ -50,19 +51,29 @@ def _with_bars(text: str, blocks: Iterable[Block]) -> str:
 
 def byline(article: Article) -> str:
     """Return who wrote it, where, when, and how long it takes."""
-    parts = (", ".join(article.authors), article.site, article.published, f"{article.minutes} min")
+    parts = (", ".join(article.authors), article.site, day(article.published), f"{article.minutes} min")
     return " · ".join(one_line(part) for part in parts if part)
+
+
+def day(published: str | None) -> str | None:
+    """Return an ISO date as people write it: "20 Jan 2022"."""
+    try:
+        found = date.fromisoformat(published or "")
+    except ValueError:
+        return published
+    return f"{found.day} {found:%b %Y}"
 
 
 def _words(text: str, width: int, kind: LineKind, lead: str = "", **about: Span | str) -> Iterator[Line]:
     """Yield words that are not of the text, wrapped under `lead`."""
     x = cells(lead)
     for number, line in enumerate(wrap(text, Span(0, len(text)), width - x)):
-        words = line.of(text)
+        words = shown(line.of(text))
         yield Line(kind, (lead if number == 0 else " " * x) + words, 0, (), **about)  # type: ignore[arg-type]
 
 
 def _head(article: Article, width: int) -> Iterator[Line]:
+    yield BLANK
     if title := one_line(article.title):
         yield from _words(title, width, "title")
     yield from _words(byline(article), width, "byline")
@@ -90,7 +101,7 @@ def _notes(annotations: Sequence[Annotation]) -> dict[int, list[Annotation]]:
 
 def _note_lines(annotation: Annotation, width: int) -> Iterator[Line]:
     lead = f"  {BAR}"
-    note = without_controls(annotation.note).strip()
+    note = shown(without_controls(annotation.note)).strip()
     wrapped = [
         line.of(part)
         for part in note.split("\n")

@@ -79,6 +79,12 @@ class ArticleView(PageView, can_focus=True, inherit_bindings=False):
         return (self.page.nearest(bottom, 0, -1) or 0) / max(1, len(self.article.text))
 
     @property
+    def title_is_out(self) -> bool:
+        """Tell whether the title has been scrolled out of view."""
+        top = self.scroll_offset.y
+        return not any(line.kind == "title" for line in self.page.lines[top : top + self.window.height])
+
+    @property
     def sentence(self) -> Span | None:
         """The sentence under the cursor."""
         return self.ground.at("sentence", self.cursor)

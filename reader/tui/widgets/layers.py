@@ -37,7 +37,7 @@ class Layers:
         self.below: list[Named] = []
         self.above: list[Named] = []
         self.flash: Span | None = None
-        self.margin: dict[int, str] = {}
+        self.signs: frozenset[int] = frozenset()
 
     def on(self, row: int) -> Iterator[Named]:
         """Yield what lies on a row, the lowest first."""
@@ -49,14 +49,14 @@ class Layers:
             yield self.flash, "article--flash"
 
     def build(self, page: Page, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
-        """Draw the brief's marks and the highlights; rows where a highlight with a note begins get a margin mark."""
+        """Draw the brief's marks and the highlights; rows where a highlight with a note begins get a sign in the margin."""
         highlights = list(_highlights(annotations))
         self._fixed = _by_row(page, [*_brief_marks(brief), *highlights])
-        self.margin = {
-            page.row(a.selector.span.start): f"article--{a.colour}"
+        self.signs = frozenset(
+            page.row(a.selector.span.start)
             for a in annotations
             if a.selector and a.note.strip() and a.anchor != "orphan"
-        }
+        )
 
     def build_hits(self, page: Page, hits: Sequence[Span], current: Span | None) -> None:
         """Draw the places found."""

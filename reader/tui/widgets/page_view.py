@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.color import Color
 from textual.geometry import Size
 from textual.reactive import var
 from textual.scroll_view import ScrollView
@@ -28,6 +27,7 @@ MARGIN = 3
 NOTE_SIGN = "✎ "
 FLASH_SECONDS = 1.2
 NARROWEST = 16
+TABLES = ("table", "table-head")
 
 LINE_KINDS = (
     "title", "byline", "label", "summary", "heading", "subheading", "paragraph", "item", "quote",
@@ -44,6 +44,7 @@ class PageView(ScrollView):
         *(f"article--{kind}" for kind in LINE_KINDS),
         "article--around",
         "article--picked",
+        "article--sign",
     }
 
     measure: var[int] = var(76, init=False)
@@ -170,16 +171,11 @@ class PageView(ScrollView):
         return Strip.join([self._margin(row, ground), strip]).extend_cell_length(width, ground.rich_style)
 
     def _margin(self, row: int, ground: Style) -> Strip:
-        name = self.overlays.margin.get(row)
-        if name is None:
+        if row not in self.overlays.signs:
             return Strip.blank(self.left, ground.rich_style)
-        sign = ground + Style(foreground=self._sign_colour(name))
+        sign = (ground + self._look("article--sign")).rich_style
         blank = Strip.blank(self.left - len(NOTE_SIGN), ground.rich_style)
-        return Strip.join([blank, Strip([Segment(NOTE_SIGN, sign.rich_style)], len(NOTE_SIGN))])
-
-    def _sign_colour(self, name: str) -> Color | None:
-        background = self._look(name).background
-        return background and background.with_alpha(1.0)
+        return Strip.join([blank, Strip([Segment(NOTE_SIGN, sign)], len(NOTE_SIGN))])
 
     def is_picked(self, line: Line, row: int) -> bool:
         """Tell whether a line is where the reader stands outside the text."""
@@ -187,7 +183,9 @@ class PageView(ScrollView):
 
     def _ink(self, line: Line, row: int, ground: Style) -> Ink:
         base = ground + self._look(f"article--{line.kind}")
-        around = self._look("article--around") if line.pieces else Style()
+        around = self._look("article--rule" if line.kind in TABLES else "article--around")
+        if not line.pieces:
+            around = Style()
         if self.is_picked(line, row):
             base += self._look("article--picked")
         return Ink(base, around)

@@ -13,6 +13,7 @@ from textual.style import Style
 
 from reader.core.spans import Span
 from reader.tui.typeset.lines import Line, Page, clusters
+from reader.tui.typeset.tables import SHOWN_BAR
 from reader.tui.typeset.wrapping import NARROW, cells
 
 _RUN = re.compile(r"\S+(?: \S+)*")
@@ -54,7 +55,8 @@ def _fragments(line: Line, page: Page, marks: Sequence[Mark], ink: Ink) -> Itera
         if x not in covered:
             yield x, run[0], around
     for span, x in line.pieces:
-        yield from _inked(page.shown, span, x, marks, ink.base)
+        is_bar = span.of(page.shown) == SHOWN_BAR
+        yield from _inked(page.shown, span, x, marks, around if is_bar else ink.base)
 
 
 def _inked(

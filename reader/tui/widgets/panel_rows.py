@@ -16,7 +16,7 @@ from reader.core.spans import Span
 from reader.tui.typeset.lines import shown
 from reader.tui.typeset.wrapping import cells, wrap
 
-DIM = "$foreground 65%"
+DIM = "$quiet"
 MOST_LINES = 3
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 COLOUR_STYLES: dict[Colour, str] = {
@@ -103,28 +103,26 @@ def _quantity(figure: Figure, brief: Brief) -> str:
 
 def _figure(figure: Figure, brief: Brief, words: str, column: int, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
-    room = width - column - 2
-    beside = room - cells(period) - 1 >= 10
-    measured = _wrapped(wording.measured(figure), room - (cells(period) + 1 if beside and period else 0))
     lines: list[list[Part]] = []
-    if cells(words) > column:
-        lines += [[(line, "bold")] for line in _wrapped(words, width)]
-        lines += [[(" " * (column + 2), ""), (line, "")] for line in measured]
+    if cells(words) <= column and width - column >= 14:
+        indent = column + 2
+        spare = width - indent - (cells(period) + 1 if period else 0)
+        head, *rest = _wrapped(wording.measured(figure), max(spare, 10)) or [""]
+        lines.append([(words + " " * (indent - cells(words)), "bold"), (head, "")])
+        lines += [[(" " * indent, ""), (line, "")] for line in rest]
     else:
-        head = words + " " * (column + 2 - cells(words))
-        lines.append([(head, "bold"), (measured[0] if measured else "", "")])
-        lines += [[(" " * (column + 2), ""), (line, "")] for line in measured[1:]]
-    if period and beside:
-        used = sum(cells(part) for part, _ in lines[0])
-        if used + 1 + cells(period) <= width:
-            lines[0].append((" " * (width - used - cells(period)) + period, DIM))
-            period = ""
+        lines += [[(line, "bold")] for line in _wrapped(words, width)]
+        lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.measured(figure), width - 2)]
+    used = sum(cells(part) for part, _ in lines[0])
+    if period and used + 1 + cells(period) <= width:
+        lines[0].append((" " * (width - used - cells(period)) + period, DIM))
+        period = ""
     change = wording.change_words(figure.change) if figure.change else ""
-    rest = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
+    about = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
     if change:
         lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(change, width - 2, 2)]
-    if rest:
-        lines += [[("  ", ""), (line, DIM)] for line in _wrapped(rest, width - 2, 2)]
+    if about:
+        lines += [[("  ", ""), (line, DIM)] for line in _wrapped(about, width - 2, 2)]
     return _lines(*lines)
 
 

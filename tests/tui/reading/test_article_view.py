@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from reader.core.annotations import Annotation, Selector
 from reader.core.spans import Span
 from reader.paths import styles_dir
+from reader.tui.themes import FALLBACKS
 from reader.tui.widgets.article_view import ArticleView
 from tests.tui.reading import sample
 from tests.tui.reading.sample import at
@@ -16,6 +17,9 @@ from tests.tui.reading.sample import at
 
 class Reading(App[None]):
     CSS_PATH = styles_dir() / "reading.tcss"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return dict(FALLBACKS["dark"])
 
     def __init__(self, position: int = 0) -> None:
         super().__init__()

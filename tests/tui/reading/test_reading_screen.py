@@ -4,7 +4,8 @@ import pytest
 
 from reader.core.spans import Span
 from reader.tui.keymap import checked_keymap
-from reader.tui.screens.reading import ReadingScreen, day
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.typeset.page import day
 from reader.tui.widgets.bars import HeaderLine
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, desk
@@ -31,12 +32,20 @@ async def test_the_article_and_its_brief_are_shown(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         screen = reader.screen
         assert screen.view.article.title == sample.ARTICLE.title
-        assert screen.query_one(HeaderLine).title == sample.ARTICLE.title
-        assert "The Northern Courier · 16 Jan 2024 · 1 min" in screen.query_one(HeaderLine).facts
+        assert screen.query_one(HeaderLine).facts.startswith("16 Jan 2024 · 1 min")
         assert len(screen.panel.section("figures").rows) == 4
         assert len(screen.panel.section("officials").rows) == 2
         assert screen.panel.section("notes").option_count == 1
         assert screen.focused is screen.view
+
+
+async def test_the_title_goes_above_when_it_is_scrolled_out(tmp_path: Path) -> None:
+    async with desk(tmp_path, 120, 20) as reader:
+        header = reader.screen.query_one(HeaderLine)
+        assert not header.title
+        await reader.press("G")
+        assert header.title == sample.ARTICLE.title
+        assert header.facts == "read · The Northern Courier · 16 Jan 2024 · 1 min · 100%"
 
 
 async def test_counts_and_motions(tmp_path: Path) -> None:
@@ -171,7 +180,7 @@ async def test_stars_and_archives(tmp_path: Path) -> None:
         await reader.press("f", "A", "r")
         row = reader.app.library.shelf.article(reader.app.article_id).row
         assert (row.starred, row.archived, row.read) == (True, True, True)
-        assert reader.screen.query_one(HeaderLine).title.startswith("★ ")
+        assert reader.screen.query_one(HeaderLine).facts.startswith("★ · ")
         await reader.press("u")
         assert not reader.app.library.shelf.article(reader.app.article_id).row.read
 

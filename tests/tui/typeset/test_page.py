@@ -38,7 +38,7 @@ def drawn(page: Page) -> list[str]:
 
 def body(*parts: tuple[BlockKind, str, int], width: int = 30) -> list[str]:
     page = typeset(article(list(parts)), None, (), width)
-    return drawn(page)[3:]
+    return drawn(page)[4:]
 
 
 def brief(text: str, *spans: Span) -> Brief:
@@ -87,7 +87,7 @@ def test_a_code_point_is_found_again_at_its_cell(words: str, width: int) -> None
 def test_text_that_no_block_holds_is_shown_too() -> None:
     text = "Left over.\n\nA block."
     page = typeset(Article("T", text, "text", (Block("quote", Span(12, 20)),)), None, (), 30)
-    assert drawn(page)[3:] == ["Left over.", "", "▎ A block."]
+    assert drawn(page)[4:] == ["Left over.", "", "▎ A block."]
 
 
 def test_items_hang_under_their_marker() -> None:
@@ -137,12 +137,12 @@ def test_the_summary_folds_and_leads_to_its_sentences() -> None:
 def test_a_note_stands_under_the_block_it_is_about() -> None:
     shown = article([("paragraph", "First words.", 0), ("paragraph", "Last words.", 0)])
     note = Annotation("a1", "x", Selector.at(shown.text, Span(0, 5)), "yellow", "check", (), "kept", "", "")
-    assert drawn(typeset(shown, None, (note,), 40))[3:] == ["First words.", "  ▎check", "", "Last words."]
+    assert drawn(typeset(shown, None, (note,), 40))[4:] == ["First words.", "  ▎check", "", "Last words."]
 
 
 def test_what_must_not_reach_a_terminal_is_blank() -> None:
     page = typeset(Article("T\x1b]0;x\x07", "a\x1b[31mb\x9b\u202e", "text"), None, (), 40)
-    assert "a [31mb" in drawn(page)[2 + 1]
+    assert "a [31mb" in drawn(page)[4]
     assert not any(c in row for row in drawn(page) for c in "\x1b\x07\x9b\u202e")
 
 
