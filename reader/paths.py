@@ -14,7 +14,7 @@ def library_path(override: Path | None = None) -> Path:
     named = override or os.environ.get("NEWSBRIEF_LIBRARY")
     if named:
         path = Path(named).expanduser()
-        return path / "library.db" if path.is_dir() or not path.suffix else path
+        return path / "library.db" if not path.suffix or _is_folder(path) else path
     import platformdirs
 
     return platformdirs.user_data_path(APP) / "library.db"
@@ -48,6 +48,14 @@ def styles_dir() -> Path:
 def samples_dir() -> Path:
     """Return the folder of the sample articles, in a checkout or in an installed package."""
     return _shipped("sample_feeds")
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell a folder; one that may not be looked at is for whoever opens it to complain about."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _shipped(name: str) -> Path:

@@ -147,6 +147,10 @@ class Parser:
                 raise QueryError(f"{field}: has no value.", f"Write {field}:word.", start)
             self._skipped = True
             return None
+        if prefix and len(text) == 1 and text.isascii():
+            raise QueryError(
+                "One letter begins too many words.", "Write two letters or more before the *.", start
+            )
         return Words(text, field, prefix, quoted)
 
     def _value(self, field: str) -> tuple[str, bool, int]:

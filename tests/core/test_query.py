@@ -63,6 +63,7 @@ def test_what_a_query_means(text: str, part: Part | None) -> None:
         ("china titel:steel", 6, "Did you mean title:?"),
         ("is:unred", 3, "Did you mean is:unread?"),
         ("is:blue", 3, "unread"),
+        ("china s*", 6, "two letters"),
         ("xyz:steel", 0, "quotation marks"),
         ('china "steel', 6, "never closed"),
         ("china (steel", 6, "never closed"),
