@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import SuspendNotSupported
 
+from reader.core.annotations import Annotation
 from reader.core.clean import without_controls
 from reader.errors import NewsbriefError
 from reader.library import Library
@@ -14,6 +15,8 @@ from reader.tui.commands import Command
 from reader.tui.drafts import Draft, Drafts
 from reader.tui.outside import edited, editor_command
 from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.brief_panel import Section
 from reader.tui.widgets.note_editor import NoteEditor
 
 
@@ -38,11 +41,31 @@ class Noting(Marking):
     def action_note(self) -> None:
         """Open the editor for the words, or for the note that is there."""
         if there := self.marked():
-            about = there.selector.exact if there.selector else "the article"
-            self._open(Draft(self.article_id, there.note, there.annotation_id), about)
+            self._open_note(there)
         elif place := self.place():
             self._note_tags = place.tags
             self._open(Draft(self.article_id, "", span=place.span), place.span.of(self.text))
+
+    def on_article_view_followed(self, event: ArticleView.Followed) -> None:
+        """Open a note that was clicked."""
+        if there := self.annotation(event.note):
+            self._open_note(there)
+
+    def on_section_chosen(self, event: Section.Chosen) -> None:
+        """Go on with a note that was not saved."""
+        draft = self.drafts.get(event.row.id)
+        if draft is None:
+            return
+        there = self.annotation(draft.annotation_id)
+        if there and there.selector:
+            about = there.selector.exact
+        else:
+            about = draft.span.of(self.text) if draft.span else "the article"
+        self._open(draft, about)
+
+    def _open_note(self, there: Annotation) -> None:
+        about = there.selector.exact if there.selector else "the article"
+        self._open(Draft(self.article_id, there.note, there.annotation_id), about)
 
     def action_article_note(self) -> None:
         """Open the editor for a note on the article."""
@@ -84,6 +107,8 @@ class Noting(Marking):
         if not text and draft.annotation_id is None:
             self._forget(draft)
             return
+        self.drafts.pop(draft.key, None)
+        self.panel.show_drafts(self.drafts.values())
 
         def work(library: Library) -> str:
             if draft.annotation_id:
@@ -93,7 +118,6 @@ class Noting(Marking):
             else:
                 library.edits.add_note(draft.article_id, text)
             folder.drop(draft)
-            self.drafts.pop(draft.key, None)
             return f"Saved the note; {UNDO}." if text else f"Deleted the note's words; {UNDO}."
 
         self.edit(work)
@@ -104,7 +128,7 @@ class Noting(Marking):
         if draft and draft.key in self.drafts:
             there = self.annotation(draft.annotation_id)
             if event.text.strip() and event.text != (there.note if there else ""):
-                self.say("Kept as a draft; the same note opens with it again.")
+                self.say("Kept as a draft; it stands first among the notes (4).")
             else:
                 self._forget(draft)
 
@@ -126,11 +150,13 @@ class Noting(Marking):
     def _close(self) -> Draft | None:
         draft, self.draft = self.draft, None
         self.editor.close()
+        self.panel.show_drafts(self.drafts.values())
         self.view.drop_selection()
         self.view.focus()
         return draft
 
     def _forget(self, draft: Draft) -> None:
         self.drafts.pop(draft.key, None)
+        self.panel.show_drafts(self.drafts.values())
         folder = self.draft_folder
         self.desk.jobs.write(self, lambda: folder.drop(draft))

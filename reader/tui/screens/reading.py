@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
+from textual.widgets import Input, TextArea
 
 from reader.core.clean import one_line
 from reader.core.listing import Opened
@@ -94,7 +95,13 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()
         if self.drafts:
-            self.say("A note of yours here was not saved; it opens again where you wrote it.")
+            self.panel.show_drafts(self.drafts.values())
+            self.say("A note of yours here was not saved. It stands first among the notes (4).")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave every key to the field that is typed into."""
+        typing = isinstance(self.focused, Input | TextArea)
+        return not (typing and action in OWN_ACTIONS)
 
     def show_facts(self) -> None:
         """Write title, where and when, the minutes and the progress above the article."""
@@ -146,3 +153,6 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
     def _measure_wanted(self) -> int:
         kept = self.desk.state.get("measure")
         return kept if isinstance(kept, int) else self.desk.config.measure
+
+
+OWN_ACTIONS = frozenset(command.action for command in ReadingScreen.ACTIONS)

@@ -117,6 +117,9 @@ class ArticleView(PageView, can_focus=True, inherit_bindings=False):
             self.scroll_to_row(self.anchor_row() - self.window.height // 4)
         if self.page.lines:
             self._start = None
+            row = self.anchor_row() - self.scroll_offset.y
+            if self.on_summary is None and self.cursor and not 0 <= row < self.window.height:
+                self._reveal(self.anchor_row())
         self._mark_place()
         self.call_after_refresh(self._tell, by_person=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -17,7 +17,8 @@ from textual.widgets.option_list import Option
 from reader.core.annotations import Annotation
 from reader.core.brief import Brief
 from reader.core.spans import Span
-from reader.tui.widgets.panel_rows import Row, figure_rows, note_rows, official_rows
+from reader.tui.drafts import Draft
+from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows
 
 SectionName = Literal["figures", "officials", "notes"]
 
@@ -27,6 +28,7 @@ EMPTY: dict[SectionName, str] = {
     "officials": "No officials named in this text.",
     "notes": "No highlights yet. H marks the current sentence, a adds a note.",
 }
+OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
 class Section(OptionList):
@@ -52,8 +54,8 @@ class Section(OptionList):
         self.rows: list[Row] = []
         self._turn: tuple[str, int] = ("", -1)
 
-    def show(self, rows: list[Row]) -> None:
-        """Show these rows, the cursor staying on the row it was on."""
+    def show(self, rows: list[Row], empty: str = "") -> None:
+        """Show these rows (or `empty` instead), the cursor staying on the row it was on."""
         kept = self.row.id if self.row else None
         self.rows = rows
         name: SectionName = self.id  # type: ignore[assignment]
@@ -62,7 +64,7 @@ class Section(OptionList):
         self.set_class(not rows, "-empty")
         self.set_options(
             [Option(row.content, id=row.id) for row in rows]
-            or [Option(Content(EMPTY[name]), id="", disabled=True)]
+            or [Option(Content(empty or EMPTY[name]), id="", disabled=True)]
         )
         ids = [row.id for row in rows]
         self.highlighted = ids.index(kept) if kept in ids else (0 if rows else None)
@@ -99,6 +101,7 @@ class BriefPanel(Vertical):
         super().__init__(id=id)
         self.brief: Brief | None = None
         self.annotations: tuple[Annotation, ...] = ()
+        self.drafts: tuple[Draft, ...] = ()
         self.opened: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
@@ -123,6 +126,12 @@ class BriefPanel(Vertical):
         self.brief, self.annotations = brief, tuple(annotations)
         self.fill()
 
+    def show_drafts(self, drafts: Iterable[Draft]) -> None:
+        """Show the notes that were not saved above the others."""
+        if self.drafts != tuple(drafts):
+            self.drafts = tuple(drafts)
+            self.fill()
+
     def toggle(self, person_id: str) -> None:
         """Show or hide what an official said."""
         self.opened ^= {person_id}
@@ -135,8 +144,11 @@ class BriefPanel(Vertical):
             return
         brief = self.brief
         self.section("figures").show(figure_rows(brief, width) if brief else [])
-        self.section("officials").show(official_rows(brief, width, self.opened) if brief else [])
-        self.section("notes").show(note_rows(self.annotations, width))
+        officials = official_rows(brief, width, self.opened) if brief else []
+        foreign = brief is not None and brief.language not in (None, "en")
+        self.section("officials").show(officials, OTHER_LANGUAGE if foreign else "")
+        notes = draft_rows(self.drafts, width) + note_rows(self.annotations, width)
+        self.section("notes").show(notes)
 
     def on_resize(self) -> None:
         """Write the rows for the new width."""

@@ -15,7 +15,10 @@ from textual.widgets import Input, Static
 class FindBar(Horizontal):
     """Shown while something is looked for; says what is typed, and when the typing is over."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", "keep the marks, then n and N"),
+        Binding("escape", "close", "clear"),
+    ]
 
     @dataclass
     class Typed(Message):
@@ -58,6 +61,10 @@ class FindBar(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the places marked."""
         event.stop()
+        self.post_message(self.Done(kept=True))
+
+    def action_keep(self) -> None:
+        """Keep the places marked."""
         self.post_message(self.Done(kept=True))
 
     def action_close(self) -> None:

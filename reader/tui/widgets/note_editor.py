@@ -15,16 +15,14 @@ from textual.widgets import Static, TextArea
 from reader.core.clean import one_line
 from reader.tui.typeset.lines import shown
 
-HINT = "^s saves · ^e opens your editor · Esc puts it away (nothing is lost)"
-
 
 class NoteEditor(Vertical):
     """Edits one note; says every change, so that nothing typed is ever lost."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", show=False, priority=True),
-        Binding("ctrl+e", "outside", "Editor", show=False, priority=True),
-        Binding("escape", "put_away", "Put away", show=False, priority=True),
+        Binding("ctrl+s", "save", "save", priority=True),
+        Binding("ctrl+e", "outside", "your editor", priority=True),
+        Binding("escape", "put_away", "put away, nothing is lost", priority=True),
     ]
 
     @dataclass
@@ -52,10 +50,9 @@ class NoteEditor(Vertical):
         text: str
 
     def compose(self) -> ComposeResult:
-        """Lay out what the note is about, the note, and the keys."""
+        """Lay out what the note is about, and the note."""
         yield Static("", id="note-about", markup=False)
         yield TextArea(id="note-text", compact=True, highlight_cursor_line=False)
-        yield Static(HINT, id="note-hint", markup=False)
 
     @property
     def text(self) -> str:

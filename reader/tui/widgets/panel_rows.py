@@ -13,6 +13,7 @@ from reader.core.annotations import Annotation, Colour
 from reader.core.brief import Brief, Figure, Person, Statement
 from reader.core.clean import one_line
 from reader.core.spans import Span
+from reader.tui.drafts import Draft
 from reader.tui.typeset.lines import shown
 from reader.tui.typeset.wrapping import cells, wrap
 
@@ -35,7 +36,7 @@ class Row:
     """One row of a panel: how it reads, and the places in the text that Enter goes through."""
 
     id: str
-    kind: Literal["figure", "person", "statement", "note"]
+    kind: Literal["figure", "person", "statement", "note", "draft"]
     content: Content
     places: tuple[Span, ...]
 
@@ -75,6 +76,20 @@ def note_rows(annotations: Sequence[Annotation], width: int) -> list[Row]:
         )
         for a in ordered
     ]
+
+
+def draft_rows(drafts: Sequence[Draft], width: int) -> list[Row]:
+    """Return the notes that were not saved."""
+    return [
+        Row(d.key, "draft", _lines(*_draft(d, width)), (d.span,) if d.span else ())
+        for d in sorted(drafts, key=lambda d: d.key)
+        if d.text.strip()
+    ]
+
+
+def _draft(draft: Draft, width: int) -> list[list[Part]]:
+    lines: list[list[Part]] = [[("✎ ", "$warning"), ("not saved yet, Enter opens it", "$warning")]]
+    return lines + [[("  ", ""), (line, "italic")] for line in _wrapped(draft.text, width - 2)]
 
 
 def _anchored(annotation: Annotation) -> bool:
