@@ -166,6 +166,12 @@ class Edits:
         with self._store.writing() as db:
             articles.set_position(db, article_id, offset, progress)
 
+    def mark_opened(self, article_id: str) -> None:
+        """Mark an article read because it was opened; not an action to undo, as nobody asked for it."""
+        with self._store.writing() as db:
+            articles.check(db, [article_id])
+            articles.set_state(db, [article_id], "read", True)
+
     def empty_bin(self, ids: Sequence[str] | None = None) -> int:
         """Remove articles in the bin (all, or these) for good and return how many; cannot be undone."""
         with self._store.writing() as db:

@@ -13,9 +13,9 @@ from reader.store.articles import now
 KEPT = 100
 NOTHING = "nothing to change"
 
-_SET_STATE = """
-    UPDATE article SET read = image ->> 0, starred = image ->> 1, archived = image ->> 2, deleted_at = image ->> 3
-    FROM (SELECT article AS number, {side} AS image FROM entry WHERE action = ? AND kind = 'state')
+_SET_SWITCH = """
+    UPDATE article SET {switch} = value
+    FROM (SELECT article AS number, {{side}} AS value FROM entry WHERE action = ? AND kind = '{switch}')
     WHERE id = number"""
 _DROP_TAGS = """
     DELETE FROM article_tag WHERE (article, tag) IN
@@ -32,7 +32,14 @@ _SET_ANNOTATIONS = """
            image ->> 6, image ->> 7, image ->> 8, image ->> 9, image ->> 10
     FROM (SELECT key, article, {side} AS image FROM entry WHERE action = ? AND kind = 'annotation')
     WHERE image IS NOT NULL"""
-_STEPS = (_SET_STATE, _DROP_TAGS, _ADD_TAGS, _DROP_ANNOTATIONS, _SET_ANNOTATIONS)
+_SWITCHES = ("read", "starred", "archived", "deleted_at")
+_STEPS = (
+    *(_SET_SWITCH.format(switch=switch) for switch in _SWITCHES),
+    _DROP_TAGS,
+    _ADD_TAGS,
+    _DROP_ANNOTATIONS,
+    _SET_ANNOTATIONS,
+)
 
 
 class Action:

@@ -222,6 +222,17 @@ def test_the_reading_position_is_kept_and_is_no_action(library: Library, ids: li
     assert library.edits.can_undo() is None
 
 
+def test_opening_marks_read_without_being_an_action_and_undo_leaves_it_so(
+    library: Library, ids: list[str]
+) -> None:
+    library.edits.set_starred(ids)
+    library.edits.mark_opened(ids[0])
+    assert library.edits.can_undo() == "star 3 articles"
+    library.edits.undo()
+    row = library.shelf.article(ids[0]).row
+    assert (row.read, row.starred) == (True, False)
+
+
 def test_emptying_the_bin_is_for_good(library: Library, ids: list[str], mark: Annotation) -> None:
     library.edits.tag(ids[:1], ["gone"])
     library.edits.delete(ids[:2])

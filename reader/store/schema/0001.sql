@@ -105,7 +105,8 @@ CREATE TRIGGER article_unindexed BEFORE DELETE ON article BEGIN
     SELECT 'delete', id, title, text, author, site, feed, person FROM searchable WHERE id = OLD.id;
 END;
 
--- The journal: while an action is open, triggers keep how each row was before it and is after it (NULL: no row).
+-- The journal: while an action is open, triggers keep how each switch, tag and annotation was before it and is after
+-- it (NULL: not there). `kind` is the switch's column, 'tag' (`key` names it) or 'annotation' (`key` is its id).
 -- Undo sets the rows back to `before`, redo to `after`; neither needs to record anything.
 CREATE TABLE action (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -126,13 +127,25 @@ CREATE TABLE entry (
 ) WITHOUT ROWID;
 CREATE INDEX entry_article ON entry (article);
 
-CREATE TRIGGER state_changed AFTER UPDATE OF read, starred, archived, deleted_at ON article
-WHEN (SELECT 1 FROM action WHERE open = 1) BEGIN
-  INSERT INTO entry VALUES (
-    (SELECT id FROM action WHERE open = 1), 'state', NEW.id, '',
-    json_array(OLD.read, OLD.starred, OLD.archived, OLD.deleted_at),
-    json_array(NEW.read, NEW.starred, NEW.archived, NEW.deleted_at)
-  ) ON CONFLICT DO UPDATE SET after = excluded.after;
+CREATE TRIGGER read_changed AFTER UPDATE OF read ON article
+WHEN (SELECT 1 FROM action WHERE open = 1) AND OLD.read IS NOT NEW.read BEGIN
+  INSERT INTO entry VALUES ((SELECT id FROM action WHERE open = 1), 'read', NEW.id, '', OLD.read, NEW.read)
+  ON CONFLICT DO UPDATE SET after = excluded.after;
+END;
+CREATE TRIGGER starred_changed AFTER UPDATE OF starred ON article
+WHEN (SELECT 1 FROM action WHERE open = 1) AND OLD.starred IS NOT NEW.starred BEGIN
+  INSERT INTO entry VALUES ((SELECT id FROM action WHERE open = 1), 'starred', NEW.id, '', OLD.starred, NEW.starred)
+  ON CONFLICT DO UPDATE SET after = excluded.after;
+END;
+CREATE TRIGGER archived_changed AFTER UPDATE OF archived ON article
+WHEN (SELECT 1 FROM action WHERE open = 1) AND OLD.archived IS NOT NEW.archived BEGIN
+  INSERT INTO entry VALUES ((SELECT id FROM action WHERE open = 1), 'archived', NEW.id, '', OLD.archived, NEW.archived)
+  ON CONFLICT DO UPDATE SET after = excluded.after;
+END;
+CREATE TRIGGER deleted_at_changed AFTER UPDATE OF deleted_at ON article
+WHEN (SELECT 1 FROM action WHERE open = 1) AND OLD.deleted_at IS NOT NEW.deleted_at BEGIN
+  INSERT INTO entry VALUES ((SELECT id FROM action WHERE open = 1), 'deleted_at', NEW.id, '', OLD.deleted_at, NEW.deleted_at)
+  ON CONFLICT DO UPDATE SET after = excluded.after;
 END;
 CREATE TRIGGER tag_added AFTER INSERT ON article_tag
 WHEN (SELECT 1 FROM action WHERE open = 1) BEGIN
