@@ -1,0 +1,108 @@
+"""Who a text names: persons once each with role and organisation, and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.document import Document
+from reader.analysis.people.acronyms import acronyms_in, expanded
+from reader.analysis.people.bylines import bylines_in
+from reader.analysis.people.lexicon import HONORIFICS, REPORTING, names_by_rank
+from reader.analysis.people.mentions import Named, named, plain
+from reader.analysis.people.merging import Cluster, canonical, clustered, variants
+from reader.analysis.people.roles import role_of
+from reader.core.brief import Organisation, Person
+from reader.core.spans import Span
+
+ENGLISH = (None, "en")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Persons and organisations in order of appearance, and the names of who made the article."""
+
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    bylines: tuple[str, ...] = ()
+
+
+def find_people(document: Document) -> People:
+    """Return who the document names; nothing for a text that is not English."""
+    if document.language not in ENGLISH:
+        return People()
+    acronyms = acronyms_in(document.text)
+    places, writers = bylines_in(document.text)
+    found = named(document, acronyms, places)
+    persons: list[Person] = []
+    for cluster in clustered(found.people):
+        person = _person(len(persons) + 1, cluster, found, document.text, acronyms)
+        if person is not None:
+            persons.append(person)
+    return People(tuple(persons), _organisations(found, document.text, acronyms), writers)
+
+
+def _person(
+    number: int, cluster: Cluster, found: Named, text: str, acronyms: Mapping[str, str]
+) -> Person | None:
+    role = role_of(cluster.mentions, found.tokens, text, acronyms)
+    if role is None and not _believable(cluster, found):
+        return None
+    name = canonical(cluster)
+    return Person(
+        id=f"p{number}",
+        name=name,
+        variants=variants(cluster, name),
+        role=role.text if role else None,
+        role_span=role.span if role else None,
+        organisation=role.organisation if role else None,
+        abbreviation=role.abbreviation if role else None,
+        official=role is not None and role.official,
+        mentions=tuple(mention.span for mention in cluster.mentions),
+    )
+
+
+def _believable(cluster: Cluster, found: Named) -> bool:
+    """Tell whether somebody without a role is a person after all: a full name, or a name that acts like one."""
+    if cluster.full and any(names_by_rank(word) != ("", "") for word in cluster.keys):
+        return True
+    for mention in cluster.mentions:
+        sentence = found.tokens[mention.sentence]
+        beside = [
+            t.text.lower().rstrip(".")
+            for t in (
+                *sentence[max(0, mention.start - 2) : mention.start],
+                *sentence[mention.end : mention.end + 2],
+            )
+        ]
+        if any(word in REPORTING or word in HONORIFICS for word in beside):
+            return True
+    return cluster.full or len(cluster.mentions) > 1
+
+
+def _organisations(found: Named, text: str, acronyms: Mapping[str, str]) -> tuple[Organisation, ...]:
+    spans: dict[str, list[Span]] = {}
+    names: dict[str, tuple[str, str | None]] = {}
+    for kind, span in found.others:
+        if kind != "ORG":
+            continue
+        name = " ".join(span.of(text).split())
+        name = name[4:] if name.lower().startswith("the ") else name
+        long, short = expanded(name, acronyms)
+        key = plain(long)
+        names.setdefault(key, (long, short))
+        spans.setdefault(key, []).append(span)
+    return tuple(Organisation(*names[key], tuple(spans[key])) for key in spans)
+
+
+def same_person(name: str, people: Sequence[Person]) -> Person | None:
+    """Return the person that goes by `name` in any spelling."""
+    key = frozenset(plain(word) for word in name.split())
+    return next(
+        (
+            p
+            for p in people
+            if any(frozenset(map(plain, form.split())) == key for form in (p.name, *p.variants))
+        ),
+        None,
+    )

@@ -1,0 +1,35 @@
+"""Chinese names in pinyin: surnames, and whether a word is one or two syllables of a given name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+SURNAMES = frozenset(
+    """ai an bai bao bi bian cai cao cen chai chang che chen cheng chi chu cui dai deng di ding dong dou du duan fan fang
+    fei feng fu gan gao ge geng gong gu guan guo han hao he hong hou hu hua huang huo ji jia jian jiang jiao jin jing kang
+    kong kuang lai lan lei li lian liang liao lin ling liu long lou lu lv luo ma mao mei meng mi miao min mo mu na ni nie
+    ning niu ouyang pan pang pei peng pi ping pu qi qian qiang qiao qin qiu qu quan ran rao ren rong ruan shan shang shao
+    shen sheng shi shu si sima situ song su sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xiang
+    xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu yuan yue zang zeng zha zhai zhan zhang zhao zheng
+    zhong zhou zhu zhuang zhuo zong zou zuo diao""".split()  # noqa: SIM905 - data reads better in lines
+)
+
+_INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+_FINAL = (
+    r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er"
+    r"|a|o|e|i|u|v)"
+)
+_GIVEN = re.compile(rf"{_INITIAL}{_FINAL}(?:['’-]?{_INITIAL}{_FINAL})?")
+
+
+@cache
+def is_surname(word: str) -> bool:
+    """Tell whether a word in small letters is a Chinese surname."""
+    return word in SURNAMES
+
+
+@cache
+def is_given(word: str) -> bool:
+    """Tell whether a word in small letters reads as one or two pinyin syllables."""
+    return 2 <= len(word) <= 14 and _GIVEN.fullmatch(word) is not None

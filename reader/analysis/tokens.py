@@ -1,0 +1,29 @@
+"""Words and marks of a text with where they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"['’]s\b"  # the possessive, as corpora part it
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[^\W\d_]+(?:['’][^\W\d_]{3,})?(?:-[^\W_]+)*"  # words, O'Brien, jun-jie
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*|_+|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """A word, a number or a mark; `text` stands at `start`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of `text` between two offsets; a possessive 's is a token of its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        found.append(Token(match.start(), match.end(), match.group()))
+    return found
