@@ -29,8 +29,8 @@ class Managing(Finding):
         Command("read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
-        Command("open", "o", "Open in the browser", "Open the article's address.", section=ARTICLE, footer="browser"),
-        Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE, footer="export"),
+        Command("open", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
+        Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("summary", "s", "Fold the summary", "Fold or unfold the summary.", section=SHOW),
         Command("marks", "m", "Marks", "Show or hide figures and officials in the text.", section=SHOW),
@@ -38,7 +38,7 @@ class Managing(Finding):
         Command("wider", "plus,equals_sign", "Wider lines", "Set the text wider.", section=SHOW),
         Command("narrower", "minus", "Narrower lines", "Set the text narrower.", section=SHOW),
         Command("out", "h,left", "Out", "Back to the article, then to the library.", section=SHOW, palette=False),
-        Command("back", "escape,q", "Back", "Drop the selection, clear the finds, then back.", section=SHOW, footer="back"),
+        Command("back", "q,escape", "Back", "Drop the selection, clear the finds, then back.", section=SHOW, footer="back"),
     )  # fmt: skip
 
     @dataclass

@@ -26,11 +26,11 @@ class Marking(ReadingBase):
     """Acts on the selection, else on the row in focus, else on the highlight or sentence under the cursor."""
 
     MARKS: ClassVar[tuple[Command, ...]] = (
-        Command("highlight", "H", "Highlight", "Mark the words; 2H marks green, 3H blue, 4H pink. Again: the next colour.",
+        Command("highlight", "H", "Highlight", "2H green, 3H blue, 4H pink; again: next colour.",
                 section=MARK, footer="highlight"),
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
         Command("yank", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
-        Command("undo", "u", "Undo", "Take back the last thing done to articles, tags or notes.", section=MARK),
+        Command("undo", "u", "Undo", "Take back what was done last.", section=MARK),
         Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ class Tagging(Marking):
     """Asks for tags with the dialog that the library uses too."""
 
     TAGS: ClassVar[tuple[Command, ...]] = (
-        Command("tag", "t", "Tag", "Tag the highlight or the selection, else the article.", section=MARK, footer="tag"),
+        Command("tag", "t", "Tag", "Tag the highlight, the selection or the article.", section=MARK, footer="tag"),
         Command("untag", "T", "Untag", "Take a tag away again.", section=MARK),
     )  # fmt: skip
 

@@ -109,7 +109,8 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
             return
         row, article = self.opened.row, self.opened.article
         header = self.query_one(HeaderLine)
-        title = header.title = shown(one_line(article.title)) if self.view.title_is_out else ""
+        hidden = self.view.title_is_out or not self.view.region
+        title = header.title = shown(one_line(article.title)) if hidden else ""
         facts = [day(article.published), f"{article.minutes} min", f"{self.view.progress:.0%}"]
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
