@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import secrets
 import sqlite3
@@ -77,18 +78,20 @@ def add(
     if selector is not None:
         quote = (*selector.span, selector.exact, selector.prefix, selector.suffix)
     time = articles.now()
+    packed = json.dumps(list(tags), ensure_ascii=False)
     db.execute(
-        f"INSERT INTO annotation VALUES ({', '.join('?' * 13)})",
+        f"INSERT INTO annotation VALUES ({', '.join('?' * 14)})",
         (
             annotation_id,
             articles.number(db, article_id),
             *quote,
             colour,
             note,
-            json.dumps(list(tags), ensure_ascii=False),
+            packed,
             "kept",
             time,
             time,
+            digest(selector.exact if selector else None, note, packed),
         ),
     )
     return one(db, annotation_id)
@@ -111,9 +114,11 @@ def change(
     )
     if values == (before.colour, before.note, before.tags):
         return before
+    packed = json.dumps(values[2], ensure_ascii=False)
+    exact = before.selector.exact if before.selector else None
     db.execute(
-        "UPDATE annotation SET colour = ?, note = ?, tags = ?, updated = ? WHERE annotation_id = ?",
-        (values[0], values[1], json.dumps(values[2], ensure_ascii=False), articles.now(), annotation_id),
+        "UPDATE annotation SET colour = ?, note = ?, tags = ?, updated = ?, digest = ? WHERE annotation_id = ?",
+        (values[0], values[1], packed, articles.now(), digest(exact, values[1], packed), annotation_id),
     )
     return one(db, annotation_id)
 
@@ -122,6 +127,11 @@ def remove(db: sqlite3.Connection, annotation_id: str) -> None:
     """Take an annotation away."""
     one(db, annotation_id)
     db.execute("DELETE FROM annotation WHERE annotation_id = ?", (annotation_id,))
+
+
+def digest(exact: str | None, note: str, tags: str) -> str:
+    """Return what tells damage to an annotation: the hash of its words, its note and its tags as stored."""
+    return hashlib.sha256(f"{exact}\0{note}\0{tags}".encode()).hexdigest()[:16]
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:

@@ -150,7 +150,7 @@ def unpacked_raw(packed: bytes, sha256: str) -> bytes | None:
     """Return saved bytes as they were, or None if they are damaged."""
     try:
         data = zlib.decompress(packed)
-    except zlib.error:
+    except (zlib.error, TypeError):
         return None
     return data if hashlib.sha256(data).hexdigest() == sha256 else None
 

@@ -29,7 +29,7 @@ _DROP_ANNOTATIONS = """
 _SET_ANNOTATIONS = """
     INSERT OR REPLACE INTO annotation
     SELECT key, article, image ->> 0, image ->> 1, image ->> 2, image ->> 3, image ->> 4, image ->> 5,
-           image ->> 6, image ->> 7, image ->> 8, image ->> 9, image ->> 10
+           image ->> 6, image ->> 7, image ->> 8, image ->> 9, image ->> 10, image ->> 11
     FROM (SELECT key, article, {side} AS image FROM entry WHERE action = ? AND kind = 'annotation')
     WHERE image IS NOT NULL"""
 _SWITCHES = ("read", "starred", "archived", "deleted_at")

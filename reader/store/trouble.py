@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,16 +57,21 @@ _KINDS: dict[int, tuple[type[LibraryError], str, str]] = {
     sqlite3.SQLITE_CORRUPT: (LibraryError, "The library {path} is damaged.", RESTORE),
 }
 
+_UNEXPECTED = (
+    LibraryError,
+    "The library {path} gave an unexpected answer: {error}.",
+    "Run `newsbrief doctor`; if it finds nothing wrong, please report this.",
+)
+
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn the database's errors inside the block into a `LibraryError`; bugs in our SQL stay bugs."""
+    """Turn the database's errors inside the block into a `LibraryError` that says what to do."""
     try:
         yield
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise LibraryError(f"The library {path} is damaged.", RESTORE) from error
     except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        kind = _KINDS.get(code & 0xFF) if code is not None else None
-        if kind is None:
-            raise
-        family, message, hint = kind
-        raise family(message.format(path=path), hint) from error
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # none: text that is not UTF-8
+        family, message, hint = _KINDS.get(code & 0xFF, _UNEXPECTED)
+        raise family(message.format(path=path, error=error), hint) from error

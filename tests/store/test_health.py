@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.library import Library
 from reader.store.health import wal_reset_bug
@@ -14,7 +15,8 @@ from tests.library.made import article, put
 
 @pytest.fixture
 def full(library: Library) -> Library:
-    put(library, *(article(i) for i in range(20)))
+    ids = put(library, *(article(i) for i in range(20)))
+    library.edits.highlight(ids[0], Span(0, 6), note="compare", tags=["x"])
     return library
 
 
@@ -33,6 +35,9 @@ def test_a_sound_library_is_found_sound(full: Library) -> None:
         ("UPDATE content SET text = replace(text, '5', '6') WHERE id = 3", ["Articles"]),
         ("UPDATE article SET title = 'Other' WHERE id = 3", ["Articles"]),
         ("UPDATE content SET brief = zeroblob(40) WHERE id = 3", ["Articles"]),
+        ("UPDATE annotation SET note = 'compere'", ["Notes"]),
+        ("UPDATE annotation SET exact = 'Outpot'", ["Notes"]),
+        ("UPDATE content SET text = CAST(x'ff' AS TEXT) WHERE id = 3", ["Articles"]),
         ("UPDATE raw SET data = zeroblob(40)", ["Saved files"]),
         (
             "PRAGMA foreign_keys = OFF; DELETE FROM content WHERE id = 3",

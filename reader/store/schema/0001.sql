@@ -58,7 +58,8 @@ CREATE TABLE article_tag (
 ) WITHOUT ROWID;
 CREATE INDEX article_tag_name ON article_tag (tag, article);
 
--- A highlight has the columns of a selector; a note on the whole article has none of them.
+-- A highlight has the columns of a selector; a note on the whole article has none of them. `digest` is of the words,
+-- the note and the tags, so that the doctor sees damage to them.
 CREATE TABLE annotation (
   annotation_id TEXT PRIMARY KEY,
   article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -72,7 +73,8 @@ CREATE TABLE annotation (
   tags TEXT NOT NULL,
   anchor TEXT NOT NULL,
   created TEXT NOT NULL,
-  updated TEXT NOT NULL
+  updated TEXT NOT NULL,
+  digest TEXT NOT NULL
 );
 CREATE INDEX annotation_article ON annotation (article, start, stop);
 CREATE INDEX annotation_created ON annotation (created);
@@ -162,7 +164,7 @@ WHEN (SELECT 1 FROM action WHERE open = 1) BEGIN
   INSERT INTO entry VALUES (
     (SELECT id FROM action WHERE open = 1), 'annotation', NEW.article, NEW.annotation_id, NULL,
     json_array(NEW.start, NEW.stop, NEW.exact, NEW.prefix, NEW.suffix, NEW.colour, NEW.note, NEW.tags,
-               NEW.anchor, NEW.created, NEW.updated)
+               NEW.anchor, NEW.created, NEW.updated, NEW.digest)
   ) ON CONFLICT DO UPDATE SET after = excluded.after;
 END;
 CREATE TRIGGER annotation_changed AFTER UPDATE ON annotation
@@ -170,9 +172,9 @@ WHEN (SELECT 1 FROM action WHERE open = 1) BEGIN
   INSERT INTO entry VALUES (
     (SELECT id FROM action WHERE open = 1), 'annotation', NEW.article, NEW.annotation_id,
     json_array(OLD.start, OLD.stop, OLD.exact, OLD.prefix, OLD.suffix, OLD.colour, OLD.note, OLD.tags,
-               OLD.anchor, OLD.created, OLD.updated),
+               OLD.anchor, OLD.created, OLD.updated, OLD.digest),
     json_array(NEW.start, NEW.stop, NEW.exact, NEW.prefix, NEW.suffix, NEW.colour, NEW.note, NEW.tags,
-               NEW.anchor, NEW.created, NEW.updated)
+               NEW.anchor, NEW.created, NEW.updated, NEW.digest)
   ) ON CONFLICT DO UPDATE SET after = excluded.after;
 END;
 CREATE TRIGGER annotation_removed AFTER DELETE ON annotation
@@ -180,7 +182,7 @@ WHEN (SELECT 1 FROM action WHERE open = 1) BEGIN
   INSERT INTO entry VALUES (
     (SELECT id FROM action WHERE open = 1), 'annotation', OLD.article, OLD.annotation_id,
     json_array(OLD.start, OLD.stop, OLD.exact, OLD.prefix, OLD.suffix, OLD.colour, OLD.note, OLD.tags,
-               OLD.anchor, OLD.created, OLD.updated),
+               OLD.anchor, OLD.created, OLD.updated, OLD.digest),
     NULL
   ) ON CONFLICT DO UPDATE SET after = excluded.after;
 END;
