@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup dev lint format types contract eval bench check clean
+.PHONY: model help run test setup dev lint format types contract eval bench check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -48,6 +48,9 @@ eval: $(VENV)/.dev ## Score the brief on the hand-labelled articles
 
 bench: $(VENV)/.dev ## Measure speed and memory, side by side
 	$(BIN)/python -m benchmarks
+
+model: $(VENV)/.dev ## Train the name tagger (DATA=folder with gum, wikigold, wnut17)
+	$(BIN)/python scripts/train_tagger.py $(DATA)
 
 check: lint types contract test ## All that CI runs
 

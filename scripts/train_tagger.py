@@ -13,6 +13,7 @@ import random
 import re
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,9 +26,12 @@ _ENTITY = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 Sentence = list[tuple[str, str]]
 Document = list[Sentence]
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+PARTICLES = frozenset({"-", ".", "de", "la", "van", "der", "von", "bin", "al", "da", "di"})
 LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "van", "der", "bin", "al", "-", "'s", "."})
 OUT = Path(__file__).parents[1] / "reader" / "analysis" / "people" / "data" / "tagger.json.z"
 LEAST = 0.15
+OFTEN = 6
+"""Words seen less often are learnt by shape and place only."""
 DIGITS = 2
 
 
@@ -70,7 +74,7 @@ def _gum_tags(rows: list[list[str]]) -> Sentence:
     for start, end, kind in spans:
         if kind not in TYPES:
             continue
-        run = _proper_run(rows, start, end)
+        run = _proper_run(rows, start, end, kind)
         if run is None or any(tags[i] != "O" for i in range(*run)):
             continue
         low, high = run
@@ -82,18 +86,19 @@ def _gum_tags(rows: list[list[str]]) -> Sentence:
     return list(zip(words, tags, strict=True))
 
 
-def _proper_run(rows: list[list[str]], start: int, end: int) -> tuple[int, int] | None:
+def _proper_run(rows: list[list[str]], start: int, end: int, kind: str) -> tuple[int, int] | None:
     """Return the proper nouns of the mention whose head is one: "the head of the Ministry of Trade" has none."""
     heads = [i for i in range(start, end) if not start <= int(rows[i][6]) - 1 < end]
     if not heads or rows[heads[0]][3] != "PROPN":
         return None
     low = high = heads[0]
+    links = LINKS if kind != "person" else PARTICLES
     while low > start and _belongs(rows[low - 1]):
         low -= 1
     while high + 1 < end:
         following = rows[high + 2 : min(end, high + 4)]
-        links = rows[high + 1][1].lower() in LINKS and any(row[3] == "PROPN" for row in following)
-        if not (links or rows[high + 1][3] == "PROPN"):
+        joins = rows[high + 1][1].lower() in links and any(row[3] == "PROPN" for row in following)
+        if not (joins or rows[high + 1][3] == "PROPN"):
             break
         high += 1
     return low, high + 1
@@ -163,22 +168,69 @@ def _damaged_name(words: list[str], chance: random.Random) -> Sentence:
     return [(word, "B-PER" if i == 0 else "I-PER") for i, word in enumerate(words)]
 
 
-CHINESE = ("zhang wei", "li jianguo", "wang xiaoming", "chen yulong", "liu junjie", "zhao zhiguo", "sun lihua", "zhou min",
-           "huang qiang", "wu guozheng", "xu li", "gao feng", "lin bo", "he jing", "ma xiaohong", "guo tao")  # fmt: skip
+CHINESE = tuple(
+    "zhang wei,li jianguo,wang xiaoming,chen yulong,liu junjie,zhao zhiguo,sun lihua,zhou min,huang qiang,wu guozheng,"
+    "xu li,gao feng,lin bo,he jing,ma xiaohong,guo tao,luo junjie,tian yulong,feng lei,deng haiyan,cao yi,pan gongsheng".split(
+        ","
+    )
+)
+CONSONANTS = "b c d f g h j k l m n p r s t v z br dr kr gr st sh ch th pr tr".split()
+VOWELS = "a e i o u ai ei ou ia ie".split()
+ENDINGS = "n r s l k v ov ic ski sen o a i z d u".split()
 
 
-def with_chinese_names(document: Document, chance: random.Random) -> Document:
-    """Return the document with full names of two words replaced by pinyin ones."""
+def renamed(document: Document, chance: random.Random, census: tuple[list[str], list[str]]) -> Document:
+    """Return the document with other names for its people, so that words are not learnt by heart."""
+    seen: dict[str, str] = {}
+
+    def other(word: str, first: bool) -> str:
+        if word not in seen:
+            if chance.random() < 0.45:
+                seen[word] = chance.choice(census[0] if first else census[1]).capitalize()
+            else:
+                middle = chance.choice(CONSONANTS) + chance.choice(VOWELS) if chance.random() < 0.5 else ""
+                made = chance.choice(CONSONANTS) + chance.choice(VOWELS) + middle + chance.choice(CONSONANTS)
+                seen[word] = (made + chance.choice(VOWELS) + chance.choice(ENDINGS)).capitalize()
+        return seen[word]
+
+    out: Document = []
+    for sentence in document:
+        made = list(sentence)
+        for i, (word, tag) in enumerate(sentence):
+            if tag[2:] == "PER" and word.isalpha() and len(word) > 2:
+                made[i] = (
+                    other(word, tag[0] == "B" and i + 1 < len(sentence) and sentence[i + 1][1] == "I-PER"),
+                    tag,
+                )
+        out.append(made)
+    return with_chinese_names(out, chance, 0.2)
+
+
+def with_chinese_names(document: Document, chance: random.Random, share: float = 0.5) -> Document:
+    """Return the document with some full names of two words replaced by pinyin ones."""
     out: Document = []
     for sentence in document:
         made = list(sentence)
         for i in range(len(made) - 1):
             ends = i + 2 >= len(made) or made[i + 2][1] != "I-PER"
-            if made[i][1] == "B-PER" and made[i + 1][1] == "I-PER" and ends and chance.random() < 0.5:
+            if made[i][1] == "B-PER" and made[i + 1][1] == "I-PER" and ends and chance.random() < share:
                 surname, given = chance.choice(CHINESE).split()
                 made[i], made[i + 1] = (surname.title(), "B-PER"), (given.title(), "I-PER")
         out.append(made)
     return out
+
+
+def without_rare_words(features: list[list[str]], common: frozenset[str]) -> list[list[str]]:
+    """Drop the identity of words seen too seldom to tell anything."""
+    return [
+        [f for f in found if "w=" not in f[:4] or f.partition("w=")[2] in common or f.endswith("s>")]
+        for found in features
+    ]
+
+
+def names_of(kind: str) -> list[str]:
+    """Return the census names that ship with the tagger."""
+    return (OUT.parent / f"{kind}.txt").read_text("ascii").split()
 
 
 def main() -> None:
@@ -200,13 +252,19 @@ def main() -> None:
             {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"},
         ),
     ]
-    documents += [damaged(with_chinese_names(document, chance), chance) for document in documents[::2]]
+    census = names_of("first"), names_of("last")
+    originals = list(documents)
+    documents += [renamed(document, chance, census) for document in originals]
+    documents += [damaged(with_chinese_names(document, chance), chance) for document in originals[::2]]
+    counts = Counter(word.lower() for document in originals for sentence in document for word, _ in sentence)
+    common = frozenset(word for word, n in counts.items() if n >= OFTEN)
     trainer = pycrfsuite.Trainer(verbose=False)
     for document in documents:
         words = [[word for word, _ in sentence] for sentence in document]
         usage = Usage(words)
         for sentence, tokens in zip(document, words, strict=True):
-            trainer.append(sentence_features(tokens, usage, {}), [tag for _, tag in sentence])
+            features = without_rare_words(sentence_features(tokens, usage, {}), common)
+            trainer.append(features, [tag for _, tag in sentence])
     trainer.set_params({"c1": 0.06, "c2": 0.02, "max_iterations": 140, "feature.possible_transitions": True})
     with tempfile.NamedTemporaryFile(suffix=".crf") as file:
         trainer.train(file.name)

@@ -6,7 +6,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from reader.analysis.people.lexicon import HONORIFICS, OFFICES, REPORTING, names_by_rank
+from reader.analysis.people.lexicon import (
+    HONORIFICS,
+    OFFICES,
+    REPORTING,
+    is_people,
+    is_place,
+    names_by_rank,
+)
 from reader.analysis.people.pinyin import is_given, is_surname
 
 
@@ -44,6 +51,10 @@ def word_features(word: str) -> tuple[str, ...]:
         made.append("py-sur")
     if is_given(low):
         made.append("py-given")
+    if is_place(low):
+        made.append("place")
+    if is_people(low):
+        made.append("people")
     if low in HONORIFICS:
         made.append("hon")
     if low in OFFICES:
@@ -68,6 +79,8 @@ def near_features(word: str, place: str) -> tuple[str, ...]:
             made.append(f"{place}py-sur")
         if is_given(low):
             made.append(f"{place}py-given")
+        if is_place(low) or is_people(low):
+            made.append(f"{place}place")
     if low in HONORIFICS:
         made.append(f"{place}hon")
     if low in OFFICES:

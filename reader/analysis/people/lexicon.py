@@ -71,6 +71,13 @@ REPORTING = _set(
     " concluded continued recalled acknowledged"
 )
 
+SMALL_WORDS = _set(
+    "the a an and or but in on at by of to for from with as is are was were he she they we it this that these those our his"
+    " her their its my your who what when where why how if not no yes all some both each new old north south east west"
+    " great san los las el la united mount lake river street road avenue square park house act bill plan report"
+)
+"""Words that begin no person's name, whatever their casing."""
+
 NOT_NAMES = _set(
     "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december spring summer autumn winter christmas easter god internet covid"
@@ -88,3 +95,22 @@ def _ranks(kind: str) -> dict[str, str]:
 def names_by_rank(word: str) -> tuple[str, str]:
     """Return how common a word in small letters is as a first and as a last name: "", or "1" to "3"."""
     return _ranks("first").get(word, ""), _ranks("last").get(word, "")
+
+
+@cache
+def _words_of(kind: str) -> frozenset[str]:
+    return frozenset(
+        files("reader.analysis.people").joinpath("data", f"{kind}.txt").read_text("utf-8").split()
+    )
+
+
+@cache
+def is_place(word: str) -> bool:
+    """Tell whether a word in small letters is a country, a state or a large city."""
+    return word in _words_of("places")
+
+
+@cache
+def is_people(word: str) -> bool:
+    """Tell whether a word in small letters is the adjective of a country or continent."""
+    return word in _words_of("peoples")

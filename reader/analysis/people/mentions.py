@@ -9,7 +9,18 @@ from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.people.features import Usage
-from reader.analysis.people.lexicon import HONORIFICS, NOT_NAMES, OFFICES, REPORTING, names_by_rank
+from reader.analysis.people.lexicon import (
+    HONORIFICS,
+    NOT_NAMES,
+    OFFICES,
+    OFFICIAL_BODIES,
+    PRIVATE_BODIES,
+    REPORTING,
+    SMALL_WORDS,
+    is_people,
+    is_place,
+    names_by_rank,
+)
 from reader.analysis.people.pinyin import is_given, is_surname
 from reader.analysis.people.tagger import Kind, names_in
 from reader.analysis.tokens import Token, tokenise
@@ -84,6 +95,7 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
                 others.append((name.kind, span))
         here = [mention for mention in people[-20:] if mention.sentence == number]
         people += _by_pinyin(number, sentence, here, acronyms, outside)
+        people += _by_office(number, sentence, others[-20:], acronyms, outside, usage)
     merged = _without_overlaps(people)
     merged = _without_overlaps([*merged, *_repeats(tokens, merged, outside, others)])
     persons = Cover(mention.span for mention in merged)
@@ -107,6 +119,8 @@ def _person(
     words = [token.text for token in sentence[start:end]]
     lows = [plain(word) for word in words]
     if not words or any(low in acronyms or low in NOT_NAMES for low in lows) or len(words) > 5:
+        return
+    if len(words) == 1 and (is_place(lows[0]) or is_people(lows[0])):
         return
     if lows[0] in OFFICES or (len(words) == 1 and len(words[0]) < 3):
         return
@@ -138,6 +152,67 @@ def _by_pinyin(
             continue
         if _spoken(sentence, i, i + 2) and not bylines.touching(Span(sentence[i].start, sentence[i + 1].end)):
             yield _mention(number, i, i + 2, sentence)
+
+
+def _by_office(
+    number: int,
+    sentence: Sequence[Token],
+    others: Sequence[tuple[Kind, Span]],
+    acronyms: Mapping[str, str],
+    bylines: Cover,
+    usage: Usage,
+) -> Iterable[Mention]:
+    """Yield two or three capitalised words that a title leads, an office follows, or that say something."""
+    taken = Cover(span for _, span in others)
+    i = 0
+    while i < len(sentence):
+        end = i
+        while end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage):
+            end += 1
+        if end - i in (2, 3):
+            span = Span(sentence[i].start, sentence[end - 1].end)
+            led = i > 0 and sentence[i - 1].text.lower().rstrip(".") in OFFICES | HONORIFICS
+            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
+            said = (
+                i > 0
+                and sentence[i - 1].text.lower() in REPORTING
+                and end < len(sentence)
+                and sentence[end].text in ",."
+            )
+            is_free = not bylines.touching(span) and not taken.touching(span)
+            if is_free and (led or says or said or _office_follows(sentence, end)):
+                yield _mention(number, i, end, sentence)
+        i = max(end, i + 1)
+
+
+def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage) -> bool:
+    low = word.lower()
+    if not (word[0].isupper() and len(word) > 1 and any(c.islower() for c in word)):
+        return False
+    if (
+        low in OFFICES
+        or low in HONORIFICS
+        or low in acronyms
+        or low in NOT_NAMES
+        or is_place(low)
+        or is_people(low)
+    ):
+        return False
+    return (
+        not usage.small[low]
+        and low not in OFFICIAL_BODIES
+        and low not in PRIVATE_BODIES
+        and low not in SMALL_WORDS
+    )
+
+
+def _office_follows(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether ", the chief executive" comes next."""
+    if at + 1 >= len(sentence) or sentence[at].text != ",":
+        return False
+    following = [token.text.lower() for token in sentence[at + 1 : at + 6]]
+    office = next((k for k, word in enumerate(following) if word in OFFICES), None)
+    return office is not None and not any(word in (",", "of", "and", "in") for word in following[:office])
 
 
 def _given(word: str) -> bool:

@@ -302,6 +302,7 @@ def _body(words: Sequence[Token]) -> tuple[int, int] | None:
             runs.append((i, end))
             i = end
         i += 1
+    runs = [_top_of(words, run) for run in runs]
     good = [
         run
         for run in runs

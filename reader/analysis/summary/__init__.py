@@ -1,0 +1,70 @@
+"""Which sentences carry a text: our own ranking, and sumy's methods by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.document import Document
+from reader.analysis.summary.choosing import Candidate, choose
+from reader.analysis.summary.sumy_methods import SUMY, sumy_scores
+from reader.analysis.summary.weighing import Reasons, weighed
+from reader.core.brief import SummaryItem
+from reader.core.spans import Span
+
+METHODS = ("newsbrief", "lead", *SUMY)
+TELLING = frozenset({"paragraph", "item", "quote"})
+"""Blocks whose sentences may stand in a summary; headings, captions and tables tell too little alone."""
+
+__all__ = ["METHODS", "Reasons", "explain", "rank", "summarise"]
+
+
+def summarise(
+    document: Document, *, count: int = 3, words: int | None = None, method: str = "newsbrief"
+) -> tuple[SummaryItem, ...]:
+    """Return up to `count` sentences (or as many as fit in `words`) in document order, rank 1 the most important."""
+    spans = _telling(document)
+    texts = [span.of(document.text) for span in spans]
+    chosen = _chosen(texts, count=count, words=words, title=document.title, method=method)
+    ranked = {index: place for place, index in enumerate(chosen, 1)}
+    return tuple(SummaryItem(spans[index], ranked[index]) for index in sorted(ranked))
+
+
+def rank(
+    sentences: Sequence[str], *, count: int = 3, title: str | None = None, method: str = "newsbrief"
+) -> list[int]:
+    """Return the indices of the `count` sentences that carry a text, in document order."""
+    return sorted(_chosen(sentences, count=count, words=None, title=title, method=method))
+
+
+def explain(document: Document) -> tuple[tuple[Span, Reasons], ...]:
+    """Return each sentence that may stand in a summary with the parts of its score, best first."""
+    spans = _telling(document)
+    reasons = weighed([span.of(document.text) for span in spans], document.title)
+    return tuple(sorted(zip(spans, reasons, strict=True), key=lambda found: (-found[1].score, found[0])))
+
+
+def _telling(document: Document) -> list[Span]:
+    if not document.blocks:
+        return list(document.sentences)
+    spans = [s for s in document.sentences if document.block_at(s.start).kind in TELLING]
+    return spans or list(document.sentences)
+
+
+def _chosen(
+    texts: Sequence[str], *, count: int, words: int | None, title: str | None, method: str
+) -> list[int]:
+    """Return indices, the most important first."""
+    if method not in METHODS:
+        raise ValueError(f"no summary method {method!r}")
+    if method == "newsbrief":
+        scores = [reasons.score for reasons in weighed(texts, title)]
+        redundancy = True
+    else:
+        scores = (
+            [-float(i) for i in range(len(texts))] if method == "lead" else sumy_scores(texts, method, count)
+        )
+        redundancy = False
+    candidates = [
+        Candidate(i, text, score) for i, (text, score) in enumerate(zip(texts, scores, strict=True))
+    ]
+    return choose(candidates, count=count, words=words, avoid_repeats=redundancy)

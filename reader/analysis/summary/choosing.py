@@ -1,0 +1,57 @@
+"""From scores to a choice: the best first, none that repeats another, within the length asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from reader.analysis.summary.words import counted, length
+
+REPEAT = 0.55
+"""Weight of the likeness to what is chosen already (maximal marginal relevance)."""
+
+CONSIDERED = 60
+"""Best candidates looked at: enough for any summary, and the same time for any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence with its place and score."""
+
+    index: int
+    text: str
+    score: float
+
+
+def choose(
+    candidates: Sequence[Candidate], *, count: int, words: int | None, avoid_repeats: bool
+) -> list[int]:
+    """Return indices, the most important first; at least one where there is any and something is asked for."""
+    left = sorted(candidates, key=lambda c: (-c.score, c.index))[: max(CONSIDERED, 4 * count)]
+    bags = {c.index: counted(c.text) for c in left} if avoid_repeats else {}
+    room = words if words is not None else 0
+    chosen: list[int] = []
+    likest = dict.fromkeys((c.index for c in left), 0.0)
+    while left and (len(chosen) < count if words is None else room > 0):
+        best = max(left, key=lambda c: (c.score - REPEAT * likest[c.index], -c.index))
+        left.remove(best)
+        if words is not None:
+            if chosen and length(best.text) > room:
+                continue
+            room -= length(best.text)
+        chosen.append(best.index)
+        for other in left if avoid_repeats else ():
+            likest[other.index] = max(likest[other.index], likeness(bags[other.index], bags[best.index]))
+    return chosen
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Cosine of two bags of words, from 0 to 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    dot = sum(n * other[word] for word, n in one.items() if word in other)
+    if not dot:
+        return 0.0
+    return dot / sqrt(sum(n * n for n in one.values()) * sum(n * n for n in other.values()))

@@ -1,0 +1,99 @@
+"""What a sentence is worth, in parts that can be shown to the reader."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log, sqrt
+
+from reader.analysis.summary.words import counted, length
+
+CENTRAL = 1.0
+PLACE = 1.0
+PLACE_DECAY = 4.0
+TITLE = 0.25
+LONG = 45
+SHORT = 8
+LONG_COST = 0.012
+SHORT_COST = 0.09
+DANGLING_COST = 0.22
+QUESTION_COST = 0.3
+FIGURE = 0.05
+
+_DANGLING = re.compile(
+    r"[\"“'‘(]*(?:he|she|they|it|this|these|those|that|his|her|their|its|but|and|or|so|however|also|then|thus|therefore"
+    r"|meanwhile|moreover|furthermore|nevertheless|instead|besides|still|yet|such|another|the latter|the former|in addition"
+    r"|for example|for instance|at the same time|on the other hand)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The parts of a sentence's score: what the text comes back to, its place, title words, figures, and costs."""
+
+    central: float
+    place: float
+    title: float
+    figures: float
+    alone: float
+    length: float
+
+    @property
+    def score(self) -> float:
+        """Their sum."""
+        return self.central + self.place + self.title + self.figures + self.alone + self.length
+
+
+def weighed(sentences: Sequence[str], title: str | None = None) -> list[Reasons]:
+    """Return the parts of each sentence's score; linear in the length of the text."""
+    bags = [counted(sentence) for sentence in sentences]
+    central = _central(bags)
+    wanted = counted(title or "")
+    return [
+        Reasons(
+            central=CENTRAL * central[i],
+            place=PLACE * exp(-i / PLACE_DECAY),
+            title=TITLE * _share(bag, wanted),
+            figures=FIGURE if any(c.isdigit() for c in sentence) else 0.0,
+            alone=_alone(sentence),
+            length=_length(sentence),
+        )
+        for i, (sentence, bag) in enumerate(zip(sentences, bags, strict=True))
+    ]
+
+
+def _central(bags: Sequence[Counter[str]]) -> list[float]:
+    """Return how much of what follows each sentence comes back to its words (TF-IDF), from 0 to 1."""
+    seen: Counter[str] = Counter()
+    for bag in bags:
+        seen.update(bag.keys())
+    total = len(bags)
+    idf = {word: log((total + 1) / n) for word, n in seen.items()}
+    following: Counter[str] = Counter()
+    found = [0.0] * total
+    for i in range(total - 1, -1, -1):
+        weights = {word: (1 + log(n)) * idf[word] for word, n in bags[i].items()}
+        norm = sqrt(sum(w * w for w in weights.values()))
+        if norm:
+            found[i] = sum(w * following[word] for word, w in weights.items()) / norm
+            for word, w in weights.items():
+                following[word] += w / norm  # type: ignore[assignment]
+    best = max(found, default=0.0)
+    return [value / best for value in found] if best else found
+
+
+def _share(bag: Counter[str], wanted: Counter[str]) -> float:
+    return len(bag.keys() & wanted.keys()) / len(wanted) if wanted else 0.0
+
+
+def _alone(sentence: str) -> float:
+    cost = DANGLING_COST if _DANGLING.match(sentence) else 0.0
+    return -(cost + (QUESTION_COST if sentence.rstrip('"”’) ').endswith("?") else 0.0))
+
+
+def _length(sentence: str) -> float:
+    words = length(sentence)
+    return -LONG_COST * max(0, words - LONG) - SHORT_COST * max(0, SHORT - words)
