@@ -5,6 +5,7 @@ It ends when its parent closes the pipe, even in the middle of its work.
 
 from __future__ import annotations
 
+import json
 import os
 import queue
 import resource
@@ -12,9 +13,11 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.library.frames import Frame, packed, read
 
@@ -26,7 +29,8 @@ def main() -> None:
     """Answer requests until the pipe ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble the answers
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError, OSError):  # macOS knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     requests: queue.Queue[Frame] = queue.Queue()
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
@@ -55,10 +59,8 @@ def _limit_time(seconds: float) -> None:
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
     """Yield one header for each article, one for each refusal, and a last one."""
     from reader.analysis.assembly import ANALYSER_VERSION
-    from reader.ingest import Source, read
 
-    source = Source(**request.header["source"], data=request.data)
-    articles, refusal = _guarded(source.name, partial(read, source))
+    articles, refusal = _guarded(request.header["name"], partial(_articles, request))
     if refusal:
         yield refusal
     for article in articles or ():
@@ -68,6 +70,15 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
         elif refusal:
             yield refusal
     yield {"kind": "done", "analyser": ANALYSER_VERSION}
+
+
+def _articles(request: Frame) -> list[Article]:
+    """Return the articles asked about: one given as JSON, or those read from a source."""
+    if request.header["source"] is None:
+        return [Article.from_json(json.loads(request.data))]
+    from reader.ingest import Source, read
+
+    return read(Source(**request.header["source"], name=request.header["name"], data=request.data))
 
 
 def _brief(article: Any, request: Frame) -> dict[str, Any]:

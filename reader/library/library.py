@@ -53,7 +53,7 @@ class Library:
         """The care of it."""
         from reader.library.upkeep import Upkeep
 
-        return Upkeep(self._store)
+        return Upkeep(self._store, self._pool())
 
     def _pool(self) -> Pool:
         from reader.library.pool import Pool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import subprocess
@@ -58,36 +59,34 @@ class Pool:
 
         The time limit runs anew for each article of a feed.
         """
-        request = Frame(
-            {
-                "source": {
-                    "name": source.name,
-                    "url": source.url,
-                    "modified": source.modified,
-                    "charset": source.charset,
-                },
-                "options": {"sentences": sentences, "words": words, "method": method},
-                "seconds": self._seconds,
-            },
-            source.data,
-        )
+        about = {"url": source.url, "modified": source.modified, "charset": source.charset}
+        options = {"sentences": sentences, "words": words, "method": method}
+        return self._ask(source.name, about, options, source.data)
+
+    def analyse(self, article: Article) -> Reading:
+        """Analyse an article again in a child."""
+        return self._ask(article.title, None, {}, json.dumps(article.to_json()).encode())
+
+    def _ask(
+        self, name: str, source: dict[str, str | None] | None, options: dict[str, Any], data: bytes
+    ) -> Reading:
+        header = {"name": name, "source": source, "options": options, "seconds": self._seconds}
         with self._room:
             child = self._take()
             try:
-                reading = _read(source.name, child.ask(request, self._seconds))
+                return _read(name, child.ask(Frame(header, data), self._seconds))
             except _TooLong:
                 raise RefusedInput(
-                    f"Reading {source.name} took longer than {self._seconds:g} s and was stopped.",
+                    f"Reading {name} took longer than {self._seconds:g} s and was stopped.",
                     "The file may be damaged or hostile; save it again, or as plain text.",
                 ) from None
             except _Died as error:
                 raise RefusedInput(
-                    f"The process that was reading {source.name} ended before it was done ({error}).",
+                    f"The process that was reading {name} ended before it was done ({error}).",
                     "The file may be damaged or hostile, or need too much memory; save it again, or as plain text.",
                 ) from None
             finally:
                 self._give_back(child)
-        return reading
 
     def stop(self) -> None:
         """End the children at work now; what they were reading is refused."""

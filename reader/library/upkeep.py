@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reader.core.reports import Health
-from reader.errors import LibraryError
-from reader.store import backup, health
+from reader.core.reports import Health, Progress
+from reader.errors import LibraryError, RefusedInput
+from reader.library.pool import Pool
+from reader.store import articles, backup, health
 from reader.store.connection import Store
 
 
 class Upkeep:
     """The care of a library."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, pool: Pool) -> None:
         self._store = store
+        self._pool = pool
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a whole, checked copy to the file or folder `to` (or beside the library) and return its path."""
@@ -40,3 +43,42 @@ class Upkeep:
         """Look the library over and say what is wrong and what to do about it."""
         with self._store.outside_transaction() as db:
             return Health(tuple(health.checks(db, self._store.path)))
+
+    def stale_briefs(self, analyser: int | None = None) -> list[str]:
+        """Return the ids of articles whose brief an older analysis made, the newest article first."""
+        if analyser is None:
+            from reader.analysis import ANALYSER_VERSION
+
+            analyser = ANALYSER_VERSION
+        with self._store.reading() as db:
+            return articles.stale(db, analyser)
+
+    def renew_briefs(
+        self,
+        ids: Sequence[str] | None = None,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Analyse these articles again (by default those of `stale_briefs`) and return how many were renewed."""
+        wanted = self.stale_briefs() if ids is None else list(ids)
+        renewed = 0
+        for done, article_id in enumerate(wanted, 1):
+            if cancelled():
+                break
+            renewed += self._renew(article_id)
+            progress(Progress(done, len(wanted), article_id, renewed, 0, done - renewed))
+        return renewed
+
+    def _renew(self, article_id: str) -> bool:
+        """Renew one brief; the old one stays where the article cannot be analysed."""
+        with self._store.reading() as db:
+            article = articles.load(db, article_id)[0]
+        try:
+            reading = self._pool.analyse(article)
+        except RefusedInput:
+            return False
+        with self._store.writing() as db:
+            for same, brief in reading.articles:
+                articles.renew(db, same, brief, reading.analyser)
+        return bool(reading.articles)

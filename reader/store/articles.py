@@ -123,6 +123,25 @@ def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
         raise LibraryError(f"The article {article_id} is damaged in the library.", RESTORE) from error
 
 
+def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
+    """Return the articles whose brief another version of the analysis made."""
+    found = db.execute(
+        "SELECT article_id FROM article JOIN content USING (id) WHERE analyser <> ? ORDER BY id DESC",
+        (analyser,),
+    )
+    return [row[0] for row in found]
+
+
+def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
+    """Put another brief in the place of an article's."""
+    row = number(db, article.article_id)
+    db.execute(
+        "UPDATE content SET brief = ?, people = ?, analyser = ? WHERE id = ?",
+        (pack_brief(article, brief), _people(brief), analyser, row),
+    )
+    db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))
+
+
 def text(db: sqlite3.Connection, article_id: str) -> str:
     """Return an article's canonical text."""
     found = db.execute(

@@ -1,8 +1,10 @@
 """A child that answers without reading or analysing, and misbehaves when the bytes tell it to."""
 
+import json
 import os
 import sys
 import time
+from dataclasses import replace
 
 from reader.core.article import Article
 from reader.errors import RefusedInput
@@ -18,7 +20,9 @@ def main() -> None:
 
 
 def answers(request: Frame) -> list[dict[str, object]]:
-    name, text = request.header["source"]["name"], request.data.decode()
+    name, text = request.header["name"], request.data.decode()
+    if request.header["source"] is None:
+        return again(Article.from_json(json.loads(text)))
     if text.startswith("hang"):
         time.sleep(60)
     if text.startswith("die"):
@@ -38,6 +42,16 @@ def answers(request: Frame) -> list[dict[str, object]]:
                 {"kind": "article", "article": article.to_json(), "brief": brief_of(article).to_json()}
             )
     return [*found, {"kind": "done", "analyser": 7}]
+
+
+def again(article: Article) -> list[dict[str, object]]:
+    """A newer analysis finds another person."""
+    brief = brief_of(article)
+    newer = replace(brief, people=(replace(brief.people[0], name="Nova Newman", variants=()),), figures=())
+    return [
+        {"kind": "article", "article": article.to_json(), "brief": newer.to_json()},
+        {"kind": "done", "analyser": 8},
+    ]
 
 
 def refusal(name: str, error: RefusedInput) -> dict[str, object]:

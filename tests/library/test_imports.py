@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.reports import Progress
+from reader.core.spans import Span
 from reader.ingest import Source
 from reader.library import Library
 from reader.library.pool import Pool
@@ -107,3 +108,20 @@ def test_a_brief_stores_nothing(shelf: Library, folder: Path) -> None:
     [brief] = shelf.imports.brief(folder / "0.txt")
     assert brief.text == "one and more words"
     assert shelf.shelf.listing().total == 0
+
+
+def test_briefs_of_an_older_analysis_are_made_anew_and_found_by_what_they_say(shelf: Library) -> None:
+    shelf.imports.add([Source(b"one\ntwo", "feed")])
+    one = shelf.shelf.listing().ids()[0]
+    mark = shelf.edits.highlight(one, Span(0, 3))
+    assert shelf.upkeep.stale_briefs(7) == []
+    stale = shelf.upkeep.stale_briefs(8)
+    assert len(stale) == 2
+    assert shelf.upkeep.renew_briefs(stale) == 2
+    assert shelf.upkeep.stale_briefs(8) == []
+    opened = shelf.shelf.article(one)
+    assert [p.name for p in opened.brief.people] == ["Nova Newman"]
+    assert opened.annotations == (mark,)
+    assert shelf.shelf.listing("person:newman -has:figure").total == 2
+    assert shelf.shelf.listing("person:ruiz").total == 0
+    assert shelf.upkeep.doctor().ok
