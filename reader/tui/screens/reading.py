@@ -118,7 +118,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
         facts.insert(0, "★" if row.starred else None)
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
-    def on_article_view_moved(self, event: ArticleView.Moved) -> None:
+    def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
         """Keep the place once the reader rests; count the article as read near its end."""
         self.show_facts()
         if not event.by_person or self.opened is None or self.library.read_only:

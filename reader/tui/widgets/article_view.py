@@ -1,4 +1,4 @@
-"""The article a person reads: a cursor that moves by lines and sentences, and words that can be selected."""
+"""The article a person reads: words can be selected by keys or mouse, and jumped to."""
 
 from __future__ import annotations
 
@@ -13,25 +13,14 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.spans import Span
-from reader.tui.typeset.ground import Ground, Unit
+from reader.tui.typeset.ground import Unit
 from reader.tui.typeset.lines import Line
 from reader.tui.typeset.selection import Selection
-from reader.tui.widgets.page_view import PageView
-
-AROUND = 4
-"""Lines kept in view above and below the cursor."""
+from reader.tui.widgets.cursor_view import CursorView
 
 
-class ArticleView(PageView, can_focus=True, inherit_bindings=False):
-    """Shows one article and where the reader is in it; the screen says where to go."""
-
-    @dataclass
-    class Moved(Message):
-        """The cursor or the page moved; `by_person` is false where a new layout did it."""
-
-        offset: int
-        progress: float
-        by_person: bool = True
+class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
+    """Shows one article; while words are selected, motions move the end of the selection."""
 
     @dataclass
     class Selected(Message):
@@ -48,90 +37,20 @@ class ArticleView(PageView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.ground = Ground("", (), (), ())
-        self.cursor = 0
-        self.on_summary: int | None = None
         self.selection: Selection | None = None
-        self._goal: int | None = None
-        self._start: int | None = None
-        self._told: tuple[int, float] | None = None
         self._held: int | None = None
 
     def show(
         self, article: Article, brief: Brief | None, annotations: Sequence[Annotation], position: int = 0
     ) -> None:
-        """Show an article, opened at the code point `position`."""
-        self.article, self.brief, self.annotations = article, brief, tuple(annotations)
-        self.ground = Ground.of(article, brief)
-        self.cursor, self.on_summary, self.selection = self._within(position), None, None
-        self._start = self.cursor
-        self.hits = ((), None)
-        self.lay_out()
-
-    # Where the reader is
-
-    @property
-    def progress(self) -> float:
-        """How much of the text has come into view, 0-1."""
-        bottom = self.scroll_offset.y + self.window.height
-        if bottom >= len(self.page.lines):
-            return 1.0
-        return (self.page.nearest(bottom, 0, -1) or 0) / max(1, len(self.article.text))
-
-    @property
-    def title_is_out(self) -> bool:
-        """Tell whether the title has been scrolled out of view."""
-        top = self.scroll_offset.y
-        return not any(line.kind == "title" for line in self.page.lines[top : top + self.window.height])
-
-    @property
-    def sentence(self) -> Span | None:
-        """The sentence under the cursor."""
-        return self.ground.at("sentence", self.cursor)
+        """Show an article with nothing selected, opened at the code point `position`."""
+        self.selection = None
+        super().show(article, brief, annotations, position)
 
     @property
     def selected(self) -> Span | None:
         """The words selected, without blanks at their ends."""
         return self.selection.words(self.article.text) if self.selection else None
-
-    @property
-    def summary_target(self) -> Span | None:
-        """The sentence that the summary line under the cursor shows."""
-        rows = self.page.targets
-        if self.on_summary is None or self.on_summary >= len(rows):
-            return None
-        return self.page.lines[rows[self.on_summary]].target
-
-    def is_picked(self, line: Line, row: int) -> bool:
-        """Tell whether the cursor is on this line of the summary."""
-        return line.target is not None and line.target == self.summary_target
-
-    def anchor_row(self) -> int:
-        """Return the cursor's row."""
-        return self.page.row(self.cursor)
-
-    def lay_out(self) -> None:
-        """Typeset; the first time, bring the place where reading stopped into view."""
-        super().lay_out()
-        if self._start and self.page.lines and self.window.height:
-            self.scroll_to_row(self.anchor_row() - self.window.height // 4)
-        if self.page.lines:
-            self._start = None
-            row = self.anchor_row() - self.scroll_offset.y
-            if self.on_summary is None and self.cursor and not 0 <= row < self.window.height:
-                self._reveal(self.anchor_row())
-        self._mark_place()
-        self.call_after_refresh(self._tell, by_person=False)
-
-    # Moving
-
-    def go(self, offset: int, *, keep_goal: bool = False) -> None:
-        """Put the cursor on a code point and bring it into view."""
-        self.cursor, self.on_summary = self._within(offset), None
-        if not keep_goal:
-            self._goal = None
-        self._reveal(self.page.row(self.cursor))
-        self._moved()
 
     def jump(self, span: Span) -> None:
         """Go to words, with lines around them in view, and light them up."""
@@ -143,129 +62,24 @@ class ArticleView(PageView, can_focus=True, inherit_bindings=False):
         self.flash(span)
 
     def by_unit(self, unit: Unit, count: int) -> None:
-        """Move by words, sentences, paragraphs or headings, back if `count` is negative."""
+        """Move the cursor, or the end of the selection."""
         if self.selection:
             step = self.selection.forward if count > 0 else self.selection.back
             self._select(step(self.ground, unit, abs(count)))
-        elif count > 0:
-            self.go(self.ground.following(unit, self.cursor, count))
         else:
-            self.go(self.ground.preceding(unit, self.cursor, -count))
+            super().by_unit(unit, count)
 
-    def by_lines(self, count: int) -> None:
-        """Move by lines, up if negative; above the text lie the sentences of the summary."""
-        step = 1 if count > 0 else -1
-        for _ in range(abs(count)):
-            if not self._one_line(step):
-                break
-        self._moved()
-
-    def by_window(self, share: float) -> None:
-        """Scroll by a share of the window and take the cursor along."""
-        count = round(self.window.height * share) - (1 if share == 1 else -1 if share == -1 else 0)
-        row, x = self.page.cell(self.cursor)
-        step = 1 if count > 0 else -1
-        self.scroll_to_row(self.scroll_offset.y + count)
-        last = len(self.page.lines) - 1
-        found = self.page.nearest(min(max(0, row + count), last), x, step)
-        self._land(self.page.nearest(row, x, -step) if found is None else found)
-
-    def to_end(self, *, last: bool) -> None:
-        """Go to the beginning or the end of the article."""
-        self._land(len(self.article.text) - 1 if last else 0)
-        if not self.selection:
-            self.scroll_to_row(len(self.page.lines) if last else 0)
-
-    def to_line_end(self, *, last: bool) -> None:
-        """Go to the first or the last code point of the line."""
-        extent = self.page.extent(self.page.row(self.cursor)) if self.page.lines else None
-        if extent:
-            self._land(extent.end - 1 if last else extent.start)
+    def land(self, offset: int, *, keep_goal: bool = False) -> None:
+        """Arrive at a code point, or select up to it."""
+        if self.selection:
+            self._select(self.selection.reach(self.ground, offset))
+        else:
+            super().land(offset, keep_goal=keep_goal)
 
     def by_characters(self, count: int) -> None:
         """Move the end of the selection by characters."""
         if self.selection:
             self._select(self.selection.characters(count, len(self.article.text)))
-
-    def _land(self, offset: int | None) -> None:
-        if offset is None:
-            return
-        if self.selection:
-            self._select(self.selection.reach(self.ground, offset))
-        else:
-            self.go(offset)
-
-    def _one_line(self, step: int) -> bool:
-        if self.on_summary is not None:
-            return self._one_summary_line(step)
-        row, x = self.page.cell(self.cursor)
-        if self._goal is None:
-            self._goal = x
-        found = self.page.nearest(row + step, self._goal, step)
-        if found is None:
-            if step < 0 and self.page.targets and not self.selection:
-                return self._one_summary_line(step)
-            self.scroll_to_row(0 if step < 0 else len(self.page.lines))
-        elif self.selection:
-            self._select(self.selection.reach(self.ground, found))
-        else:
-            self.go(found, keep_goal=True)
-        return found is not None
-
-    def _one_summary_line(self, step: int) -> bool:
-        rows = self.page.targets
-        at = (len(rows) if self.on_summary is None else self.on_summary) + step
-        if at >= len(rows):
-            self.on_summary = None
-            self._reveal(self.page.row(self.cursor))
-        elif at >= 0:
-            self.on_summary = at
-            self._reveal(rows[at])
-        return at >= 0
-
-    def _reveal(self, row: int) -> None:
-        around = min(AROUND, (self.window.height - 1) // 2)
-        top = self.scroll_offset.y
-        if row - around < top:
-            self.scroll_to_row(0 if row <= self.page.first_row else row - around)
-        elif row + around >= top + self.window.height:
-            self.scroll_to_row(row + around + 1 - self.window.height)
-
-    def _within(self, offset: int) -> int:
-        return min(max(0, offset), max(0, len(self.article.text) - 1))
-
-    def _moved(self) -> None:
-        self._mark_place()
-        self._tell()
-
-    def _mark_place(self) -> None:
-        sentence, selected = self.sentence, self.selected
-        free = self.on_summary is None
-        self.overlays.below = [(sentence, "article--sentence")] if sentence and free and not selected else []
-        self.overlays.above = [(selected, "article--selection")] if selected else []
-        if free and self.article.text:
-            self.overlays.above.append((Span(self.cursor, self.cursor + 1), "article--cursor"))
-        self.repaint()
-
-    def _tell(self, *, by_person: bool = True) -> None:
-        if self.page.lines and self._told != (self.cursor, self.progress):
-            self._told = (self.cursor, self.progress)
-            self.post_message(self.Moved(self.cursor, self.progress, by_person))
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the cursor in view when the page is scrolled by wheel or bar."""
-        super().watch_scroll_y(old_value, new_value)
-        top, bottom = round(new_value), round(new_value) + self.window.height - 1
-        row, x = self.page.cell(self.cursor)
-        if (
-            self._start is None
-            and self.on_summary is None
-            and not self.selection
-            and not top <= row <= bottom
-        ):
-            found = self.page.nearest(top, x, 1) if row < top else self.page.nearest(bottom, x, -1)
-            self.cursor = self.cursor if found is None else found
-        self._moved()
 
     # Selecting
 
@@ -279,14 +93,14 @@ class ArticleView(PageView, can_focus=True, inherit_bindings=False):
         """Select nothing."""
         if self.selection:
             self.selection = None
-            self._mark_place()
+            self.mark_place()
             self.post_message(self.Selected(None))
 
     def _select(self, selection: Selection) -> None:
         self.selection = selection
-        self.cursor, self.on_summary = self._within(selection.point), None
-        self._reveal(self.page.row(self.cursor))
-        self._moved()
+        self.cursor, self.on_summary = self.within(selection.point), None
+        self.reveal(self.page.row(self.cursor))
+        self.moved()
         self.post_message(self.Selected(selection.words(self.article.text)))
 
     # The mouse

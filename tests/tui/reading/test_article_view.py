@@ -34,7 +34,7 @@ class Reading(App[None]):
         view.show(sample.ARTICLE, sample.BRIEF, (), self.position)
         view.focus()
 
-    def on_article_view_moved(self, message: ArticleView.Moved) -> None:
+    def on_cursor_view_moved(self, message: ArticleView.Moved) -> None:
         self.seen.append(message)
 
     def on_article_view_selected(self, message: ArticleView.Selected) -> None:
