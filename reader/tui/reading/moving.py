@@ -184,9 +184,10 @@ class Moving(ReadingBase):
 
     def on_section_chosen(self, event: Section.Chosen) -> None:
         """Go to the words of a row; where one pane fits, show the article."""
-        if event.place is None:
-            return
-        self._show(event.place)
+        if event.row.kind == "person" and event.row.id not in self.panel.opened:
+            self.panel.toggle(event.row.id)
+        if event.place:
+            self._show(event.place)
 
     def on_article_view_followed(self, event: ArticleView.Followed) -> None:
         """Go to the words of a summary sentence that was clicked."""

@@ -115,7 +115,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
             facts = [state, article.site if title else None, *facts]
-        facts.insert(0, "★" if row.starred else None)
+        facts[:0] = [self._selected_words(), "★" if row.starred else None]
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
     def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
@@ -134,6 +134,14 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
     def _count_as_read(self, library: Library) -> str:
         library.edits.set_read([self.article_id], True)
         return ""
+
+    def on_article_view_selected(self) -> None:
+        """Say how much is selected."""
+        self.show_facts()
+
+    def _selected_words(self) -> str | None:
+        selected = self.view.selected
+        return f"{len(selected.of(self.text).split())} selected" if selected else None
 
     def keep_place(self) -> None:
         """Write down where the reader is."""

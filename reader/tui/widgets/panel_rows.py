@@ -88,7 +88,7 @@ def draft_rows(drafts: Sequence[Draft], width: int) -> list[Row]:
 
 
 def _draft(draft: Draft, width: int) -> list[list[Part]]:
-    lines: list[list[Part]] = [[("✎ ", "$warning"), ("not saved yet, Enter opens it", "$warning")]]
+    lines: list[list[Part]] = [[("✎ ", "$warning"), ("not saved yet", "$warning")]]
     return lines + [[("  ", ""), (line, "italic")] for line in _wrapped(draft.text, width - 2)]
 
 
@@ -168,7 +168,9 @@ def _note(annotation: Annotation, width: int) -> Content:
     else:
         lines.append([("✎ ", DIM), ("on the article", DIM)])
     if not _anchored(annotation):
-        lines.append([("  ", ""), ("its words are no longer in the text", "$warning")])
+        lines.append([("  ", ""), ("no longer in the text", "$warning")])
+    if annotation.anchor == "moved":
+        lines.append([("  ", ""), ("moved by an edit: check", "$warning")])
     lines += [[("  ", ""), (line, "italic")] for line in _wrapped(annotation.note, width - 2)]
     if annotation.tags:
         tags = " ".join(f"#{tag}" for tag in annotation.tags)

@@ -76,9 +76,15 @@ def test_notes_stand_in_the_order_of_the_text_after_those_on_the_article() -> No
     assert rows[0].places == ()
 
 
+def test_a_highlight_that_moved_says_so() -> None:
+    row = note_rows([note("a", "night train", anchor="moved")], 44)[0]
+    assert lines(row) == ["▌ night train", "  moved by an edit: check"]
+    assert row.places == (at("night train"),)
+
+
 def test_a_note_whose_words_are_gone_says_so_and_leads_nowhere() -> None:
     row = note_rows([note("a", "night train", anchor="orphan")], 44)[0]
-    assert "its words are no longer in the text" in row.content.plain
+    assert "no longer in the text" in row.content.plain
     assert row.places == ()
 
 

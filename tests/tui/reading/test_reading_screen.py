@@ -91,6 +91,9 @@ async def test_an_official_opens_and_a_statement_jumps(tmp_path: Path) -> None:
         assert reader.screen.view.overlays.flash == at("Every county will have a station by 2030")
         await reader.press("k", "enter", "enter")
         assert reader.screen.view.cursor == at("Elena Marković").start
+        await reader.press("l")
+        rows = reader.screen.panel.section("officials").rows
+        assert [row.kind for row in rows] == ["person", "person"]
 
 
 async def test_a_row_that_stands_in_several_places_goes_through_them(tmp_path: Path) -> None:
@@ -266,6 +269,14 @@ async def test_back_goes_one_step_at_a_time(tmp_path: Path) -> None:
         screen = reader.screen
         await reader.pilot.press("escape")
         assert screen not in reader.app.screen_stack
+
+
+async def test_a_selection_is_counted_above_the_article(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("v", "w", "w")
+        assert reader.screen.query_one(HeaderLine).facts.startswith("3 selected · ")
+        await reader.press("escape")
+        assert "selected" not in reader.screen.query_one(HeaderLine).facts
 
 
 async def test_copying_the_words(tmp_path: Path) -> None:
