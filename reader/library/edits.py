@@ -11,9 +11,9 @@ from reader.core.spans import Span, trimmed
 from reader.core.tags import tag_names
 from reader.errors import LibraryError
 from reader.store import annotations as marks
-from reader.store import articles, journal
-from reader.store.articles import State
+from reader.store import articles, identity, journal, state
 from reader.store.connection import Store
+from reader.store.state import State
 
 
 class Edits:
@@ -48,18 +48,18 @@ class Edits:
         """Give articles these tags."""
         names = _tags(names)
         with self._store.writing() as db:
-            articles.check(db, ids)
+            identity.check(db, ids)
             with journal.action(db, f"tag {{}} with {_listed(names)}") as action:
-                articles.tag(db, ids, names)
+                state.tag(db, ids, names)
         return action.change
 
     def untag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Take these tags from articles."""
         names = _tags(names)
         with self._store.writing() as db:
-            articles.check(db, ids)
+            identity.check(db, ids)
             with journal.action(db, f"take {_listed(names)} from {{}}") as action:
-                articles.untag(db, ids, names)
+                state.untag(db, ids, names)
         return action.change
 
     def highlight(
@@ -164,33 +164,33 @@ class Edits:
     def set_position(self, article_id: str, offset: int, progress: float) -> None:
         """Remember where reading stopped; not an action to undo."""
         with self._store.writing() as db:
-            articles.set_position(db, article_id, offset, progress)
+            state.set_position(db, article_id, offset, progress)
 
     def mark_opened(self, article_id: str) -> None:
         """Mark an article read because it was opened; not an action to undo, as nobody asked for it."""
         with self._store.writing() as db:
-            articles.check(db, [article_id])
-            articles.set_state(db, [article_id], "read", True)
+            identity.check(db, [article_id])
+            state.set_state(db, [article_id], "read", True)
 
     def empty_bin(self, ids: Sequence[str] | None = None) -> int:
         """Remove articles in the bin (all, or these) for good and return how many; cannot be undone."""
         with self._store.writing() as db:
-            removed = articles.purge(db, ids)
+            removed = state.purge(db, ids)
             journal.forget_empty(db)
         return removed
 
-    def _set_state(self, ids: Sequence[str], state: State, value: bool, label: str) -> Change:
+    def _set_state(self, ids: Sequence[str], switch: State, value: bool, label: str) -> Change:
         with self._store.writing() as db:
-            articles.check(db, ids)
+            identity.check(db, ids)
             with journal.action(db, label) as action:
-                articles.set_state(db, ids, state, value)
+                state.set_state(db, ids, switch, value)
         return action.change
 
     def _set_deleted(self, ids: Sequence[str], value: bool, label: str) -> Change:
         with self._store.writing() as db:
-            articles.check(db, ids)
+            identity.check(db, ids)
             with journal.action(db, label) as action:
-                articles.set_deleted(db, ids, value)
+                state.set_deleted(db, ids, value)
         return action.change
 
 

@@ -6,7 +6,7 @@ from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
 from reader.store import annotations as marks
-from reader.store import articles, search
+from reader.store import articles, identity, rows, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
 
@@ -36,18 +36,18 @@ class Shelf:
         with self._store.reading() as db:
             article, brief, position = articles.load(db, article_id)
             return Opened(
-                articles.row(db, article_id), article, brief, marks.of_article(db, article_id), position
+                rows.row(db, article_id), article, brief, marks.of_article(db, article_id), position
             )
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""
         with self._store.reading() as db:
-            return Preview(articles.row(db, article_id), articles.load(db, article_id)[1])
+            return Preview(rows.row(db, article_id), articles.load(db, article_id)[1])
 
     def resolve(self, prefix: str) -> str:
         """Return the id of the one article whose id begins with `prefix`."""
         with self._store.reading() as db:
-            return articles.resolve(db, prefix)
+            return identity.resolve(db, prefix)
 
     def places(self) -> tuple[Place, ...]:
         """Return inbox, reading, starred, archive, everything and bin, then one place a feed."""
@@ -55,14 +55,14 @@ class Shelf:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
             feeds = [
                 Place(f"feed:{name}", name, f"feed:{quoted(name)}", count, "feeds")
-                for name, count in articles.feeds(db)
+                for name, count in rows.feeds(db)
             ]
         return (*fixed, *feeds)
 
     def tags(self) -> tuple[TagCount, ...]:
         """Return every tag in use, sorted by name."""
         with self._store.reading() as db:
-            return articles.tags(db)
+            return rows.tags(db)
 
     def annotations(
         self, query: Query | str = "", *, article_id: str | None = None, limit: int | None = None

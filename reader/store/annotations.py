@@ -13,7 +13,8 @@ from reader.core.annotations import Annotation, Colour, Selector
 from reader.core.query import Query
 from reader.core.spans import Span
 from reader.errors import NotFound
-from reader.store import articles, search
+from reader.store import identity, search
+from reader.store.values import now
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
@@ -77,13 +78,13 @@ def add(
     quote: tuple[int | str | None, ...] = (None,) * 5
     if selector is not None:
         quote = (*selector.span, selector.exact, selector.prefix, selector.suffix)
-    time = articles.now()
+    time = now()
     packed = json.dumps(list(tags), ensure_ascii=False)
     db.execute(
         f"INSERT INTO annotation VALUES ({', '.join('?' * 14)})",
         (
             annotation_id,
-            articles.number(db, article_id),
+            identity.number(db, article_id),
             *quote,
             colour,
             note,
@@ -118,7 +119,7 @@ def change(
     exact = before.selector.exact if before.selector else None
     db.execute(
         "UPDATE annotation SET colour = ?, note = ?, tags = ?, updated = ?, digest = ? WHERE annotation_id = ?",
-        (values[0], values[1], packed, articles.now(), digest(exact, values[1], packed), annotation_id),
+        (values[0], values[1], packed, now(), digest(exact, values[1], packed), annotation_id),
     )
     return one(db, annotation_id)
 

@@ -12,6 +12,7 @@ from reader.core.reports import Check
 from reader.errors import LibraryError
 from reader.store import annotations, articles
 from reader.store.trouble import RESTORE, told
+from reader.store.values import unpacked_raw
 
 NEEDED_SPACE = 100_000_000
 
@@ -126,7 +127,7 @@ def _raw(db: sqlite3.Connection) -> Check:
     count = 0
     for sha256, data in db.execute("SELECT sha256, data FROM raw"):
         count += 1
-        if articles.unpacked_raw(data, sha256) is None:
+        if unpacked_raw(data, sha256) is None:
             damaged.append(sha256[:12])
     return _found("Saved files", count, damaged)
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from reader.core.clean import one_line
 from reader.core.listing import Change
-from reader.store.articles import now
+from reader.store.values import now
 
 KEPT = 100
 NOTHING = "nothing to change"

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
-from reader.store import articles, search
+from reader.store import rows, search
 
 PAGE = 200
 PAGES_KEPT = 100
@@ -63,13 +63,13 @@ class Listing:
         start, count = max(0, start), max(0, count)
         with self._lock, self._store.reading() as db:
             wanted = self._numbers(db, start, start + count)
-            return articles.rows(db, wanted, self._snippets(db, wanted))
+            return rows.rows(db, wanted, self._snippets(db, wanted))
 
     def ids(self) -> list[str]:
         """Return the ids of all articles in the list, in order."""
         with self._lock, self._store.reading() as db:
             if self.order == "rank":
-                return [row.article_id for row in articles.rows(db, self._rank(db))]
+                return [row.article_id for row in rows.rows(db, self._rank(db))]
             sql = f"SELECT a.article_id {self._source} ORDER BY {self._by()}"
             return [row[0] for row in db.execute(sql, self._values)]
 

@@ -1,0 +1,74 @@
+"""Articles, feeds and tags as lists show them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from reader.core.listing import ArticleRow, TagCount
+from reader.store.identity import number
+from reader.store.values import json_list
+
+_ROW = """
+    SELECT a.id, a.article_id, a.title, coalesce(a.site, a.host), a.authors, a.published, a.saved_at, a.words,
+           a.read, a.starred, a.archived, a.deleted_at IS NOT NULL, a.progress,
+           (SELECT json_group_array(t.tag) FROM article_tag t WHERE t.article = a.id),
+           (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.start IS NOT NULL)
+    FROM article a"""
+
+
+def rows(
+    db: sqlite3.Connection, ids: Iterable[int], snippets: dict[int, str] | None = None
+) -> list[ArticleRow]:
+    """Return the rows of these articles in the order of `ids`; one that is gone is left out."""
+    wanted = list(ids)
+    found = {
+        row[0]: row
+        for row in db.execute(f"{_ROW} WHERE a.id IN (SELECT value FROM json_each(?))", (json_list(wanted),))
+    }
+    snippets = snippets or {}
+    return [_row(found[i], snippets.get(i)) for i in wanted if i in found]
+
+
+def row(db: sqlite3.Connection, article_id: str) -> ArticleRow:
+    """Return one article's row."""
+    return rows(db, [number(db, article_id)])[0]
+
+
+def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
+    return ArticleRow(
+        article_id=row[1],
+        title=row[2],
+        site=row[3],
+        authors=tuple(json.loads(row[4])),
+        published=row[5] or None,
+        saved=row[6],
+        words=row[7],
+        read=bool(row[8]),
+        starred=bool(row[9]),
+        archived=bool(row[10]),
+        deleted=bool(row[11]),
+        progress=row[12],
+        tags=tuple(json.loads(row[13])),
+        highlights=row[14],
+        snippet=snippet,
+    )
+
+
+def feeds(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Return each feed's name and the number of its articles, sorted by name."""
+    return db.execute(
+        "SELECT feed, count(*) FROM article WHERE deleted_at IS NULL AND feed IS NOT NULL"
+        " GROUP BY feed COLLATE NOCASE ORDER BY feed COLLATE NOCASE"
+    ).fetchall()
+
+
+def tags(db: sqlite3.Connection) -> tuple[TagCount, ...]:
+    """Return every tag of an article outside the bin, sorted by name."""
+    found = db.execute(
+        "SELECT tag, count(*) FROM article_tag"
+        " WHERE article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY tag ORDER BY tag"
+    )
+    return tuple(TagCount(name, count) for name, count in found)
