@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
-from typing import Literal, cast, get_args
+from typing import Literal, cast
 
 from reader.core.clean import one_line
 from reader.core.query import (
     All,
-    Comparable,
-    Compared,
     Either,
-    Flag,
     Not,
-    Operator,
     Part,
     Tagged,
     TextField,
     Words,
 )
+from reader.core.query_fields import FIELDS, FLAGS, TEXT_FIELDS, compared, example, flag, unknown_field
 from reader.core.tags import tag_name
 from reader.errors import QueryError
 
@@ -28,22 +24,9 @@ LONGEST = 4000
 DEEPEST = 40
 MOST_TERMS = 200
 
-FLAGS: dict[str, tuple[str, ...]] = {
-    "is": ("unread", "read", "starred", "archived", "deleted", "inbox", "reading"),
-    "has": ("highlight", "note", "tag", "figure"),
-}
-TEXT_FIELDS: tuple[str, ...] = get_args(TextField)
-FIELDS: tuple[str, ...] = (
-    *TEXT_FIELDS, "tag", "is", "has", "lang", "before", "after", "saved", "words", "year"
-)  # fmt: skip
-
 _FIELD = re.compile(r"([A-Za-z]{2,20}):(?!//)")
 _WORD_END = re.compile(r'[\s()"]|\Z')
-_COMPARED = re.compile(r"(>=|<=|>|<|=)?(\S+)")
 _PHRASE = re.compile(r'"([^"]*(?:""[^"]*)*)"')
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-_AGO = re.compile(r"today|yesterday|\d{1,4}[dwmy]", re.ASCII)
-_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class Parser:
@@ -126,7 +109,7 @@ class Parser:
             return self._words(None)
         field = named[1].lower()
         if field not in FIELDS:
-            raise _unknown_field(named[1], start)
+            raise unknown_field(named[1], start)
         self._at = named.end()
         if field in TEXT_FIELDS:
             return self._words(cast(TextField, field))
@@ -134,8 +117,8 @@ class Parser:
         if field == "tag":
             return Tagged(tag_name(value), prefix)
         if field in FLAGS:
-            return _flag(cast(Literal["is", "has"], field), value, at)
-        return _compared(field, value, at)
+            return flag(cast(Literal["is", "has"], field), value, at)
+        return compared(field, value, at)
 
     def _words(self, field: TextField | None) -> Part | None:
         start = self._at
@@ -158,7 +141,7 @@ class Parser:
         text, prefix = self._quoted() if self._next() == '"' else self._word()
         text = one_line(text)
         if not text or (field == "tag" and not tag_name(text)):
-            raise QueryError(f"{field}: has no value.", f"Write {field}:{_example(field)}.", start)
+            raise QueryError(f"{field}: has no value.", f"Write {field}:{example(field)}.", start)
         return text, prefix, start
 
     def _quoted(self) -> tuple[str, bool]:
@@ -204,71 +187,3 @@ def _joined(parts: list[Part], join: type[All] | type[Either]) -> Part | None:
     if len(parts) < 2:
         return parts[0] if parts else None
     return join(tuple(parts))
-
-
-def _unknown_field(name: str, at: int) -> QueryError:
-    near = get_close_matches(name.lower(), FIELDS, 1)
-    hint = (
-        f"Did you mean {near[0]}:?"
-        if near
-        else f'To search for the words, write "{name}:…" in quotation marks.'
-    )
-    return QueryError(f"There is no field {name}: to ask for.", hint, at)
-
-
-def _flag(field: Literal["is", "has"], value: str, at: int) -> Flag:
-    values = FLAGS[field]
-    singular = value.lower().removesuffix("s")
-    for wanted in (value.lower(), singular):
-        if wanted in values:
-            return Flag(field, wanted)
-    near = get_close_matches(value.lower(), values, 1)
-    hint = f"Did you mean {field}:{near[0]}?" if near else f"It can be {', '.join(values)}."
-    raise QueryError(f"There is no {field}:{value}.", hint, at)
-
-
-def _compared(field: str, value: str, at: int) -> Compared:
-    if field == "lang":
-        return Compared("lang", "=", value.lower())
-    if field in ("before", "after"):
-        _check("published", value, field, at)
-        return Compared("published", "<" if field == "before" else ">=", value)
-    name = cast(Comparable, field)
-    low, dots, high = value.partition("..")
-    if dots:
-        return _range(name, low, high, at)
-    found = _COMPARED.fullmatch(value.replace(" ", ""))
-    assert found is not None
-    _check(name, found[2], field, at)
-    return Compared(name, cast(Operator, found[1] or "="), found[2])
-
-
-def _range(field: Comparable, low: str, high: str, at: int) -> Compared:
-    low, high = low.strip(), high.strip()
-    for end in (low, high):
-        if end:
-            _check(field, end, field, at)
-    if low and high:
-        return Compared(field, "..", low, high)
-    if low or high:
-        return Compared(field, ">=" if low else "<=", low or high)
-    raise QueryError(f"{field}: has no value.", f"Write {field}:{_example(field)}.", at)
-
-
-def _check(kind: Comparable, value: str, field: str, at: int) -> None:
-    if kind == "words":
-        fits = bool(_NUMBER.fullmatch(value))
-    elif kind == "year":
-        fits = bool(re.fullmatch(r"\d{4}", value, re.ASCII))
-    else:
-        fits = bool(_DATE.fullmatch(value)) or (kind == "saved" and bool(_AGO.fullmatch(value)))
-    if not fits:
-        what = "a number" if kind == "words" else "a year" if kind == "year" else "a date"
-        raise QueryError(f'"{value}" is not {what} for {field}:.', f"Write {field}:{_example(field)}.", at)
-
-
-def _example(field: str) -> str:
-    return {
-        "tag": "policy", "is": "unread", "has": "note", "lang": "en", "saved": "2026-03 or saved:7d",
-        "words": ">1000 or words:500..1000", "year": "2021 or year:2020..2022",
-    }.get(field, "2022-03-01")  # fmt: skip

@@ -5,16 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryError, LibraryReadOnly
-from reader.store import backup, schema
+from reader.store import opening, schema
 from reader.store.trouble import told
 
-SMALLEST = 512  # bytes of the smallest database
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
 
 
@@ -41,15 +39,15 @@ class Store:
                 "Install Newsbrief with a newer Python.",
             )
         path = path.absolute()
-        _make(path)
-        _look(path)
+        opening.make(path)
+        opening.look(path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK))
         with told(path):
             if read_only:
                 return cls._open_read_only(path, wait, migrations)
             store = cls(path, False, f"{path.as_uri()}?mode=rw", wait)
             with store._connected() as db:
-                _migrate(db, path, migrations, wait)
+                opening.migrate(db, path, migrations, wait)
             return store
 
     @classmethod
@@ -59,7 +57,7 @@ class Store:
             store = cls(path, True, f"{path.as_uri()}?{mode}", wait)
             try:
                 with store._connected() as db:
-                    version = _version(db, path, migrations)
+                    version = opening.version_of(db, path, migrations)
                 break
             except sqlite3.OperationalError:
                 if mode == "immutable=1":
@@ -163,80 +161,3 @@ class Store:
             db.close()
             raise
         return db
-
-
-def _make(path: Path) -> None:
-    """Make folder and file, for the person's eyes only, where they are missing."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if path.is_dir():
-            raise LibraryError(f"{path} is a folder, not a library.", "Name a file in it with --library.")
-        if not path.exists():
-            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise LibraryError(
-            f"The library {path} cannot be made: {error.strerror}.",
-            "Check the folder's permissions, or name another place with --library.",
-        ) from error
-
-
-def _look(path: Path) -> None:
-    """Refuse a short file that is no database: SQLite would take it for an empty one.
-
-    It is not opened here: closing a file drops the locks that this process holds on it.
-    """
-    if 0 < path.stat().st_size < SMALLEST:
-        raise LibraryError(
-            f"The file {path} is not a Newsbrief library.",
-            "Name another file with --library, or move this one away.",
-        )
-
-
-def _version(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -> int:
-    """Return the schema's version (0 for an empty file), or raise if this is no library that we can read."""
-    [application] = db.execute("PRAGMA application_id").fetchone()
-    [version] = db.execute("PRAGMA user_version").fetchone()
-    [tables] = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if application != schema.APPLICATION_ID and (application or version or tables):
-        raise LibraryError(
-            f"The file {path} is a database of another program.",
-            "Name another file with --library, or move this one away.",
-        )
-    if version > len(migrations):
-        raise LibraryError(
-            f"The library {path} was made by a newer Newsbrief (version {version} of its layout).",
-            "Update Newsbrief to open it.",
-        )
-    return int(version)
-
-
-def _write_ahead(db: sqlite3.Connection, wait: float) -> None:
-    """Switch to write-ahead logging; SQLite itself does not wait here while others open the same new file."""
-    deadline = time.monotonic() + wait
-    while True:
-        try:
-            db.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-
-
-def _migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait: float) -> None:
-    version = _version(db, path, migrations)
-    _write_ahead(db, wait)
-    if version == len(migrations):
-        return
-    if version:
-        backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        for number in range(_version(db, path, migrations), len(migrations)):
-            schema.apply(db, migrations[number])
-            db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-            db.execute(f"PRAGMA user_version = {number + 1}")
-        db.execute("COMMIT")
-    except BaseException:
-        db.rollback()
-        raise
