@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import select
-import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -17,7 +14,8 @@ from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
-from reader.library.frames import Frame, packed, taken
+from reader.library.child_process import ChildProcess, Died, TooLong
+from reader.library.frames import Frame
 
 if TYPE_CHECKING:
     from reader.ingest import Source
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 SECONDS = 20.0
 SIZE = min(4, os.cpu_count() or 1)
 COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
-_CHUNK = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,8 @@ class Pool:
         self.size = size
         self._seconds = seconds
         self._command = tuple(command)
-        self._free: list[_Child] = []
-        self._busy: set[_Child] = set()
+        self._free: list[ChildProcess] = []
+        self._busy: set[ChildProcess] = set()
         self._room = threading.BoundedSemaphore(size)
         self._guard = threading.Lock()
         self._closed = False
@@ -75,12 +72,12 @@ class Pool:
             child = self._take()
             try:
                 return _read(name, child.ask(Frame(header, data), self._seconds))
-            except _TooLong:
+            except TooLong:
                 raise RefusedInput(
                     f"Reading {name} took longer than {self._seconds:g} s and was stopped.",
                     "The file may be damaged or hostile; save it again, or as plain text.",
                 ) from None
-            except _Died as error:
+            except Died as error:
                 raise RefusedInput(
                     f"The process that was reading {name} ended before it was done ({error}).",
                     "The file may be damaged or hostile, or need too much memory; save it again, or as plain text.",
@@ -102,17 +99,17 @@ class Pool:
         self._closed = True
         self.stop()
 
-    def _take(self) -> _Child:
+    def _take(self) -> ChildProcess:
         with self._guard:
             if self._closed:
                 raise RefusedInput("Newsbrief is closing and reads nothing more.", "Open it again.")
             while self._free and not self._free[-1].ready:
                 self._free.pop().free()
-            child = self._free.pop() if self._free else _Child(self._command)
+            child = self._free.pop() if self._free else ChildProcess(self._command)
             self._busy.add(child)
             return child
 
-    def _give_back(self, child: _Child) -> None:
+    def _give_back(self, child: ChildProcess) -> None:
         with self._guard:
             self._busy.discard(child)
             if child.ready and not self._closed:
@@ -138,87 +135,3 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
     if not articles and not refused:
         raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
     return Reading(tuple(articles), tuple(refused), analyser)
-
-
-class _TooLong(Exception):
-    """The child did not answer in time."""
-
-
-class _Died(Exception):
-    """The child ended."""
-
-
-class _Child:
-    """One child process."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,  # ^C and a closed terminal are the parent's to handle
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
-        )
-        self._buffer = bytearray()
-        self._idle = True
-        self._killed = False
-
-    @property
-    def ready(self) -> bool:
-        """Whether it runs and waits for a request."""
-        return self._idle and not self._killed and self._process.poll() is None
-
-    def ask(self, request: Frame, seconds: float) -> Iterator[dict[str, Any]]:
-        """Yield the headers of the answers up to the last."""
-        assert self._process.stdin is not None
-        self._idle = False
-        try:
-            self._process.stdin.write(packed(request))
-            self._process.stdin.flush()
-        except OSError as error:
-            raise _Died(self._end()) from error
-        kind = ""
-        while kind != "done":
-            header = self._next(time.monotonic() + seconds).header
-            kind = header["kind"]
-            yield header
-        self._idle = True
-
-    def kill(self) -> None:
-        """End the process; whoever waits for it finds out. Safe to call from any thread."""
-        self._process.kill()
-        self._killed = True
-
-    def free(self) -> None:
-        """End the process and close its pipes; only for whoever holds the child."""
-        self.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:
-                    continue  # what was left to send has no reader any more
-
-    def _next(self, deadline: float) -> Frame:
-        assert self._process.stdout is not None
-        try:
-            handle = self._process.stdout.fileno()
-            ready = select.poll()
-            ready.register(handle, select.POLLIN)
-            while (frame := taken(self._buffer)) is None:
-                left = deadline - time.monotonic()
-                if left <= 0 or not ready.poll(left * 1000):
-                    raise _TooLong
-                chunk = os.read(handle, _CHUNK)
-                if not chunk:
-                    raise _Died(self._end())
-                self._buffer += chunk
-        except (OSError, ValueError) as error:
-            raise _Died("stopped") from error
-        return frame
-
-    def _end(self) -> str:
-        code = self._process.wait()
-        return f"signal {-code}" if code < 0 else f"status {code}"
