@@ -99,7 +99,8 @@ class ReadingBase(Screen[None]):
     # Edits
 
     def say(self, words: str) -> None:
-        """Tell the person what happened."""
+        """Tell the person what happened; the last word takes the place of the one before."""
+        self.app.clear_notifications()
         self.notify(words, markup=False, timeout=4)
 
     def edit(self, work: Callable[[Library], str]) -> None:

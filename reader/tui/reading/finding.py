@@ -25,6 +25,8 @@ class Finding(ReadingBase):
     )  # fmt: skip
 
     wanted = ""
+    found = ""
+    """Which of the places found the cursor is at: "2 of 3"."""
     hits: tuple[Span, ...] = ()
     origin = 0
 
@@ -41,6 +43,7 @@ class Finding(ReadingBase):
         if self.hits:
             self._go_to_hit(next_place(self.hits, self.origin - 1, 1))
         else:
+            self.found = ""
             self.view.set_hits((), None)
             self.find_bar.tell("nothing found" if event.words.strip() else "")
 
@@ -54,9 +57,10 @@ class Finding(ReadingBase):
 
     def clear_finds(self) -> bool:
         """Take the marks away and tell whether there were any."""
-        found, self.hits = bool(self.hits), ()
+        any_found, self.hits, self.found = bool(self.hits), (), ""
         self.view.set_hits((), None)
-        return found
+        self.show_facts()
+        return any_found
 
     def action_find_next(self) -> None:
         """Go on by places found."""
@@ -72,16 +76,17 @@ class Finding(ReadingBase):
         if self.hits:
             at = next_place(self.hits, self.view.cursor, sign * self.count())
             self._go_to_hit(at)
-            self.say(f"{at + 1} of {len(self.hits)} · {self.wanted.strip()}")
         else:
             self.say("Nothing is looked for. / finds words in this article.")
 
     def _go_to_hit(self, at: int) -> None:
         hit = self.hits[at]
+        self.found = f"{at + 1} of {len(self.hits)}"
         self.view.set_hits(self.hits, hit)
         self.view.drop_selection()
         self.view.go(hit.start)
-        self.find_bar.tell(f"{at + 1} of {len(self.hits)}")
+        self.find_bar.tell(self.found)
+        self.show_facts()
 
     def action_next_highlight(self) -> None:
         """Go on by highlights."""

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from reader.core.spans import Span
 from reader.tui.commands import Command
+from reader.tui.opener import open_address
 from reader.tui.reading.base import PANES, ReadingBase
 from reader.tui.typeset.ground import Unit
 from reader.tui.widgets.article_view import ArticleView
@@ -40,7 +41,7 @@ class Moving(ReadingBase):
         Command("page-up", "shift+space,pageup", "Page up", "Scroll up a window.", section=MOVE),
         Command("to-top", "g,home", "Top", "Go to the beginning.", section=MOVE),
         Command("to-bottom", "G,end", "Bottom", "Go to the end.", section=MOVE),
-        Command("follow", "enter", "Jump to the words", "Go to the words of a summary sentence.", section=MOVE),
+        Command("follow", "enter", "Follow", "Go to a summary sentence's words; open a link.", section=MOVE),
         Command("in", "l,right", "In", "Show what an official said; in a selection, a character on.", section=PANE),
         Command("next-pane", "tab", "Next pane", "Go to the next pane.", section=PANE, footer="panes"),
         Command("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", section=PANE),
@@ -126,9 +127,13 @@ class Moving(ReadingBase):
         self.view.to_end(last=True)
 
     def action_follow(self) -> None:
-        """Go from the summary to the sentence itself."""
+        """Go from the summary to the sentence itself; open the link under the cursor."""
         if target := self.view.summary_target:
             self.view.jump(target)
+        elif link := self.view.link:
+            self.desk.jobs.read(
+                self, "browser", lambda: self.Said(f"Opened {open_address(link.url)} in the browser.")
+            )
 
     def action_in(self) -> None:
         """Show or hide what an official said; move the end of a selection."""

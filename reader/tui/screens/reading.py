@@ -115,7 +115,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
             facts = [state, article.site if title else None, *facts]
-        facts[:0] = [self._selected_words(), "★" if row.starred else None]
+        facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
     def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article
+from reader.core.article import Article, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.typeset.ground import Ground, Unit
@@ -70,6 +70,13 @@ class CursorView(PageView):
     def sentence(self) -> Span | None:
         """The sentence under the cursor."""
         return self.ground.at("sentence", self.cursor)
+
+    @property
+    def link(self) -> Link | None:
+        """The link under the cursor."""
+        if self.on_summary is not None:
+            return None
+        return next((k for k in self.article.links if k.span.start <= self.cursor < k.span.end), None)
 
     @property
     def selected(self) -> Span | None:
@@ -223,12 +230,7 @@ class CursorView(PageView):
         super().watch_scroll_y(old_value, new_value)
         top, bottom = round(new_value), round(new_value) + self.window.height - 1
         row, x = self.page.cell(self.cursor)
-        if (
-            self._start is None
-            and self.on_summary is None
-            and not self.selected
-            and not top <= row <= bottom
-        ):
+        if self._start is None and self.on_summary is None and not self.selected and not top <= row <= bottom:
             found = self.page.nearest(top, x, 1) if row < top else self.page.nearest(bottom, x, -1)
             self.cursor = self.cursor if found is None else found
         self.moved()

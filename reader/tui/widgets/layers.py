@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.core.annotations import COLOURS, Annotation
+from reader.core.article import Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.typeset.lines import Page
@@ -15,6 +16,7 @@ Named = tuple[Span, str]
 STYLES = frozenset(
     f"article--{name}"
     for name in (
+        "link",
         "figure",
         "person",
         *COLOURS,
@@ -48,10 +50,12 @@ class Layers:
         if self.flash:
             yield self.flash, "article--flash"
 
-    def build(self, page: Page, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
-        """Draw the brief's marks and the highlights; rows where a highlight with a note begins get a sign in the margin."""
-        highlights = list(_highlights(annotations))
-        self._fixed = _by_row(page, [*_brief_marks(brief), *highlights])
+    def build(
+        self, page: Page, links: Sequence[Link], brief: Brief | None, annotations: Sequence[Annotation]
+    ) -> None:
+        """Draw the links, the brief's marks and the highlights; rows where a highlight with a note begins get a sign in the margin."""
+        marked = ((link.span, "article--link") for link in links)
+        self._fixed = _by_row(page, [*marked, *_brief_marks(brief), *_highlights(annotations)])
         self.signs = frozenset(
             page.row(a.selector.span.start)
             for a in annotations

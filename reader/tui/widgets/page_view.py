@@ -135,7 +135,8 @@ class PageView(ScrollView):
         self.scroll_to(y=min(max(0, row), last), animate=False, force=True)
 
     def _build_layers(self) -> None:
-        self.overlays.build(self.page, self.brief if self.marked else None, self.annotations)
+        brief = self.brief if self.marked else None
+        self.overlays.build(self.page, self.article.links, brief, self.annotations)
         self.overlays.build_hits(self.page, *self.hits)
         self.repaint()
 

@@ -1,7 +1,7 @@
 """An invented article with its brief, made by hand: a bit of everything the reading screen shows."""
 
 from reader.analysis.sentences import split
-from reader.core.article import Article, Block, BlockKind
+from reader.core.article import Article, Block, BlockKind, Link
 from reader.core.brief import Brief, Change, Figure, Organisation, Person, Statement, SummaryItem
 from reader.core.spans import Span
 
@@ -71,6 +71,7 @@ ARTICLE = Article(
     site="The Northern Courier",
     published="2024-01-16",
     url="https://example.com/rail",
+    links=(Link(at("Ministry of Transport"), "https://transport.example.org/"),),
 )
 SENTENCES = split(TEXT, BLOCKS)
 

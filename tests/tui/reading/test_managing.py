@@ -5,6 +5,7 @@ import pytest
 
 from reader.tui.screens.asking import ExportScreen
 from tests.tui.reading.desk import desk
+from tests.tui.reading.sample import at
 
 
 async def test_exporting_asks_where_and_remembers_it(tmp_path: Path) -> None:
@@ -42,6 +43,9 @@ async def test_the_browser_gets_the_address(tmp_path: Path, monkeypatch: pytest.
         await reader.press("o")
         assert opened == ["https://example.com/rail"]
         assert reader.app.said == ["Opened example.com in the browser."]
+        reader.screen.view.go(at("Ministry of Transport").start + 3)
+        await reader.press("enter")
+        assert opened[1:] == ["https://transport.example.org/"]
 
 
 async def test_the_summary_folds_and_the_marks_hide(tmp_path: Path) -> None:
