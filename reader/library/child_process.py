@@ -54,7 +54,7 @@ class ChildProcess:
             raise Died(self._end()) from error
         kind = ""
         while kind != "done":
-            header = self._next(time.monotonic() + seconds).header
+            header = self._next(seconds).header
             kind = header["kind"]
             yield header
         self._idle = True
@@ -75,8 +75,9 @@ class ChildProcess:
                 except OSError:
                     continue  # what was left to send has no reader any more
 
-    def _next(self, deadline: float) -> Frame:
+    def _next(self, seconds: float) -> Frame:
         assert self._process.stdout is not None
+        deadline = time.monotonic() + seconds
         try:
             handle = self._process.stdout.fileno()
             ready = select.poll()
@@ -84,7 +85,7 @@ class ChildProcess:
             while (frame := taken(self._buffer)) is None:
                 left = deadline - time.monotonic()
                 if left <= 0 or not ready.poll(left * 1000):
-                    raise TooLong
+                    raise TooLong(f"{seconds:g} s")
                 chunk = os.read(handle, _CHUNK)
                 if not chunk:
                     raise Died(self._end())

@@ -41,6 +41,13 @@ class _Read:
     reading: Reading | None = None
     refused: tuple[Refusal, ...] = ()
 
+    @property
+    def origin(self) -> dict[str, int]:
+        """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
+        assert self.reading is not None
+        siblings = len(self.reading.articles) + len(self.reading.refused)
+        return {"analyser": self.reading.analyser, "siblings": siblings}
+
 
 @dataclass(slots=True)
 class _Tally:
@@ -180,10 +187,16 @@ class Imports:
         with self._store.writing() as db:
             for read in batch:
                 tally.take(read)
-                if read.reading:
-                    found = articles.add(db, read.data, read.reading.articles, analyser=read.reading.analyser)
-                    tally.added += found[0]
-                    tally.present += found[1]
+                for article, brief in read.reading.articles if read.reading else ():
+                    try:
+                        found, new = articles.add(db, article, brief, read.data, **read.origin)
+                    except UnicodeEncodeError:
+                        hint = "Save it again in UTF-8."
+                        tally.refused.append(
+                            Refusal(read.name, f"{read.name} holds broken characters.", hint)
+                        )
+                    else:
+                        (tally.added if new else tally.present).append(found)
 
 
 def _waited_for(future: Future[_Read], cancelled: Callable[[], bool]) -> _Read:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SECONDS = 20.0
 SIZE = min(4, os.cpu_count() or 1)
+HOSTILE = "The file may be damaged or hostile, or need too much memory; save it again, or as plain text."
 COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
 
 
@@ -72,16 +73,6 @@ class Pool:
             child = self._take()
             try:
                 return _read(name, child.ask(Frame(header, data), self._seconds))
-            except TooLong:
-                raise RefusedInput(
-                    f"Reading {name} took longer than {self._seconds:g} s and was stopped.",
-                    "The file may be damaged or hostile; save it again, or as plain text.",
-                ) from None
-            except Died as error:
-                raise RefusedInput(
-                    f"The process that was reading {name} ended before it was done ({error}).",
-                    "The file may be damaged or hostile, or need too much memory; save it again, or as plain text.",
-                ) from None
             finally:
                 self._give_back(child)
 
@@ -119,17 +110,24 @@ class Pool:
 
 
 def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
+    """Gather what the child tells; what came before it hung or died is kept."""
     articles: list[tuple[Article, Brief]] = []
     refused: list[Refusal] = []
     analyser = 0
-    for answer in answers:
-        match answer["kind"]:
-            case "article":
-                articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
-            case "refused":
-                refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
-            case "done":
-                analyser = answer["analyser"]
+    try:
+        for answer in answers:
+            match answer["kind"]:
+                case "article":
+                    articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
+                case "refused":
+                    refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
+                case "done":
+                    analyser = answer["analyser"]
+    except TooLong as error:
+        refused.append(Refusal(name, f"Reading {name} took longer than {error} and was stopped.", HOSTILE))
+    except Died as error:
+        message = f"The process that was reading {name} ended before it was done ({error})."
+        refused.append(Refusal(name, message, HOSTILE))
     if not articles and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
     if not articles and not refused:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reader.core.article import Article
@@ -30,26 +29,24 @@ def known(db: sqlite3.Connection, sha256: str) -> list[Imported]:
 
 
 def add(
-    db: sqlite3.Connection,
-    raw: bytes,
-    read: Sequence[tuple[Article, Brief]],
-    *,
-    analyser: int,
-) -> tuple[list[Imported], list[Imported]]:
-    """Store the articles read from `raw`; return those added and those that were here already."""
-    added: list[Imported] = []
-    present: list[Imported] = []
-    for article, brief in read:
-        here = db.execute(
-            "SELECT title, deleted_at IS NOT NULL FROM article WHERE article_id = ?", (article.article_id,)
-        ).fetchone()
-        if here:
-            present.append(Imported(article.article_id, here[0], bool(here[1])))
-            continue
-        sha256 = _keep_raw(db, raw, len(read))
-        _insert(db, article, brief, sha256, analyser)
-        added.append(Imported(article.article_id, article.title))
-    return added, present
+    db: sqlite3.Connection, article: Article, brief: Brief, raw: bytes, *, analyser: int, siblings: int = 1
+) -> tuple[Imported, bool]:
+    """Store an article read from `raw`, and tell whether it was new.
+
+    `siblings` is how many articles the raw bytes hold in all. Text that cannot be stored (half a
+    character) raises `UnicodeEncodeError` before anything is written.
+    """
+    here = db.execute(
+        "SELECT title, deleted_at IS NOT NULL FROM article WHERE article_id = ?", (article.article_id,)
+    ).fetchone()
+    if here:
+        return Imported(article.article_id, here[0], bool(here[1])), False
+    rest = packed({k: v for k, v in article.to_json().items() if k != "text"})
+    content = (article.text, _people(brief), rest, pack_brief(article, brief), analyser)
+    number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings))
+    db.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (number, *content))
+    db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
+    return Imported(article.article_id, article.title), True
 
 
 def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
@@ -59,35 +56,28 @@ def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
     return sha256
 
 
-def _insert(db: sqlite3.Connection, article: Article, brief: Brief, sha256: str, analyser: int) -> None:
-    cursor = db.execute(
-        "INSERT INTO article (article_id, content_hash, raw, url, host, title, site, authors, published,"
-        " language, feed, format, words, figures, saved_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-        (
-            article.article_id,
-            article.content_hash,
-            sha256,
-            article.url,
-            _host(article.url),
-            article.title,
-            article.site,
-            json_list(article.authors),
-            article.published or "",
-            article.language,
-            article.feed,
-            article.format,
-            article.words,
-            len(brief.figures),
-            now(),
-        ),
-    )
-    rest = {k: v for k, v in article.to_json().items() if k != "text"}
-    db.execute(
-        "INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)",
-        (cursor.lastrowid, article.text, _people(brief), packed(rest), pack_brief(article, brief), analyser),
-    )
-    for tag in article.tags:
-        db.execute("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", (cursor.lastrowid, tag))
+def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str) -> int:
+    values = {
+        "article_id": article.article_id,
+        "content_hash": article.content_hash,
+        "raw": sha256,
+        "url": article.url,
+        "host": _host(article.url),
+        "title": article.title,
+        "site": article.site,
+        "authors": json_list(article.authors),
+        "published": article.published or "",
+        "language": article.language,
+        "feed": article.feed,
+        "format": article.format,
+        "words": article.words,
+        "figures": figures,
+        "saved_at": now(),
+    }
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = db.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 def _people(brief: Brief) -> str:

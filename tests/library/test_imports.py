@@ -1,7 +1,9 @@
 """Adding many files: each is added, found there already or refused with a reason, and none stops the others."""
 
 import sys
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from reader.ingest import Source
 from reader.library import Library
 from reader.library.pool import Pool
 from reader.store.connection import Store
+from tests.library.made import article, brief_of
 
 
 @pytest.fixture
@@ -125,3 +128,42 @@ def test_briefs_of_an_older_analysis_are_made_anew_and_found_by_what_they_say(sh
     assert shelf.shelf.listing("person:newman -has:figure").total == 2
     assert shelf.shelf.listing("person:ruiz").total == 0
     assert shelf.upkeep.doctor().ok
+
+
+def test_broken_characters_cost_their_article_only(library: Library) -> None:
+    whole, broken = article(0), article(1, site="half \ud83d")
+    nested = article(2, authors=("\udc00",))
+    report = library.imports.add_read(b"three", [(a, brief_of(a)) for a in (broken, nested, whole)])
+    assert [a.title for a in report.added] == [whole.title]
+    assert [r.message for r in report.refused] == [" holds broken characters."] * 2
+    assert library.upkeep.doctor().ok
+
+
+def test_what_came_before_a_feed_hung_is_kept_and_the_rest_is_asked_for_again(shelf: Library) -> None:
+    feed = Source(b"one\nhang here\ntwo", "feed")
+    shelf.imports._pool._seconds = 0.5
+    first = shelf.imports.add([feed])
+    assert [a.title for a in first.added] == ["one"]
+    assert "took longer than 0.5 s" in first.refused[0].message
+    second = shelf.imports.add([feed])
+    assert ([a.title for a in second.present], len(second.refused)) == (["one"], 1)
+
+
+def test_a_page_is_fetched_from_its_address(shelf: Library) -> None:
+    class Page(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200 if self.path == "/a" else 404)
+            self.end_headers()
+            self.wfile.write(b"from the web")
+
+        def log_message(self, format: str, *args: object) -> None:
+            return
+
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        report = shelf.imports.add([f"{address}/a", f"{address}/b", "ftp://127.0.0.1/c"])
+        server.shutdown()
+    assert [a.title for a in report.added] == ["from the web"]
+    assert [r.name for r in report.refused] == [f"{address}/b", "ftp://127.0.0.1/c"]
+    assert shelf.shelf.article(report.added[0].article_id).article.url == f"{address}/a"
