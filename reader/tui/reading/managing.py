@@ -89,7 +89,10 @@ class Managing(Finding):
         self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
 
     def action_export(self) -> None:
-        """Ask where to, then write."""
+        """Ask where to, then write; in a selection e is a motion, as w is."""
+        if self.view.selection and not self.section:
+            self.view.by_unit("word", self.count())
+            return
         folder = self.desk.config.export_folder or self.desk.state.get("export_folder") or ""
         self.app.push_screen(ExportScreen("Write this article with its notes", str(folder)), self._export)
 

@@ -25,6 +25,12 @@ async def test_exporting_asks_where_and_remembers_it(tmp_path: Path) -> None:
         assert reader.app.said[-1] == "Nothing has changed since the last export."
 
 
+async def test_in_a_selection_e_is_a_motion(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("v", "2", "e")
+        assert reader.screen.view.selected == at("The Ministry of")
+
+
 async def test_copying_the_whole_as_markdown(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("Y")
