@@ -157,7 +157,7 @@ class Imports:
             while flying:
                 yield _waited_for(flying.popleft(), cancelled)
                 flying.extend(threads.submit(self._read, named) for named in islice(rest, 1))
-        except _Stopped:
+        except BaseException:  # nobody waits any more for what the children are reading
             self._pool.stop()
             raise
         finally:

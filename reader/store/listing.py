@@ -68,8 +68,6 @@ class Listing:
     def ids(self) -> list[str]:
         """Return the ids of all articles in the list, in order."""
         with self._lock, self._store.reading() as db:
-            if self.order == "rank":
-                return [row.article_id for row in rows.rows(db, self._rank(db))]
             sql = f"SELECT a.article_id {self._source} ORDER BY {self._by()}"
             return [row[0] for row in db.execute(sql, self._values)]
 
@@ -91,7 +89,7 @@ class Listing:
 
     def _rank(self, db: sqlite3.Connection) -> array[int]:
         if self._ranked is None:
-            sql = f"SELECT a.id {self._source} ORDER BY search.rank, a.id DESC"
+            sql = f"SELECT a.id {self._source} ORDER BY {self._by()}"
             self._ranked = array("q", (row[0] for row in db.execute(sql, self._values)))
         return self._ranked
 
@@ -128,6 +126,8 @@ class Listing:
         return db.execute(sql, (*values, count, skip)).fetchall()
 
     def _by(self, backwards: bool = False) -> str:
+        if self.order == "rank":
+            return "search.rank, a.id DESC"
         column, down = _ORDERS[self.order]
         way = "DESC" if down is not backwards else "ASC"
         return f"{column} {way}, {self._id} {way}" if column else f"{self._id} {way}"
