@@ -141,12 +141,12 @@ def test_broken_characters_cost_their_article_only(library: Library) -> None:
 
 def test_what_came_before_a_feed_hung_is_kept_and_the_rest_is_asked_for_again(shelf: Library) -> None:
     feed = Source(b"one\nhang here\ntwo", "feed")
+    shelf.imports.add([Source(b"warm", "starts a child, which may take a while")])
     shelf.imports._pool._seconds = 0.5
     first = shelf.imports.add([feed])
     assert [a.title for a in first.added] == ["one"]
     assert "took longer than 0.5 s" in first.refused[0].message
-    second = shelf.imports.add([feed])
-    assert ([a.title for a in second.present], len(second.refused)) == (["one"], 1)
+    assert len(shelf.imports.add([feed]).refused) == 1, "it is read again, not taken for known"
 
 
 def test_a_page_is_fetched_from_its_address(shelf: Library) -> None:
