@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, get_args
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -16,7 +16,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.spans import Span
-from reader.tui.typeset.lines import Line, Page
+from reader.tui.typeset.lines import Line, LineKind, Page
 from reader.tui.typeset.page import typeset
 from reader.tui.widgets.layers import STYLES, Layers
 from reader.tui.widgets.painting import Ink, Mark, paint
@@ -29,11 +29,6 @@ FLASH_SECONDS = 1.2
 NARROWEST = 16
 TABLES = ("table", "table-head")
 
-LINE_KINDS = (
-    "title", "byline", "label", "summary", "heading", "subheading", "paragraph", "item", "quote",
-    "code", "table", "table-head", "caption", "rule", "note", "blank",
-)  # fmt: skip
-
 
 class PageView(ScrollView):
     """Lays out and draws; where the reader is on the page is the subclass's business."""
@@ -41,7 +36,7 @@ class PageView(ScrollView):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *STYLES,
-        *(f"article--{kind}" for kind in LINE_KINDS),
+        *(f"article--{kind}" for kind in get_args(LineKind)),
         "article--around",
         "article--picked",
         "article--sign",
@@ -169,7 +164,7 @@ class PageView(ScrollView):
         line = self.page.lines[row]
         marks = [Mark(span, self._look(name)) for span, name in self.overlays.on(row)]
         strip = paint(line, self.page, marks, self._ink(line, row, ground))
-        return Strip.join([self._margin(row, ground), strip]).extend_cell_length(width, ground.rich_style)
+        return Strip.join([self._margin(row, ground), strip]).adjust_cell_length(width, ground.rich_style)
 
     def _margin(self, row: int, ground: Style) -> Strip:
         if row not in self.overlays.signs:

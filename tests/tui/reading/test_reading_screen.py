@@ -254,6 +254,18 @@ async def test_resizing_keeps_the_place(tmp_path: Path, sizes: tuple[int, ...]) 
             assert 0 <= view.page.row(cursor) - view.scroll_offset.y < view.window.height
 
 
+async def test_any_size_is_survived(tmp_path: Path) -> None:
+    sizes = [(10, 3), (300, 100), (41, 7), (100, 12), (99, 40), (1, 1), (16, 60), (200, 5), (64, 24)]
+    async with desk(tmp_path, 120, 24) as reader:
+        await reader.press("v", "w", "J")
+        for width, height in sizes:
+            await reader.pilot.resize_terminal(width, height)
+            reader.screen.go_to_pane("notes" if width % 2 else "article")
+            await reader.settle()
+        view = reader.screen.view
+        assert {view.render_line(y).cell_length for y in range(24)} == {view.window.width}
+
+
 async def test_zen_hides_the_panel_and_the_width_changes(tmp_path: Path) -> None:
     async with desk(tmp_path, 160, 40) as reader:
         await reader.press("z")
