@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 TextField = Literal["title", "site", "author", "person", "feed"]
 """Fields whose words are looked up in the full-text index."""
+
+_LAST_WORD = re.compile(
+    r"(?:^|[\s(-])(?:(?:title|site|author|person|feed|tag):)?(?!(?-i:OR)$)\w{2,}$", re.IGNORECASE
+)
 
 Operator = Literal["=", "<", "<=", ">", ">=", ".."]
 Comparable = Literal["words", "year", "published", "saved", "lang"]
@@ -107,3 +112,10 @@ def parse(text: str) -> Query:
 def quoted(words: str) -> str:
     """Return `words` as a phrase of a query, whatever they hold."""
     return '"' + words.replace('"', '""') + '"'
+
+
+def while_typing(text: str) -> str:
+    """Return the query with its last word open-ended, so that "econ" finds "economy" before it is typed out."""
+    if text.count('"') % 2 == 0 and _LAST_WORD.search(text):
+        return text + "*"
+    return text

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.query import All, Compared, Either, Flag, Not, Part, Tagged, Words, parse, quoted
+from reader.core.query import (
+    All,
+    Compared,
+    Either,
+    Flag,
+    Not,
+    Part,
+    Tagged,
+    Words,
+    parse,
+    quoted,
+    while_typing,
+)
 from reader.errors import QueryError
 
 CHINA, STEEL = Words("china"), Words("steel")
@@ -105,3 +117,29 @@ def test_no_text_crashes_the_parser(text: str) -> None:
 def test_a_quoted_phrase_is_read_back(words: str) -> None:
     part = parse(f"feed:{quoted(words)}").part
     assert part == Words(" ".join(words.split()), "feed", phrase=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("econ", "econ*"),
+        ("china econ", "china econ*"),
+        ("(econ", "(econ*"),
+        ("-econ", "-econ*"),
+        ("title:econ", "title:econ*"),
+        ("tag:pol", "tag:pol*"),
+        ("e", "e"),
+        ("", ""),
+        ("econ ", "econ "),
+        ("econ*", "econ*"),
+        ("china OR", "china OR"),
+        ("china or", "china or*"),
+        ("is:unread", "is:unread"),
+        ("words:500", "words:500"),
+        ('"digital econ', '"digital econ'),
+        ('"digital econ"', '"digital econ"'),
+        ("policy/ind", "policy/ind"),
+    ],
+)
+def test_the_last_word_stays_open_while_it_is_typed(typed: str, asked: str) -> None:
+    assert while_typing(typed) == asked
