@@ -114,3 +114,9 @@ def is_place(word: str) -> bool:
 def is_people(word: str) -> bool:
     """Tell whether a word in small letters is the adjective of a country or continent."""
     return word in _words_of("peoples")
+
+
+@cache
+def gender_of(first: str) -> str:
+    """Return "f" or "m" for a first name in small letters that the census gives to one of them, else ""."""
+    return next((kind[0] for kind in ("female", "male") if first in _words_of(kind)), "")

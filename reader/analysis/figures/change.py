@@ -1,0 +1,127 @@
+"""How a figure moved: trend words beside it, the amount, the base it is compared with, from and to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.lexicon import COMPARISONS, DOWN, FLAT, UP
+from reader.analysis.figures.quantities import Quantity
+from reader.analysis.figures.scan import Piece
+from reader.core.brief import Change, Direction
+
+REACH = 7
+"""Tokens before a quantity in which a trend word governs it."""
+
+AFTER = 4
+PHRASES = sorted((tuple(p.replace("-", " - ").split()) for p in COMPARISONS), key=len, reverse=True)
+BREAKS = frozenset({";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which"})
+NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease", "reduction", "cut", "jump", "surge", "improvement", "expansion", "contraction", "slump", "dip", "hike", "increment", "uptick", "rebound", "slide", "loss"})  # fmt: skip
+NOT_BEFORE = frozenset({"up", "down", "more", "less", "higher", "lower", "fewer", "extra", "cut", "added"})
+"""Trend words that in front of a number often mean something else ("up to", "more than")."""
+
+
+def direction_of(word: str) -> Direction | None:
+    """Return where a trend word points."""
+    if word in UP:
+        return "up"
+    if word in DOWN:
+        return "down"
+    return "flat" if word in FLAT else None
+
+
+def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
+    """Return the direction of the trend word that governs a quantity, and its token."""
+    at = quantity.start - quantity.lead - 1
+    lowest = max(0, at - REACH)
+    for i in range(at, lowest - 1, -1):
+        low = pieces[i].low
+        if low in BREAKS or (pieces[i].text == "," and i < at - 1):
+            break
+        found = direction_of(low)
+        if found and not _means_other(pieces, i, at):
+            return found, i
+        if pieces[i].is_number and not _date_between(pieces, i):
+            break
+    for i in range(quantity.end, min(len(pieces), quantity.end + AFTER)):
+        low = pieces[i].low
+        if pieces[i].text in ",.;" or low in ("and", "to", "in", "by", "from", "of"):
+            break
+        if low in NOUNS or (
+            low in ("up", "down", "higher", "lower", "more", "less", "fewer") and quantity.kind != "count"
+        ):
+            found = direction_of(low)
+            if found and (low in NOUNS or i == quantity.end):
+                return found, i
+    return None
+
+
+def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
+    low = pieces[i].low
+    following = pieces[i + 1].low if i + 1 < len(pieces) else ""
+    if low in ("more", "less", "fewer", "higher", "lower") and following == "than":
+        return True
+    if low in ("up", "down") and following == "to" and not (i and pieces[i - 1].text == ","):
+        return True
+    if low in (
+        "raised",
+        "raise",
+        "raises",
+        "raising",
+        "lost",
+        "lose",
+        "cut",
+        "shed",
+        "added",
+        "add",
+        "adds",
+        "contract",
+        "steady",
+    ):
+        return i < at - 1 and low not in ("lost", "cut", "shed", "raised", "added", "adds")
+    return low in ("more", "less", "fewer", "extra", "flat") and i < at
+
+
+def _date_between(pieces: Sequence[Piece], i: int) -> bool:
+    return len(pieces[i].text) == 4 and pieces[i].text[:2] in ("19", "20")
+
+
+def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
+    """Return the comparison base named within some tokens after (or before) a quantity, in the article's words."""
+    lows = [piece.low for piece in pieces[start:end]]
+    for i in range(len(lows)):
+        for phrase in PHRASES:
+            if tuple(lows[i : i + len(phrase)]) == phrase:
+                return _words(pieces[start + i : start + i + len(phrase)])
+        if lows[i] in ("compared", "than", "versus") and i + 1 < len(lows):
+            words = _until_break(pieces, start + i, end)
+            if words and any(
+                piece.low in ("year", "month", "quarter", "week", "earlier", "ago", "last", "previous")
+                or piece.text[:2] in ("19", "20")
+                for piece in words
+            ):
+                return _words(words)
+        if (
+            lows[i] == "from"
+            and i + 1 < len(lows)
+            and len(lows[i + 1]) == 4
+            and lows[i + 1][:2] in ("19", "20")
+            and lows[i + 1].isdigit()
+        ):
+            return _words(pieces[start + i : start + i + 2])
+    return None
+
+
+def _until_break(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:
+    stop = start
+    while stop < min(end, start + 9) and pieces[stop].text not in ",.;:":
+        stop += 1
+    return pieces[start:stop]
+
+
+def _words(pieces: Sequence[Piece]) -> str:
+    return "".join(p.text if p.glued or not i else f" {p.text}" for i, p in enumerate(pieces))
+
+
+def amount_of(quantity: Quantity, direction: Direction, base: str | None) -> Change:
+    """Return the change that a quantity itself is: "rose 9.6 percent"."""
+    return Change(direction, quantity.value, quantity.unit or None, base)

@@ -1,0 +1,235 @@
+"""Words about numbers (data): number words, scales, currencies, measures, bounds, trends, comparisons."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _pairs(lines: str) -> dict[str, str]:
+    """Read "symbol: word, word" lines into word -> symbol."""
+    found: dict[str, str] = {}
+    for line in lines.strip().splitlines():
+        symbol, _, words = line.strip().partition(": ")
+        for word in words.split(", "):
+            found[word] = symbol
+    return found
+
+
+ONES = {w: i for i, w in enumerate(
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+TENS = {
+    w: 10 * i
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
+          "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "dozen": 12.0, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9,
+          "tn": 1e12, "trn": 1e12, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "dozens": 12.0}  # fmt: skip
+LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
+"""Scales only when glued to a number that is money or counts something."""
+
+FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
+             "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1}  # fmt: skip
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125, "⅜": 0.375,
+          "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+
+CURRENCY_SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
+                    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS"}  # fmt: skip
+CURRENCY_PREFIXES = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
+                     "nt": "TWD", "r": "BRL", "mx": "MXN", "cn": "CNY"}  # fmt: skip
+"""Letters before $ (or, for cn, before ¥)."""
+CURRENCY_CODES = _set(
+    "USD EUR GBP JPY CNY RMB AUD CAD NZD HKD SGD CHF SEK NOK DKK INR KRW TWD RUB BRL MXN ZAR TRY PLN CZK HUF THB IDR MYR"
+    " PHP VND ILS AED SAR QAR KWD EGP NGN KES PKR BDT UAH KZT ARS CLP COP"
+)
+CURRENCY_WORDS = _pairs("""
+USD: dollar, dollars, bucks, greenbacks
+GBP: pound, pounds, sterling
+EUR: euro, euros
+JPY: yen
+CNY: yuan, renminbi, rmb
+INR: rupee, rupees, rs
+KRW: won
+RUB: rouble, roubles, ruble, rubles
+CHF: franc, francs
+SEK: krona, kronor
+NOK: krone, kroner
+CZK: koruna, korunas, koruny, crowns
+PLN: zloty, zlotys
+HUF: forint, forints
+TRY: lira, liras
+ILS: shekel, shekels
+ZAR: rand
+THB: baht
+IDR: rupiah
+MYR: ringgit
+VND: dong
+BRL: reais, real
+MXN: peso, pesos
+AED: dirham, dirhams
+SAR: riyal, riyals
+UAH: hryvnia, hryvnias
+NGN: naira
+pence: pence, penny
+cent: cents
+""")
+NATIONS = {"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD",
+           "us": "USD", "u.s": "USD", "american": "USD", "british": "GBP", "egyptian": "EGP", "chinese": "CNY", "japanese": "JPY",
+           "swiss": "CHF", "danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "indian": "INR", "pakistani": "PKR",
+           "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP", "mexican": "MXN"}  # fmt: skip
+NATIONAL = _set(
+    "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor rupee rupees yen yuan"
+)
+
+PERCENT = _set("% percent pct pc ％")
+MEASURES = _pairs("""
+km: km, kms, kilometre, kilometres, kilometer, kilometers
+m: metre, metres, meter, meters
+cm: cm, centimetre, centimetres, centimeter, centimeters
+mm: mm, millimetre, millimetres, millimeter, millimeters
+mi: mile, miles, mi
+ft: ft, foot, feet
+in: inch, inches
+yd: yard, yards, yd, yds
+kg: kg, kgs, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos
+g: gram, grams, gramme, grammes
+mg: mg, milligram, milligrams
+t: tonne, tonnes, ton, tons
+lb: lb, lbs
+oz: ounce, ounces, oz
+L: litre, litres, liter, liters
+mL: ml, millilitre, millilitres
+gal: gallon, gallons
+pint: pint, pints
+bbl: barrel, barrels
+ha: hectare, hectares, ha
+acre: acre, acres
+W: watt, watts
+kW: kw, kilowatt, kilowatts
+MW: mw, megawatt, megawatts
+GW: gw, gigawatt, gigawatts
+TW: terawatt, terawatts
+Wh: watt-hour, watt-hours
+kWh: kwh, kilowatt-hour, kilowatt-hours, kilowatt-hours
+MWh: mwh, megawatt-hour, megawatt-hours
+GWh: gwh, gigawatt-hour, gigawatt-hours
+TWh: twh, terawatt-hour, terawatt-hours
+V: volt, volts
+Hz: hertz, hz
+MHz: mhz, megahertz
+GHz: ghz, gigahertz
+KB: kb, kilobyte, kilobytes
+MB: mb, megabyte, megabytes
+GB: gb, gigabyte, gigabytes
+TB: tb, terabyte, terabytes
+PB: petabyte, petabytes
+Mbps: mbps
+Gbps: gbps
+mph: mph
+km/h: kph, kmh
+mpg: mpg
+rpm: rpm
+hp: hp, horsepower
+kcal: kcal, kilocalorie, kilocalories, calorie, calories
+J: joule, joules
+Pa: pascal, pascals
+dB: decibel, decibels
+knot: knot, knots
+ppm: ppm
+magnitude: magnitude
+""")
+LETTER_MEASURES = {"C": "°C", "F": "°F", "m": "m", "km": "km", "GW": "GW", "MW": "MW", "kW": "kW", "W": "W", "t": "t", "g": "g",
+                   "L": "L", "l": "L", "TB": "TB", "GB": "GB", "MB": "MB", "GWh": "GWh", "TWh": "TWh", "kWh": "kWh", "MWh": "MWh",
+                   "V": "V", "h": "h"}  # fmt: skip
+"""Written glued or after a blank; a letter alone counts only glued."""
+DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minutes": "min", "min": "min", "mins": "min",
+             "hour": "h", "hours": "h", "hrs": "h", "day": "day", "days": "day", "week": "week", "weeks": "week",
+             "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
+             "century": "century", "centuries": "century", "night": "night", "nights": "night", "fortnight": "fortnight"}  # fmt: skip
+SQUARE = _set("square sq cubic cu")
+PERIODS = _set("year month week day hour minute second quarter night head person capita share barrel tonne ton kilogram kg litre"
+               " liter gallon square cubic ounce pound household metre meter kilometre mile unit 100 1000 million piece")  # fmt: skip
+
+BOUNDS_BEFORE: tuple[tuple[str, str], ...] = (
+    ("no fewer than", ">="), ("not less than", ">="), ("no less than", ">="), ("at least", ">="), ("a minimum of", ">="),
+    ("minimum of", ">="), ("no more than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
+    ("as many as", "<="), ("as much as", "<="), ("maximum of", "<="), ("more than", ">"), ("greater than", ">"), ("higher than", ">"),
+    ("in excess of", ">"), ("upwards of", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeded", ">"), ("exceed", ">"),
+    ("surpassing", ">"), ("surpassed", ">"), ("topping", ">"), ("less than", "<"), ("fewer than", "<"), ("lower than", "<"),
+    ("under", "<"), ("below", "<"), ("just under", "<"), ("just over", ">"), ("well over", ">"), ("nearly", "~"), ("almost", "~"),
+    ("about", "~"), ("around", "~"), ("roughly", "~"), ("approximately", "~"), ("some", "~"), ("close to", "~"),
+    ("approaching", "~"), ("an estimated", "~"), ("estimated", "~"), ("approx", "~"), ("circa", "~"), ("~", "~"), ("an average of", "~"),
+    (">", ">"), ("<", "<"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("sub", "<"),
+)  # fmt: skip
+"""Words before a number and the bound they set; longer ones first where one ends another."""
+
+UP = _set("rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed"
+          " climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining"
+          " expand expands expanded expanding advance advances advanced add adds added adding widen widens widened widening"
+          " rebound rebounded up growth higher hike hiked raise raised raises raising lift lifted boost boosted accelerate"
+          " accelerated swell swelled edged doubled improve improved improvement uptick expansion upturn more extra strengthened"
+          " rally rallied increment")  # fmt: skip
+DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
+            " decreased decreasing cut cuts cutting slip slips slipped slipping slide slides slid sliding shrink shrinks shrank"
+            " shrunk shrinking plunge plunges plunged plunging tumble tumbled lose loses lost sink sinks sank reduce reduces"
+            " reduced reducing reduction contract contracted contraction narrow narrowed ease eased down lower dip dipped plummet"
+            " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed")  # fmt: skip
+FLAT = _set("flat unchanged steady stable")
+REACH = _set("reach reaches reached reaching hit hits total totals totaled totalled totalling stand stands stood amount amounts"
+             " amounted come comes came is was were are be been cost costs average averaged averages have has had number numbered"
+             " exceed exceeds exceeded exceeding surpass surpassed top topped account accounts accounted equal equals remain"
+             " remained cover covers covered include includes included employ employs employed sell sells sold raise raised"
+             " raises produce produces produced build builds built earn earns earned report reports reported post posted"
+             " approved open opened launched attract attracted receive received pay paid spend spent invest invested buy bought"
+             " serve serves served host hosted hold holds held make makes made generate generated carried handled")  # fmt: skip
+COMPARISONS: tuple[str, ...] = (
+    "year on year", "year-on-year", "year over year", "year-over-year", "month on month", "month-on-month", "month over month",
+    "month-over-month", "quarter on quarter", "quarter-on-quarter", "from a year earlier", "from a year ago", "from the previous year",
+    "from the year before", "from the same period last year", "from the previous month", "from the previous quarter",
+    "from the month before", "from last year", "than a year earlier", "than a year ago", "than last year", "than the year before",
+    "than in the previous year", "compared with a year earlier", "compared with the previous year", "compared with last year",
+    "compared to last year", "compared to a year earlier", "compared to the previous year", "over the previous year", "on the year",
+    "on the month", "on the quarter", "a year earlier", "a year ago", "on a year earlier", "on the previous year", "annually",
+    "from the same period a year earlier", "from a month earlier", "over the same period", "on last year",
+    "than the previous year", "compared with the same period last year", "compared with the same period a year earlier", "yoy",
+)  # fmt: skip
+
+MONTHS = {m: i for i, names in enumerate(
+    ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"], 1) for m in names.split()}  # fmt: skip
+LABELS = _set(
+    "article section chapter page pages room flight route highway channel row level phase line bus platform gate grade class"
+    " version type part volume issue figure table step day act rule no number nos covid agenda paragraph clause resolution"
+    " order bill junction exit terminal track lane season episode round game stage zone district ward unit pier tower building"
+    " block apartment suite extension zip code area postcode box tel telephone phone fax call ring dial case file docket id"
+    " model series windows iphone galaxy boeing airbus apollo formula top under group psalm title annex appendix schedule"
+    " exhibit form catch section2 world week division company squadron regiment battalion precinct local interstate i a m"
+)  # fmt: skip
+"""Words after which a number is a name."""
+
+ABSTRACT = _set(
+    "aspects aspect things thing ways way reasons reason sides side parts part steps step kinds kind types sorts sort forms"
+    " points respects areas directions fronts ones others options questions issues principles pillars factors levels stages"
+    " products days' sessions phases categories terms words lines times places sectors measures moments topics themes"
+)
+"""Nouns that two to ten of make no figure: "three aspects"."""
+
+STOP = _set(
+    "the a an and or but nor so in on at by of to for from with as into onto over under above below between among through during"
+    " before after since until till against about than that which who whom whose when where while if because although though"
+    " is are was were be been being am has have had having do does did will would shall should can could may might must"
+    " it its he she they we you i him her them us his their our your my this these those there here not no nor also only"
+    " just even still already now then yet up down out off back away again per via each every both either neither all any some"
+    " such what how why said says say told according came come went go goes made make took take got get gave give left died"
+    " rose fell grew increased decreased declined dropped reached stood totalled totaled remained became began started ended"
+    " worth ago last next earlier later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday"
+    " however compared including versus vs amid despite within without across along around near toward towards upon"
+    " took were's survived agreed needed installed resigned fled marched came flooded found cancelled arrived waited burned"
+    " raised signed held sold struck hit cut set fell more annually respectively nationwide overall worldwide globally"
+)
+"""Words that no counted noun phrase goes past."""
+
+SKIPPED = _set(
+    "more other new additional further extra such different of the its their our his her these those"
+)
+"""Words between a number and what it counts that are no part of it."""

@@ -1,0 +1,231 @@
+"""Reading a number from tokens: digits with groups and fractions, words, scales."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.figures.lexicon import FRACTIONS, ONES, SCALES, TENS, VULGAR
+from reader.analysis.figures.scan import Piece
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+_PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?")
+_COMMA_DECIMAL = re.compile(r"\d{1,6},\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value read from tokens `start` to `end`; `scaled` when a scale word was part of it.
+
+    `low` and `high` are set for vague numbers ("dozens"). `plain` is the text of lone digits.
+    """
+
+    start: int
+    end: int
+    value: float
+    scaled: bool = False
+    worded: bool = False
+    fraction: bool = False
+    low: float | None = None
+    high: float | None = None
+    vague: bool = False
+
+
+def read_number(pieces: Sequence[Piece], at: int) -> Number | None:
+    """Return the number that begins at token `at`, or None."""
+    piece = pieces[at]
+    if piece.is_number or piece.text in VULGAR:
+        return _digits(pieces, at)
+    if piece.is_word:
+        return _words(pieces, at)
+    return None
+
+
+def digits_value(text: str) -> float | None:
+    """Return the value of written digits, or None when they are no one number ("1.2.3")."""
+    if _GROUPED.fullmatch(text):
+        return float(text.replace(",", ""))
+    if _PLAIN.fullmatch(text):
+        return float(text)
+    if _COMMA_DECIMAL.fullmatch(text):
+        return float(text.replace(",", "."))
+    return None
+
+
+def _digits(pieces: Sequence[Piece], at: int) -> Number | None:
+    piece = pieces[at]
+    if piece.text in VULGAR:
+        return _scaled(pieces, Number(at, at + 1, VULGAR[piece.text], fraction=True))
+    value = digits_value(piece.text)
+    if value is None:
+        return None
+    end = at + 1
+    fraction = False
+    if end < len(pieces) and pieces[end].text in VULGAR and pieces[end].glued:
+        value += VULGAR[pieces[end].text]
+        end += 1
+    elif _slash(pieces, end) and value < 100 and pieces[end].glued:
+        below = digits_value(pieces[end + 1].text)
+        if below and value < below <= 100:
+            value, end, fraction = value / below, end + 2, True
+    elif end + 2 < len(pieces) and pieces[end].is_number and _slash(pieces, end + 1):
+        above, below = digits_value(pieces[end].text), digits_value(pieces[end + 2].text)
+        if above and below and above < below <= 16:
+            value, end = value + above / below, end + 3
+    return _scaled(pieces, Number(at, end, value, fraction=fraction))
+
+
+def _slash(pieces: Sequence[Piece], at: int) -> bool:
+    return (
+        at + 1 < len(pieces) and pieces[at].text in "/⁄" and pieces[at + 1].is_number and pieces[at + 1].glued
+    )
+
+
+def _scaled(pieces: Sequence[Piece], number: Number) -> Number:
+    """Multiply by the scale words that follow, with or without a hyphen."""
+    end, value, scaled = number.end, number.value, number.scaled
+    while end < len(pieces):
+        after = (
+            end + 1
+            if pieces[end].text == "-" and end + 1 < len(pieces) and pieces[end + 1].low in SCALES
+            else end
+        )
+        low = pieces[after].low
+        if low not in SCALES or (low.endswith("s") and low not in ("lakhs", "crores")):
+            break
+        value *= SCALES[low]
+        end, scaled = after + 1, True
+    return Number(number.start, end, value, scaled, number.worded, number.fraction, vague=number.vague)
+
+
+def _words(pieces: Sequence[Piece], at: int) -> Number | None:
+    low = pieces[at].low
+    if low in ("a", "an", "several", "few", "half", "quarter") or low in FRACTIONS:
+        return _article(pieces, at)
+    if low in ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions"):
+        return _vague(pieces, at)
+    if (
+        low not in ONES
+        and low not in TENS
+        and low not in ("hundred", "thousand", "million", "billion", "dozen")
+    ):
+        return None
+    total = current = 0.0
+    end = at
+    seen_scale = False
+    while end < len(pieces):
+        word = pieces[end].low
+        if word in ONES:
+            current += ONES[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word == "hundred":
+            current = (current or 1) * 100
+            seen_scale = True
+        elif word in SCALES and word not in ("hundreds", "thousands", "millions", "billions", "dozens"):
+            total += (current or 1) * SCALES[word]
+            current, seen_scale = 0.0, True
+        elif word == "point" and end + 1 < len(pieces) and pieces[end + 1].low in ONES and end > at:
+            decimals = ""
+            end += 1
+            while end < len(pieces) and pieces[end].low in ONES and ONES[pieces[end].low] < 10:
+                decimals += str(ONES[pieces[end].low])
+                end += 1
+            current += float(f"0.{decimals}")
+            continue
+        elif (
+            word == "and"
+            and seen_scale
+            and end + 1 < len(pieces)
+            and (pieces[end + 1].low in ONES or pieces[end + 1].low in TENS)
+        ) or (
+            word == "-"
+            and end + 1 < len(pieces)
+            and pieces[end - 1].low in TENS
+            and pieces[end + 1].low in ONES
+        ):
+            pass
+        else:
+            break
+        end += 1
+    value = total + current
+    if end < len(pieces) and end > at:
+        joined = end + 1 if pieces[end].text == "-" else end
+        if (
+            joined < len(pieces)
+            and pieces[joined].low in FRACTIONS
+            and pieces[joined].low not in ("half",)
+            and value < 20
+        ):
+            return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
+        if [p.low for p in pieces[end : end + 3]] == ["and", "a", "half"]:
+            return _scaled(pieces, Number(at, end + 3, value + 0.5, worded=True))
+    number = Number(at, end, value, seen_scale, True)
+    return _scaled(pieces, number) if not seen_scale else number
+
+
+def _article(pieces: Sequence[Piece], at: int) -> Number | None:
+    """Read "a million", "half a million", "a third", "several hundred", "a couple of hundred"."""
+    lows = [piece.low for piece in pieces[at : at + 4]]
+    if lows[0] == "half":
+        skip = 2 if lows[1:2] in (["a"], ["an"]) else 1
+        after = at + skip
+        if after < len(pieces) and pieces[after].low in (
+            "million",
+            "billion",
+            "trillion",
+            "dozen",
+            "hundred",
+            "thousand",
+        ):
+            return Number(at, after + 1, 0.5 * SCALES[pieces[after].low], True, True)
+        if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
+            return Number(at, after, 0.5, worded=True, fraction=True)
+        return Number(at, at + 1, 0.5, worded=True, fraction=True) if lows[1:2] == ["of"] else None
+    if lows[0] in ("several", "few"):
+        if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):
+            return Number(at, at + 2, 3 * SCALES[lows[1]], True, True, vague=True)
+        return None
+    if lows[0] in FRACTIONS and lows[0] not in ("half", "halves"):
+        joined = [p.low for p in pieces[at + 1 : at + 3]]
+        return (
+            Number(at, at + 1, FRACTIONS[lows[0]], worded=True, fraction=True)
+            if lows[0] == "quarter" and joined == ["-", "point"]
+            else None
+        )
+    if len(lows) > 1 and lows[1] in SCALES and not lows[1].endswith("s"):
+        inner = _words(pieces, at + 1)
+        return inner and Number(at, inner.end, inner.value, True, True)
+    if len(lows) > 1 and lows[1] in FRACTIONS and lows[1] not in ("second",):
+        follows = pieces[at + 2].text if at + 2 < len(pieces) else ""
+        if lows[1] == "quarter" and follows == "-" and at + 3 < len(pieces) and pieces[at + 3].low == "point":
+            return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)
+        if lows[1] == "half" and follows.lower() in ("percent", "per"):
+            return Number(at, at + 2, 0.5, worded=True, fraction=True)
+        before = pieces[at - 1].low if at else ""
+        if follows.lower() in ("of", ".", ",", "") or before in ("by", "about", "nearly", "almost", "than"):
+            return Number(at, at + 2, FRACTIONS[lows[1]], worded=True, fraction=True)
+        return None
+    if (
+        lows[1:3] == ["couple", "of"]
+        and len(lows) > 3
+        and lows[3] in ("hundred", "thousand", "million", "dozen")
+    ):
+        return Number(at, at + 4, 2 * SCALES[lows[3]], True, True)
+    return None
+
+
+def _vague(pieces: Sequence[Piece], at: int) -> Number | None:
+    """Read "dozens of people" and "tens of thousands"."""
+    lows = [piece.low for piece in pieces[at : at + 3]]
+    if len(lows) > 2 and lows[1] == "of" and lows[2] in ("thousands", "millions", "billions"):
+        unit = SCALES[lows[2]]
+        low = {"tens": 10.0, "hundreds": 100.0, "dozens": 24.0}.get(lows[0])
+        if low:
+            return Number(
+                at, at + 3, low * unit, True, True, low=low * unit, high=low * unit * 10, vague=True
+            )
+    if lows[0] in ("dozens", "scores") and lows[1:2] == ["of"]:
+        return Number(at, at + 1, 24.0, True, True, low=24.0, high=99.0, vague=True)
+    return None

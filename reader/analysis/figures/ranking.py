@@ -1,0 +1,74 @@
+"""Each figure once, the five first that a desk editor would pick."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import exp, log10
+
+from reader.analysis.document import Document
+from reader.core.brief import Figure
+
+KIND_WORTH = {"money": 1.0, "percent": 1.0, "count": 0.9, "measure": 0.8, "percentage_point": 0.9, "index": 0.5, "ratio": 0.6,
+              "duration": 0.15, "age": 0.05, "rank": 0.4, "score": 0.2}  # fmt: skip
+
+
+def ranked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures merged, in order of appearance, with ids and ranks."""
+    once = _merged(figures)
+    order = sorted(range(len(once)), key=lambda i: (-_worth(document, once[i]), i))
+    place = {index: rank for rank, index in enumerate(order, 1)}
+    return tuple(replace(figure, id=f"f{i + 1}", rank=place[i]) for i, figure in enumerate(once))
+
+
+def _merged(figures: Sequence[Figure]) -> list[Figure]:
+    """Join figures that say the same again: value, unit and what is counted."""
+    kept: list[Figure] = []
+    by_key: dict[object, int] = {}
+    for figure in figures:
+        key = _key(figure)
+        if key is not None and key in by_key:
+            at = by_key[key]
+            first = kept[at]
+            kept[at] = replace(
+                first,
+                repeats=(*first.repeats, figure.span, *figure.repeats),
+                change=first.change or figure.change,
+                period=first.period or figure.period,
+                measures=first.measures or figure.measures,
+            )
+            continue
+        if key is not None:
+            by_key[key] = len(kept)
+        kept.append(figure)
+    return kept
+
+
+def _key(figure: Figure) -> object:
+    """Return what makes two figures one; None where small numbers may well mean different things."""
+    number = (figure.value, figure.low, figure.high, figure.kind)
+    size = abs(figure.value if figure.value is not None else figure.high or 0.0)
+    telling = size >= 1000 or (size != int(size) and figure.kind != "ratio")
+    if figure.kind == "percent":
+        return (*number, None if telling else _words(figure.measures))
+    if telling and figure.kind == "count":
+        return (number[0], number[1], number[2], "count")
+    return (*number, figure.unit, None if telling else _words(figure.measures))
+
+
+def _words(text: str | None) -> frozenset[str]:
+    return frozenset((text or "").lower().split())
+
+
+def _worth(document: Document, figure: Figure) -> float:
+    order = document.sentence_index(figure.span.start)
+    size = abs(figure.value if figure.value is not None else figure.high or 0.0)
+    return (
+        KIND_WORTH.get(figure.kind, 0.5)
+        + 0.8 * exp(-order / 8)
+        + 0.06 * min(12.0, log10(size + 1))
+        + 0.35 * bool(figure.change)
+        + 0.25 * min(3, len(figure.repeats))
+        + 0.15 * bool(figure.measures)
+        + 0.1 * bool(figure.period)
+    )

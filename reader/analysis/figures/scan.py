@@ -1,0 +1,39 @@
+"""A sentence as tokens that keep numbers, words and marks apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A number, word or mark; `glued` when no blank parts it from the one before."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    glued: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Tell digits."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        """Tell letters."""
+        return self.text[0].isalpha()
+
+
+def scanned(text: str, start: int, end: int) -> list[Piece]:
+    """Return the tokens of a range of `text`."""
+    pieces: list[Piece] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        glued = bool(pieces) and pieces[-1].end == match.start()
+        pieces.append(Piece(match.start(), match.end(), word, word.lower(), glued))
+    return pieces

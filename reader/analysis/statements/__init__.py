@@ -1,0 +1,52 @@
+"""What was said, by whom, and the words that tell so. Without such words nothing is claimed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.document import Document
+from reader.analysis.statements.finding import Said, cued
+from reader.analysis.statements.quotes import quotations
+from reader.analysis.statements.speakers import Cast
+from reader.analysis.statements.spoken import continued, transcripts
+from reader.core.brief import Organisation, Person, Statement
+
+ENGLISH = (None, "en")
+
+
+def find_statements(
+    document: Document, people: Sequence[Person], organisations: Sequence[Organisation]
+) -> tuple[Statement, ...]:
+    """Return the statements of a document in order; none for a text that is not English."""
+    if document.language not in ENGLISH:
+        return ()
+    cast = Cast(document.text, people, organisations)
+    quotes = quotations(document.text)
+    said = [*transcripts(document, people), *cued(document, cast, quotes)]
+    said = continued(document, _apart(said), quotes)
+    return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))
+
+
+def _apart(said: Sequence[Said]) -> list[Said]:
+    """Return statements in order, without those whose words another one holds already."""
+    kept: list[Said] = []
+    for one in sorted(said, key=lambda s: (s.content[0], -s.content[-1].end)):
+        if kept and one.content == kept[-1].content:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _statement(number: int, said: Said, text: str) -> Statement:
+    speaker = said.speaker
+    return Statement(
+        id=f"s{number}",
+        person=speaker.person,
+        speaker=speaker.span.of(text),
+        speaker_span=speaker.span,
+        speaker_kind=speaker.kind,
+        cue=said.cue,
+        content=said.content,
+        direct=said.direct,
+        confidence=round(speaker.sure * said.sure, 2),
+    )

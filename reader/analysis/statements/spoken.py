@@ -1,0 +1,86 @@
+"""Speech beyond its cue: quotations that go on, and transcripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.document import Document
+from reader.analysis.people import same_person
+from reader.analysis.statements.finding import Said
+from reader.analysis.statements.quotes import LEAST_WORDS
+from reader.analysis.statements.speakers import Speaker
+from reader.core.brief import Person, SpeakerKind
+from reader.core.spans import Span
+
+_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}|Q|A)\s*[:：]\s+(?=\S)", re.MULTILINE)
+NO_SPEAKERS = frozenset({"source", "editor", "note", "update", "correction", "photo", "image", "author", "by", "contact", "date", "tel", "phone", "email", "example", "caption", "figure", "table", "read more", "summary", "related", "key points", "highlights", "background", "where", "when", "what", "who"})  # fmt: skip
+REPEATED = 3
+"""Labels a transcript has at least."""
+
+
+def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
+    """Yield a statement for each "NAME: …" paragraph of a transcript."""
+    labels = [m for m in _LABEL.finditer(document.text) if m["name"].lower() not in NO_SPEAKERS]
+    if len(labels) < REPEATED or len({m["name"] for m in labels}) > len(labels) * 0.8 + 1:
+        return
+    for label in labels:
+        end = document.text.find("\n", label.end())
+        content = Span(label.end(), end if end >= 0 else len(document.text))
+        if len(content.of(document.text).split()) < 2:
+            continue
+        span = Span(label.start("name"), label.end("name"))
+        person = _labelled(label["name"], people)
+        kind: SpeakerKind = "named" if person else "unnamed"
+        yield Said(Speaker(span, kind, person.id if person else None, 0.95), span, (content,), True)
+
+
+def _labelled(name: str, people: Sequence[Person]) -> Person | None:
+    """Return the person a label means: the whole name, or a surname that only one person has."""
+    found = same_person(name.title() if name.isupper() else name, people)
+    if found is not None:
+        return found
+    last = name.split()[-1].lower()
+    owners = [p for p in people if p.name.lower().split()[-1] == last]
+    return owners[0] if len(owners) == 1 else None
+
+
+def continued(document: Document, said: Sequence[Said], quotes: Sequence[Span]) -> list[Said]:
+    """Give quotations without a cue of their own to whoever spoke right before, in the paragraph or across a break."""
+    text = document.text
+    found = list(said)
+    taken = sorted(span for one in said for span in one.content)
+    order = sorted(said, key=lambda one: one.cue)
+    position = cursor = 0
+    for quote in quotes:
+        while cursor < len(taken) and taken[cursor].end <= quote.start:
+            cursor += 1
+        if cursor < len(taken) and taken[cursor].overlaps(quote):
+            continue
+        if len(quote.of(text).split()) < LEAST_WORDS:
+            continue
+        while position + 1 < len(order) and order[position + 1].cue.start < quote.start:
+            position += 1
+        if not order or order[position].cue.start > quote.start:
+            continue
+        last = order[position]
+        sure = _carries_on(text, last, quote)
+        if sure:
+            found.append(replace(last, content=(quote,), direct=True, sure=sure))
+    return found
+
+
+def _carries_on(text: str, last: Said, quote: Span) -> float:
+    """Return how sure it is that a quotation has the speaker of the statement before it; 0 if not at all."""
+    end = max(last.cue.end, last.content[-1].end, last.speaker.span.end)
+    between = text[min(end, quote.start) : quote.start]
+    breaks = between.count("\n\n") + (between.count("\n") if "\n\n" not in between else 0)
+    words = len(between.split())
+    if breaks == 0:
+        return 0.85 if words <= 25 else 0.0
+    starts_paragraph = quote.start == 0 or text[quote.start - 1] == "\n"
+    if breaks == 1 and starts_paragraph and last.direct:
+        unclosed = text[last.content[-1].end - 1] not in '"”»」'
+        return 0.9 if unclosed else 0.6 if words <= 40 else 0.0
+    return 0.0
