@@ -168,15 +168,61 @@ def _damaged_name(words: list[str], chance: random.Random) -> Sentence:
     return [(word, "B-PER" if i == 0 else "I-PER") for i, word in enumerate(words)]
 
 
-CHINESE = tuple(
-    "zhang wei,li jianguo,wang xiaoming,chen yulong,liu junjie,zhao zhiguo,sun lihua,zhou min,huang qiang,wu guozheng,"
-    "xu li,gao feng,lin bo,he jing,ma xiaohong,guo tao,luo junjie,tian yulong,feng lei,deng haiyan,cao yi,pan gongsheng".split(
-        ","
-    )
+CHINESE = (
+    "zhang wei",
+    "li jianguo",
+    "wang xiaoming",
+    "chen yulong",
+    "liu junjie",
+    "zhao zhiguo",
+    "sun lihua",
+    "zhou min",
+    "huang qiang",
+    "wu guozheng",
+    "xu li",
+    "gao feng",
+    "lin bo",
+    "he jing",
+    "ma xiaohong",
+    "guo tao",
+    "luo junjie",
+    "tian yulong",
+    "feng lei",
+    "deng haiyan",
+    "cao yi",
+    "pan gongsheng",
 )
-CONSONANTS = "b c d f g h j k l m n p r s t v z br dr kr gr st sh ch th pr tr".split()
-VOWELS = "a e i o u ai ei ou ia ie".split()
-ENDINGS = "n r s l k v ov ic ski sen o a i z d u".split()
+CONSONANTS = [
+    "b",
+    "c",
+    "d",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "z",
+    "br",
+    "dr",
+    "kr",
+    "gr",
+    "st",
+    "sh",
+    "ch",
+    "th",
+    "pr",
+    "tr",
+]
+VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia", "ie"]
+ENDINGS = ["n", "r", "s", "l", "k", "v", "ov", "ic", "ski", "sen", "o", "a", "i", "z", "d", "u"]
 
 
 def renamed(document: Document, chance: random.Random, census: tuple[list[str], list[str]]) -> Document:

@@ -1,15 +1,7 @@
-"""What tests of several rooms share."""
+from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from hypothesis import HealthCheck, settings
 
-import pytest
-
-from reader.library import Library
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    """An empty library."""
-    with Library.open(tmp_path / "library" / "library.db") as opened:
-        yield opened
+# Shared machines are noisy: how long one example takes says nothing about the code.
+settings.register_profile("newsbrief", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("newsbrief")

@@ -87,11 +87,8 @@ def _said(
         if inverted and (follows_quote or plain is None or plain.span.end < cue.start - 60)
         else plain
     )
-    if (
-        speaker is None
-        or (speaker is plain
-        and tokens[i].text.lower() in WEAK
-        and not _introduces(text, tokens, i, quotes))
+    if speaker is None or (
+        speaker is plain and tokens[i].text.lower() in WEAK and not _introduces(text, tokens, i, quotes)
     ):
         return None
     is_inverted = speaker is not plain
@@ -105,10 +102,9 @@ def _said(
 
 
 def _after_quote(text: str, sentence: Span, cue: Span, quotes: Quotes) -> bool:
-    """Tell '…," said' and '… grew, said'."""
-    before_cue = text[sentence.start : cue.start].rstrip()
-    end = sentence.start + len(before_cue)
-    return before_cue.endswith(",") or (bool(before_cue) and quotes.at(end - 1) is not None)
+    """Tell '…," said' and '… ?" asked'."""
+    before_cue = text[sentence.start : cue.start].rstrip(" ,")
+    return bool(before_cue) and quotes.at(sentence.start + len(before_cue) - 1) is not None
 
 
 def _introduces(text: str, tokens: Sequence[Token], i: int, quotes: Quotes) -> bool:
