@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from difflib import get_close_matches
 from typing import Literal, cast, get_args
 
@@ -82,10 +83,20 @@ def _check(kind: Comparable, value: str, field: str, at: int) -> None:
     elif kind == "year":
         fits = bool(re.fullmatch(r"\d{4}", value, re.ASCII))
     else:
-        fits = bool(_DATE.fullmatch(value)) or (kind == "saved" and bool(_AGO.fullmatch(value)))
+        fits = _is_date(value) or (kind == "saved" and bool(_AGO.fullmatch(value)))
     if not fits:
         what = "a number" if kind == "words" else "a year" if kind == "year" else "a date"
         raise QueryError(f'"{value}" is not {what} for {field}:.', f"Write {field}:{example(field)}.", at)
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.fullmatch(value) or not "0001" <= value[:4] <= "9998":
+        return False
+    try:
+        date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def example(field: str) -> str:

@@ -38,8 +38,8 @@ def checks(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
         try:
             with told(path):
                 yield look()
-        except (LibraryError, sqlite3.Error) as error:
-            yield Check(name, False, str(error), RESTORE)
+        except LibraryError as error:
+            yield Check(name, False, error.message, error.hint or RESTORE)
 
 
 def wal_reset_bug(version: tuple[int, int, int]) -> bool:

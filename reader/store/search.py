@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime
+from functools import partial
 
 from reader.core.query import All, Compared, Either, Flag, Not, Part, Query, Tagged, Words
+from reader.store import periods
 from reader.store.fulltext import match_expression
 
 _FLAGS: dict[tuple[str, str], str] = {
@@ -67,9 +69,9 @@ def total(db: sqlite3.Connection, query: Query) -> int:
     return int(found[0])
 
 
-def compiled(query: Query, *, today: datetime | None = None) -> Filter:
+def compiled(query: Query, *, today: date | None = None) -> Filter:
     """Return what `query` means; articles in the bin are left out unless it speaks of the bin."""
-    today = today or datetime.now(UTC)
+    today = today or datetime.now().astimezone().date()
     parts: Sequence[Part] = ()
     if query.part is not None:
         parts = query.part.parts if isinstance(query.part, All) else (query.part,)
@@ -80,7 +82,7 @@ def compiled(query: Query, *, today: datetime | None = None) -> Filter:
     return Filter(match_expression(All(tuple(words))) if words else None, tuple(others))
 
 
-def _condition(part: Part, today: datetime) -> Condition:
+def _condition(part: Part, today: date) -> Condition:
     expression = match_expression(part)
     if expression:
         return Condition("a.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (expression,))
@@ -135,15 +137,18 @@ def _tagged(part: Tagged) -> Condition:
     )
 
 
-def _compared(part: Compared, today: datetime) -> Condition:
+def _compared(part: Compared, today: date) -> Condition:
     if part.field == "lang":
         return Condition("a.language = ? OR a.language LIKE ?", (part.value, f"{part.value}-%"))
     if part.field in ("words", "year"):
         return _numbers(_YEAR_FIELDS[part.field], part)
-    column = "a.published" if part.field == "published" else "a.saved_at"
-    first, last = _days(part.value, today)
+    if part.field == "published":
+        column, period = "a.published", periods.published
+    else:
+        column, period = "a.saved_at", partial(periods.saved, today=today)
+    first, last = period(part.value)
     if part.operator == "..":
-        return Condition(f"{column} >= ? AND {column} < ?", (first, _days(part.high, today)[1]))
+        return Condition(f"{column} >= ? AND {column} < ?", (first, period(part.high)[1]))
     bounds: dict[str, tuple[str, tuple[str, ...]]] = {
         "=": (f"{column} >= ? AND {column} < ?", (first, last)),
         ">=": (f"{column} >= ?", (first,)),
@@ -159,14 +164,3 @@ def _numbers(column: str, part: Compared) -> Condition:
         return Condition(f"{column} BETWEEN ? AND ?", (int(part.value), int(part.high)))
     known = " AND a.published > ''" if part.field == "year" else ""
     return Condition(f"{column} {part.operator} ?{known}", (int(part.value),))
-
-
-def _days(value: str, today: datetime) -> tuple[str, str]:
-    """Return the first day of a period as written and a text that sorts after its last moment."""
-    if value[0].isdigit() and value[-1].isdigit():
-        return value, value + "~"
-    if value == "yesterday":
-        day = (today - timedelta(days=1)).date().isoformat()
-        return day, day + "~"
-    days = 0 if value == "today" else int(value[:-1]) * {"d": 1, "w": 7, "m": 30, "y": 365}[value[-1]]
-    return (today - timedelta(days=min(days, 700_000))).date().isoformat(), "~"
