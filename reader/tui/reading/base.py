@@ -53,6 +53,7 @@ class ReadingBase(Screen[None]):
         self._typed = 0
         self._given = 0
         self._pause: Timer | None = None
+        self.just_marked = False
 
     # Parts
 
@@ -146,6 +147,7 @@ class ReadingBase(Screen[None]):
             self._start_pause()
         else:
             self._given, self._typed = self._typed, 0
+            self.just_marked = False
             self._stop_pause()
 
     def count(self, default: int = 1) -> int:
@@ -166,12 +168,17 @@ class ReadingBase(Screen[None]):
     def _pane_typed(self) -> None:
         number, self._typed = self._typed, 0
         if 1 <= number <= len(PANES):
-            self.go_to_pane(PANES[number - 1])
+            self.lone_digit(number)
+
+    def lone_digit(self, number: int) -> None:
+        """Act on a 1-4 that no motion followed: go to a pane."""
+        self.go_to_pane(PANES[number - 1])
 
     def go_to_pane(self, name: str) -> None:
         """Put the focus on a pane, and show it where only one fits."""
         target = self.view if name == "article" else self.panel.section(name)  # type: ignore[arg-type]
         self.set_class(target is not self.view, "-panel")
-        if target is not self.view:
+        if isinstance(target, Section):
             self.remove_class("-zen")
+            target.begin()
         target.focus()

@@ -26,7 +26,7 @@ class Marking(ReadingBase):
     """Acts on the selection, else on the row in focus, else on the highlight or sentence under the cursor."""
 
     MARKS: ClassVar[tuple[Command, ...]] = (
-        Command("highlight", "H", "Highlight", "2H green, 3H blue, 4H pink; again: next colour.",
+        Command("highlight", "H", "Highlight", "2H or H2 green, 3 blue, 4 pink; again: the next.",
                 section=MARK, footer="highlight"),
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
         Command("yank", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
@@ -67,6 +67,16 @@ class Marking(ReadingBase):
         elif place := self.place():
             self._highlight(place, chosen or "yellow")
         self.view.drop_selection()
+        self.just_marked = True
+
+    def lone_digit(self, number: int) -> None:
+        """Right after a highlight, give it that colour; else go to a pane."""
+        there = self.marked() if self.just_marked else None
+        self.just_marked = False
+        if there and there.is_highlight:
+            self._recolour(there, COLOURS[number - 1])
+        else:
+            super().lone_digit(number)
 
     def _highlight(self, place: Place, colour: Colour) -> None:
         article_id, count = self.article_id, len(place.span.of(self.text).split())

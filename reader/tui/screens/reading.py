@@ -121,6 +121,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
     def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
         """Keep the place once the reader rests; count the article as read near its end."""
         self.show_facts()
+        self.panel.follow(self.view.sentence)
         if not event.by_person or self.opened is None or self.library.read_only:
             return
         self._place = (event.offset, event.progress)

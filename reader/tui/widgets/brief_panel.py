@@ -67,7 +67,21 @@ class Section(OptionList):
             or [Option(Content(empty or EMPTY[name]), id="", disabled=True)]
         )
         ids = [row.id for row in rows]
-        self.highlighted = ids.index(kept) if kept in ids else (0 if rows else None)
+        self.highlighted = ids.index(kept) if kept in ids else None
+
+    def begin(self) -> None:
+        """Put the cursor on the first row unless it is on one."""
+        if self.highlighted is None and self.rows:
+            self.highlighted = 0
+
+    def follow(self, sentence: Span | None) -> None:
+        """Point at the first row whose words stand in `sentence`, if any."""
+        found = (
+            at
+            for at, row in enumerate(self.rows)
+            if sentence and row.kind != "statement" and any(p.overlaps(sentence) for p in row.places)
+        )
+        self.highlighted = next(found, None)
 
     @property
     def row(self) -> Row | None:
@@ -118,6 +132,12 @@ class BriefPanel(Vertical):
         """The section that has the focus."""
         focused = self.screen.focused
         return focused if isinstance(focused, Section) and focused.parent is self else None
+
+    def follow(self, sentence: Span | None) -> None:
+        """Point at what the sentence under the reader's cursor says, unless the reader is in the panel."""
+        if self.focused_section is None:
+            for name in TITLES:
+                self.section(name).follow(sentence)
 
     def show(self, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
         """Show the brief and the notes of one article."""

@@ -129,6 +129,29 @@ async def test_highlighting_the_sentence_and_undoing_it(tmp_path: Path) -> None:
         assert reader.app.said[-1].startswith("Done again")
 
 
+async def test_a_digit_after_a_highlight_is_its_colour(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("H")
+        reader.screen.PAUSE = 0.001  # type: ignore[misc]
+        await reader.press("3")
+        assert [a.colour for a in reader.annotations] == ["blue"]
+        assert reader.screen.section is None
+        await reader.press("j", "3")
+        assert reader.screen.section is reader.screen.panel.section("officials")
+
+
+async def test_the_panel_points_at_what_the_sentence_says(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        figures = reader.screen.panel.section("figures")
+        await reader.press("J")
+        assert figures.row is not None
+        assert figures.row.id == "f2"
+        await reader.press("J")
+        assert figures.row is None
+        await reader.press("tab")
+        assert figures.row is not None
+
+
 async def test_highlighting_selected_words_in_a_colour(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("w", "v", "w", "w", "2", "H")
