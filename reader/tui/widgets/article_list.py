@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
@@ -19,6 +18,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from reader.core.listing import ArticleRow
 from reader.tui.widgets.rows import Look, row_lines
@@ -160,9 +160,9 @@ class ArticleList(ScrollView):
             text = Content("  …" if line == 0 else "")
         else:
             text = row_lines(row, width - 1, row.article_id in self.picked, look)[line]
-        segments = [*text.render_segments(self.visual_style)] if text else []
-        strip = Strip(segments).extend_cell_length(width, look.ground)
-        return strip.apply_style(look.ground).crop(0, width)
+        base = self.visual_style + look.ground
+        strip = Strip(text.render_segments(base)) if text else Strip([])
+        return strip.extend_cell_length(width, base.rich_style).crop(0, width)
 
     def on_resize(self) -> None:
         """Lines are as wide as the widget."""
@@ -225,11 +225,8 @@ class ArticleList(ScrollView):
         else:
             ground = "list--picked" if row and row.article_id in self.picked else "list--row"
         return Look(
-            ground=self._style(ground),
+            ground=Style(background=self.get_visual_style(ground).background),
             quiet=self.get_visual_style("list--quiet"),
             mark=self.get_visual_style("list--mark"),
             tag=self.get_visual_style("list--tag"),
         )
-
-    def _style(self, name: str) -> Style:
-        return Style(bgcolor=self.get_component_rich_style(name).bgcolor)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.style import Style
 
@@ -19,7 +18,7 @@ INDENT = 4
 class Look:
     """The styles of a row."""
 
-    ground: RichStyle
+    ground: Style
     quiet: Style
     mark: Style
     tag: Style
