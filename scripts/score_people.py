@@ -19,6 +19,7 @@ from reader.core.brief import Person
 
 
 def key(name: str) -> frozenset[str]:
+    """Return a name free of order, hyphen and case."""
     return frozenset(plain(word) for word in name.split())
 
 

@@ -13,12 +13,12 @@ import random
 import re
 import tempfile
 import zlib
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.analysis.people.features import Usage, sentence_features
-from reader.analysis.people.lexicon import HONORIFICS, OFFICES
+from reader.analysis.people.features import Usage, groups
+from reader.analysis.people.lexicon import HONORIFICS, is_office, listed, words_in
+from reader.analysis.people.pinyin import SURNAMES
 
 _ENTITY = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 """An opening bracket with number and kind (perhaps closed at once), or a number that closes."""
@@ -30,8 +30,6 @@ PARTICLES = frozenset({"-", ".", "de", "la", "van", "der", "von", "bin", "al", "
 LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "van", "der", "bin", "al", "-", "'s", "."})
 OUT = Path(__file__).parents[1] / "reader" / "analysis" / "people" / "data" / "tagger.json.z"
 LEAST = 0.15
-OFTEN = 6
-"""Words seen less often are learnt by shape and place only."""
 DIGITS = 2
 
 
@@ -79,11 +77,15 @@ def _gum_tags(rows: list[list[str]]) -> Sentence:
             continue
         low, high = run
         if kind == "person":
-            titles = (i for i in range(low, high - 1) if words[i].lower().rstrip(".") in HONORIFICS | OFFICES)
+            titles = (i for i in range(low, high - 1) if _is_title(words[i]))
             low = max(titles, default=low - 1) + 1
         for i in range(low, high):
             tags[i] = ("B-" if i == low else "I-") + TYPES[kind]
     return list(zip(words, tags, strict=True))
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().rstrip(".") in HONORIFICS or is_office(word)
 
 
 def _proper_run(rows: list[list[str]], start: int, end: int, kind: str) -> tuple[int, int] | None:
@@ -168,110 +170,59 @@ def _damaged_name(words: list[str], chance: random.Random) -> Sentence:
     return [(word, "B-PER" if i == 0 else "I-PER") for i, word in enumerate(words)]
 
 
-CHINESE = (
-    "zhang wei",
-    "li jianguo",
-    "wang xiaoming",
-    "chen yulong",
-    "liu junjie",
-    "zhao zhiguo",
-    "sun lihua",
-    "zhou min",
-    "huang qiang",
-    "wu guozheng",
-    "xu li",
-    "gao feng",
-    "lin bo",
-    "he jing",
-    "ma xiaohong",
-    "guo tao",
-    "luo junjie",
-    "tian yulong",
-    "feng lei",
-    "deng haiyan",
-    "cao yi",
-    "pan gongsheng",
-)
-CONSONANTS = [
-    "b",
-    "c",
-    "d",
-    "f",
-    "g",
-    "h",
-    "j",
-    "k",
-    "l",
-    "m",
-    "n",
-    "p",
-    "r",
-    "s",
-    "t",
-    "v",
-    "z",
-    "br",
-    "dr",
-    "kr",
-    "gr",
-    "st",
-    "sh",
-    "ch",
-    "th",
-    "pr",
-    "tr",
-]
-VOWELS = ["a", "e", "i", "o", "u", "ai", "ei", "ou", "ia", "ie"]
-ENDINGS = ["n", "r", "s", "l", "k", "v", "ov", "ic", "ski", "sen", "o", "a", "i", "z", "d", "u"]
-
-
-def renamed(document: Document, chance: random.Random, census: tuple[list[str], list[str]]) -> Document:
-    """Return the document with other names for its people, so that words are not learnt by heart."""
-    seen: dict[str, str] = {}
-
-    def other(word: str, first: bool) -> str:
-        if word not in seen:
-            if chance.random() < 0.45:
-                seen[word] = chance.choice(census[0] if first else census[1]).capitalize()
-            else:
-                middle = chance.choice(CONSONANTS) + chance.choice(VOWELS) if chance.random() < 0.5 else ""
-                made = chance.choice(CONSONANTS) + chance.choice(VOWELS) + middle + chance.choice(CONSONANTS)
-                seen[word] = (made + chance.choice(VOWELS) + chance.choice(ENDINGS)).capitalize()
-        return seen[word]
-
+def renamed(document: Document, chance: random.Random, names: Names) -> Document:
+    """Return the document with persons called otherwise, the same everywhere in it: context must tell, not the name."""
+    known: tuple[dict[str, str], dict[str, str]] = {}, {}
+    chinese = chance.random() < 0.3
     out: Document = []
     for sentence in document:
-        made = list(sentence)
+        made: Sentence = []
         for i, (word, tag) in enumerate(sentence):
-            if tag[2:] == "PER" and word.isalpha() and len(word) > 2:
-                made[i] = (
-                    other(word, tag[0] == "B" and i + 1 < len(sentence) and sentence[i + 1][1] == "I-PER"),
-                    tag,
-                )
-        out.append(made)
-    return with_chinese_names(out, chance, 0.2)
-
-
-def with_chinese_names(document: Document, chance: random.Random, share: float = 0.5) -> Document:
-    """Return the document with some full names of two words replaced by pinyin ones."""
-    out: Document = []
-    for sentence in document:
-        made = list(sentence)
-        for i in range(len(made) - 1):
-            ends = i + 2 >= len(made) or made[i + 2][1] != "I-PER"
-            if made[i][1] == "B-PER" and made[i + 1][1] == "I-PER" and ends and chance.random() < share:
-                surname, given = chance.choice(CHINESE).split()
-                made[i], made[i + 1] = (surname.title(), "B-PER"), (given.title(), "I-PER")
+            if tag[2:] == "PER" and word[0].isupper() and word.isalpha() and len(word) > 2:
+                leads = tag == "B-PER" and i + 1 < len(sentence) and sentence[i + 1][1] == "I-PER"
+                first = tag == "I-PER" if chinese else leads and word not in known[1]
+                other = known[0 if first else 1]
+                if word not in other:
+                    other[word] = names.draw(first, chinese, chance)
+                word = other[word].upper() if word.isupper() and len(word) > 3 else other[word]
+            made.append((word, tag))
         out.append(made)
     return out
 
 
-def without_rare_words(features: list[list[str]], common: frozenset[str]) -> list[list[str]]:
-    """Drop the identity of words seen too seldom to tell anything."""
-    return [
-        [f for f in found if "w=" not in f[:4] or f.partition("w=")[2] in common or f.endswith("s>")]
-        for found in features
-    ]
+class Names:
+    """Given and family names to draw from: common, rare and made-up ones."""
+
+    def __init__(self, documents: list[Document]) -> None:
+        seen = {
+            w for d in documents for s in d for w, t in s if t == "I-PER" and w[0].isupper() and len(w) > 3
+        }
+        self.given = sorted(listed("given") | frozenset(names_of("first")[:1500]))
+        self.family = sorted(seen)
+        self.census = names_of("last")
+        self.surnames = sorted(SURNAMES)
+
+    def draw(self, first: bool, chinese: bool, chance: random.Random) -> str:
+        """Return a name; many family names are halves of two others, so that no list knows them."""
+        if chinese:
+            count = chance.choice((1, 2, 2, 2)) if first else 1
+            return "".join(chance.choice(SYLLABLES if first else self.surnames) for _ in range(count)).title()
+        if first and chance.random() < 0.7:
+            return chance.choice(self.given).title()
+        way = chance.random()
+        if way < 0.3:
+            return chance.choice(self.census).title()
+        one, other = chance.choice(self.family), chance.choice(self.family)
+        return one if way < 0.5 else one[: (len(one) + 1) // 2] + other[len(other) // 2 :].lower()
+
+
+SYLLABLES = sorted(
+    words_in(
+        "jun jie yu long zhi guo xiao ming li hua wei guang jian ping qiang lei yan fang hong mei ying tao bo bin chao"
+        " cheng da dong feng gang hai hao hui jing kai kun lan lin liang ning peng qing rong rui shan sheng shu song tian"
+        " ting wen xia xin xiong xue yang yi yong yuan yun ze zhen zheng zhong an bao chun de fei fu gui huan"
+    )
+)
 
 
 def names_of(kind: str) -> list[str]:
@@ -298,19 +249,17 @@ def main() -> None:
             {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"},
         ),
     ]
-    census = names_of("first"), names_of("last")
+    names = Names(documents)
     originals = list(documents)
-    documents += [renamed(document, chance, census) for document in originals]
-    documents += [damaged(with_chinese_names(document, chance), chance) for document in originals[::2]]
-    counts = Counter(word.lower() for document in originals for sentence in document for word, _ in sentence)
-    common = frozenset(word for word, n in counts.items() if n >= OFTEN)
+    documents += [renamed(document, chance, names) for document in originals]
+    documents += [damaged(renamed(document, chance, names), chance) for document in originals[::2]]
     trainer = pycrfsuite.Trainer(verbose=False)
     for document in documents:
         words = [[word for word, _ in sentence] for sentence in document]
         usage = Usage(words)
         for sentence, tokens in zip(document, words, strict=True):
-            features = without_rare_words(sentence_features(tokens, usage, {}), common)
-            trainer.append(features, [tag for _, tag in sentence])
+            seen = [[feature for group in token for feature in group] for token in groups(tokens, usage)]
+            trainer.append(seen, [tag for _, tag in sentence])
     trainer.set_params({"c1": 0.06, "c2": 0.02, "max_iterations": 140, "feature.possible_transitions": True})
     with tempfile.NamedTemporaryFile(suffix=".crf") as file:
         trainer.train(file.name)

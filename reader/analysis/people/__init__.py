@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from reader.analysis.document import Document
 from reader.analysis.people.acronyms import acronyms_in, expanded
 from reader.analysis.people.bylines import bylines_in
+from reader.analysis.people.finding import Named, named
 from reader.analysis.people.lexicon import HONORIFICS, REPORTING, names_by_rank
-from reader.analysis.people.mentions import Named, named, plain
-from reader.analysis.people.merging import Cluster, canonical, clustered, variants
+from reader.analysis.people.mentions import plain
+from reader.analysis.people.merging import Cluster, clustered
+from reader.analysis.people.naming import canonical, surname_first, variants
 from reader.analysis.people.roles import role_of
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
@@ -35,20 +37,22 @@ def find_people(document: Document) -> People:
     places, writers = bylines_in(document.text)
     found = named(document, acronyms, places)
     persons: list[Person] = []
-    for cluster in clustered(found.people):
-        person = _person(len(persons) + 1, cluster, found, document.text, acronyms)
+    clusters = clustered(found.people)
+    order = surname_first(clusters)
+    for cluster in clusters:
+        person = _person(len(persons) + 1, cluster, order, found, document.text, acronyms)
         if person is not None:
             persons.append(person)
     return People(tuple(persons), _organisations(found, document.text, acronyms), writers)
 
 
 def _person(
-    number: int, cluster: Cluster, found: Named, text: str, acronyms: Mapping[str, str]
+    number: int, cluster: Cluster, order: bool, found: Named, text: str, acronyms: Mapping[str, str]
 ) -> Person | None:
-    role = role_of(cluster.mentions, found.tokens, text, acronyms)
+    role = role_of(cluster.mentions, found.tokens, found.ends, text, acronyms)
     if role is None and not _believable(cluster, found):
         return None
-    name = canonical(cluster)
+    name = canonical(cluster, order)
     return Person(
         id=f"p{number}",
         name=name,
@@ -64,7 +68,7 @@ def _person(
 
 def _believable(cluster: Cluster, found: Named) -> bool:
     """Tell whether somebody without a role is a person after all: a full name, or a name that acts like one."""
-    if cluster.full and any(names_by_rank(word) != ("", "") for word in cluster.keys):
+    if cluster.full and any(names_by_rank(word) != ("", "") for word in cluster.words):
         return True
     for mention in cluster.mentions:
         sentence = found.tokens[mention.sentence]
@@ -83,9 +87,7 @@ def _believable(cluster: Cluster, found: Named) -> bool:
 def _organisations(found: Named, text: str, acronyms: Mapping[str, str]) -> tuple[Organisation, ...]:
     spans: dict[str, list[Span]] = {}
     names: dict[str, tuple[str, str | None]] = {}
-    for kind, span in found.others:
-        if kind != "ORG":
-            continue
+    for span in found.organisations:
         name = " ".join(span.of(text).split())
         name = name[4:] if name.lower().startswith("the ") else name
         long, short = expanded(name, acronyms)

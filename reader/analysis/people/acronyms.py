@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.analysis.tokens import Token
+from reader.core.spans import Span
 
 _BRACKETED = re.compile(r"\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&]{1,9})[\"”']?\s*\)")
 _WORD = re.compile(r"[\w&’']+")
@@ -54,3 +57,14 @@ def _long_form(before: str, short: str) -> str | None:
                 return before[words[i].start() : words[-1].end()] if len(words) - i > 1 else None
             at -= 1
     return None
+
+
+def places_of(text: str, acronyms: Mapping[str, str], tokens: Sequence[Sequence[Token]]) -> Iterator[Span]:
+    """Yield where the text names an explained body, long or short, however it is cased."""
+    for long in dict.fromkeys(acronyms.values()):
+        for match in re.finditer(rf"\b{re.escape(long)}\b", text, re.IGNORECASE):
+            yield Span(match.start(), match.end())
+    for sentence in tokens:
+        for token in sentence:
+            if token.text.lower() in acronyms and (len(token.text) > 3 or not token.text.islower()):
+                yield Span(token.start, token.end)

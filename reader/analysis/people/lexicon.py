@@ -1,87 +1,104 @@
-"""Words about people: honorifics, offices, bodies, reporting verbs, and census names by rank."""
+"""Words about people: honorifics, offices, bodies, reporting verbs, and names of people and places."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
-def _set(words: str) -> frozenset[str]:
+def words_in(words: str) -> frozenset[str]:
+    """Return the words of a list written as text."""
     return frozenset(words.split())
 
 
-HONORIFICS = _set(
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return the words of data/`name`.txt."""
+    return words_in(files("reader.analysis.people").joinpath("data", f"{name}.txt").read_text("utf-8"))
+
+
+HONORIFICS = words_in(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
-    " imam rabbi hon justice judge judges comrade"
+    " imam rabbi hon justice judge judges comrade doctor pastor gen col lt maj sgt capt adm gov sen rep cpl cmdr"
 )
 
-OFFICES = _set(
-    "president vice-president minister ministers premier chancellor secretary secretary-general governor mayor senator"
-    " congressman congresswoman representative deputy ambassador consul envoy commissioner director director-general"
-    " chief chairman chairwoman chair chairperson head spokesman spokeswoman spokesperson speaker king queen prince"
-    " princess sultan emir pope cardinal bishop archbishop general colonel major captain lieutenant sergeant admiral"
-    " commander marshal judge justice attorney prosecutor inspector superintendent sheriff constable officer official"
-    " administrator regulator engineer economist analyst professor lecturer researcher scientist founder co-founder owner"
-    " manager executive ceo cfo coo cto editor reporter journalist author writer actor actress singer coach captain"
-    " lawmaker legislator councillor councilman councilwoman member leader dean rector principal teacher lawyer"
-    " counsel treasurer auditor ombudsman registrar delegate negotiator adviser advisor aide counsellor whip undersecretary"
-    " vice deputy-director mp mep gen col lt maj sgt capt adm gov sen rep undersecretary-general academic student"
-    " president-elect prime secretary-designate resident activist farmer nurse doctor physician surgeon chef player"
-    " striker goalkeeper candidate nominee partner strategist specialist expert fellow historian chairman-elect"
-)
-"""Words that stand before or after a name and say what the person is or does."""
+RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp")
+"""Offices cut short."""
 
-OFFICIAL_ROLES = _set(
-    "president vice-president minister premier chancellor secretary secretary-general governor mayor senator congressman"
-    " congresswoman representative ambassador consul envoy commissioner king queen prince princess sultan emir general"
-    " colonel major captain lieutenant sergeant admiral commander marshal judge justice prosecutor inspector superintendent"
-    " sheriff constable lawmaker legislator councillor councilman councilwoman mp mep undersecretary undersecretary-general"
-    " ombudsman gen col lt maj sgt capt adm gov sen rep regulator pope president-elect parliamentarian taoiseach official"
-    " attaché attache comptroller magistrate"
+BODY_HEADS = words_in(
+    "ministry department bureau agency administration commission council parliament congress senate government cabinet"
+    " court police army navy treasury embassy authority assembly committee tribunal inspectorate board office bank"
+    " secretariat forces service directorate association federation union institute university college school hospital"
+    " church foundation company corporation group holdings club party society centre center organisation organization"
+    " division section branch fund trust network league chamber exchange observatory museum laboratory lab academy"
+    " corp inc ltd llc plc co airlines motors bank's partners capital securities technologies consulting media news times"
+    " gazette post tribune magazine newspaper journal station team studio campaign coalition alliance programme program"
+    " unit corps guard fire brigade registry customs regulator watchdog charity house works port firm newspaper"
 )
-"""Roles that are an office by themselves."""
+"""The words an organisation's name is built on."""
 
-OFFICIAL_BODIES = _set(
-    "ministry ministries department bureau agency administration commission council parliament congress senate government"
-    " cabinet court courts police army navy military air-force treasury embassy authority state federal national central"
-    " municipal city county provincial province district republic union nations un eu nato who wto imf oecd fed ecb pboc"
-    " federation assembly committee tribunal inspectorate customs registry regulator board office bank secretariat"
-    " headquarters forces guard fire service prefecture kommune senate mayor's governor's directorate"
+BODY_WORDS = BODY_HEADS | words_in(
+    "ministry's nations organisation's joint international national federal state royal"
 )
-"""Words that make an organisation of the state or between states."""
 
-TOP_BODIES = _set(
-    "ministry government parliament congress senate cabinet council commission union agency department police army navy"
-    " treasury embassy court secretariat administration"
-)
-"""The body above bureaus and divisions; whoever speaks for one of its parts speaks for it."""
-
-PRIVATE_BODIES = _set(
-    "company corp corporation inc ltd llc plc group holdings bank's club team university college school hospital church"
-    " foundation magazine newspaper studio label band association union's partners capital securities motors airlines"
-    " technologies technology labs consulting analytics research institute media news times gazette post tribune"
-)
-"""Words that make an organisation somebody else's."""
-
-REPORTING = _set(
+REPORTING = words_in(
     "said says say told tells added adds stressed stresses noted notes explained explains announced announces pointed"
     " introduced introduces emphasized emphasised warned warns stated states declared declares claimed claims argued argues"
     " insisted insists revealed replied answered asked asks admitted confirmed confirms denied denies reported commented"
     " remarked wrote writes tweeted suggested suggests believes believed thinks called urged urges pledged vowed promised"
-    " concluded continued recalled acknowledged"
+    " concluded continued recalled acknowledged observed estimates estimated expects expected underlined predicted"
+    " hopes joked responded responds recounted describes described testified"
 )
 
-SMALL_WORDS = _set(
-    "the a an and or but in on at by of to for from with as is are was were he she they we it this that these those our his"
-    " her their its my your who what when where why how if not no yes all some both each new old north south east west"
-    " great san los las el la united mount lake river street road avenue square park house act bill plan report"
+CALENDAR = words_in(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december spring summer autumn winter christmas easter"
 )
-"""Words that begin no person's name, whatever their casing."""
 
-NOT_NAMES = _set(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december spring summer autumn winter christmas easter god internet covid"
+NOT_NAMES = CALENDAR | words_in(
+    "i god internet covid covid-19 it he she we they you this that these those there the a an but and if in on at what when"
+    " why how yes no so as for from not all some image photo picture editor source file copyright note reporter"
+    " yesterday today tomorrow meanwhile however according although though while after before since during both he's she's"
+    " earlier later last next one two three also our my his her its their via with by to of new more most many other"
 )
+
+STATE_WORDS = words_in(
+    "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
+)
+PARTICLES = words_in(
+    "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av"
+)
+
+SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player", "founder", "director", "holder",
+            "woman", "person", "scientist", "general-secretary", "winner", "grapher", "secretary")  # fmt: skip
+
+
+@lru_cache(1 << 16)
+def is_office(word: str) -> bool:
+    """Tell whether a word says what somebody is: "minister", "economists", "photographer"."""
+    low = word.lower().rstrip(".")
+    if low in RANKS:
+        return True
+    nouns = listed("person_nouns")
+    if (
+        low in nouns
+        or (low.endswith("s") and low[:-1] in nouns)
+        or (low.endswith("men") and low[:-2] + "an" in nouns)
+    ):
+        return True
+    return len(low) > 6 and low.endswith(SUFFIXES)
+
+
+@lru_cache(1 << 16)
+def is_place(word: str) -> bool:
+    """Tell whether a word in small letters is a country, a state or a big city."""
+    return word in listed("places")
+
+
+@lru_cache(1 << 16)
+def is_people(word: str) -> bool:
+    """Tell whether a word in small letters says where somebody is from, or of which creed or party."""
+    return word in listed("peoples")
 
 
 @cache
@@ -91,32 +108,19 @@ def _ranks(kind: str) -> dict[str, str]:
     return {name: str(rank) for rank, line in enumerate(data.splitlines(), 1) for name in line.split()}
 
 
-@cache
+@lru_cache(1 << 16)
 def names_by_rank(word: str) -> tuple[str, str]:
-    """Return how common a word in small letters is as a first and as a last name: "", or "1" to "3"."""
-    return _ranks("first").get(word, ""), _ranks("last").get(word, "")
+    """Return how common a word in small letters is as a first and as a last name: "", or "1" to "3".
 
-
-@cache
-def _words_of(kind: str) -> frozenset[str]:
-    return frozenset(
-        files("reader.analysis.people").joinpath("data", f"{kind}.txt").read_text("utf-8").split()
-    )
-
-
-@cache
-def is_place(word: str) -> bool:
-    """Tell whether a word in small letters is a country, a state or a large city."""
-    return word in _words_of("places")
-
-
-@cache
-def is_people(word: str) -> bool:
-    """Tell whether a word in small letters is the adjective of a country or continent."""
-    return word in _words_of("peoples")
+    Given names of other countries than the census's count as "2".
+    """
+    first = _ranks("first").get(word, "")
+    if first in ("", "3") and word in listed("given"):
+        first = "2"
+    return first, _ranks("last").get(word, "")
 
 
 @cache
 def gender_of(first: str) -> str:
     """Return "f" or "m" for a first name in small letters that the census gives to one of them, else ""."""
-    return next((kind[0] for kind in ("female", "male") if first in _words_of(kind)), "")
+    return next((kind[0] for kind in ("female", "male") if first in listed(kind)), "")

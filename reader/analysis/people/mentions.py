@@ -1,42 +1,42 @@
-"""Where the text names somebody: the tagger's finds, what document and pinyin rules add, and one key for all spellings."""
+"""Where the text names somebody: the tagger's finds and what rules add, each with one key for all spellings."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.people.features import Usage
 from reader.analysis.people.lexicon import (
+    BODY_WORDS,
     HONORIFICS,
     NOT_NAMES,
-    OFFICES,
-    OFFICIAL_BODIES,
-    PRIVATE_BODIES,
-    REPORTING,
-    SMALL_WORDS,
+    PARTICLES,
+    STATE_WORDS,
+    is_office,
     is_people,
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.pinyin import is_given
 from reader.analysis.people.tagger import Kind, names_in
 from reader.analysis.tokens import Token, tokenise
 from reader.core.spans import Span
 
+ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in its sentence: tokens `start` to `end` of sentence `sentence`; `sure` unless a rule guessed it."""
+    """A name in its sentence: tokens `start` to `end` of sentence `sentence`."""
 
     sentence: int
     start: int
     end: int
     span: Span
     words: tuple[str, ...]
-    sure: bool = True
 
     @property
     def key(self) -> frozenset[str]:
@@ -45,13 +45,13 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """All names of a document with the tokens of its sentences."""
+class Tagged:
+    """The sentences of a document as tokens, and what the tagger says of them."""
 
     tokens: tuple[tuple[Token, ...], ...]
+    usage: Usage
     people: tuple[Mention, ...]
     others: tuple[tuple[Kind, Span], ...]
-    usage: Usage
 
 
 class Cover:
@@ -73,19 +73,23 @@ class Cover:
 
 def plain(word: str) -> str:
     """Return a word of a name without case, hyphen, apostrophe and full stop."""
-    return re.sub(r"[-’'.]", "", word.lower())
+    return word.lower() if word.isalpha() else re.sub(r"[-’'.]", "", word.lower())
 
 
-def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Span]) -> Named:
-    """Return every name of the document."""
+def is_title(word: str) -> bool:
+    """Tell whether a word is a form of address or an office."""
+    return word.lower().rstrip(".") in HONORIFICS or is_office(word)
+
+
+def tagged(document: Document, acronyms: Mapping[str, str], outside: Cover) -> Tagged:
+    """Return what the tagger finds outside the by-lines."""
     tokens = tuple(tuple(tokenise(document.text, *sentence)) for sentence in document.sentences)
     words = [[token.text for token in sentence] for sentence in tokens]
     usage = Usage(words)
     people: list[Mention] = []
     others: list[tuple[Kind, Span]] = []
-    outside = Cover(bylines)
     for number, sentence in enumerate(tokens):
-        for name in names_in(words[number], usage, acronyms):
+        for name in names_in(words[number], usage):
             span = Span(sentence[name.start].start, sentence[name.end - 1].end)
             if outside.touching(span):
                 continue
@@ -93,183 +97,89 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
                 people += _person(number, name.start, name.end, sentence, acronyms)
             else:
                 others.append((name.kind, span))
-        here = [mention for mention in people[-20:] if mention.sentence == number]
-        people += _by_pinyin(number, sentence, here, acronyms, outside)
-        people += _by_office(number, sentence, others[-20:], acronyms, outside, usage)
-    merged = _without_overlaps(people)
-    merged = _without_overlaps([*merged, *_repeats(tokens, merged, outside, others)])
-    persons = Cover(mention.span for mention in merged)
-    others = [(kind, span) for kind, span in others if not persons.touching(span)]
-    return Named(tokens, tuple(merged), tuple(others), usage)
+    return Tagged(tokens, usage, tuple(people), tuple(others))
+
+
+def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Mention:
+    """Return tokens `start` to `end` of a sentence as a mention."""
+    span = Span(sentence[start].start, sentence[end - 1].end)
+    words: list[str] = []
+    for i in range(start, end):
+        text = sentence[i].text
+        if text[0].isalpha():
+            dotted = len(text) == 1 and i + 1 < end and sentence[i + 1].text == "."
+            words.append(f"{text}." if dotted else text)
+    return Mention(number, start, end, span, tuple(words))
 
 
 def _person(
     number: int, start: int, end: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
-) -> Iterable[Mention]:
-    """Yield the mention without titles and marks at its ends, unless nothing of a name is left."""
-
-    titles = (
-        i for i in range(start, end - 1) if sentence[i].text.lower().rstrip(".") in HONORIFICS | OFFICES
-    )
-    start = max(titles, default=start - 1) + 1
-    while start < end and not sentence[start].text[0].isalpha():
+) -> Iterator[Mention]:
+    """Yield the mention with its particles and without titles at its ends, unless nothing of a name is left."""
+    start = max((i for i in range(start, end - 1) if is_title(sentence[i].text)), default=start - 1) + 1
+    while start < end and _no_beginning(sentence, start, end):
         start += 1
-    while end > start and not sentence[end - 1].text[-1].isalpha():
+    while end > start and _no_ending(sentence, end - 1, start):
         end -= 1
-    words = [token.text for token in sentence[start:end]]
-    lows = [plain(word) for word in words]
-    if not words or any(low in acronyms or low in NOT_NAMES for low in lows) or len(words) > 5:
+    if start == end:
         return
-    if len(words) == 1 and (is_place(lows[0]) or is_people(lows[0])):
+    start, end = _with_particles(sentence, start, end)
+    lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
+    if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):
         return
-    if lows[0] in OFFICES or (len(words) == 1 and len(words[0]) < 3):
+    if is_office(lows[0]) or (len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]):
         return
-    yield _mention(number, start, end, sentence)
-
-
-def _mention(number: int, start: int, end: int, sentence: Sequence[Token], sure: bool = True) -> Mention:
-    span = Span(sentence[start].start, sentence[end - 1].end)
-    words = tuple(token.text for token in sentence[start:end] if token.text[0].isalpha())
-    return Mention(number, start, end, span, words, sure)
-
-
-def _by_pinyin(
-    number: int,
-    sentence: Sequence[Token],
-    known: Sequence[Mention],
-    acronyms: Mapping[str, str],
-    bylines: Cover,
-) -> Iterable[Mention]:
-    """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
-    taken = {i for mention in known for i in range(mention.start, mention.end)}
-    for i in range(len(sentence) - 1):
-        first, second = plain(sentence[i].text), plain(sentence[i + 1].text)
-        if i in taken or i + 1 in taken or first in acronyms or second in acronyms:
-            continue
-        if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
-            continue
-        if not (sentence[i].text[0].isupper() or "-" in sentence[i].text or "-" in sentence[i + 1].text):
-            continue
-        if _spoken(sentence, i, i + 2) and not bylines.touching(Span(sentence[i].start, sentence[i + 1].end)):
-            yield _mention(number, i, i + 2, sentence)
-
-
-def _by_office(
-    number: int,
-    sentence: Sequence[Token],
-    others: Sequence[tuple[Kind, Span]],
-    acronyms: Mapping[str, str],
-    bylines: Cover,
-    usage: Usage,
-) -> Iterable[Mention]:
-    """Yield two or three capitalised words that a title leads, an office follows, or that say something."""
-    taken = Cover(span for _, span in others)
-    i = 0
-    while i < len(sentence):
-        end = i
-        while end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage):
-            end += 1
-        if end - i in (2, 3):
-            span = Span(sentence[i].start, sentence[end - 1].end)
-            led = i > 0 and sentence[i - 1].text.lower().rstrip(".") in OFFICES | HONORIFICS
-            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
-            said = (
-                i > 0
-                and sentence[i - 1].text.lower() in REPORTING
-                and end < len(sentence)
-                and sentence[end].text in ",."
-            )
-            is_free = not bylines.touching(span) and not taken.touching(span)
-            if is_free and (led or says or said or _office_follows(sentence, end)):
-                yield _mention(number, i, end, sentence)
-        i = max(end, i + 1)
-
-
-def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage) -> bool:
-    low = word.lower()
-    if not (word[0].isupper() and len(word) > 1 and any(c.islower() for c in word)):
-        return False
-    if (
-        low in OFFICES
-        or low in HONORIFICS
-        or low in acronyms
-        or low in NOT_NAMES
-        or is_place(low)
-        or is_people(low)
+    if len(lows) == 1 and (
+        is_place(lows[0]) or is_people(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
     ):
+        return
+    yield mention(number, start, end, sentence)
+
+
+def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a token cannot begin a name: a mark, "Yesterday", the "State" of "Secretary of State"."""
+    low = sentence[at].text.lower()
+    if not low[0].isalpha() or low in NOT_NAMES:
+        return True
+    if end - at < 2:
         return False
-    return (
-        not usage.small[low]
-        and low not in OFFICIAL_BODIES
-        and low not in PRIVATE_BODIES
-        and low not in SMALL_WORDS
+    before = sentence[at - 1].text.lower() if at else ""
+    return (low in STATE_WORDS or low in BODY_WORDS) and (
+        before in ("of", "for", "and", "&") or is_title(before)
     )
 
 
-def _office_follows(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether ", the chief executive" comes next."""
-    if at + 1 >= len(sentence) or sentence[at].text != ",":
-        return False
-    following = [token.text.lower() for token in sentence[at + 1 : at + 6]]
-    office = next((k for k, word in enumerate(following) if word in OFFICES), None)
-    return office is not None and not any(word in (",", "of", "and", "in") for word in following[:office])
+def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
+    """Tell whether a token cannot end a name: a mark, or a small word that no name is known as."""
+    word = sentence[at].text
+    if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
+        return True
+    return at > start and word.islower() and not is_given(plain(word)) and names_by_rank(word) == ("", "")
 
 
-def _given(word: str) -> bool:
-    return is_given(word) and len(word) > 2 and word not in OFFICES and word not in REPORTING
+def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Widen a name over particles: "Maria van der" before "Berg", "al-Khalifa" and "bin Salman" after a name."""
+    at = start
+    while at > 0 and sentence[at - 1].text.lower() in PARTICLES:
+        at -= 1
+    if 0 < at < start and _name_like(sentence[at - 1].text):
+        start = at - 1
+    elif at < start and sentence[at].text[0].isupper():
+        start = at
+    while end < len(sentence):
+        if ARABIC.match(sentence[end].text):
+            end += 1
+        elif (
+            sentence[end].text in PARTICLES
+            and sentence[end].text not in ("de", "la", "di", "da", "du", "den", "y", "e")
+            and end + 1 < len(sentence)
+            and _name_like(sentence[end + 1].text)
+        ):
+            end += 2
+        else:
+            break
+    return start, end
 
 
-def _spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a reporting verb or a title stands right beside a name."""
-    after = [token.text.lower() for token in sentence[end : end + 3] if token.text != ","]
-    before = [token.text.lower() for token in sentence[max(0, start - 2) : start] if token.text != ","]
-    return any(word in REPORTING for word in after[:1] + before[-1:]) or bool(
-        before
-        and (
-            before[-1] in OFFICES
-            or before[-1] in HONORIFICS
-            or (before[-1] == "to" and "according" in before)
-        )
-    )
-
-
-def _repeats(
-    tokens: Sequence[Sequence[Token]],
-    known: Sequence[Mention],
-    bylines: Cover,
-    others: Sequence[tuple[Kind, Span]],
-) -> Iterable[Mention]:
-    """Yield other spellings of full names: flipped, hyphenated, in small letters, and capitalised surnames alone."""
-    full = {m.key: m for m in known if len(m.words) >= 2}
-    pairs = {key for key in full if len(key) == 2}
-    last = {plain(m.words[-1]) for m in full.values()} | {
-        plain(m.words[0]) for m in full.values() if is_surname(plain(m.words[0]))
-    }
-    last = {word for word in last if len(word) > 1 and word not in NOT_NAMES}
-    elsewhere = Cover(span for _, span in others)
-    for number, sentence in enumerate(tokens):
-        plains = [plain(token.text) for token in sentence]
-        for i, low in enumerate(plains):
-            span = Span(sentence[i].start, sentence[i].end)
-            if bylines.touching(span):
-                continue
-            if i + 1 < len(plains) and frozenset((low, plains[i + 1])) in pairs and low != plains[i + 1]:
-                yield _mention(number, i, i + 2, sentence)
-            elif low in last and sentence[i].text[0].isupper() and elsewhere.touching(span) in (None, span):
-                nearby = sentence[i + 1].text if i + 1 < len(sentence) else ""
-                if not (
-                    nearby[:1].isupper()
-                    and nearby.lower() not in REPORTING
-                    and names_by_rank(nearby.lower())[1]
-                ):
-                    yield _mention(number, i, i + 1, sentence)
-
-
-def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return mentions in order; of two that overlap the longer one stays."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.span.start, -m.span.end)):
-        if kept and kept[-1].span.overlaps(mention.span):
-            continue
-        kept.append(mention)
-    return kept
+def _name_like(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and not is_title(word) and word.lower() not in NOT_NAMES

@@ -12,7 +12,8 @@ SURNAMES = frozenset(
     ning niu ouyang pan pang pei peng pi ping pu qi qian qiang qiao qin qiu qu quan ran rao ren rong ruan shan shang shao
     shen sheng shi shu si sima situ song su sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xiang
     xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu yuan yue zang zeng zha zhai zhan zhang zhao zheng
-    zhong zhou zhu zhuang zhuo zong zou zuo diao""".split()  # noqa: SIM905 - data reads better in lines
+    zhong zhou zhu zhuang zhuo zong zou zuo diao bo ba ban bu che dang ou nan sha shui tu xian xun xuan yun zhen zan zhuge
+    shangguan huangfu zhangsun dongfang murong linghu""".split()  # noqa: SIM905 - data reads better in lines
 )
 
 _INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"

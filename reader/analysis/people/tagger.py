@@ -9,23 +9,24 @@ import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from reader.analysis.people.features import Usage, sentence_features
+from reader.analysis.people.features import KEPT, Usage, groups
 
 Kind = Literal["PER", "ORG", "LOC"]
+Scores = tuple[float, ...]
 LONGEST = 120
 """Tokens decoded at a time: a longer sentence is a table or no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Labels, the score of each step between two of them, and each feature's score for each label."""
+    """Labels, the score of each step into a label from each other, and each feature's score for each label."""
 
     labels: tuple[str, ...]
-    steps: tuple[tuple[float, ...], ...]
+    steps: tuple[Scores, ...]
     weights: Mapping[str, Sequence[tuple[int, float]]]
 
 
@@ -41,60 +42,63 @@ class Name:
 @cache
 def model() -> Model:
     """Read the weights, once."""
-    value = json.loads(
-        zlib.decompress(files("reader.analysis.people").joinpath("data", "tagger.json.z").read_bytes())
-    )
+    data = files("reader.analysis.people").joinpath("data", "tagger.json.z").read_bytes()
+    value = json.loads(zlib.decompress(data))
     labels = tuple(value["labels"])
     size = range(len(labels))
-    steps = tuple(tuple(value["steps"].get(f"{a} {b}", -3.0) for b in size) for a in size)
+    steps = tuple(tuple(value["steps"].get(f"{a} {b}", -9.0) for a in size) for b in size)
     weights = {f: tuple((int(k), w) for k, w in found.items()) for f, found in value["weights"].items()}
     return Model(labels, steps, weights)
 
 
-def names_in(words: Sequence[str], usage: Usage, acronyms: Mapping[str, str]) -> list[Name]:
+def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
     """Return the names of one sentence, in order."""
     found: list[Name] = []
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
-        found += (Name(n.start + at, n.end + at, n.kind) for n in _runs(_decoded(piece, usage, acronyms)))
+        if any(word[0].isupper() or "-" in word for word in piece):
+            found += (Name(n.start + at, n.end + at, n.kind) for n in _runs(_decoded(piece, usage)))
     return found
 
 
-def _decoded(words: Sequence[str], usage: Usage, acronyms: Mapping[str, str]) -> list[str]:
+@lru_cache(KEPT)
+def _scores(features: tuple[str, ...]) -> Scores:
+    """Return what a group of features adds up to for each label."""
+    crf = model()
+    total = [0.0] * len(crf.labels)
+    for feature in features:
+        for label, weight in crf.weights.get(feature, ()):
+            total[label] += weight
+    return tuple(total)
+
+
+def _decoded(words: Sequence[str], usage: Usage) -> list[str]:
     """Return the best labels (Viterbi)."""
     crf = model()
-    labels, steps, weights = crf.labels, crf.steps, crf.weights
-    size = len(labels)
     score: list[float] = []
     came_from: list[list[int]] = []
-    for features in sentence_features(words, usage, acronyms):
-        here = [0.0] * size
-        for feature in features:
-            for label, weight in weights.get(feature, ()):
-                here[label] += weight
+    for token in groups(words, usage):
+        here = [sum(column) for column in zip(*map(_scores, token), strict=True)]
         if not score:
             score = here
             continue
         back: list[int] = []
         after: list[float] = []
-        for label in range(size):
-            best, best_from = -1e30, 0
-            for before in range(size):
-                value = score[before] + steps[before][label]
-                if value > best:
-                    best, best_from = value, before
-            back.append(best_from)
-            after.append(best + here[label])
+        for step, own in zip(crf.steps, here, strict=True):
+            reached = [a + b for a, b in zip(score, step, strict=True)]
+            best = max(reached)
+            back.append(reached.index(best))
+            after.append(best + own)
         came_from.append(back)
         score = after
     if not score:
         return []
-    label = max(range(size), key=lambda k: (score[k], -k))
+    label = score.index(max(score))
     path = [label]
     for back in reversed(came_from):
         label = back[label]
         path.append(label)
-    return [labels[k] for k in reversed(path)]
+    return [crf.labels[k] for k in reversed(path)]
 
 
 def _runs(tags: Sequence[str]) -> list[Name]:

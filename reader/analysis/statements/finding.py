@@ -187,7 +187,7 @@ def _clause_start(text: str, start: int, end: int) -> int | None:
     commas = [at for at in range(start, min(end, start + 240)) if text[at] == ","]
     if not commas:
         return None
-    from reader.analysis.people.roles import is_office
+    from reader.analysis.people.lexicon import is_office
 
     at = commas[0]
     for following in commas[1:3]:

@@ -1,0 +1,148 @@
+"""The organisation that stands inside the words of a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.analysis.people.lexicon import (
+    CALENDAR,
+    HONORIFICS,
+    STATE_WORDS,
+    is_office,
+    is_people,
+    is_place,
+    words_in,
+)
+from reader.analysis.people.offices import ALWAYS, BODY_HEADS, OFTEN, STATE_KINDS, TOP_HEADS, is_state_body
+from reader.analysis.tokens import Token
+
+_INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", "’s", "on"})
+_LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
+_TITLE_WORDS = words_in(
+    "prime vice deputy former chief senior acting general first lead junior assistant associate managing executive crown"
+    " lord special permanent co non ex then"
+)
+
+
+def body_of(words: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the tokens of the organisation in a role, of several the one above the others; None if none is named."""
+    runs = [_top_of(words, run) for run in _runs(words)]
+    runs = [_trimmed(words, run) for run in runs]
+    named = [run for run in runs if run[0] < run[1] and _is_named(words, run)]
+    return max(named, key=lambda run: _weight(words, run), default=None)
+
+
+def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return runs of capitalised words, joined by "of", "and" and "the", ended by a small "bureau" or "agency"."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and (_capital(words[end]) or (end > at and _goes_on(words, end))):
+            end += 1
+        if end > at:
+            if end < len(words) and words[end].text.lower() in BODY_HEADS:
+                end += 1
+            found.append((at, end))
+        at = end + 1
+    return found
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() or (token.text[0].islower() and token.text[1:2].isupper())
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a small word or mark stands inside a name: a capital or a body's word follows it."""
+    if words[at].text.lower() in BODY_HEADS:
+        return True
+    if words[at].text.lower() not in _INNER:
+        return False
+    following = list(words[at + 1 : at + 3])
+    if not following:
+        return False
+    if _capital(following[0]):
+        return True
+    return following[0].text.lower() in ("the", "of", "and") and len(following) > 1 and _capital(following[1])
+
+
+def _top_of(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:
+    """Return the body above, where a run names a part of it: "Price Bureau of the Ministry of Trade"."""
+    for i in range(run[1] - 1, run[0] + 1, -1):
+        if words[i].text.lower() in TOP_HEADS and words[i - 1].text.lower() in (
+            "the",
+            "of",
+            "under",
+            "at",
+            "'s",
+            "’s",
+        ):
+            return i, run[1]
+    return run
+
+
+def _trimmed(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:
+    """Return the run without title words and marks at its ends: "NASA Administrator" is NASA's."""
+    start, end = run
+    offices = [i for i in range(start, end) if _is_title(words[i]) and not _inside_name(words, i, run)]
+    if offices:
+        pieces = [start - 1, *offices, end]
+        lengths = [(after - before - 1, -before) for before, after in pairwise(pieces)]
+        most = max(range(len(lengths)), key=lambda k: lengths[k])
+        start, end = pieces[most] + 1, pieces[most + 1]
+    while start < end and (words[start].text.lower() in _INNER or not words[start].text[0].isalpha()):
+        start += 1
+    while end > start and (words[end - 1].text.lower() in _INNER or not words[end - 1].text[0].isalpha()):
+        end -= 1
+    return start, end
+
+
+def _is_title(token: Token) -> bool:
+    low = token.text.lower().rstrip(".")
+    return is_office(low) or low in _TITLE_WORDS or low in HONORIFICS or low in CALENDAR
+
+
+def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
+    """Tell whether an office's word belongs to a body's name: "General Administration", "Attorney General's Office"."""
+    if at + 1 >= run[1] or words[at].text.lower() not in (
+        "general",
+        "chief",
+        "first",
+        "senior",
+        "special",
+        "central",
+    ):
+        return False
+    following = words[at + 1]
+    return following.text.lower() in BODY_HEADS or (following.text[0].isupper() and not _is_title(following))
+
+
+def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
+    """Tell whether the run names a body rather than a place, a people, or a party's letter."""
+    lows = [token.text.lower().rstrip(".") for token in words[run[0] : run[1]] if token.text[0].isalpha()]
+    if len(lows) == 1 and (lows[0] in STATE_KINDS or lows[0] in STATE_WORDS or lows[0] in BODY_HEADS):
+        return False
+    if all(is_place(low) or is_people(low) or low in _INNER or "." in low for low in lows):
+        return False
+    if any(low in BODY_HEADS for low in lows):
+        return True
+    first = words[run[0]].text
+    if first.isupper() and len(first) > 2:
+        return True
+    local = any(token.text.lower().rstrip(".") in ALWAYS | OFTEN for token in words[: run[0]])
+    before = words[run[0] - 1].text.lower() if run[0] else ""
+    before = words[run[0] - 2].text.lower() if before == "the" and run[0] > 1 else before
+    if before in _LEADS:
+        return not local and (before != "in" and before != "from")
+    return run[0] == 0 and run[1] < len(words) and not local
+
+
+def _weight(words: Sequence[Token], run: tuple[int, int]) -> tuple[bool, bool, bool, int]:
+    lows = [token.text.lower() for token in words[run[0] : run[1]]]
+    return (
+        lows[0] in TOP_HEADS or lows[-1] in TOP_HEADS,
+        is_state_body(lows),
+        any(low in BODY_HEADS for low in lows),
+        run[1] - run[0],
+    )

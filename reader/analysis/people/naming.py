@@ -1,0 +1,68 @@
+"""The best spelling of a person's name among those the text has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.analysis.people.lexicon import names_by_rank
+from reader.analysis.people.mentions import plain
+from reader.analysis.people.merging import Cluster
+from reader.analysis.people.pinyin import is_given, is_surname
+
+
+def surname_first(clusters: Iterable[Cluster]) -> bool:
+    """Tell whether the text's well-cased Chinese names mostly begin with the surname."""
+    balance = 0
+    for cluster in clusters:
+        for form, count in cluster.forms.items():
+            words = form.split()
+            if _is_pinyin(words) and all(word.istitle() for word in words):
+                first, second = (is_surname(word.lower()) for word in words)
+                balance += count if first and not second else -count if second and not first else 0
+    return balance > 0
+
+
+def canonical(cluster: Cluster, chinese_order: bool) -> str:
+    """Return the longest, best-cased, most frequent form; a Chinese name damaged everywhere is mended.
+
+    `chinese_order` says that the text puts surnames first.
+    """
+    order = {form: -i for i, form in enumerate(cluster.forms)}
+    best = max(cluster.forms, key=lambda form: (_quality(form), cluster.forms[form], order[form]))
+    words = best.split()
+    if _is_pinyin(words):
+        damaged = any(word.islower() for word in words)
+        if damaged or (chinese_order and not _surname_leads(words)):
+            ordered = words if _surname_leads(words) else words[::-1]
+            words = [plain(word).capitalize() for word in ordered]
+    return " ".join(words)
+
+
+def variants(cluster: Cluster, name: str) -> tuple[str, ...]:
+    """Return the other spellings, in order of appearance."""
+    return tuple(form for form in cluster.forms if form != name)
+
+
+def _quality(form: str) -> tuple[int, bool, int, int]:
+    words = form.split()
+    cased = not any(
+        (word.islower() and i in (0, len(words) - 1)) or (word.isupper() and len(word) > 3)
+        for i, word in enumerate(words)
+    )
+    if _is_pinyin(words):
+        order = int(_surname_leads(words)) + ("-" not in form)
+    else:
+        order = int(names_by_rank(words[0].lower())[0] != "") if len(words) > 1 else 0
+    return (min(len(words), 2), cased, order, len(words))
+
+
+def _is_pinyin(words: Sequence[str]) -> bool:
+    if len(words) != 2:
+        return False
+    first, second = (plain(word) for word in words)
+    return (is_surname(first) and is_given(second)) or (is_surname(second) and is_given(first))
+
+
+def _surname_leads(words: Sequence[str]) -> bool:
+    first, second = (plain(word) for word in words)
+    return is_surname(first) and (not is_surname(second) or len(first) <= len(second))

@@ -1,0 +1,38 @@
+"""Small words in and round roles."""
+
+from __future__ import annotations
+
+from reader.analysis.people.lexicon import words_in
+
+ARTICLES = words_in("the a an")
+DETERMINERS = ARTICLES | words_in(
+    "its his her their our my your this that one another two three both some several other"
+)
+JOINTS = words_in("of for at and the in on & to - ' ’ 's ’s , / under with by")
+PREPOSITIONS = words_in(
+    "of for at in on to from with by under about as into over after before against between during near since and or but than"
+)
+STOPS = frozenset('.;:!?()—–"“”…|[]') | {"''", "``"}
+ENDS = words_in(
+    "who which whose has had was is were are will would that be been have can could may might should did do does where"
+    " when while because if said not he she they it we i also told to-day"
+)
+"""Words that no role goes on over."""
+
+MODIFIERS = words_in(
+    "deputy vice former chief senior acting then interim assistant associate executive prime foreign finance defense"
+    " defence interior health general national honorary late current first managing veteran outgoing incoming permanent"
+    " special federal state political local opposition party police company club team press government military longtime"
+    " fellow lead head university city county law art film science retired newly-appointed elected re-elected leading"
+    " managing sporting marketing engineering manufacturing visiting founding presiding ruling sitting investigating"
+)
+NO_MODIFIERS = words_in(
+    "not so just only even now here there today yesterday tomorrow told met joined beat left made gave took saw got came"
+    " went led lost won said says tell ask let see meet join put set became become like via per amid than very too yes no"
+    " more most many much such each every all any own same new first-time well away back down out off up again ever never"
+    " however thus hence"
+)
+PLURALS = words_in(
+    "sports news arts economics politics operations physics mathematics communications affairs human-rights rights"
+    " systems sales studies services relations civil-rights women's people's players rights"
+)
