@@ -55,11 +55,15 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
     def jump(self, span: Span) -> None:
         """Go to words, with lines around them in view, and light them up."""
         self.drop_selection()
+        self.flash(span)
+        if not self.window.height:
+            self.cursor, self.on_summary = self.within(span.start), None
+            self.arrival = self.cursor
+            return
         row = self.page.row(span.start)
         if not 2 <= row - self.scroll_offset.y < self.window.height - 3:
             self.scroll_to_row(row - self.window.height // 3)
         self.go(span.start)
-        self.flash(span)
 
     def by_unit(self, unit: Unit, count: int) -> None:
         """Move the cursor, or the end of the selection."""

@@ -36,7 +36,8 @@ class CursorView(PageView):
         self.cursor = 0
         self.on_summary: int | None = None
         self._goal: int | None = None
-        self._start: int | None = None
+        self.arrival: int | None = None
+        """Where to arrive once the page is laid out, if it is not yet."""
         self._told: tuple[int, float] | None = None
 
     def show(
@@ -46,7 +47,7 @@ class CursorView(PageView):
         self.article, self.brief, self.annotations = article, brief, tuple(annotations)
         self.ground = Ground.of(article, brief)
         self.cursor, self.on_summary = self.within(position), None
-        self._start = self.cursor
+        self.arrival = self.cursor
         self.hits = ((), None)
         self.lay_out()
 
@@ -102,10 +103,10 @@ class CursorView(PageView):
     def lay_out(self) -> None:
         """Typeset; the first time, bring the place where reading stopped into view."""
         super().lay_out()
-        if self._start and self.page.lines and self.window.height:
+        if self.arrival and self.page.lines and self.window.height:
             self.scroll_to_row(self.anchor_row() - self.window.height // 4)
         if self.page.lines:
-            self._start = None
+            self.arrival = None
             row = self.anchor_row() - self.scroll_offset.y
             if self.on_summary is None and self.cursor and not 0 <= row < self.window.height:
                 self.reveal(self.anchor_row())
@@ -230,7 +231,12 @@ class CursorView(PageView):
         super().watch_scroll_y(old_value, new_value)
         top, bottom = round(new_value), round(new_value) + self.window.height - 1
         row, x = self.page.cell(self.cursor)
-        if self._start is None and self.on_summary is None and not self.selected and not top <= row <= bottom:
+        if (
+            self.arrival is None
+            and self.on_summary is None
+            and not self.selected
+            and not top <= row <= bottom
+        ):
             found = self.page.nearest(top, x, 1) if row < top else self.page.nearest(bottom, x, -1)
             self.cursor = self.cursor if found is None else found
         self.moved()

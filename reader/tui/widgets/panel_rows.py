@@ -19,6 +19,8 @@ from reader.tui.typeset.wrapping import cells, wrap
 
 DIM = "$quiet"
 MOST_LINES = 3
+SIDE_BY_SIDE = 54
+"""Cells from which what a figure measures stands beside it."""
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 COLOUR_STYLES: dict[Colour, str] = {
     "yellow": "#d9a400",
@@ -119,7 +121,7 @@ def _quantity(figure: Figure, brief: Brief) -> str:
 def _figure(figure: Figure, brief: Brief, words: str, column: int, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
     lines: list[list[Part]] = []
-    if cells(words) <= column and width - column >= 14:
+    if width >= SIDE_BY_SIDE and cells(words) <= column:
         indent = column + 2
         spare = width - indent - (cells(period) + 1 if period else 0)
         head, *rest = _wrapped(wording.measured(figure), max(spare, 10)) or [""]

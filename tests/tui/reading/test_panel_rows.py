@@ -22,7 +22,12 @@ def note(id: str, words: str | None, note: str = "", **more: object) -> Annotati
 
 def test_a_figure_says_what_changed_and_when() -> None:
     assert lines(figure_rows(BRIEF, 44)[0]) == [
-        "4,120 kilometres   railway opened       2023",
+        "4,120 kilometres                        2023",
+        "  railway opened",
+        "  ▲ 12.5% on the year before",
+    ]
+    assert lines(figure_rows(BRIEF, 60)[0]) == [
+        "4,120 kilometres      railway opened                    2023",
         "  ▲ 12.5% on the year before",
     ]
 

@@ -262,6 +262,9 @@ async def test_one_pane_at_a_time_where_it_is_narrow(tmp_path: Path) -> None:
         assert screen.focused is screen.view
         assert screen.view.overlays.flash == at("4,120 kilometres")
         assert screen.view.size.width == 80
+        screen.go_to_pane("officials")
+        await reader.press("G", "enter")
+        assert 2 <= screen.view.page.row(at("Jan Kowal").start) - screen.view.scroll_offset.y < 20
 
 
 @pytest.mark.parametrize("sizes", [(80, 120, 200, 80), (200, 80, 120, 40)])
