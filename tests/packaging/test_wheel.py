@@ -69,6 +69,7 @@ def test_the_app_opens_from_the_installed_wheel(wheel: Path, tmp_path: Path) -> 
     )
     command = [
         str(place / "bin" / "python"),
+        "-P",
         "-c",
         script,
         "--library",

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.core.listing import ArticleRow, Order, Place, Preview, TagCount
-from reader.core.query import parse
+from reader.core.query import parse, while_typing
 from reader.errors import QueryError
 from reader.library import Library, Listing
 from reader.tui.commands import bindings
@@ -123,8 +123,8 @@ class LibraryScreen(Flows):
 
     @property
     def question(self) -> str:
-        """The query of the list: the place's, narrowed by the words searched for."""
-        return self.words or self.goal.query
+        """The query of the list: the words searched for, the last one perhaps not typed out, else the place's."""
+        return while_typing(self.words) if self.words else self.goal.query
 
     def reload(self, *, cursor: int | None = None) -> None:
         """Read the list, places and preview anew, the cursor staying where it is."""
