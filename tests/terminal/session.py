@@ -22,6 +22,7 @@ ALLOWED = re.compile(
     rb"|\x1b\[\?[0-9;]*[hl]|\x1b\[\?[0-9;]*\$p"  # modes, and asking for them
     rb"|\x1b\[[<>=?]?[0-9;]*u"  # keyboard protocol
     rb"|\x1b\[[0-9]* q|\x1b\[>0?q|\x1b\[c|\x1b\[[0-9;]*n|\x1b\[[0-9;]*t"  # cursor shape, identity, size
+    rb"|\x1b\]22;[a-z-]{0,20}(?:\x07|\x1b\\)"  # the mouse pointer's shape
     rb"|\x1b[78=>]|\x1b\(B"
     rb"|\x1bP\+q[0-9A-Fa-f]*\x1b\\|\x1b_Gi=[^\x1b]{0,80}\x1b\\"  # capability queries
     rb"|\x1b\]2;Newsbrief[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\]1[01];\?(?:\x07|\x1b\\)"

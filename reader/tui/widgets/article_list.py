@@ -226,7 +226,7 @@ class ArticleList(ScrollView):
             ground = "list--picked" if row and row.article_id in self.picked else "list--row"
         return Look(
             ground=Style(background=self.get_visual_style(ground).background),
-            quiet=self.get_visual_style("list--quiet"),
-            mark=self.get_visual_style("list--mark"),
-            tag=self.get_visual_style("list--tag"),
+            quiet=Style(foreground=self.get_visual_style("list--quiet").foreground),
+            mark=Style(foreground=self.get_visual_style("list--mark").foreground),
+            tag=Style(foreground=self.get_visual_style("list--tag").foreground),
         )
