@@ -60,10 +60,12 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
             self.cursor, self.on_summary = self.within(span.start), None
             self.arrival = self.cursor
             return
+        self.jumping = True
         row = self.page.row(span.start)
         if not 2 <= row - self.scroll_offset.y < self.window.height - 3:
             self.scroll_to_row(row - self.window.height // 3)
         self.go(span.start)
+        self.jumping = False
 
     def by_unit(self, unit: Unit, count: int) -> None:
         """Move the cursor, or the end of the selection."""

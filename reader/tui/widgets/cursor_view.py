@@ -24,7 +24,7 @@ class CursorView(PageView):
 
     @dataclass
     class Moved(Message):
-        """The cursor or the page moved; `by_person` is false where a new layout did it."""
+        """The cursor or the page moved; `by_person` is false where a layout or a jump did it."""
 
         offset: int
         progress: float
@@ -38,6 +38,8 @@ class CursorView(PageView):
         self._goal: int | None = None
         self.arrival: int | None = None
         """Where to arrive once the page is laid out, if it is not yet."""
+        self.jumping = False
+        """A jump is no reading: it neither moves the place kept nor counts as having read so far."""
         self._told: tuple[int, float] | None = None
 
     def show(
@@ -224,7 +226,7 @@ class CursorView(PageView):
     def _tell(self, *, by_person: bool = True) -> None:
         if self.page.lines and self._told != (self.cursor, self.progress):
             self._told = (self.cursor, self.progress)
-            self.post_message(self.Moved(self.cursor, self.progress, by_person))
+            self.post_message(self.Moved(self.cursor, self.progress, by_person and not self.jumping))
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep the cursor in view when the page is scrolled by wheel or bar."""

@@ -19,8 +19,6 @@ from reader.tui.typeset.wrapping import cells, wrap
 
 DIM = "$quiet"
 MOST_LINES = 3
-SIDE_BY_SIDE = 54
-"""Cells from which what a figure measures stands beside it."""
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 COLOUR_STYLES: dict[Colour, str] = {
     "yellow": "#d9a400",
@@ -28,6 +26,8 @@ COLOUR_STYLES: dict[Colour, str] = {
     "blue": "#3d7fd6",
     "pink": "#d6589b",
 }
+
+QUOTES = tuple("“\"'‘«„「『")
 
 Part = tuple[str, str]
 """Words and their style."""
@@ -46,12 +46,7 @@ class Row:
 def figure_rows(brief: Brief, width: int) -> list[Row]:
     """Return the key figures, the most important first, in lines of at most `width` cells."""
     figures = sorted(brief.figures, key=lambda f: (f.rank, f.span))
-    words = {f.id: _quantity(f, brief) for f in figures}
-    column = min(max((cells(w) for w in words.values()), default=0), width * 2 // 5)
-    return [
-        Row(f.id, "figure", _figure(f, brief, words[f.id], column, width), (f.span, *f.repeats))
-        for f in figures
-    ]
+    return [Row(f.id, "figure", _figure(f, brief, width), (f.span, *f.repeats)) for f in figures]
 
 
 def official_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]:
@@ -118,18 +113,10 @@ def _quantity(figure: Figure, brief: Brief) -> str:
     return BOUND_SIGNS.get(figure.bound, "") + words if words[:1].isdigit() else words
 
 
-def _figure(figure: Figure, brief: Brief, words: str, column: int, width: int) -> Content:
+def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
-    lines: list[list[Part]] = []
-    if width >= SIDE_BY_SIDE and cells(words) <= column:
-        indent = column + 2
-        spare = width - indent - (cells(period) + 1 if period else 0)
-        head, *rest = _wrapped(wording.measured(figure), max(spare, 10)) or [""]
-        lines.append([(words + " " * (indent - cells(words)), "bold"), (head, "")])
-        lines += [[(" " * indent, ""), (line, "")] for line in rest]
-    else:
-        lines += [[(line, "bold")] for line in _wrapped(words, width)]
-        lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.measured(figure), width - 2)]
+    lines: list[list[Part]] = [[(line, "bold")] for line in _wrapped(_quantity(figure, brief), width)]
+    lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.measured(figure), width - 2)]
     used = sum(cells(part) for part, _ in lines[0])
     if period and used + 1 + cells(period) <= width:
         lines[0].append((" " * (width - used - cells(period)) + period, DIM))
@@ -154,7 +141,8 @@ def _official(person: Person, said: int, width: int, opened: bool) -> Content:
 
 def _statement(statement: Statement, brief: Brief, width: int) -> Content:
     words = " … ".join(span.of(brief.text) for span in statement.content)
-    lines = _wrapped(f"“{words}”" if statement.direct else words, width - 4)
+    quoted = f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
+    lines = _wrapped(quoted, width - 4)
     return _lines(*([("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)))
 
 

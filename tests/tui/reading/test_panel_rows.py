@@ -26,10 +26,6 @@ def test_a_figure_says_what_changed_and_when() -> None:
         "  railway opened",
         "  ▲ 12.5% on the year before",
     ]
-    assert lines(figure_rows(BRIEF, 60)[0]) == [
-        "4,120 kilometres      railway opened                    2023",
-        "  ▲ 12.5% on the year before",
-    ]
 
 
 def test_a_figure_says_who_said_it() -> None:
@@ -62,6 +58,13 @@ def test_an_official_opens_on_what_was_said() -> None:
     assert [row.kind for row in opened] == ["person", "statement", "statement", "person"]
     assert lines(opened[1]) == ["  › “Every county will have a station by", "    2030”"]
     assert opened[1].places == (at("Every county will have a station by 2030"),)
+
+
+def test_words_quoted_already_are_not_quoted_again() -> None:
+    first = BRIEF.statements[0]
+    quoted = replace(first, content=(Span(first.content[0].start - 1, first.content[0].end + 1),))
+    rows = official_rows(replace(BRIEF, statements=(quoted,)), 60, frozenset({"p1"}))
+    assert lines(rows[1]) == ["  › “Every county will have a station by 2030,"]
 
 
 def test_notes_stand_in_the_order_of_the_text_after_those_on_the_article() -> None:

@@ -250,6 +250,19 @@ async def test_the_end_counts_as_read(tmp_path: Path) -> None:
         assert not reader.app.library.shelf.article(reader.app.article_id).row.read
 
 
+async def test_a_jump_is_no_reading(tmp_path: Path) -> None:
+    async with desk(tmp_path, 120, 24) as reader:
+        reader.screen.go_to_pane("figures")
+        await reader.press("G", "enter")
+        assert reader.screen.view.progress > 0.9
+        reader.screen.keep_place()
+        await reader.settle()
+        opened = reader.app.library.shelf.article(reader.app.article_id)
+        assert (opened.row.read, opened.position) == (False, 0)
+        await reader.press("J")
+        assert reader.app.library.shelf.article(reader.app.article_id).row.read
+
+
 async def test_one_pane_at_a_time_where_it_is_narrow(tmp_path: Path) -> None:
     async with desk(tmp_path, 80, 24) as reader:
         screen = reader.screen
