@@ -178,7 +178,6 @@ class ReadingBase(Screen[None]):
         """Put the focus on a pane, and show it where only one fits."""
         target = self.view if name == "article" else self.panel.section(name)  # type: ignore[arg-type]
         self.set_class(target is not self.view, "-panel")
-        if isinstance(target, Section):
+        if target is not self.view:
             self.remove_class("-zen")
-            target.begin()
         target.focus()

@@ -69,7 +69,7 @@ class Section(OptionList):
         ids = [row.id for row in rows]
         self.highlighted = ids.index(kept) if kept in ids else None
 
-    def begin(self) -> None:
+    def on_focus(self) -> None:
         """Put the cursor on the first row unless it is on one."""
         if self.highlighted is None and self.rows:
             self.highlighted = 0

@@ -263,6 +263,15 @@ async def test_a_jump_is_no_reading(tmp_path: Path) -> None:
         assert reader.app.library.shelf.article(reader.app.article_id).row.read
 
 
+async def test_a_pane_entered_where_it_is_narrow_has_its_cursor(tmp_path: Path) -> None:
+    async with desk(tmp_path, 80, 24) as reader:
+        await reader.press("J", "J")
+        assert reader.screen.panel.section("figures").row is None
+        await reader.press("tab", "enter")
+        assert reader.screen.view.cursor == at("4,120 kilometres").start
+        assert reader.screen.focused is reader.screen.view
+
+
 async def test_one_pane_at_a_time_where_it_is_narrow(tmp_path: Path) -> None:
     async with desk(tmp_path, 80, 24) as reader:
         screen = reader.screen
