@@ -26,10 +26,8 @@ _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:]{0,40})(?=[^<>]{16384})[^<>]*>")
 
 def read_feed(source: Source) -> list[Article]:
     """Return an article for every entry of an RSS or Atom feed."""
-    import feedparser
-
     data = prepared(decode(source.data, source.charset))
-    parsed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    parsed = _parsed(data)
     feed = parsed.feed
     kind: Format = "atom" if (parsed.get("version") or "").startswith("atom") else "rss"
     home = feed.get("link") if isinstance(feed.get("link"), str) else None
@@ -42,6 +40,18 @@ def read_feed(source: Source) -> list[Article]:
         language=feed.get("language"),
         source=source,
     )
+
+
+def _parsed(data: bytes) -> Any:
+    """Return what feedparser makes of a feed; where its strict parser trips, its forgiving one reads."""
+    import feedparser
+
+    try:
+        return feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except ValueError:
+        # A namespace with a blank in it breaks the strict parser's own code. A first character that is
+        # no XML sends feedparser straight to the forgiving one.
+        return feedparser.parse(b"&" + data, sanitize_html=False, resolve_relative_uris=False)
 
 
 def prepared(text: str) -> bytes:

@@ -163,3 +163,9 @@ def test_a_damaged_feed_is_read_or_refused(place: int, junk: bytes) -> None:
         return
     for article in found:
         assert_sound(article)
+
+
+def test_a_namespace_with_a_blank_in_it_costs_nothing() -> None:
+    whole = read(Source(RSS.format(more="", encoding="utf-8").encode(), "f.xml"))
+    hurt = RSS.format(more="", encoding="utf-8").replace("http://purl.org", "h tp://purl.org", 1)
+    assert [a.title for a in read(Source(hurt.encode(), "f.xml"))] == [a.title for a in whole]

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from reader.core.clean import one_line
 
 _PARTS = re.compile(r"\s+[|–—·•»«›:\-/]{1,2}\s+|\s*[|»]\s*|::")
+_WORD = re.compile(r"\w+")
+SHARED = 0.3
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -17,20 +19,29 @@ def key(text: str) -> str:
 
 
 def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: Sequence[str]) -> str | None:
-    """Return the best title of JSON-LD's headline, OpenGraph's, the h1 headings and `<title>`."""
-    shared, title, headline = (without_site(one_line(t), sites) for t in (shared, title, headline))
-    claims = [claim for claim in (headline, shared, title) if claim]
-    keys = [key(claim) for claim in claims]
-    for head in heads:
-        mine = key(head)
-        if len(mine) > 3 and any(
-            mine == k or (len(mine) > 10 and (k.startswith(mine) or (mine.startswith(k) and len(k) > 10)))
-            for k in keys
-        ):
+    """Return the best title of JSON-LD's headline, OpenGraph's, the h1 headings and `<title>`.
+
+    What stands over the article (an h1) is its title where it speaks of the same as what the page
+    tells machines; a claim without such a heading comes without the site's name.
+    """
+    last = one_line(_PARTS.split(one_line(title))[-1])
+    sites = (
+        [*sites, last] if key(last) != key(title) and any(key(last) == key(head) for head in heads) else sites
+    )
+    known = {key(site) for site in sites}
+    claims = [claim for said in (headline, shared, title) if (claim := without_site(one_line(said), sites))]
+    for head in dict.fromkeys(heads):
+        if key(head) not in known and any(_same_matter(head, claim) for claim in claims):
             return head
-    if claims:
-        return claims[0]
-    return next(iter(heads), None)
+    return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
+
+
+def _same_matter(head: str, claim: str) -> bool:
+    """Tell whether two titles share a good part of their words."""
+    if key(head) == key(claim):
+        return bool(key(head))
+    one, two = (set(_WORD.findall(text.casefold())) for text in (head, claim))
+    return len(one) > 1 and len(two) > 1 and len(one & two) >= SHARED * min(len(one), len(two))
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
@@ -47,7 +58,8 @@ def without_site(title: str, sites: Sequence[str]) -> str:
             title = title[first.end() :].strip()
         else:
             break
-    return title
+    head, bar, tail = title.rpartition(" | ")
+    return head if bar and len(tail.split()) <= 3 < len(head.split()) else title
 
 
 def _is_site(part: str, known: set[str]) -> bool:
