@@ -8,6 +8,7 @@ from typing import Literal
 from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
+from reader.core.corrections import Correction
 
 Order = Literal["newest", "oldest", "published", "title", "rank"]
 """`newest` and `oldest` go by when an article was saved, `rank` by how well it answers the words asked for."""
@@ -40,13 +41,17 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """All that the reading screen shows; `position` is the offset in the text where reading stopped."""
+    """All that the reading screen shows; `position` is the offset in the text where reading stopped.
+
+    The brief is as the reader put it right with `corrections`.
+    """
 
     row: ArticleRow
     article: Article
     brief: Brief
     annotations: tuple[Annotation, ...]
     position: int
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from reader.core.annotations import Annotation, Colour, Selector
 from reader.core.clean import without_controls
+from reader.core.corrections import Correction
 from reader.core.listing import Change
 from reader.core.spans import Span, trimmed
 from reader.core.tags import tag_names
 from reader.errors import LibraryError
 from reader.store import annotations as marks
-from reader.store import articles, identity, journal, state
+from reader.store import articles, corrections, identity, journal, state
 from reader.store.connection import Store
 from reader.store.state import State
 
@@ -139,6 +140,24 @@ class Edits:
             )
             with journal.action(db, f"remove {what}") as action:
                 marks.remove(db, annotation_id)
+        return action.change
+
+    def correct(self, article_id: str, wrong: Sequence[Correction], label: str) -> Change:
+        """Put right what the brief of an article says; `label` tells it in words."""
+        with self._store.writing() as db:
+            row = identity.number(db, article_id)
+            with journal.action(db, f"{label} in {{}}") as action:
+                corrections.put(db, row, wrong)
+                articles.refresh(db, row)
+        return action.change
+
+    def uncorrect(self, article_id: str) -> Change:
+        """Take back all that was put right in the brief of an article."""
+        with self._store.writing() as db:
+            row = identity.number(db, article_id)
+            with journal.action(db, "take back the corrections in {}") as action:
+                corrections.drop_all(db, row)
+                articles.refresh(db, row)
         return action.change
 
     def undo(self) -> Change | None:

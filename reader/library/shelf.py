@@ -6,7 +6,7 @@ from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
 from reader.store import annotations as marks
-from reader.store import articles, identity, rows, search
+from reader.store import articles, corrections, identity, rows, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
 
@@ -36,7 +36,12 @@ class Shelf:
         with self._store.reading() as db:
             article, brief, position = articles.load(db, article_id)
             return Opened(
-                rows.row(db, article_id), article, brief, marks.of_article(db, article_id), position
+                rows.row(db, article_id),
+                article,
+                brief,
+                marks.of_article(db, article_id),
+                position,
+                corrections.of_article(db, identity.number(db, article_id)),
             )
 
     def preview(self, article_id: str) -> Preview:

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from reader.core.article import Article
 from reader.core.brief import Brief
+from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
+from reader.store import corrections
 from reader.store.identity import missing, number
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list, now, pack_brief, packed, unpack_brief, unpacked, unpacked_raw
@@ -96,18 +98,19 @@ def _host(url: str | None) -> str | None:
 
 
 def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
-    """Return an article with its brief and reading position."""
+    """Return an article with its brief, as the reader put it right, and reading position."""
     found = db.execute(
-        "SELECT c.text, c.rest, c.brief, a.position FROM article a JOIN content c ON c.id = a.id"
+        "SELECT a.id, c.text, c.rest, c.brief, a.position FROM article a JOIN content c ON c.id = a.id"
         " WHERE a.article_id = ?",
         (article_id,),
     ).fetchone()
     if not found:
         raise missing(article_id)
-    text, rest, brief, position = found
+    row, text, rest, brief, position = found
     try:
         article = Article.from_json({**unpacked(rest), "text": text})
-        return article, unpack_brief(article.text, brief), position
+        right = corrected(unpack_brief(article.text, brief), corrections.of_article(db, row))
+        return article, right, position
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise LibraryError(f"The article {article_id} is damaged in the library.", RESTORE) from error
 
@@ -145,10 +148,18 @@ def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
 
 
 def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
-    """Put another brief in the place of an article's."""
+    """Put another brief in the place of an article's; what the reader put right stands."""
     row = number(db, article.article_id)
     db.execute(
-        "UPDATE content SET brief = ?, people = ?, analyser = ? WHERE id = ?",
-        (pack_brief(article, brief), _people(brief), analyser, row),
+        "UPDATE content SET brief = ?, analyser = ? WHERE id = ?",
+        (pack_brief(article, brief), analyser, row),
     )
+    refresh(db, row)
+
+
+def refresh(db: sqlite3.Connection, row: int) -> None:
+    """Write down what is searched for of a brief: its people and the number of its figures."""
+    text, packed = db.execute("SELECT text, brief FROM content WHERE id = ?", (row,)).fetchone()
+    brief = corrected(unpack_brief(text, packed), corrections.of_article(db, row))
+    db.execute("UPDATE content SET people = ? WHERE id = ?", (_people(brief), row))
     db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from reader.core.clean import one_line
 from reader.core.listing import Change
+from reader.store import articles
 from reader.store.values import now
 
 KEPT = 100
@@ -32,6 +33,12 @@ _SET_ANNOTATIONS = """
            image ->> 6, image ->> 7, image ->> 8, image ->> 9, image ->> 10, image ->> 11
     FROM (SELECT key, article, {side} AS image FROM entry WHERE action = ? AND kind = 'annotation')
     WHERE image IS NOT NULL"""
+_DROP_CORRECTIONS = """
+    DELETE FROM correction WHERE (article, key) IN
+    (SELECT article, key FROM entry WHERE action = ? AND kind = 'correction' AND {side} IS NULL)"""
+_SET_CORRECTIONS = """
+    INSERT OR REPLACE INTO correction
+    SELECT article, key, {side} FROM entry WHERE action = ? AND kind = 'correction' AND {side} IS NOT NULL"""
 _SWITCHES = ("read", "starred", "archived", "deleted_at")
 _STEPS = (
     *(_SET_SWITCH.format(switch=switch) for switch in _SWITCHES),
@@ -39,6 +46,8 @@ _STEPS = (
     _ADD_TAGS,
     _DROP_ANNOTATIONS,
     _SET_ANNOTATIONS,
+    _DROP_CORRECTIONS,
+    _SET_CORRECTIONS,
 )
 
 
@@ -120,6 +129,10 @@ def _turn(db: sqlite3.Connection, which: str, side: str, undone: int) -> Change 
     number, label = found
     for step in _STEPS:
         db.execute(step.format(side=side), (number,))
+    for (article,) in db.execute(
+        "SELECT DISTINCT article FROM entry WHERE action = ? AND kind = 'correction'", (number,)
+    ).fetchall():
+        articles.refresh(db, article)
     db.execute("UPDATE action SET undone = ? WHERE id = ?", (undone, number))
     return Change(label, _touched(db, number))
 
