@@ -119,10 +119,13 @@ class ReadingBase(Screen[None]):
         before = self.opened
         if before and before.brief == message.opened.brief:
             message.opened = replace(message.opened, article=before.article, brief=before.brief)
-        self.opened = message.opened
-        if before is None or message.opened.annotations != before.annotations:
-            self.view.set_annotations(message.opened.annotations)
-            self.panel.show(message.opened.brief, message.opened.annotations)
+        now = self.opened = message.opened
+        if before is None or now.brief is not before.brief:
+            self.view.show(now.article, now.brief, now.annotations, self.view.cursor)
+            self.panel.show(now.brief, now.annotations)
+        elif now.annotations != before.annotations:
+            self.view.set_annotations(now.annotations)
+            self.panel.show(now.brief, now.annotations)
         self.show_facts()
         if message.said:
             self.say(message.said)

@@ -16,6 +16,7 @@ from reader.core.listing import Opened
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
+from reader.tui.reading.correcting import Correcting
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
@@ -35,7 +36,7 @@ WIDE = 100
 """Columns from which the brief stands beside the article."""
 
 
-class ReadingScreen(Moving, Noting, Tagging, Managing):
+class ReadingScreen(Moving, Noting, Tagging, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (WIDE, "-wide")]  # type: ignore[misc]
@@ -44,6 +45,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
         *Noting.MARKS,
         *Noting.NOTES,
         *Tagging.TAGS,
+        *Correcting.CORRECTS,
         *Managing.FINDS,
         *Managing.MANAGES,
         *Moving.MOVES,
@@ -133,7 +135,7 @@ class ReadingScreen(Moving, Noting, Tagging, Managing):
             self.edit(self._count_as_read)
 
     def _count_as_read(self, library: Library) -> str:
-        library.edits.set_read([self.article_id], True)
+        library.edits.mark_opened(self.article_id)
         return ""
 
     def on_article_view_selected(self) -> None:
