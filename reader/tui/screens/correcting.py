@@ -37,19 +37,19 @@ class CorrectScreen(ModalScreen[Corrections | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = "Correct an official"
             dialog.border_subtitle = "Enter saves · Tab next field · Esc closes"
-            yield Label("Name")
-            yield Input(shown(person.name), id="name", placeholder="The name in full")
-            yield Label("Role")
-            yield Input(shown(person.role or ""), id="role", placeholder="None")
+            with Horizontal(classes="field"):
+                yield Label("Name")
+                yield Input(shown(person.name), id="name", placeholder="The name in full")
+            with Horizontal(classes="field"):
+                yield Label("Role")
+                yield Input(shown(person.role or ""), id="role", placeholder="None")
             if self._others:
-                yield Label("The same person as")
-                yield Select(
-                    [(Content(shown(one_line(p.name))), p.id) for p in self._others],
-                    prompt="Nobody else",
-                    id="same",
-                )
+                names = [(Content(shown(one_line(p.name))), p.id) for p in self._others]
+                with Horizontal(classes="field"):
+                    yield Label("Same as")
+                    yield Select(names, prompt="Nobody else in the article", id="same")
             yield Static(
-                "The article's text stays as it is. The correction goes into exports and outlives a new analysis.",
+                "The article's own words stay. Corrections are exported, and outlive a new analysis.",
                 markup=False,
                 classes="quiet",
             )
