@@ -23,7 +23,5 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets; a possessive 's is a token of its own."""
-    found: list[Token] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        found.append(Token(match.start(), match.end(), match.group()))
-    return found
+    matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    return [Token(match.start(), match.end(), match.group()) for match in matches]

@@ -21,7 +21,7 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
             return counted_noun(pieces, after + 1, False)
         return (pieces[after].text, after + 1) if after < len(pieces) and pieces[after].is_word else ("", at)
     start = at
-    while start < len(pieces) and (pieces[start].low in SKIPPED or pieces[start].text in "+"):
+    while start < len(pieces) and (pieces[start].low in SKIPPED or pieces[start].text == "+"):
         start += 1
     if start > at and start - at > 3:
         return "", at

@@ -155,7 +155,7 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
         if (
             joined < len(pieces)
             and pieces[joined].low in FRACTIONS
-            and pieces[joined].low not in ("half",)
+            and pieces[joined].low != "half"
             and value < 20
         ):
             return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
@@ -197,7 +197,7 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
     if len(lows) > 1 and lows[1] in SCALES and not lows[1].endswith("s"):
         inner = _words(pieces, at + 1)
         return inner and Number(at, inner.end, inner.value, True, True)
-    if len(lows) > 1 and lows[1] in FRACTIONS and lows[1] not in ("second",):
+    if len(lows) > 1 and lows[1] in FRACTIONS and lows[1] != "second":
         follows = pieces[at + 2].text if at + 2 < len(pieces) else ""
         if lows[1] == "quarter" and follows == "-" and at + 3 < len(pieces) and pieces[at + 3].low == "point":
             return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)

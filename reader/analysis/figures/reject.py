@@ -35,7 +35,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
         _is_glued_name(before, first, after, number)
         or _is_time(pieces, number, after)
         or _is_ordinal(after)
-        or _is_year(pieces, number, first, before, after)
+        or _is_year(number, first, before, after)
         or _is_label(pieces, number, before, after)
         or _is_id(pieces, number, first, before, after)
     )
@@ -134,7 +134,7 @@ def _is_glued_name(before: Piece | None, first: Piece, after: Piece | None, numb
         return True
     if after is not None and after.glued and after.is_word and not number.scaled:
         return (
-            after.low not in ("s",)
+            after.low != "s"
             and len(after.text) <= 3
             and after.low not in ("k", "m", "bn", "mn", "b", "t", "tn", "trn", "plus")
         )
@@ -159,9 +159,7 @@ def _is_ordinal(after: Piece | None) -> bool:
     return after is not None and after.glued and after.low in ORDINALS
 
 
-def _is_year(
-    pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
-) -> bool:
+def _is_year(number: Number, first: Piece, before: Piece | None, after: Piece | None) -> bool:
     if len(first.text) != 4 or number.scaled or not 1500 <= number.value <= 2100 or not first.text.isdigit():
         return False
     if (

@@ -13,7 +13,7 @@ SURNAMES = frozenset(
     shen sheng shi shu si sima situ song su sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xiang
     xiao xie xin xing xiong xu xue yan yang yao ye yi yin ying you yu yuan yue zang zeng zha zhai zhan zhang zhao zheng
     zhong zhou zhu zhuang zhuo zong zou zuo diao bo ba ban bu che dang ou nan sha shui tu xian xun xuan yun zhen zan zhuge
-    shangguan huangfu zhangsun dongfang murong linghu""".split()  # noqa: SIM905 - data reads better in lines
+    shangguan huangfu zhangsun dongfang murong linghu""".split()
 )
 
 _INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
