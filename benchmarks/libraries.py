@@ -1,0 +1,61 @@
+"""Libraries of any size, made once and kept for the next run."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import vocabulary, writing
+from benchmarks.writing import page, written
+from reader.core.annotations import COLOURS, Selector
+from reader.store import annotations as marks
+from reader.store import articles, schema
+from reader.store.connection import Store
+
+BATCH = 2_000
+FOLDER = Path(tempfile.gettempdir()) / "newsbrief-benchmarks"
+
+
+def kept(size: int) -> Path:
+    """Return a library of `size` articles, making it if this version of the code has not made it yet."""
+    path = FOLDER / f"{_version()}-{size}.db"
+    if not path.exists():
+        FOLDER.mkdir(mode=0o700, exist_ok=True)
+        print(f"making a library of {size:,} articles …", file=sys.stderr, flush=True)
+        partial = path.with_suffix(".partial")
+        for left in FOLDER.glob(f"{partial.name}*"):
+            left.unlink()
+        make(partial, size)
+        partial.rename(path)
+    return path
+
+
+def make(path: Path, size: int) -> None:
+    """Fill a new library: one article in ten has a highlight, one in thirty a note on it."""
+    store = Store.open(path)
+    try:
+        for start in range(0, size, BATCH):
+            with store.writing() as db:
+                for number in range(start, min(size, start + BATCH)):
+                    article, brief = written(number)
+                    articles.add(db, article, brief, page(article), analyser=0)
+                    if number % 10 == 0:
+                        marks.add(
+                            db,
+                            article.article_id,
+                            Selector.at(article.text, brief.sentences[number % len(brief.sentences)]),
+                            colour=COLOURS[number // 10 % len(COLOURS)],
+                            note="Compare with last year." if number % 30 == 0 else "",
+                            tags=(),
+                        )
+    finally:
+        store.close()
+
+
+def _version() -> str:
+    """A name for what the libraries are made with: the generator and the schema."""
+    sources = [Path(module.__file__ or "") for module in (vocabulary, writing)]
+    made = b"".join(path.read_bytes() for path in (*sources, Path(__file__), *schema.MIGRATIONS))
+    return hashlib.sha256(made).hexdigest()[:8]
