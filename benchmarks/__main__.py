@@ -14,6 +14,7 @@ from benchmarks.setting import Bench
 from benchmarks.tables import Table
 
 SUBJECTS = {
+    "first_paint": "the library on the screen, against an empty app",
     "startup": "what a command costs before it does anything",
 }
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}

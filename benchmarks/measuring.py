@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+Figure = TypeVar("Figure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,11 @@ class Series:
     """The figures of several runs of one thing, in the order they were taken."""
 
     values: tuple[float, ...]
+
+    @classmethod
+    def of(cls, values: Iterable[float]) -> Series:
+        """Keep these figures."""
+        return cls(tuple(values))
 
     @property
     def median(self) -> float:
@@ -38,15 +47,15 @@ class Series:
         return statistics.median(a / b for a, b in zip(self.values, other.values, strict=True))
 
 
-def in_turn(runs: int, *actions: Callable[[], float], warmup: int = 1) -> list[Series]:
-    """Run the actions A B A B …, each of which returns its figure, so that a drifting machine hits all alike."""
-    found: list[list[float]] = [[] for _ in actions]
+def in_turn(runs: int, *actions: Callable[[], Figure], warmup: int = 1) -> list[list[Figure]]:
+    """Run the actions A B A B …, so that a drifting machine hits all alike, and return what each one returned."""
+    found: list[list[Figure]] = [[] for _ in actions]
     for run in range(-warmup, runs):
-        for values, action in zip(found, actions, strict=True):
-            value = action()
+        for figures, action in zip(found, actions, strict=True):
+            figure = action()
             if run >= 0:
-                values.append(value)
-    return [Series(tuple(values)) for values in found]
+                figures.append(figure)
+    return found
 
 
 def seconds(action: Callable[[], object]) -> Callable[[], float]:
@@ -62,6 +71,4 @@ def seconds(action: Callable[[], object]) -> Callable[[], float]:
 
 def growth(sizes: Sequence[float], costs: Sequence[float]) -> float:
     """The exponent of growth between the first and the last size: 1 is linear, 2 is quadratic."""
-    import math
-
     return math.log(costs[-1] / costs[0]) / math.log(sizes[-1] / sizes[0])

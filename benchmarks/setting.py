@@ -32,6 +32,10 @@ class Bench:
             shutil.copy(made, copy)
         return copy
 
+    def often(self, runs: int) -> int:
+        """How often to run something: a quarter as often when in a hurry."""
+        return max(3, runs // 4) if self.quick else runs
+
     def in_turn(self, *actions: Callable[[], float], runs: int, warmup: int = 1) -> list[Series]:
-        """Run actions in turn, a quarter as often when in a hurry."""
-        return measuring.in_turn(max(3, runs // 4) if self.quick else runs, *actions, warmup=warmup)
+        """Run actions in turn, each of which returns its figure."""
+        return [Series.of(values) for values in measuring.in_turn(self.often(runs), *actions, warmup=warmup)]

@@ -31,7 +31,7 @@ def test_things_run_in_turn_and_the_warm_up_is_not_counted() -> None:
 
     first, second = in_turn(2, lambda: action("a"), lambda: action("b"), warmup=1)
     assert order == ["a", "b"] * 3
-    assert (first.values, second.values) == ((3.0, 5.0), (4.0, 6.0))
+    assert (first, second) == ([3.0, 5.0], [4.0, 6.0])
 
 
 def test_growth_is_the_exponent() -> None:
