@@ -12,7 +12,9 @@ from reader.core.spans import Span
 BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
 """How a block is shown. A table's block holds one line a row, its cells parted by " | "."""
 
-Format = Literal["html", "text", "markdown", "rss", "atom", "jsonfeed"]
+Format = Literal[
+    "html", "mhtml", "text", "markdown", "rss", "atom", "jsonfeed", "email", "epub", "docx", "pdf"
+]
 """What the article was read from."""
 
 WORDS_A_MINUTE = 230

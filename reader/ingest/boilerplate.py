@@ -24,6 +24,9 @@ AT_THE_ENDS = re.compile(
     r"\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|(?:reading time|time to read) ?:? ?\d{1,3} ?min(?:ute)?s?|"
     r"click here(?: to (?:read|subscribe|view|download).*)?|back to (?:top|news|list|home)|top of page|"
     r"previous(?: article| page)?|next(?: article| page)?|上一篇.*|下一篇.*|home|menu|log ?in|sign (?:in|up)|subscribe(?: now)?|"
+    r"(?:view|read|open|see) (?:this )?(?:e-?mail|newsletter|message|it)? ?(?:online|in (?:your|a|the) (?:web )?browser)|"
+    r"unsubscribe.{0,60}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?|settings).{0,40}|"
+    r"you(?: a|')re receiving this .{0,90}|you received this .{0,90}|forward(?:ed)? (?:this|to a friend).{0,60}|"
     r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"
     r"follow us(?: on .{0,60})?|download (?:our|the) app|all rights reserved\.?|"
     r"(?:©|\(c\)|copyright).{0,100})[ .:>»›→…]*",

@@ -13,8 +13,7 @@ from reader.ingest.source import Source
 LARGEST = 200_000_000
 _HEAD = 8192
 _MAGIC = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive (or an EPUB or Office document)"),
+    (b"PK\x03\x04", "a zip archive or an Office document"),
     (b"\x1f\x8b", "a gzip file"),
     (b"BZh", "a bzip2 file"),
     (b"\xfd7zXZ", "an xz file"),
@@ -40,6 +39,14 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]*\n){0,200}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_MIME = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,60}){2}")
+_MIME_MARK = re.compile(
+    r"^(?:MIME-Version|Received|Message-ID|Return-Path|From):", re.IGNORECASE | re.MULTILINE
+)
+_RELATED = re.compile(
+    r"^Content-Type:\s*multipart/related\b.{0,200}text/html|^Snapshot-Content-Location:",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
 _SUFFIX: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
@@ -58,6 +65,12 @@ _SUFFIX: dict[str, Format] = {
     ".xml": "rss",
     ".json": "jsonfeed",
     ".jsonfeed": "jsonfeed",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".eml": "email",
+    ".epub": "epub",
+    ".docx": "docx",
+    ".pdf": "pdf",
 }
 SUFFIXES = frozenset(_SUFFIX)
 """The endings of the files that a folder is searched for."""
@@ -65,6 +78,8 @@ SUFFIXES = frozenset(_SUFFIX)
 
 def detect(source: Source) -> Format:
     """Return what `source` is, or refuse what cannot be an article."""
+    if packed := _document(source.data):
+        return packed
     _refuse_unreadable(source)
     head = decode(source.data[:_HEAD], source.charset).lstrip("\ufeff").lstrip()
     named = _SUFFIX.get(PurePosixPath(source.name.partition("?")[0].lower()).suffix)
@@ -72,6 +87,10 @@ def detect(source: Source) -> Format:
         return _marked_up(head, named, source)
     if head.startswith("{") and ("jsonfeed.org" in head or named == "jsonfeed"):
         return "jsonfeed"
+    if named in {"mhtml", "email"} or (
+        named is None and _MIME.match(head) and len(_MIME_MARK.findall(head)) > 1
+    ):
+        return "mhtml" if _RELATED.search(head) else "email"
     if named in {"markdown", "text"}:
         return named
     if named == "html" or (_HTML.search(head[:2000]) and named is None):
@@ -81,6 +100,20 @@ def detect(source: Source) -> Format:
     if named in {"rss", "atom", "jsonfeed"}:
         raise _no_feed(source)
     return "text"
+
+
+def _document(data: bytes) -> Format | None:
+    """Tell a PDF by its first bytes, an EPUB or a Word document by the first files in the archive."""
+    if len(data) > LARGEST:
+        return None
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        if b"mimetypeapplication/epub+zip" in data[:200] or b"META-INF/container.xml" in data:
+            return "epub"
+        if b"word/document" in data:
+            return "docx"
+    return None
 
 
 def _marked_up(head: str, named: Format | None, source: Source) -> Format:

@@ -17,6 +17,11 @@ _READERS: dict[Format, tuple[str, str]] = {
     "rss": ("reader.ingest.feeds", "read_feed"),
     "atom": ("reader.ingest.feeds", "read_feed"),
     "jsonfeed": ("reader.ingest.jsonfeed", "read_json_feed"),
+    "mhtml": ("reader.ingest.mime", "read_mhtml"),
+    "email": ("reader.ingest.mime", "read_letter"),
+    "epub": ("reader.ingest.epub", "read_epub"),
+    "docx": ("reader.ingest.docx", "read_docx"),
+    "pdf": ("reader.ingest.pdf.document", "read_pdf"),
 }
 
 

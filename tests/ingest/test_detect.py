@@ -39,7 +39,7 @@ def test_content_tells_before_the_name(data: bytes, name: str, kind: str) -> Non
     [
         (b"", "is empty"),
         (b" \n\x00", "is empty"),
-        (b"%PDF-1.7 ...", "a PDF document"),
+        (b"%PDF-1.7 ...", "a PDF that cannot be read"),
         (b"PK\x03\x04....", "a zip archive"),
         (b"\x89PNG\r\n", "a PNG picture"),
         (bytes(range(256)) * 40, "a binary file"),

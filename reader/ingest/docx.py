@@ -1,0 +1,69 @@
+"""Word documents (.docx) to articles, through mammoth's HTML: headings, lists and tables come along."""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import Any
+
+from reader.core.article import Article
+from reader.core.clean import one_line
+from reader.errors import RefusedInput
+from reader.ingest.archive import Archive
+from reader.ingest.dates import parse_date
+from reader.ingest.finish import finished
+from reader.ingest.fragment import compose_fragment
+from reader.ingest.names import people
+from reader.ingest.source import Source
+
+
+def read_docx(source: Source) -> list[Article]:
+    """Return the one article of a Word document."""
+    archive = Archive(source.data, source.name)
+    for name in archive.names:  # mammoth reads without limits: make sure first that all of it is small enough
+        archive.read(name)
+    composer = compose_fragment(_html(source), None)
+    if not composer.text:
+        raise RefusedInput(f"No text found in the document {source.name}.", "It may hold only pictures.")
+    known = _properties(source)
+    first = composer.blocks[0]
+    heading = first.span.of(composer.text) if first.kind == "heading" or len(composer.blocks) > 2 else ""
+    title = known.pop("title") or (one_line(heading) if len(heading) <= 160 else "")
+    return [finished(composer, title=title, format="docx", **known)]
+
+
+def _html(source: Source) -> str:
+    import mammoth
+
+    logging.getLogger("mammoth").setLevel(logging.CRITICAL)
+    try:
+        found = mammoth.convert_to_html(
+            io.BytesIO(source.data),
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            style_map="p[style-name='Title'] => h1:fresh\np[style-name='Quote'] => blockquote:fresh",
+        )
+    except Exception as error:
+        raise RefusedInput(
+            f"{source.name} is not a whole Word document.", "Open it in a word processor and save it again."
+        ) from error
+    return str(found.value)
+
+
+def _properties(source: Source) -> dict[str, Any]:
+    from lxml import etree
+
+    data = Archive(source.data, source.name).read("docProps/core.xml")
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
+    tree = etree.fromstring(data, parser) if data else None
+    words = {
+        name: next((one_line(e.text or "") for e in tree.iter(f"{{*}}{name}")), "")
+        if tree is not None
+        else ""
+        for name in ("title", "creator", "created", "modified")
+    }
+    return {
+        "title": words["title"],
+        "authors": people(words["creator"]),
+        "published": parse_date(words["created"]),
+        "updated": parse_date(words["modified"]),
+    }

@@ -1,0 +1,103 @@
+"""MIME messages to articles: pages a browser saved as MHTML, and letters (newsletters) saved as .eml."""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from reader.core.article import Article
+from reader.core.clean import one_line
+from reader.errors import RefusedInput
+from reader.ingest.compose import web_address
+from reader.ingest.decode import decode
+from reader.ingest.finish import finished
+from reader.ingest.fragment import compose_fragment
+from reader.ingest.names import people
+from reader.ingest.plain import read_text
+from reader.ingest.source import Source
+
+_ADDRESSES = ("Snapshot-Content-Location", "X-Snapshot-Content-Location", "Content-Location")
+_ONLINE = re.compile(
+    r"\b(?:view|read|open|see)\b.{0,30}\b(?:online|browser|web|website)\b|\bweb version\b", re.IGNORECASE
+)
+_FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+
+
+def read_mhtml(source: Source) -> list[Article]:
+    """Return the one article of a page saved with all its parts in one file."""
+    from reader.ingest.html.page import read_page
+
+    message = _message(source)
+    part = _part(message, "text/html")
+    if part is None:
+        raise RefusedInput(f"{source.name} holds no page.", "Save it again as HTML, or as one file (MHTML).")
+    claims = [_header(where, name) for where in (message, part) for name in _ADDRESSES]
+    url = source.url or next((address for claim in claims if (address := web_address(claim))), None)
+    inner = Source(_bytes(part), source.name, url, source.modified, part.get_content_charset())
+    return [article.with_(format="mhtml") for article in read_page(inner)]
+
+
+def read_letter(source: Source) -> list[Article]:
+    """Return the one article of a letter: its HTML where it has some, else its plain text."""
+    message = _message(source)
+    title = _FORWARDED.sub("", one_line(_header(message, "Subject")))
+    name, address = parseaddr(_header(message, "From"))
+    site = one_line(name) or address.partition("@")[2] or None
+    known = {"authors": people(name), "site": site, "published": _date(message)}
+    html, plain = _part(message, "text/html"), _part(message, "text/plain")
+    if html is not None:
+        composer = compose_fragment(decode(_bytes(html), html.get_content_charset()), None)
+        if composer.text:
+            links = ((link.span.of(composer.text), link.url) for link in composer.links)
+            url = next((url for words, url in links if _ONLINE.search(words)), None)
+            return [finished(composer, title=title, format="email", url=url, **known)]
+    if plain is not None:
+        text = decode(_bytes(plain), plain.get_content_charset())
+        article = read_text(_unfolded(plain, text), title=title, name=source.name)
+        return [article.with_(format="email", **known)]
+    raise RefusedInput(
+        f"{source.name} is a letter without words.", "Only its text can be read, no attachment."
+    )
+
+
+def _message(source: Source) -> EmailMessage:
+    return message_from_bytes(source.data, policy=policy.default)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Return a header decoded, or "" where it is missing or too broken to read."""
+    try:
+        return str(message.get(name, ""))
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        return ""
+
+
+def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+    """Return the first part of a kind that is no attachment."""
+    for part in message.walk():
+        attached = _header(part, "Content-Disposition").lower().startswith("attachment")
+        if part.get_content_type() == kind and not attached:
+            return part
+    return None
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    found = part.get_payload(decode=True)
+    return found if isinstance(found, bytes) else b""
+
+
+def _unfolded(part: EmailMessage, text: str) -> str:
+    """Join the soft-broken lines of format=flowed."""
+    text = text.replace("\r\n", "\n")
+    flowed = (part.get_param("format") or "") == "flowed"
+    return re.sub(r"(?<!--) \n(?=\S)", " ", text) if flowed else text
+
+
+def _date(message: EmailMessage) -> str | None:
+    try:
+        found = parsedate_to_datetime(_header(message, "Date")).date()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return found.isoformat() if 1970 <= found.year <= 2100 else None

@@ -1,0 +1,1 @@
+"""PDF documents: their lines as they stand on the page, then paragraphs, headings and a title."""
