@@ -15,7 +15,14 @@ from benchmarks.tables import Table
 
 SUBJECTS = {
     "first_paint": "the library on the screen, against an empty app",
+    "opening": "from Enter to the article with its brief",
+    "keys": "from a key to the next frame",
     "startup": "what a command costs before it does anything",
+    "brief": "what the analysis costs",
+    "parallel": "brief --jsonl with four processes against one",
+    "adding": "adding 1,000 saved pages",
+    "search": "search as you type, and one action on many articles",
+    "disk": "what a library takes on disk",
 }
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000}
 

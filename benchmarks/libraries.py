@@ -10,6 +10,8 @@ from pathlib import Path
 from benchmarks import vocabulary, writing
 from benchmarks.writing import page, written
 from reader.core.annotations import COLOURS, Selector
+from reader.core.article import Article
+from reader.core.brief import Brief
 from reader.store import annotations as marks
 from reader.store import articles, schema
 from reader.store.connection import Store
@@ -52,6 +54,18 @@ def make(path: Path, size: int) -> None:
                         )
     finally:
         store.close()
+
+
+def add(path: Path, number: int, words: int) -> tuple[Article, Brief]:
+    """Add one article of another length to a library, and return it."""
+    article, brief = written(number, words)
+    store = Store.open(path)
+    try:
+        with store.writing() as db:
+            articles.add(db, article, brief, page(article), analyser=0)
+    finally:
+        store.close()
+    return article, brief
 
 
 def _version() -> str:

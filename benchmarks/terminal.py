@@ -73,10 +73,10 @@ class Terminal:
         self.forget()
         start = time.perf_counter()
         os.write(self._master, keys.encode())
-        while FRAME_END not in self._seen:
-            if (at := self._more(PATIENCE)) is None:
-                raise RuntimeError(f"nothing was drawn after {keys!r}")
-        return at - start
+        while (at := self._more(PATIENCE)) is not None:
+            if FRAME_END in self._seen:
+                return at - start
+        raise RuntimeError(f"nothing was drawn after {keys!r}")
 
     def type(self, keys: str) -> float:
         """Type keys and return when that was."""
