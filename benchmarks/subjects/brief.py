@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from importlib.util import find_spec
 
 from benchmarks.measuring import growth, seconds
-from benchmarks.programs import NEWSBRIEF, run
+from benchmarks.programs import BARE, NEWSBRIEF, run
 from benchmarks.setting import Bench
 from benchmarks.tables import Table, ms, spread, times
 from benchmarks.writing import written
@@ -74,7 +75,7 @@ def _cold(bench: Bench) -> Table:
         path = bench.folder / f"{words}.txt"
         path.write_text(written(7, words)[0].text, "utf-8")
         bare, whole = bench.in_turn(
-            partial(run, ("python3", "-c", "pass"), env=bench.env),
+            partial(run, BARE, env=bench.env),
             partial(run, (*NEWSBRIEF, "brief", str(path)), env=bench.env),
             runs=11,
         )
@@ -85,19 +86,15 @@ def _cold(bench: Bench) -> Table:
 
 
 def _sumy(method: str, sentences: list[str]) -> object:
-    """Sumy's summariser over sentences split already, with its own stemmer."""
+    """Sumy's summariser over sentences split already: its own tokenizer would have to be downloaded."""
     from reader.analysis.summary import rank
 
     return rank(sentences, count=3, method=method)
 
 
 def _quantulum(text: str) -> object:
-    from quantulum3 import parser
-
-    return parser.parse(text)
+    return import_module("quantulum3.parser").parse(text)
 
 
 def _recognizers(text: str) -> object:
-    from recognizers_number import recognize_number
-
-    return recognize_number(text, "en-us")
+    return import_module("recognizers_number").recognize_number(text, "en-us")

@@ -6,7 +6,7 @@ import random
 import time
 
 from benchmarks import vocabulary
-from benchmarks.measuring import Series
+from benchmarks.measuring import Series, in_turn, seconds
 from benchmarks.setting import Bench
 from benchmarks.tables import Table, ms
 from reader.core.query import while_typing
@@ -55,19 +55,19 @@ def _typed(library: Library, searches: int) -> tuple[Series, Series]:
 def _tagged(bench: Bench) -> Table:
     size = max(bench.sizes)
     with Library.open(bench.library(size)) as library:
-        ids = library.shelf.listing().ids()[:SELECTED]
-        taken: dict[str, list[float]] = {"tag": [], "undo": [], "star": [], "undo the star": []}
-        for turn in range(3):
-            edits = library.edits
-            works = (
-                lambda turn=turn: edits.tag(ids, [f"bulk/{turn}"]), edits.undo,
-                lambda: edits.set_starred(ids, True), edits.undo,
-            )  # fmt: skip
-            for name, work in zip(taken, works, strict=True):
-                start = time.perf_counter()
-                work()
-                taken[name].append(time.perf_counter() - start)
-    rows = [(name, ms(Series.of(values).median), "2 s, goal .5 s") for name, values in taken.items()]
+        ids, edits = library.shelf.listing().ids()[:SELECTED], library.edits
+        names = ("tag", "undo", "star", "undo the star")
+        tag, undo, star, unstar = in_turn(
+            3,
+            seconds(lambda: edits.tag(ids, ["bulk/new"])),
+            seconds(edits.undo),
+            seconds(lambda: edits.set_starred(ids, True)),
+            seconds(edits.undo),
+        )
+    rows = [
+        (name, ms(Series.of(values).median), "2 s, goal .5 s")
+        for name, values in zip(names, (tag, undo, star, unstar), strict=True)
+    ]
     return Table(
         f"One action on {len(ids):,} of {size:,} articles", ("action", "time", "at most"), tuple(rows)
     )
