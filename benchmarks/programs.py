@@ -15,11 +15,10 @@ ROOT = Path(__file__).parent.parent
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """The environment of a program that leaves this person's own files alone."""
-    homes = {
-        name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
-    }
-    return {**os.environ, **homes, "PYTHONPATH": str(ROOT)}
+    """The environment of a program as a person runs it: with compiled modules, and with files of its own."""
+    homes = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "NEWSBRIEF"))}
+    return {**ours, **{name: str(folder / name.lower()) for name in homes}, "PYTHONPATH": str(ROOT)}
 
 
 def run(command: Sequence[str], *, env: Mapping[str, str] | None = None, stdin: Path | None = None) -> float:
