@@ -39,16 +39,15 @@ def _tell(report: ImportReport, as_json: bool) -> None:
             {
                 "added": [{"id": a.article_id, "title": a.title} for a in report.added],
                 "present": [{"id": a.article_id, "title": a.title} for a in report.present],
+                "updated": [{"id": a.article_id, "title": a.title} for a in report.updated],
                 "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
                 "cancelled": report.cancelled,
             }
         )
     else:
-        output.table([(article.article_id, article.title) for article in report.added])
+        output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
     output.refusals(report.refused)
-    output.say(
-        f"{len(report.added)} added, {len(report.present)} already there, {len(report.refused)} refused."
-    )
+    output.say(f"{report.summary}.")
     binned = [article for article in report.present if article.deleted]
     if binned:
         output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")

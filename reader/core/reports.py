@@ -38,12 +38,21 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, in the order of the sources."""
+    """What an import did, in the order of the sources; `updated` are those saved again with edits."""
 
     added: tuple[Imported, ...] = ()
     present: tuple[Imported, ...] = ()
     refused: tuple[Refusal, ...] = ()
     cancelled: bool = False
+    updated: tuple[Imported, ...] = ()
+
+    @property
+    def summary(self) -> str:
+        """The counts in words."""
+        again = f"{len(self.updated)} updated, " if self.updated else ""
+        return (
+            f"{len(self.added)} added, {again}{len(self.present)} already there, {len(self.refused)} refused"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from reader.core.listing import Change
 from reader.core.spans import Span, trimmed
 from reader.core.tags import tag_names
 from reader.errors import LibraryError
+from reader.library.revising import settled
 from reader.store import annotations as marks
 from reader.store import articles, corrections, identity, journal, state
 from reader.store.connection import Store
@@ -129,6 +130,32 @@ class Edits:
             gone = {name.lower() for name in names}
             return marks.change(db, annotation_id, tags=[t for t in before.tags if t.lower() not in gone])
 
+    def accept(self, annotation_id: str) -> Annotation:
+        """Say that a highlight that was carried over an edit stands in the right place."""
+        there = self._highlight(annotation_id)
+        assert there.selector is not None
+        return self._anchored(there, there.selector)
+
+    def reattach(self, annotation_id: str, span: Span) -> Annotation:
+        """Put a highlight on other words, with its note and tags."""
+        there = self._highlight(annotation_id)
+        with self._store.reading() as db:
+            text = articles.text(db, there.article_id)
+        return self._anchored(there, Selector.at(text, _inside(text, span)))
+
+    def _highlight(self, annotation_id: str) -> Annotation:
+        with self._store.reading() as db:
+            there = marks.one(db, annotation_id)
+        if there.selector is None:
+            raise LibraryError("That is a note on the whole article.", "It has no words to stand at.")
+        return there
+
+    def _anchored(self, there: Annotation, selector: Selector) -> Annotation:
+        with self._store.writing() as db:
+            with journal.action(db, f"attach the highlight “{journal.short(selector.exact)}”"):
+                marks.move(db, there.annotation_id, selector, "kept")
+            return marks.one(db, there.annotation_id)
+
     def remove(self, annotation_id: str) -> Change:
         """Take a highlight or a note away."""
         with self._store.writing() as db:
@@ -163,12 +190,16 @@ class Edits:
     def undo(self) -> Change | None:
         """Take back the last action, or return None when there is none."""
         with self._store.writing() as db:
-            return journal.undo(db)
+            change = journal.undo(db)
+            settled(db, change.articles if change else ())
+            return change
 
     def redo(self) -> Change | None:
         """Do again what was undone last, or return None when there is nothing."""
         with self._store.writing() as db:
-            return journal.redo(db)
+            change = journal.redo(db)
+            settled(db, change.articles if change else ())
+            return change
 
     def can_undo(self) -> str | None:
         """Return what `undo` would take back, in words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -20,11 +20,14 @@ from reader.core.reports import Imported, ImportReport, Progress, Refusal
 from reader.errors import RefusedInput
 from reader.library.briefing import brief_in
 from reader.library.pool import Pool, Reading
+from reader.library.revising import revised
 from reader.library.sources import Named, expanded, loaded, name_of
 from reader.store import articles
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from reader.ingest import Source
 
 BATCH = 25
@@ -56,6 +59,7 @@ class _Tally:
     added: list[Imported] = field(default_factory=list)
     present: list[Imported] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    updated: list[Imported] = field(default_factory=list)
 
     def take(self, read: _Read) -> None:
         self.present += read.present
@@ -65,7 +69,9 @@ class _Tally:
         return Progress(done, total, current, len(self.added), len(self.present), len(self.refused))
 
     def report(self, cancelled: bool) -> ImportReport:
-        return ImportReport(tuple(self.added), tuple(self.present), tuple(self.refused), cancelled)
+        return ImportReport(
+            tuple(self.added), tuple(self.present), tuple(self.refused), cancelled, tuple(self.updated)
+        )
 
 
 class _Stopped(Exception):
@@ -187,16 +193,25 @@ class Imports:
         with self._store.writing() as db:
             for read in batch:
                 tally.take(read)
-                for article, brief in read.reading.articles if read.reading else ():
-                    try:
-                        found, new = articles.add(db, article, brief, read.data, **read.origin)
-                    except UnicodeEncodeError:
-                        hint = "Save it again in UTF-8."
-                        tally.refused.append(
-                            Refusal(read.name, f"{read.name} holds broken characters.", hint)
-                        )
-                    else:
-                        (tally.added if new else tally.present).append(found)
+                pairs = read.reading.articles if read.reading else ()
+                addresses = Counter(article.url for article, _ in pairs)
+                for article, brief in pairs:
+                    # Several articles of one address (a feed without links) are not versions of each other.
+                    self._store_one(db, read, article, brief, tally, alone=addresses[article.url] == 1)
+
+    def _store_one(
+        self, db: Connection, read: _Read, article: Article, brief: Brief, tally: _Tally, *, alone: bool
+    ) -> None:
+        try:
+            if alone and (again := revised(db, article, brief, read.data, **read.origin)):
+                tally.updated.append(again)
+                return
+            found, new = articles.add(db, article, brief, read.data, **read.origin)
+        except UnicodeEncodeError:
+            hint = "Save it again in UTF-8."
+            tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
+        else:
+            (tally.added if new else tally.present).append(found)
 
 
 def _waited_for(future: Future[_Read], cancelled: Callable[[], bool]) -> _Read:

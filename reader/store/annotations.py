@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
-from reader.core.annotations import Annotation, Colour, Selector
+from reader.core.annotations import Anchor, Annotation, Colour, Selector
 from reader.core.query import Query
 from reader.core.spans import Span
 from reader.errors import NotFound
@@ -122,6 +122,25 @@ def change(
         (values[0], values[1], packed, now(), digest(exact, values[1], packed), annotation_id),
     )
     return one(db, annotation_id)
+
+
+def move(db: sqlite3.Connection, annotation_id: str, selector: Selector, anchor: Anchor) -> None:
+    """Write down where a highlight stands now, and how sure that is; its time of change stays."""
+    before = one(db, annotation_id)
+    packed = json.dumps(list(before.tags), ensure_ascii=False)
+    db.execute(
+        "UPDATE annotation SET start = ?, stop = ?, exact = ?, prefix = ?, suffix = ?, anchor = ?, digest = ?"
+        " WHERE annotation_id = ?",
+        (
+            *selector.span,
+            selector.exact,
+            selector.prefix,
+            selector.suffix,
+            anchor,
+            digest(selector.exact, before.note, packed),
+            annotation_id,
+        ),
+    )
 
 
 def remove(db: sqlite3.Connection, annotation_id: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from reader.core.article import Article
@@ -38,17 +39,73 @@ def add(
     `siblings` is how many articles the raw bytes hold in all. Text that cannot be stored (half a
     character) raises `UnicodeEncodeError` before anything is written.
     """
-    here = db.execute(
-        "SELECT title, deleted_at IS NOT NULL FROM article WHERE article_id = ?", (article.article_id,)
-    ).fetchone()
-    if here:
-        return Imported(article.article_id, here[0], bool(here[1])), False
-    rest = packed({k: v for k, v in article.to_json().items() if k != "text"})
-    content = (article.text, _people(brief), rest, pack_brief(article, brief), analyser)
+    if here := same(db, article):
+        return here, False
+    content = (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser)
     number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings))
     db.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (number, *content))
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
     return Imported(article.article_id, article.title), True
+
+
+def same(db: sqlite3.Connection, article: Article) -> Imported | None:
+    """Return the article that is this one, or was before it was saved again with edits."""
+    found = db.execute(
+        "SELECT article_id, title, deleted_at IS NOT NULL FROM article WHERE article_id = ?"
+        " OR (url = ? AND (content_hash = ? OR id IN (SELECT article FROM version WHERE content_hash = ?)))"
+        " ORDER BY id LIMIT 1",
+        (article.article_id, article.url, article.content_hash, article.content_hash),
+    ).fetchone()
+    return Imported(found[0], found[1], bool(found[2])) if found else None
+
+
+def saved_again(db: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Return those of these articles that were saved again with edits."""
+    found = db.execute(
+        "SELECT article_id FROM article WHERE id IN (SELECT article FROM version)"
+        " AND article_id IN (SELECT value FROM json_each(?))",
+        (json_list(ids),),
+    )
+    return [row[0] for row in found]
+
+
+def at_address(db: sqlite3.Connection, article: Article) -> str | None:
+    """Return the id of the one article, not in the bin, that has the address of this one."""
+    found = db.execute(
+        "SELECT article_id FROM article WHERE url = ? AND deleted_at IS NULL LIMIT 2", (article.url,)
+    ).fetchall()
+    return found[0][0] if len(found) == 1 else None
+
+
+def revise(
+    db: sqlite3.Connection,
+    article_id: str,
+    article: Article,
+    brief: Brief,
+    raw: bytes,
+    *,
+    analyser: int,
+    siblings: int = 1,
+) -> None:
+    """Put another version of an article in its place: its id, tags and states stay, its old bytes too."""
+    row = number(db, article_id)
+    db.execute(
+        "INSERT OR REPLACE INTO version SELECT id, content_hash, raw, ? FROM article WHERE id = ?",
+        (now(), row),
+    )
+    values = _values(article, len(brief.figures), _keep_raw(db, raw, siblings))
+    del values["article_id"], values["saved_at"]
+    settings = ", ".join(f"{column} = ?" for column in values)
+    db.execute(f"UPDATE article SET {settings} WHERE id = ?", (*values.values(), row))
+    db.execute(
+        "UPDATE content SET text = ?, people = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
+        (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser, row),
+    )
+    refresh(db, row)
+
+
+def _rest(article: Article) -> bytes:
+    return packed({k: v for k, v in article.to_json().items() if k != "text"})
 
 
 def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
@@ -59,7 +116,15 @@ def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
 
 
 def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str) -> int:
-    values = {
+    values = _values(article, figures, sha256)
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    cursor = db.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int | None]:
+    return {
         "article_id": article.article_id,
         "content_hash": article.content_hash,
         "raw": sha256,
@@ -76,10 +141,6 @@ def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str)
         "figures": figures,
         "saved_at": now(),
     }
-    columns, marks = ", ".join(values), ", ".join("?" * len(values))
-    cursor = db.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
 
 
 def _people(brief: Brief) -> str:

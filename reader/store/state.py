@@ -37,6 +37,11 @@ def set_position(db: sqlite3.Connection, article_id: str, offset: int, progress:
     )
 
 
+def move_position(db: sqlite3.Connection, article_id: str, offset: int) -> None:
+    """Write down where the words at which reading stopped stand now."""
+    db.execute("UPDATE article SET position = ? WHERE article_id = ?", (offset, article_id))
+
+
 def tag(db: sqlite3.Connection, ids: Sequence[str], names: Sequence[str]) -> None:
     """Give these articles these tags."""
     db.execute(
@@ -62,5 +67,8 @@ def purge(db: sqlite3.Connection, ids: Sequence[str] | None) -> int:
         " AND (?1 IS NULL OR article_id IN (SELECT value FROM json_each(?1)))",
         (None if ids is None else json_list(ids),),
     )
-    db.execute("DELETE FROM raw WHERE sha256 NOT IN (SELECT raw FROM article WHERE raw IS NOT NULL)")
+    db.execute(
+        "DELETE FROM raw WHERE sha256 NOT IN (SELECT raw FROM article WHERE raw IS NOT NULL)"
+        " AND sha256 NOT IN (SELECT raw FROM version WHERE raw IS NOT NULL)"
+    )
     return cursor.rowcount

@@ -323,8 +323,7 @@ class Flows(Screen[None]):
 
 
 def _imported(report: ImportReport) -> Outcome:
-    words = f"{len(report.added)} added, {len(report.present)} already there, {len(report.refused)} refused"
-    return Outcome(words, report.refused, report.cancelled)
+    return Outcome(report.summary, report.refused, report.cancelled)
 
 
 def _citation(library: Library, article_id: str) -> str:
