@@ -23,11 +23,9 @@ from reader.library.pool import Pool, Reading
 from reader.library.revising import revised
 from reader.library.sources import Named, expanded, loaded, name_of
 from reader.store import articles
-from reader.store.connection import Store
+from reader.store.connection import Database, Store
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from reader.ingest import Source
 
 BATCH = 25
@@ -200,7 +198,7 @@ class Imports:
                     self._store_one(db, read, article, brief, tally, alone=addresses[article.url] == 1)
 
     def _store_one(
-        self, db: Connection, read: _Read, article: Article, brief: Brief, tally: _Tally, *, alone: bool
+        self, db: Database, read: _Read, article: Article, brief: Brief, tally: _Tally, *, alone: bool
     ) -> None:
         try:
             if alone and (again := revised(db, article, brief, read.data, **read.origin)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from reader.core.reports import Imported
 from reader.core.spans import Span
 from reader.store import annotations as marks
 from reader.store import articles, corrections, identity, state
+from reader.store.connection import Database
 
 ALIKE = 0.5
 """Share of the shorter text's words that a new version of an article has in common with the old one."""
@@ -26,7 +26,7 @@ HERE = 60
 
 
 def revised(
-    db: sqlite3.Connection, article: Article, brief: Brief, raw: bytes, *, analyser: int, siblings: int
+    db: Database, article: Article, brief: Brief, raw: bytes, *, analyser: int, siblings: int
 ) -> Imported | None:
     """Put `article` in the place of the one with its address, if it is the same one with edits."""
     (article.title + article.text).encode()  # half a character raises here, before anything is written
@@ -38,7 +38,7 @@ def revised(
 
 
 def replace_text(
-    db: sqlite3.Connection,
+    db: Database,
     article_id: str,
     article: Article,
     brief: Brief,
@@ -70,7 +70,7 @@ def replace_text(
         state.move_position(db, article_id, place.start)
 
 
-def settled(db: sqlite3.Connection, article_ids: Sequence[str]) -> None:
+def settled(db: Database, article_ids: Sequence[str]) -> None:
     """Anchor again what undo brought back from before an article was saved again with edits."""
     from reader.annotate import anchor
 

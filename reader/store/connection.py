@@ -15,6 +15,9 @@ from reader.store.trouble import told
 
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
 
+Database = sqlite3.Connection
+"""An open connection, for those who hand it on without speaking SQL."""
+
 
 class Store:
     """An open library file: many readers, and one writer that others wait for."""
