@@ -92,9 +92,12 @@ def test_what_is_no_new_version_takes_nothing_away(library: Library, article_id:
 
 
 def test_search_finds_the_new_words_and_not_the_old(library: Library, article_id: str) -> None:
-    saved(library, EDITED)
-    assert library.shelf.listing("noon updated").ids() == [article_id]
-    assert library.shelf.listing("bulletin").total == 0
+    saved(library, EDITED, title="Another headline", authors=("Bo Li",), site="The Other Daily")
+    assert library.shelf.listing("noon updated headline").ids() == [article_id]
+    assert library.shelf.listing('author:"Bo Li" site:other').ids() == [article_id]
+    for gone in ("bulletin", "title:Steel", "author:Zoë"):
+        assert library.shelf.listing(gone).total == 0
+    assert library.upkeep.doctor().ok
 
 
 def test_the_place_and_the_corrections_go_along(library: Library, article_id: str) -> None:

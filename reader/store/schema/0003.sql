@@ -8,3 +8,13 @@ CREATE TABLE version (
 ) WITHOUT ROWID;
 CREATE INDEX version_raw ON version (raw);
 CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
+
+-- The index follows what it holds of the article's own row, too.
+CREATE TRIGGER article_changing BEFORE UPDATE OF title, authors, site, host, feed ON article BEGIN
+  INSERT INTO search (search, rowid, title, text, author, site, feed, person)
+    SELECT 'delete', id, title, text, author, site, feed, person FROM searchable WHERE id = OLD.id;
+END;
+CREATE TRIGGER article_changed AFTER UPDATE OF title, authors, site, host, feed ON article BEGIN
+  INSERT INTO search (rowid, title, text, author, site, feed, person)
+    SELECT id, title, text, author, site, feed, person FROM searchable WHERE id = NEW.id;
+END;

@@ -16,6 +16,7 @@ from reader.core.listing import Opened
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
+from reader.tui.reading.anchoring import Anchoring
 from reader.tui.reading.correcting import Correcting
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
@@ -36,7 +37,7 @@ WIDE = 100
 """Columns from which the brief stands beside the article."""
 
 
-class ReadingScreen(Moving, Noting, Tagging, Correcting, Managing):
+class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (WIDE, "-wide")]  # type: ignore[misc]
@@ -44,6 +45,7 @@ class ReadingScreen(Moving, Noting, Tagging, Correcting, Managing):
         *Moving.SELECTS,
         *Noting.MARKS,
         *Noting.NOTES,
+        *Anchoring.ANCHORS,
         *Tagging.TAGS,
         *Correcting.CORRECTS,
         *Managing.FINDS,

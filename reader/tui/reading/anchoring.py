@@ -1,0 +1,58 @@
+"""Highlights after an article was saved again with edits: accepting where they went, or putting them elsewhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from reader.core.annotations import Annotation
+from reader.core.clean import one_line
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.reading.marking import MARK, UNDO, Marking
+
+
+class Anchoring(Marking):
+    """A highlight that lost its words is picked up from its row, then put on the words selected."""
+
+    ANCHORS: ClassVar[tuple[Command, ...]] = (
+        Command("reattach", "R", "Attach again", "Accept a moved highlight; give one without words new ones.",
+                section=MARK),
+    )  # fmt: skip
+
+    _picked_up: Annotation | None = None
+
+    def action_reattach(self) -> None:
+        """Put down what was picked up, else accept or pick up the highlight meant."""
+        there, selected = self.marked(), self.view.selected
+        if self._picked_up and selected and not self.section:
+            self._put_down(self._picked_up)
+        elif there and there.anchor == "moved":
+            self._accept(there)
+        elif there and there.anchor == "orphan":
+            self._picked_up = there
+            self.go_to_pane("article")
+            self.say("Select its words in the text (v or V), then R puts the highlight there.")
+        elif self._picked_up:
+            self.say("Select words first (v or V), then R puts the highlight there.")
+        else:
+            self.say("R is for highlights (4) that an edit of the article moved or left without words.")
+
+    def _accept(self, there: Annotation) -> None:
+        def work(library: Library) -> str:
+            library.edits.accept(there.annotation_id)
+            return f"The highlight stands in the right place; {UNDO}."
+
+        self.edit(work)
+
+    def _put_down(self, there: Annotation) -> None:
+        span, self._picked_up = self.view.selected, None
+        if span is None:
+            return
+
+        def work(library: Library) -> str:
+            attached = library.edits.reattach(there.annotation_id, span)
+            words = one_line(attached.selector.exact) if attached.selector else ""
+            return f"The highlight is on “{words[:40]}” now; {UNDO}."
+
+        self.edit(work)
+        self.view.drop_selection()

@@ -1,0 +1,58 @@
+"""Highlights after an edit of the article: shown as moved or without words, accepted, put elsewhere."""
+
+from pathlib import Path
+
+from reader.library import Library
+from tests.tui.reading import sample
+from tests.tui.reading.desk import Reader, desk
+from tests.tui.reading.sample import at
+
+MOVED, GONE = "more than 98 percent of the lines", "and broken by nobody but the weather"
+
+
+def edited(folder: Path) -> None:
+    """Highlight two places, then save the article again with both edited."""
+    article = sample.ARTICLE.with_(url="https://example.com/rail")
+    with Library.open(folder / "library.db") as library:
+        old = article.with_(text=article.text.replace("98", "96"), title="An earlier title")
+        library.imports.add_read(b"old", [(old, sample.BRIEF)], analyser=1)
+        [article_id] = library.shelf.listing().ids()
+        start = old.text.index("more than 96")
+        library.edits.highlight(article_id, at(MOVED)._replace(start=start))
+        library.edits.highlight(article_id, at(GONE), note="which weather?")
+        with library._store.writing() as db:
+            db.execute("UPDATE annotation SET anchor = 'orphan' WHERE note <> ''")
+        library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=1)
+
+
+def anchors(reader: Reader) -> list[tuple[str, str]]:
+    return sorted((a.anchor, a.selector.exact) for a in reader.annotations if a.selector)
+
+
+async def test_a_moved_highlight_is_accepted_and_one_without_words_gets_some(tmp_path: Path) -> None:
+    edited(tmp_path)
+    async with desk(tmp_path) as reader:
+        notes = reader.screen.panel.section("notes")
+        assert anchors(reader) == [("moved", MOVED), ("orphan", GONE)]
+        await reader.press("tab", "tab", "tab")
+        rows = [row.id for row in notes.rows]
+        moved = next(a for a in reader.annotations if a.anchor == "moved").annotation_id
+        notes.highlighted = rows.index(moved)
+        await reader.press("R")
+        assert ("kept", MOVED) in anchors(reader)
+        notes.highlighted = 1 - rows.index(moved)
+        await reader.press("R")
+        assert reader.screen.focused is reader.screen.view
+        await reader.press("R")
+        assert "Select words first" in reader.app.said[-1]
+        reader.screen.view.go(at("Critics").start)
+        await reader.press("v", "w", "R")
+        assert anchors(reader)[0][0] == anchors(reader)[1][0] == "kept"
+        await reader.press("u")
+        assert ("orphan", GONE) in anchors(reader)
+
+
+async def test_without_such_a_highlight_it_says_what_it_is_for(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("R")
+        assert "moved" in reader.app.said[-1]
