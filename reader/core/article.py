@@ -57,7 +57,8 @@ class Article:
 
     `text` is clean (no control characters), its blocks are parted by one blank line ("\\n\\n") and
     every span counts code points in it. `published` and `updated` are ISO dates ("2022-01-20") or
-    None. `feed` and `feed_url` name the feed an entry came in.
+    None. `feed` and `feed_url` name the feed an entry came in; `kept_id` is the identity that an
+    article saved again with edits keeps.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Article:
     feed: str | None = None
     feed_url: str | None = None
     tags: tuple[str, ...] = field(default=())
+    kept_id: str | None = None
 
     @cached_property
     def content_hash(self) -> str:
@@ -84,7 +86,9 @@ class Article:
 
     @cached_property
     def article_id(self) -> str:
-        """The public identity: 12 hex digits of the hash of canonical URL and content."""
+        """The public identity: 12 hex digits of the hash of canonical URL and content, as first saved."""
+        if self.kept_id:
+            return self.kept_id
         return hashlib.sha256(f"{self.url or ''}\0{self.content_hash}".encode()).hexdigest()[:12]
 
     @cached_property

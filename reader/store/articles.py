@@ -89,6 +89,7 @@ def revise(
 ) -> None:
     """Put another version of an article in its place: its id, tags and states stay, its old bytes too."""
     row = number(db, article_id)
+    article = article.with_(kept_id=article_id)
     db.execute(
         "INSERT OR REPLACE INTO version SELECT id, content_hash, raw, ? FROM article WHERE id = ?",
         (now(), row),

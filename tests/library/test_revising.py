@@ -100,6 +100,17 @@ def test_search_finds_the_new_words_and_not_the_old(library: Library, article_id
     assert library.upkeep.doctor().ok
 
 
+def test_it_keeps_its_id_in_everything_that_names_it(library: Library, article_id: str) -> None:
+    saved(library, EDITED)
+    assert library.shelf.article(article_id).article.article_id == article_id
+    assert f"article_id: {article_id}" in library.exports.render(article_id).replace("'", "")
+    from reader.store import articles
+
+    with library._store.writing() as db:
+        articles.renew(db, library.shelf.article(article_id).article, brief_of(article(0, text=EDITED)), 7)
+    assert library.upkeep.stale_briefs(7) == []
+
+
 def test_the_place_and_the_corrections_go_along(library: Library, article_id: str) -> None:
     library.edits.set_position(article_id, span("Exports fell").start, 0.4)
     library.edits.correct(article_id, [Correction("name", span("Ana Ruiz"), "Somebody")], "rename")
