@@ -1,37 +1,142 @@
-"""`newsbrief export`: notes on their way to a vault."""
+"""`newsbrief export`: notes on their way out, to a vault or as one file; `newsbrief annotations` brings some in."""
 
 from __future__ import annotations
 
+import re
+import sys
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from reader.cli import output
 from reader.cli.libraries import opened
+from reader.core.reports import ExportReport
+from reader.errors import ExportError
+
+FORMS = ("w3c", "csv", "jsonl", "digest")
+PRESETS = ("obsidian", "logseq", "plain", "readwise")
+
+Form = Literal["w3c", "csv", "jsonl", "digest"]
 
 
 @click.command("export")
-@click.option(
-    "--to", "folder", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder."
-)
+@click.option("--to", "target", type=click.Path(path_type=Path), help="The folder, or the file of one form.")
 @click.option("--query", default="", help="Only articles that answer, such as has:highlight.")
+@click.option(
+    "--preset", type=click.Choice(PRESETS), default="obsidian", help="How a Markdown file is laid out."
+)
+@click.option(
+    "--template", type=click.Path(path_type=Path, dir_okay=False), help="A Jinja2 template of your own."
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing; print what would change.")
+@click.option("--sync", is_flag=True, help="Also name files whose article is deleted or no answer any more.")
+@click.option(
+    "--as", "form", type=click.Choice(FORMS), help="All highlights as one file, instead of a folder."
+)
+@click.option("--since", default="", metavar="DATE|7d", help="With --as: only what was marked since then.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_obj
-def export_command(path: Path | None, folder: Path, query: str, as_json: bool) -> int:
+def export_command(
+    path: Path | None,
+    target: Path | None,
+    query: str,
+    preset: str,
+    template: Path | None,
+    dry_run: bool,
+    sync: bool,
+    form: Form | None,
+    since: str,
+    as_json: bool,
+) -> int:
     """Write one Markdown file an article; what did not change is not touched, your own region is kept."""
+    if form:
+        return _one_file(path, query, form, since, target)
+    if target is None:
+        raise click.UsageError("Name the folder with --to, or one file for all with --as.")
     with opened(path) as library:
-        report = library.exports.markdown(query, folder)
+        report = library.exports.markdown(query, target, preset=preset, template=template, dry_run=dry_run)
+    for change in report.changes:
+        output.emit(change.rstrip())
+    if as_json:
+        output.emit_json(_report(report))
+    output.refusals(report.refused)
+    if sync:
+        for file in report.others:
+            output.say(f"{file} belongs to an article that is deleted or no answer; it was left as it is.")
+    verb = "would be written" if dry_run else "written"
+    output.say(
+        f"{len(report.written)} {verb} to {target}, {report.unchanged} unchanged"
+        + (f", {len(report.refused)} refused." if report.refused else ".")
+    )
+    return int(bool(report.refused))
+
+
+def _report(report: ExportReport) -> dict[str, object]:
+    return {
+        "written": [str(file) for file in report.written],
+        "unchanged": report.unchanged,
+        "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+        "others": [str(file) for file in report.others],
+    }
+
+
+def _one_file(path: Path | None, query: str, form: Form, since: str, target: Path | None) -> int:
+    with opened(path) as library:
+        text = library.exports.marks(query, form, since=_time(since))
+    if target is None or str(target) == "-":
+        output.emit(text.rstrip("\n"))
+        return 0
+    from reader.export.files import write_atomically
+
+    try:
+        write_atomically(target.expanduser(), text.encode())
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written: {error.strerror}.", "Name another file.") from error
+    output.say(f"Written to {target}.")
+    return 0
+
+
+def _time(since: str) -> str:
+    """Return an ISO date from "2031-03-01" or "7d" (days ago)."""
+    if not since:
+        return ""
+    if found := re.fullmatch(r"(\d{1,4})\s*d(?:ays?)?", since.strip()):
+        return (datetime.now(UTC) - timedelta(days=int(found[1]))).date().isoformat()
+    try:
+        return date.fromisoformat(since.strip()).isoformat()
+    except ValueError:
+        raise click.UsageError(
+            f"--since takes a date such as 2031-03-01, or days such as 7d, not {since!r}."
+        ) from None
+
+
+@click.command("annotations")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|-")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.pass_obj
+def annotations_command(path: Path | None, file: Path, as_json: bool) -> int:
+    """Bring in highlights and notes from W3C Web Annotations (JSON-LD); those here already stay."""
+    try:
+        text = sys.stdin.read() if str(file) == "-" else file.expanduser().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise ExportError(f"{file} cannot be read: {reason}.", "Check its name.") from error
+    with opened(path) as library:
+        report = library.imports.annotations(text, str(file))
     if as_json:
         output.emit_json(
             {
-                "written": [str(file) for file in report.written],
-                "unchanged": report.unchanged,
+                "added": [a.annotation_id for a in report.added],
+                "present": report.present,
                 "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
             }
         )
     output.refusals(report.refused)
+    orphans = sum(a.anchor == "orphan" for a in report.added)
+    lost = f" ({orphans} without their words)" if orphans else ""
     output.say(
-        f"{len(report.written)} written to {folder}, {report.unchanged} unchanged"
-        + (f", {len(report.refused)} refused." if report.refused else ".")
+        f"{len(report.added)} added{lost}, {report.present} already there, {len(report.refused)} refused."
     )
     return int(bool(report.refused))

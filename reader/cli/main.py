@@ -17,6 +17,7 @@ from reader.errors import Cancelled, NewsbriefError
 
 COMMANDS = {
     "add": ("adding", "Add files, folders, feeds or URLs to the library."),
+    "annotations": ("exporting", "Bring in highlights from W3C Web Annotations."),
     "backup": ("upkeep", "Write a whole, checked copy of the library."),
     "brief": ("briefs", "Brief a file or URL without storing anything."),
     "completion": ("upkeep", "Print the completion script for bash, zsh or fish."),

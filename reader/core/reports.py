@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.annotations import Annotation
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -56,13 +58,28 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotationReport:
+    """What bringing in highlights did: those added, how many were here, and those whose article is not."""
+
+    added: tuple[Annotation, ...] = ()
+    present: int = 0
+    refused: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export did: the files written, how many needed no change, and what could not be written."""
+    """What an export did: the files written, how many needed no change, and what could not be written.
+
+    `changes` are the differences a dry run found; `others` files of ours in the folder whose article
+    was not exported this time (deleted, or no answer to the query).
+    """
 
     written: tuple[Path, ...] = ()
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
     cancelled: bool = False
+    changes: tuple[str, ...] = ()
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

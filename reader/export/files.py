@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
 from reader.errors import ExportError
-from reader.export.markdown import BEGIN, END
+from reader.export.markdown import BEGIN, END, PLAIN_BEGIN, PLAIN_END
 
 HEAD = 4096
 """Bytes of a file looked at for its article_id: it stands in the front matter."""
@@ -17,6 +18,7 @@ HEAD = 4096
 NAME_LENGTH = 80
 
 Outcome = Literal["written", "unchanged"]
+_ID = re.compile(r"^(?:<!-- )?article_id::? *'?([0-9a-f]{12})\b", re.MULTILINE)
 
 
 class ExportFolder:
@@ -25,10 +27,11 @@ class ExportFolder:
     Raises ExportError when the folder cannot be made, read or written.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, make: bool = True) -> None:
         self.folder = folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            if make:
+                folder.mkdir(parents=True, exist_ok=True)
             self._ours = {
                 article_id: path for path in sorted(folder.rglob("*.md")) if (article_id := _article_id(path))
             }
@@ -40,17 +43,29 @@ class ExportFolder:
 
         A file that a person renamed or moved below the folder is found again by its article_id.
         """
-        path = self._ours.get(article_id) or self._free_name(article_id, title)
+        path, before, after = self.planned(article_id, title, render)
+        if after == before:
+            return path, "unchanged"
         try:
-            before = path.read_text(encoding="utf-8") if path.exists() else ""
-            after = render(own_region(before))
-            if after == before:
-                return path, "unchanged"
             write_atomically(path, after.encode())
-        except (OSError, UnicodeDecodeError) as error:
+        except OSError as error:
             raise _failed(path, error) from error
         self._ours[article_id] = path
         return path, "written"
+
+    def planned(self, article_id: str, title: str, render: Callable[[str], str]) -> tuple[Path, str, str]:
+        """Return where an article's file is or would be, what it holds, and what it would hold."""
+        path = self._ours.get(article_id) or self._free_name(article_id, title)
+        try:
+            before = path.read_bytes().decode() if path.exists() else ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise _failed(path, error) from error
+        return path, before, render(own_region(before))
+
+    def others(self, ids: Iterable[str]) -> tuple[Path, ...]:
+        """Return our files whose article is none of these."""
+        known = set(ids)
+        return tuple(path for article_id, path in self._ours.items() if article_id not in known)
 
     def _free_name(self, article_id: str, title: str) -> Path:
         from slugify import slugify
@@ -62,12 +77,13 @@ class ExportFolder:
 
 def own_region(text: str) -> str:
     """Return what the person wrote between the last two note markers, with its line ends; "" if nothing."""
-    start = text.rfind(f"\n{BEGIN}\n")
-    if start < 0:
-        return ""
-    start += len(BEGIN) + 2
-    end = text.rfind(f"{END}", start)
-    return text[start:end] if end >= 0 else text[start:].rstrip("\n") + "\n"
+    for begin, end in ((BEGIN, END), (PLAIN_BEGIN, PLAIN_END)):
+        start = text.rfind(f"\n{begin}\n")
+        if start >= 0:
+            start += len(begin) + 2
+            stop = text.rfind(end, start)
+            return text[start:stop] if stop >= 0 else text[start:].rstrip("\n") + "\n"
+    return ""
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -87,15 +103,16 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _article_id(path: Path) -> str | None:
+    """Return the id that stands over a file of ours: in its front matter, its page properties or its first line."""
     with path.open("rb") as file:
         head = file.read(HEAD).decode("utf-8", "replace")
-    if not head.startswith("---\n"):
-        return None
-    front = head.split("\n---", 1)[0]
-    ids = (
-        line.partition(":")[2].strip("'\" ") for line in front.split("\n") if line.startswith("article_id:")
+    front = (
+        head.partition("\n---")[0]
+        if head.startswith("---\n")
+        else head.partition("\n\n")[0].partition("\n#")[0]
     )
-    return next(ids, None)
+    found = _ID.search(front)
+    return found[1] if found else None
 
 
 def _failed(path: Path, error: Exception) -> ExportError:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from reader.core import wording
@@ -13,13 +13,13 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line, without_controls
-from reader.export.inert import inert_line, quoted
-
-if TYPE_CHECKING:
-    from jinja2 import Template
+from reader.export import templates
 
 BEGIN = "%% begin notes %%"
 END = "%% end notes %%"
+PLAIN_BEGIN = "<!-- begin notes -->"
+PLAIN_END = "<!-- end notes -->"
+SAFE = ":/?&=%+,;@!~*'$-._#"
 MARKS = {"moved": "moved", "orphan": "lost"}
 FRAGMENT_WORDS = 6
 """Longer quotes are linked by their first and last words."""
@@ -34,42 +34,50 @@ def render(
     saved: str | None = None,
     own_region: str = "",
     preset: str = "obsidian",
+    template: Path | None = None,
 ) -> str:
     """Return the file's text; the same values give the same bytes.
 
-    `saved` is an ISO time; `own_region` what stood between the two note markers of the file before.
+    `saved` is an ISO time; `own_region` what stood between the two note markers of the file before;
+    `template` a file of the person's own that stands above `preset`.
     """
+    chosen = templates.own(template) if template else templates.preset(preset)
+    begin, end = markers(preset)
+    values = {
+        "front_matter": _front_matter(article, tags, saved),
+        "title": article.title,
+        "source": article.url and quote(article.url, safe=SAFE),
+        "authors": list(article.authors),
+        "site": article.site,
+        "published": article.published,
+        "saved": saved,
+        "tags": list(tags),
+        "article_id": article.article_id,
+        "summary": [item.span.of(brief.text) for item in brief.summary],
+        "figures": [_figure(figure, brief) for figure in sorted(brief.figures, key=lambda f: f.rank)],
+        "officials": list(_officials(brief)),
+        **marks(article, annotations),
+        "own_region": own_region,
+        "begin": begin,
+        "end": end,
+    }
+    return templates.filled(chosen, values)
+
+
+def marks(article: Article, annotations: Sequence[Annotation]) -> dict[str, Any]:
+    """Return an article's highlights in the order of its text, and its notes, as templates see them."""
     ordered = sorted(
         annotations, key=lambda a: (a.selector.span if a.selector else (0, 0), a.created, a.annotation_id)
     )
-    return _template(preset).render(
-        front_matter=_front_matter(article, tags, saved),
-        title=article.title,
-        summary=[item.span.of(brief.text) for item in brief.summary],
-        figures=[_figure(figure, brief) for figure in sorted(brief.figures, key=lambda f: f.rank)],
-        officials=list(_officials(brief)),
-        highlights=[_highlight(a, article) for a in ordered if a.selector],
-        notes=[without_controls(a.note).strip() for a in ordered if not a.selector],
-        own_region=own_region,
-        begin=BEGIN,
-        end=END,
-    )
+    return {
+        "highlights": [_highlight(a, article) for a in ordered if a.selector],
+        "notes": [without_controls(a.note).strip() for a in ordered if not a.selector],
+    }
 
 
-@cache
-def _template(preset: str) -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    # Not HTML: `inert` is our escaping, so autoescape would only garble.
-    environment = Environment(  # noqa: S701
-        loader=PackageLoader("reader.export"),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters |= {"inert_line": inert_line, "quoted": quoted}
-    return environment.get_template(f"{preset}.md.j2")
+def markers(preset: str) -> tuple[str, str]:
+    """Return the lines between which a file is the person's own: comments where the preset is read."""
+    return (BEGIN, END) if preset == "obsidian" else (PLAIN_BEGIN, PLAIN_END)
 
 
 def _front_matter(article: Article, tags: Sequence[str], saved: str | None) -> str:
@@ -119,7 +127,7 @@ def _officials(brief: Brief) -> Iterable[dict[str, str]]:
         }
 
 
-def _highlight(annotation: Annotation, article: Article) -> dict[str, str]:
+def _highlight(annotation: Annotation, article: Article) -> dict[str, Any]:
     selector = annotation.selector
     assert selector is not None
     return {
@@ -128,6 +136,7 @@ def _highlight(annotation: Annotation, article: Article) -> dict[str, str]:
         "mark": MARKS.get(annotation.anchor, ""),
         "colour": annotation.colour,
         "tags": " ".join(f"#{tag}" for tag in annotation.tags),
+        "tag_names": list(annotation.tags),
         "under": _heading_above(article, selector.span.start),
         "link": _fragment_link(article.url, selector.exact) if article.url else "",
         "note": without_controls(annotation.note).strip(),

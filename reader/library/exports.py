@@ -1,16 +1,22 @@
-"""Notes out of the library, as Markdown a person owns."""
+"""Notes out of the library, in files a person owns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
+from reader.core.annotations import Annotation
 from reader.core.listing import Opened
 from reader.core.query import Query
 from reader.core.reports import ExportReport, Progress, Refusal
 from reader.errors import ExportError, LibraryError
 from reader.library.shelf import Shelf
+
+if TYPE_CHECKING:
+    from reader.export.marks import Marked
 
 
 class Exports:
@@ -24,37 +30,103 @@ class Exports:
         query: Query | str | Sequence[str],
         to: Path,
         *,
+        preset: str = "obsidian",
+        template: Path | None = None,
+        dry_run: bool = False,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> ExportReport:
-        """Write one Markdown file for each article (those of a query, or these ids) into the folder `to`."""
+        """Write one Markdown file for each article (those of a query, or these ids) into the folder `to`.
+
+        A dry run writes nothing: the report's `written` are the files that would be, `changes` how.
+        """
         from reader.export.files import ExportFolder
 
         ids = self._shelf.listing(query).ids() if isinstance(query, str | Query) else list(query)
-        folder = ExportFolder(Path(to).expanduser())
-        written: list[Path] = []
-        refused: list[Refusal] = []
-        unchanged = 0
+        folder = ExportFolder(Path(to).expanduser(), make=not dry_run)
+        tally = _Tally()
         for done, article_id in enumerate(ids, 1):
             if cancelled():
-                return ExportReport(tuple(written), unchanged, tuple(refused), True)
+                return tally.report(folder.others(ids), cancelled=True)
             try:
                 opened = self._shelf.article(article_id)
-                path, outcome = folder.write(article_id, opened.row.title, partial(_rendered, opened))
+                title = opened.row.title
+                write = partial(_rendered, opened, preset=preset, template=template)
+                if dry_run:
+                    tally.planned(*folder.planned(article_id, title, write))
+                else:
+                    tally.took(*folder.write(article_id, title, write))
             except (ExportError, LibraryError) as error:
-                refused.append(Refusal(article_id, error.message, error.hint))
-            else:
-                unchanged += outcome == "unchanged"
-                written += [path] if outcome == "written" else []
-            progress(Progress(done, len(ids), article_id, len(written), unchanged, len(refused)))
-        return ExportReport(tuple(written), unchanged, tuple(refused))
+                tally.refused.append(Refusal(article_id, error.message, error.hint))
+            progress(
+                Progress(done, len(ids), article_id, len(tally.written), tally.unchanged, len(tally.refused))
+            )
+        return tally.report(folder.others(ids))
 
     def render(self, article_id: str) -> str:
         """Return the Markdown of one article."""
         return _rendered(self._shelf.article(article_id))
 
+    def marks(
+        self,
+        query: Query | str,
+        form: Literal["w3c", "csv", "jsonl", "digest"],
+        *,
+        since: str = "",
+        heading: str = "",
+    ) -> str:
+        """Return the highlights and notes of a query's articles, written since an ISO time, as one file."""
+        from reader.export import marks
 
-def _rendered(opened: Opened, own_region: str = "") -> str:
+        marked = self._marked(query, since)
+        if form == "digest":
+            return marks.digest(marked, heading or "Highlights and notes")
+        return {"w3c": marks.web_annotations, "csv": marks.table, "jsonl": marks.lines}[form](marked)
+
+    def _marked(self, query: Query | str, since: str) -> list[Marked]:
+        """Return the articles with marks, in the order in which they were first marked."""
+        from reader.export.marks import Marked
+
+        wanted = [a for a in self._shelf.annotations(query) if a.created >= since]
+        by_article: dict[str, list[Annotation]] = {}
+        for annotation in sorted(wanted, key=lambda a: (a.created, a.annotation_id)):
+            by_article.setdefault(annotation.article_id, []).append(annotation)
+        return [
+            Marked(self._shelf.article(article_id).article, tuple(found))
+            for article_id, found in by_article.items()
+        ]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What an export has done so far."""
+
+    written: list[Path] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    changes: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+    def took(self, path: Path, outcome: str) -> None:
+        self.unchanged += outcome == "unchanged"
+        self.written += [path] if outcome == "written" else []
+
+    def planned(self, path: Path, before: str, after: str) -> None:
+        from difflib import unified_diff
+
+        self.took(path, "unchanged" if before == after else "written")
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+        self.changes += ["".join(unified_diff(old, new, str(path) if before else "(new)", str(path)))]
+
+    def report(self, others: tuple[Path, ...], *, cancelled: bool = False) -> ExportReport:
+        changes = tuple(change for change in self.changes if change)
+        return ExportReport(
+            tuple(self.written), self.unchanged, tuple(self.refused), cancelled, changes, others
+        )
+
+
+def _rendered(
+    opened: Opened, own_region: str = "", *, preset: str = "obsidian", template: Path | None = None
+) -> str:
     from reader.export.markdown import render
 
     return render(
@@ -64,4 +136,6 @@ def _rendered(opened: Opened, own_region: str = "") -> str:
         tags=opened.row.tags,
         saved=opened.row.saved,
         own_region=own_region,
+        preset=preset,
+        template=template,
     )

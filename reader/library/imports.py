@@ -16,8 +16,9 @@ from reader import paths
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
-from reader.core.reports import Imported, ImportReport, Progress, Refusal
+from reader.core.reports import AnnotationReport, Imported, ImportReport, Progress, Refusal
 from reader.errors import RefusedInput
+from reader.library.annotations import bring_in
 from reader.library.briefing import brief_in
 from reader.library.pool import Pool, Reading
 from reader.library.revising import revised
@@ -123,6 +124,10 @@ class Imports:
         tally = _Tally()
         self._store_batch([_Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
         return tally.report(False)
+
+    def annotations(self, text: str, name: str) -> AnnotationReport:
+        """Bring W3C Web Annotations (JSON-LD) into the articles they belong to."""
+        return bring_in(self._store, text, name)
 
     def brief(
         self,

@@ -74,28 +74,44 @@ def add(
     tags: Sequence[str],
 ) -> Annotation:
     """Store a highlight (with `selector`) or a note on the whole article."""
-    annotation_id = "".join(secrets.choice(_LETTERS) for _ in range(8))
+    return put(db, Annotation("", article_id, selector, colour, note, tuple(tags), "kept", "", ""))
+
+
+def put(db: sqlite3.Connection, annotation: Annotation) -> Annotation:
+    """Store an annotation made elsewhere; it gets an id and times where it has none."""
+    annotation_id = annotation.annotation_id or "".join(secrets.choice(_LETTERS) for _ in range(8))
+    selector, time = annotation.selector, now()
     quote: tuple[int | str | None, ...] = (None,) * 5
     if selector is not None:
         quote = (*selector.span, selector.exact, selector.prefix, selector.suffix)
-    time = now()
-    packed = json.dumps(list(tags), ensure_ascii=False)
+    packed = json.dumps(list(annotation.tags), ensure_ascii=False)
     db.execute(
         f"INSERT INTO annotation VALUES ({', '.join('?' * 14)})",
         (
             annotation_id,
-            identity.number(db, article_id),
+            identity.number(db, annotation.article_id),
             *quote,
-            colour,
-            note,
+            annotation.colour,
+            annotation.note,
             packed,
-            "kept",
-            time,
-            time,
-            digest(selector.exact if selector else None, note, packed),
+            annotation.anchor,
+            annotation.created or time,
+            annotation.updated or annotation.created or time,
+            digest(selector.exact if selector else None, annotation.note, packed),
         ),
     )
     return one(db, annotation_id)
+
+
+def known(db: sqlite3.Connection, annotation: Annotation) -> bool:
+    """Tell whether this annotation is here: by its id, or by the same words and note in its article."""
+    if db.execute("SELECT 1 FROM annotation WHERE annotation_id = ?", (annotation.annotation_id,)).fetchone():
+        return True
+    return any(
+        (there.selector and there.selector.span, there.note)
+        == (annotation.selector and annotation.selector.span, annotation.note)
+        for there in of_article(db, annotation.article_id)
+    )
 
 
 def change(

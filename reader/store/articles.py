@@ -69,6 +69,16 @@ def saved_again(db: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     return [row[0] for row in found]
 
 
+def by_id_or_address(db: sqlite3.Connection, article_id: str, url: str | None) -> str | None:
+    """Return the article with this id, else the newest with this address that is not in the bin."""
+    found = db.execute(
+        "SELECT article_id FROM article WHERE article_id = ? OR (url = ? AND deleted_at IS NULL)"
+        " ORDER BY article_id = ? DESC, id DESC LIMIT 1",
+        (article_id, url, article_id),
+    ).fetchone()
+    return found[0] if found else None
+
+
 def at_address(db: sqlite3.Connection, article: Article) -> str | None:
     """Return the id of the one article, not in the bin, that has the address of this one."""
     found = db.execute(

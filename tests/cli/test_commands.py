@@ -166,3 +166,48 @@ def test_hostile_names_and_text_never_reach_the_terminal(newsbrief: Command, tmp
         newsbrief("brief", path),
     ):
         assert not set("\x1b\x07\x9b\u202e") & set(result.out + result.err)
+
+
+def test_marks_leave_in_one_file_and_come_back(newsbrief: Command, article: Path, tmp_path: Path) -> None:
+    article_id = newsbrief("add", article).out.split()[0]
+    newsbrief("note", article_id, "ask for the tables", "--quote", "42 GWh")
+    file = tmp_path / "marks.jsonld"
+    assert newsbrief("export", "--as", "w3c", "--to", file).status == 0
+    newsbrief("undo")
+    assert "1 added" in newsbrief("annotations", file).err
+    assert "0 added, 1 already there" in newsbrief("annotations", file).err
+    assert "ask for the tables" in newsbrief("export", "--as", "digest", "--since", "7d").out
+    assert newsbrief("export", "--as", "jsonl", "--since", "9999-01-01").out.strip() == ""
+
+
+@pytest.mark.parametrize("preset", ["logseq", "plain", "readwise"])
+def test_a_preset_a_dry_run_and_a_sync(
+    newsbrief: Command, article: Path, tmp_path: Path, preset: str
+) -> None:
+    newsbrief("add", article)
+    notes = tmp_path / "notes"
+    dry = newsbrief("export", "--to", notes, "--preset", preset, "--dry-run")
+    assert "+" in dry.out
+    assert not notes.exists()
+    assert "1 written" in newsbrief("export", "--to", notes, "--preset", preset).err
+    named = newsbrief("export", "--to", notes, "--preset", preset, "--query", "is:starred", "--sync")
+    assert "no answer" in named.err
+    assert len(list(notes.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("export",), "--to"),
+        (("export", "--as", "csv", "--since", "soon"), "--since"),
+        (("export", "--to", "notes", "--template", "none.j2"), "cannot be read"),
+        (("annotations", "none.json"), "cannot be read"),
+    ],
+)
+def test_what_an_export_is_told_wrongly(
+    newsbrief: Command, article: Path, arguments: tuple[str, ...], says: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    newsbrief("add", article)
+    result = newsbrief(*arguments)
+    assert (result.status > 0, says in result.err) == (True, True), result

@@ -66,3 +66,57 @@ def test_an_unclear_query_or_place_is_refused(library: Library, ids: list[str], 
     (tmp_path / "file").touch()
     with pytest.raises(ExportError):
         library.exports.markdown(ids, tmp_path / "file" / "notes")
+
+
+def test_a_dry_run_writes_nothing_and_says_what_would_change(
+    library: Library, ids: list[str], tmp_path: Path
+) -> None:
+    report = library.exports.markdown(ids, tmp_path / "notes", dry_run=True)
+    assert len(report.written) == len(report.changes) == 3
+    assert not (tmp_path / "notes").exists()
+    library.exports.markdown(ids, tmp_path)
+    library.edits.add_note(ids[0], "One line more.")
+    report = library.exports.markdown(ids, tmp_path, dry_run=True)
+    assert report.unchanged == 2
+    assert "+One line more." in report.changes[0]
+
+
+def test_files_of_other_articles_are_named_and_left(library: Library, ids: list[str], tmp_path: Path) -> None:
+    library.exports.markdown(ids, tmp_path)
+    library.edits.delete(ids[:1])
+    report = library.exports.markdown("", tmp_path)
+    [gone] = report.others
+    assert ids[0] in gone.read_text()
+
+
+def test_marks_of_a_time_leave_as_one_file(library: Library, ids: list[str]) -> None:
+    assert "compare" in library.exports.marks("", "digest", heading="All")
+    assert library.exports.marks("tag:policy", "jsonl").count("\n") == 1
+    assert library.exports.marks("", "jsonl", since="9999-01-01") == ""
+
+
+def test_annotations_go_out_and_come_back_into_a_new_library(
+    library: Library, ids: list[str], tmp_path: Path
+) -> None:
+    library.edits.add_note(ids[1], "On the whole.")
+    text = library.exports.marks("", "w3c")
+    with Library.open(tmp_path / "other.db") as other:
+        put(other, *(article(i) for i in range(2)))
+        report = other.imports.annotations(text, "notes.json")
+        assert (len(report.added), report.present, report.refused) == (2, 0, ())
+        assert other.exports.marks("", "w3c") == text
+        assert other.imports.annotations(text, "notes.json").present == 2
+        other.edits.undo()
+        assert other.shelf.annotations() == []
+
+
+def test_an_annotation_without_its_article_is_refused_and_the_rest_goes_on(
+    library: Library, ids: list[str], tmp_path: Path
+) -> None:
+    library.edits.add_note(ids[2], "On another.")
+    text = library.exports.marks("", "w3c")
+    with Library.open(tmp_path / "other.db") as other:
+        put(other, article(0))
+        report = other.imports.annotations(text, "notes.json")
+        assert (len(report.added), len(report.refused)) == (1, 1)
+        assert "On another." in report.refused[0].message

@@ -1,0 +1,78 @@
+"""Templates: those that come with Newsbrief by name, and a person's own by its file."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.core.clean import one_line
+from reader.errors import ExportError
+from reader.export.inert import inert_line, quoted
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
+
+PRESETS = ("obsidian", "logseq", "plain", "readwise")
+
+
+@cache
+def preset(name: str) -> Template:
+    """Return one of our own templates."""
+    return _environment().get_template(f"{name}.md.j2")
+
+
+def own(path: Path) -> Template:
+    """Return the template in a person's file; ExportError names the line of a mistake."""
+    from jinja2 import TemplateSyntaxError
+
+    try:
+        return _environment().from_string(path.read_text(encoding="utf-8"))
+    except TemplateSyntaxError as error:
+        raise ExportError(f"{path}, line {error.lineno}: {error.message}", "Mend the template.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise ExportError(f"The template {path} cannot be read: {reason}.", "Check its name.") from error
+
+
+def filled(template: Template, values: dict[str, Any]) -> str:
+    """Return what a template makes of these values; ExportError says what it asked for in vain."""
+    from jinja2 import TemplateError
+
+    try:
+        return template.render(values)
+    except (TemplateError, TypeError, ValueError, ZeroDivisionError) as error:
+        known = ", ".join(sorted(values))
+        raise ExportError(f"The template cannot be filled: {error}.", f"It may use {known}.") from error
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import PackageLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    # Not HTML: `inert` is our escaping, so autoescape would only garble.
+    environment = ImmutableSandboxedEnvironment(
+        loader=PackageLoader("reader.export", "presets"),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters |= {
+        "inert_line": inert_line,
+        "quoted": quoted,
+        "page_name": page_name,
+        "indented": indented,
+    }
+    return environment
+
+
+def page_name(text: str) -> str:
+    """Return a name that can stand between double brackets."""
+    return one_line(text).translate({ord(c): " " for c in "[]|#^{}"}).strip()
+
+
+def indented(text: str, depth: int, unit: str = "\t") -> str:
+    """Return a note whose further lines stand below its first one in a list."""
+    return text.replace("\n", f"\n{unit * depth}")
