@@ -143,6 +143,9 @@ def _wrong(labels: Labels) -> Iterator[str]:
             yield f"the figure {figure.text!r} has an unknown bound."
         if figure.change and figure.change.direction not in get_args(Direction):
             yield f"the figure {figure.text!r} has an unknown direction."
+    for words in labels.either_way:
+        if words in labels.not_figures or words in labels.not_people:
+            yield f"{words!r} is a trap and left open at once."
     for statement in labels.statements:
         if statement.kind not in get_args(SpeakerKind):
             yield f"the statement {statement.content[0]!r} has an unknown kind of speaker."
