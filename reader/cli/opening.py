@@ -18,6 +18,7 @@ def open_command(path: Path | None, samples: bool) -> int:
     """Open the app."""
     from reader.config import load
     from reader.paths import config_path
+    from reader.tui import memory
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NewsbriefError(
@@ -25,6 +26,7 @@ def open_command(path: Path | None, samples: bool) -> int:
             "Run it in one, or use the commands that `newsbrief --help` lists.",
         )
     config = load(config_path())
+    memory.start()
     with opened(path) as library:
         from reader.tui.app import NewsbriefApp
 

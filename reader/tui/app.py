@@ -17,12 +17,17 @@ from reader.library import Library
 from reader.tui.commands import Command, available, bindings
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
+from reader.tui.memory import settle
 from reader.tui.palette import CommandProvider
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
 from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER
+
+DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
+AT_REST = 1.0
+"""Seconds after the start at which the first screen stands."""
 
 
 class NewsbriefApp(App[None]):
@@ -77,24 +82,23 @@ class NewsbriefApp(App[None]):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
+        self._begin_with_theme()
 
     CSS_PATH: ClassVar = sorted(paths.styles_dir().glob("*.tcss"))
 
     def on_mount(self) -> None:
         """Apply theme and keys, listen to signals, show the library."""
         from reader.tui.screens.library import LibraryScreen
-        from reader.tui.screens.reading import ReadingScreen
 
-        self.register_theme(INK)
-        self.register_theme(PAPER)
+        if self.config.keys:
+            self.set_keymap(checked_keymap(self.config, self._commands()))
         self.theme = self._theme()
-        groups = {
-            "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
-            "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
-        }
-        self.set_keymap(checked_keymap(self.config, groups))
+        if self.config.theme not in (None, self.theme):
+            unknown = f"There is no theme '{self.config.theme}'; {self.theme} is used."
+            self.notify(unknown, severity="warning", markup=False)
         on_signals(self.action_quit_now)
         self.push_screen(LibraryScreen(self.library))
+        self.set_timer(AT_REST, self._at_rest)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
@@ -165,12 +169,36 @@ class NewsbriefApp(App[None]):
 
         await asyncio.to_thread(self.jobs.close)
 
+    def _commands(self) -> dict[str, tuple[Command, ...]]:
+        """Return the commands that are live at the same time, by the name of their screen."""
+        from reader.tui.screens.library import LibraryScreen
+        from reader.tui.screens.reading import ReadingScreen
+
+        return {
+            "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
+            "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
+        }
+
+    def _begin_with_theme(self) -> None:
+        """Take one of our themes before the styles are read: set later, they are all read once more."""
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        theme = self.available_themes[self._theme()]
+        if theme in (INK, PAPER):
+            self.set_reactive(App.theme, theme.name)
+            self.stylesheet.set_variables(self.get_css_variables())
+            self.remove_class("-dark-mode", update=False)
+            self.add_class(f"-theme-{theme.name}", DARK_MODE[theme.dark], update=False)
+
+    def _at_rest(self) -> None:
+        """Do what the first screen need not wait for."""
+        settle()
+        self.jobs.read(self, "reading", _load_reading)
+
     def _theme(self) -> str:
         wanted: Any = self.config.theme or self.state.get("theme") or DARK
         if wanted in self.available_themes:
             return str(wanted)
-        if self.config.theme:
-            self.notify(f"There is no theme '{wanted}'; ink is used.", severity="warning", markup=False)
         return DARK
 
     def _write_crash(self, error: Exception) -> Path | None:
@@ -184,3 +212,8 @@ class NewsbriefApp(App[None]):
         except OSError:
             return None
         return path
+
+
+def _load_reading() -> None:
+    """Load the reading screen, so that the first article opens as fast as the others."""
+    import reader.tui.screens.reading  # noqa: F401

@@ -106,17 +106,16 @@ class LibraryScreen(Flows):
         yield FooterLine()
 
     def on_mount(self) -> None:
-        """Read the first list; add the samples when asked to."""
+        """Hide what is not used yet; add the samples when asked to."""
         self.query_one("#search").display = False
         self.query_one("#search-hint").display = False
         self.query_one("#empty").display = False
-        self.reload()
         if self.desk.samples:
             self.desk.samples = False
             self.call_after_refresh(self.action_samples)
 
     def on_screen_resume(self) -> None:
-        """Show what changed while another screen was in front."""
+        """Read the list, for the first time or because it changed while another screen was in front."""
         self.reload()
 
     # What the person looks at.
@@ -258,6 +257,12 @@ class LibraryScreen(Flows):
     def action_brief_pane(self) -> None:
         """Show or hide the brief at the right (below, in a narrow window)."""
         self.toggle_class("-no-brief")
+
+    def action_highlights(self) -> None:
+        """Show every highlight and note."""
+        from reader.tui.screens.highlights import HighlightsScreen
+
+        self.app.push_screen(HighlightsScreen(self.library))
 
     def open_article(self, article_id: str) -> None:
         """Show the reading screen."""
