@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
@@ -77,6 +79,11 @@ class Shelf:
             if article_id is not None:
                 return list(marks.of_article(db, article_id))[:limit]
             return marks.of_query(db, as_query(query), limit)
+
+    def titles(self, ids: Iterable[str]) -> dict[str, str]:
+        """Return the titles of these articles by id."""
+        with self._store.reading() as db:
+            return rows.titles(db, ids)
 
     def raw(self, article_id: str) -> bytes:
         """Return the bytes the article was read from."""

@@ -57,6 +57,15 @@ def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
     )
 
 
+def titles(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return the titles of these articles by id."""
+    found = db.execute(
+        "SELECT article_id, title FROM article WHERE article_id IN (SELECT value FROM json_each(?))",
+        (json_list(ids),),
+    )
+    return dict(found.fetchall())
+
+
 def feeds(db: sqlite3.Connection) -> list[tuple[str, int]]:
     """Return each feed's name and the number of its articles, sorted by name."""
     return db.execute(

@@ -32,7 +32,7 @@ def test_the_wheel_holds_styles_samples_and_data(wheel: Path) -> None:
     for kind in (
         "reader/styles/base.tcss",
         "reader/sample_feeds/MANIFEST.md",
-        "reader/export/templates/obsidian.md.j2",
+        "reader/export/presets/obsidian.md.j2",
     ):
         assert kind in names
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/"))]

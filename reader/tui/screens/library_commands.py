@@ -70,6 +70,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("select-all", "X", "Select all", "Select every article of the list.", section=MARK),
     Command("select-none", "asterisk", "Select none", "Select nothing.", section=MARK),
+    Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
     Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
     Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
+from reader.core.annotations import Annotation
 from reader.core.clean import one_line
 from reader.core.listing import Opened
 from reader.library import Library
@@ -63,8 +64,9 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         opened: Opened
         drafts: dict[str, Draft]
 
-    def __init__(self, library: Library, article_id: str) -> None:
+    def __init__(self, library: Library, article_id: str, annotation_id: str | None = None) -> None:
         super().__init__(library, article_id)
+        self._wanted = annotation_id
         self.drafts = {}
         self._place: tuple[int, float] | None = None
         self._rest: Timer | None = None
@@ -98,9 +100,18 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()
+        if wanted := self.annotation(self._wanted):
+            self.call_after_refresh(self._go_to, wanted)
         if self.drafts:
             self.panel.show_drafts(self.drafts.values())
             self.say("A note of yours here was not saved. It stands first among the notes (4).")
+
+    def _go_to(self, wanted: Annotation) -> None:
+        """Go to the highlight that the article was opened for, or to the note among the notes."""
+        if wanted.selector and wanted.anchor != "orphan":
+            self.view.jump(wanted.selector.span)
+        else:
+            self.go_to_pane("notes")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave every key to the field that is typed into."""

@@ -1,0 +1,162 @@
+"""The screen of all highlights: found, grouped, opened at their words, changed, exported."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from reader.core.annotations import Annotation
+from reader.core.spans import Span
+from reader.library import Library
+from reader.tui.screens.asking import ExportScreen
+from reader.tui.screens.highlights import EMPTY, NOT_FOUND, HighlightsScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
+from tests.library.made import article, put
+from tests.tui.reading.desk import Desk
+
+
+class Person:
+    """A person at the screen."""
+
+    def __init__(self, app: Desk, pilot: Pilot[None], screen: HighlightsScreen) -> None:
+        self.app, self.pilot, self.screen = app, pilot, screen
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        for _ in range(2):
+            await self.app.workers.wait_for_complete()
+            await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
+            await self.pilot.pause()
+
+    @property
+    def words(self) -> list[str]:
+        rows = self.screen.rows
+        return [str(rows.get_option_at_index(i).prompt) for i in range(rows.option_count)]
+
+
+@asynccontextmanager
+async def person(folder: Path, *, marks: bool = True) -> AsyncIterator[Person]:
+    with Library.open(folder / "library.db") as library:
+        one, two = put(library, article(1), article(2))
+        if marks:
+            library.edits.highlight(one, Span(0, 15), tags=["steel/output"], note="Compare with cement")
+            library.edits.highlight(one, Span(41, 49), colour="blue")
+            library.edits.highlight(two, Span(16, 30), colour="pink", tags=["steel", "trade"])
+            library.edits.add_note(two, "On the whole")
+        app = Desk(library, one, folder / "state")
+        async with app.run_test(size=(100, 30)) as pilot:
+            screen = HighlightsScreen(library)
+            await app.push_screen(screen)
+            someone = Person(app, pilot, screen)
+            await someone.press()
+            yield someone
+
+
+async def test_they_stand_under_their_articles(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        assert len(someone.words) == 6
+        headings = [w for w in someone.words if w.startswith("Steel output")]
+        assert sorted(headings) == ["Steel output 1", "Steel output 2"]
+        assert any("Compare with cement" in w and "#steel/output" in w for w in someone.words)
+
+
+async def test_the_filter_finds_words_and_tags(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("slash", *"cement")
+        assert len(someone.screen.shown) == 1
+        field = someone.screen.query_one("#filter", Input)
+        field.value = "#steel"
+        await someone.press("enter")
+        assert len(someone.screen.shown) == 2
+        field.value = "nowhere"
+        await someone.press()
+        nothing = someone.screen.query_one("#nothing", Static)
+        assert (nothing.display, str(nothing.content)) == (True, NOT_FOUND)
+        await someone.press("escape")
+        assert len(someone.screen.shown) == 4
+
+
+async def test_grouping_goes_round_and_keeps_the_cursor(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("j")
+        chosen = someone.screen.chosen
+        for expected in (*GROUPS[1:], GROUPS[0]):
+            await someone.press("s")
+            assert GROUPS[someone.screen.grouping] == expected
+            assert someone.screen.chosen == chosen
+
+
+async def test_enter_opens_the_article_at_the_words(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("j")
+        chosen = someone.screen.chosen
+        assert chosen and chosen.annotation.selector
+        await someone.press("enter")
+        reading = someone.app.screen
+        assert isinstance(reading, ReadingScreen)
+        await someone.press()
+        assert reading.view.cursor == chosen.annotation.selector.span.start
+        await someone.press("q")
+        assert someone.app.screen is someone.screen
+
+
+async def test_recolour_delete_and_undo(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("j")
+        chosen = someone.screen.chosen
+        assert chosen
+        await someone.press("H")
+        now = someone.screen.chosen
+        assert now and now.annotation.colour != chosen.annotation.colour
+        await someone.press("d")
+        assert len(someone.screen.shown) == 3
+        await someone.press("u", "u")
+        assert sorted(m.annotation.annotation_id for m in someone.screen.shown) == sorted(
+            m.annotation.annotation_id for m in someone.screen.marked
+        )
+        assert chosen in someone.screen.shown
+
+
+async def test_copy_and_export(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("y")
+        assert "(Steel output" in someone.app.clipboard
+        await someone.press("Y")
+        assert someone.app.clipboard.count("\n> ") == 3
+        assert "On the whole" in someone.app.clipboard
+        await someone.press("e")
+        assert isinstance(someone.app.screen, ExportScreen)
+        someone.app.screen.dismiss(tmp_path / "notes")
+        await someone.press()
+        assert len(list((tmp_path / "notes").glob("*.md"))) == 2
+
+
+async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
+    async with person(tmp_path, marks=False) as someone:
+        nothing = someone.screen.query_one("#nothing", Static)
+        assert (nothing.display, str(nothing.content)) == (True, EMPTY)
+        await someone.press("enter", "d", "H", "y", "e")
+        assert someone.app.screen is someone.screen
+        await someone.press("q")
+        assert someone.app.screen is not someone.screen
+
+
+def marked(number: int, tags: tuple[str, ...] = ()) -> Marked:
+    time = f"2031-01-0{number}T10:00:00Z"
+    return Marked(Annotation(f"note000{number}", "a", None, "yellow", "x", tags, "kept", time, time), "T")
+
+
+def test_groups_by_tag_stand_in_order_with_the_untagged_last() -> None:
+    found = list(grouped([marked(1), marked(2, ("b",)), marked(3, ("b", "a"))], "tag"))
+    assert [(name, len(members)) for name, members in found] == [("#a", 1), ("#b", 2), ("No tag", 1)]
+
+
+def test_a_tag_is_found_with_what_stands_below_it() -> None:
+    assert matching(marked(1, ("policy/industry",)), "#policy")
+    assert not matching(marked(1, ("policymaking",)), "#policy")
