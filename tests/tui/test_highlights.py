@@ -61,7 +61,7 @@ async def person(folder: Path, *, marks: bool = True) -> AsyncIterator[Person]:
 async def test_they_stand_under_their_articles(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         assert len(someone.words) == 6
-        headings = [w for w in someone.words if w.startswith("Steel output")]
+        headings = [w.strip() for w in someone.words if w.startswith("\nSteel output")]
         assert sorted(headings) == ["Steel output 1", "Steel output 2"]
         assert any("Compare with cement" in w and "#steel/output" in w for w in someone.words)
 

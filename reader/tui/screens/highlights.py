@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -23,13 +24,16 @@ from reader.tui.screens.asking import ExportScreen
 from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
-from reader.tui.widgets.panel_rows import note_rows
+from reader.tui.widgets.panel_rows import Row, note_rows
 
 if TYPE_CHECKING:
     from reader.tui.app import NewsbriefApp
 
 MOST = 5_000
 """Highlights that are shown at once; the filter finds among these, the newest."""
+
+WIDEST = 96
+"""Cells of the longest line: more is hard to read."""
 
 MARKS, VIEW = "Highlights and notes", "Showing"
 EMPTY = "No highlights yet. In an article, H marks the current sentence and a writes a note."
@@ -57,10 +61,10 @@ class HighlightsScreen(Screen[None]):
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar = [
         *bindings(ACTIONS),
-        ("j", "move('cursor_down')", "Down"),
-        ("k", "move('cursor_up')", "Up"),
-        ("g", "move('first')", "First"),
-        ("G", "move('last')", "Last"),
+        Binding("j", "move('cursor_down')", "Down", show=False),
+        Binding("k", "move('cursor_up')", "Up", show=False),
+        Binding("g", "move('first')", "First", show=False),
+        Binding("G", "move('last')", "Last", show=False),
     ]
 
     @dataclass
@@ -139,14 +143,13 @@ class HighlightsScreen(Screen[None]):
         found = [m for m in self.marked if matching(m, words)]
         kept = self.chosen
         before = self.rows.highlighted or 0
-        width = max(20, self.size.width - 8)
+        width = min(WIDEST, max(20, self.size.width - 8))
         self._rows, options = [], []
         for heading, members in grouped(found, GROUPS[self.grouping]):
-            options.append(
-                Option(Content.styled(printable(one_line(heading)), "bold $primary"), disabled=True)
-            )
+            title = Content.styled(printable(one_line(heading)), "bold $primary")
+            options.append(Option(Content("\n").join([Content(""), title, Content("")]), disabled=True))
             rows = {row.id: row for row in note_rows([m.annotation for m in members], width)}
-            options += [Option(rows[m.annotation.annotation_id].content) for m in members]
+            options += [Option(self._row(m, rows[m.annotation.annotation_id])) for m in members]
             self._rows += [None, *members]
         self.rows.set_options(options)
         ids = [row.annotation.annotation_id if row else None for row in self._rows]
@@ -154,6 +157,13 @@ class HighlightsScreen(Screen[None]):
         at = ids.index(here) if here and here in ids else before
         self.rows.highlighted = min(max(1, at), len(ids) - 1) if ids else None
         self._show_facts(len(found), words)
+
+    def _row(self, marked: Marked, row: Row) -> Content:
+        """Return a row, with its article where the heading does not name it."""
+        if GROUPS[self.grouping] == "article":
+            return row.content
+        title = printable(one_line(marked.title))
+        return Content("\n").join([row.content, Content.styled(f"  {title}", "$quiet")])
 
     def _show_facts(self, count: int, words: str) -> None:
         nothing = self.query_one("#nothing", Static)
