@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reader.core.clean import one_line, without_controls
-from reader.core.reports import Refusal
+
+if TYPE_CHECKING:
+    from reader.core.reports import Refusal
 
 
 def clean(text: str) -> str:
@@ -31,11 +31,15 @@ def emit(text: str) -> None:
 
 def emit_json(value: Any) -> None:
     """Print one JSON value on a line of its own; every control character in it is escaped."""
+    import json
+
     click.echo(json.dumps(value, ensure_ascii=not _utf8()))
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
     """Print rows in aligned columns; the last column is cut at the terminal's edge."""
+    import shutil
+
     listed = [tuple(clean(cell) for cell in row) for row in rows]
     if not listed:
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from reader.core import wording
 from reader.core.spans import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
@@ -16,8 +17,6 @@ Format = Literal[
     "html", "mhtml", "text", "markdown", "rss", "atom", "jsonfeed", "email", "epub", "docx", "pdf"
 ]
 """What the article was read from."""
-
-WORDS_A_MINUTE = 230
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Article:
     @property
     def minutes(self) -> int:
         """Whole minutes it takes to read, at least one."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return wording.minutes(self.words)
 
     def to_json(self) -> dict[str, Any]:
         """Return a value that `json` can write and `from_json` reads back as an equal article."""

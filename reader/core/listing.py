@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from reader.core.annotations import Annotation
-from reader.core.article import Article
-from reader.core.brief import Brief
-from reader.core.corrections import Correction
+if TYPE_CHECKING:  # a list of rows needs none of them
+    from reader.core.annotations import Annotation
+    from reader.core.article import Article
+    from reader.core.brief import Brief
+    from reader.core.corrections import Correction
 
 Order = Literal["newest", "oldest", "published", "title", "rank"]
 """`newest` and `oldest` go by when an article was saved, `rank` by how well it answers the words asked for."""

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from reader.core.brief import Brief, Change, Figure, Person
+from typing import TYPE_CHECKING
+
 from reader.core.clean import one_line
+
+if TYPE_CHECKING:
+    from reader.core.brief import Brief, Change, Figure, Person
+
+WORDS_A_MINUTE = 230
 
 ARROWS = {"up": "▲", "down": "▼", "flat": "="}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
+
+
+def minutes(words: int) -> int:
+    """Return the whole minutes it takes to read so many words, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def number(value: float) -> str:

@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from reader import paths
-from reader.library.edits import Edits
 from reader.library.shelf import Shelf
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
+    from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.imports import Imports
     from reader.library.pool import Pool
@@ -32,7 +32,13 @@ class Library:
         self._children = pool
         self._guard = threading.Lock()
         self.shelf = Shelf(store)
-        self.edits = Edits(store)
+
+    @cached_property
+    def edits(self) -> Edits:
+        """What a person changes."""
+        from reader.library.edits import Edits
+
+        return Edits(self._store)
 
     @cached_property
     def imports(self) -> Imports:

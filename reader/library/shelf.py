@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.core.annotations import Annotation
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
-from reader.store import annotations as marks
-from reader.store import articles, corrections, identity, rows, search
+from reader.store import identity, rows, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
+
+if TYPE_CHECKING:
+    from reader.core.annotations import Annotation
 
 # Each place's id, name and query, in the order shown.
 PLACES: tuple[tuple[str, str, str], ...] = (
@@ -24,7 +26,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 
 
 class Shelf:
-    """The reading side of a library."""
+    """The reading side of a library; what lists do not need is imported when an article is looked at."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -35,19 +37,23 @@ class Shelf:
 
     def article(self, article_id: str) -> Opened:
         """Return one article with its brief, annotations and reading position."""
+        from reader.store import annotations, articles, corrections
+
         with self._store.reading() as db:
             article, brief, position = articles.load(db, article_id)
             return Opened(
                 rows.row(db, article_id),
                 article,
                 brief,
-                marks.of_article(db, article_id),
+                annotations.of_article(db, article_id),
                 position,
                 corrections.of_article(db, identity.number(db, article_id)),
             )
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""
+        from reader.store import articles
+
         with self._store.reading() as db:
             return Preview(rows.row(db, article_id), articles.load(db, article_id)[1])
 
@@ -75,10 +81,12 @@ class Shelf:
         self, query: Query | str = "", *, article_id: str | None = None, limit: int | None = None
     ) -> list[Annotation]:
         """Return the annotations of the articles that answer `query`, the newest first, or of one article."""
+        from reader.store import annotations
+
         with self._store.reading() as db:
             if article_id is not None:
-                return list(marks.of_article(db, article_id))[:limit]
-            return marks.of_query(db, as_query(query), limit)
+                return list(annotations.of_article(db, article_id))[:limit]
+            return annotations.of_query(db, as_query(query), limit)
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of these articles by id."""
@@ -87,6 +95,8 @@ class Shelf:
 
     def raw(self, article_id: str) -> bytes:
         """Return the bytes the article was read from."""
+        from reader.store import articles
+
         with self._store.reading() as db:
             return articles.raw(db, article_id)
 

@@ -7,10 +7,11 @@ import json
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.core.article import Article
-from reader.core.brief import Brief
+if TYPE_CHECKING:  # lists need the functions at the top, and neither of these
+    from reader.core.article import Article
+    from reader.core.brief import Brief
 
 
 def now() -> str:
@@ -44,6 +45,8 @@ def pack_brief(article: Article, brief: Brief) -> bytes:
 
 def unpack_brief(text: str, data: bytes) -> Brief:
     """Read what `pack_brief` wrote; `text` is the article's."""
+    from reader.core.brief import Brief
+
     return Brief.from_json({"text": text, **unpacked(data)})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,10 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.core import wording
-from reader.core.article import WORDS_A_MINUTE
-from reader.core.brief import Brief, Figure
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Preview
+
+if TYPE_CHECKING:
+    from reader.core.brief import Brief, Figure
 
 FIGURES = 6
 OFFICIALS = 6
@@ -62,7 +64,7 @@ def _lines(preview: Preview) -> Iterator[Content]:
 
 def _facts(row: ArticleRow) -> Iterator[str]:
     yield from (one_line(fact) for fact in (row.site, ", ".join(row.authors), row.published) if fact)
-    yield f"{max(1, round(row.words / WORDS_A_MINUTE))} min"
+    yield f"{wording.minutes(row.words)} min"
 
 
 def _section(title: str, count: int = 0) -> Iterator[Content]:

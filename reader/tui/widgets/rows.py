@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.style import Style
 
-from reader.core.article import WORDS_A_MINUTE
+from reader.core import wording
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 
@@ -53,7 +53,12 @@ def _facts(row: ArticleRow, width: int, look: Look) -> Content:
 
 
 def _fact_words(row: ArticleRow) -> tuple[str, ...]:
-    minutes = max(1, round(row.words / WORDS_A_MINUTE))
     progress = f"{row.progress:.0%} read" if 0.01 <= row.progress < 0.995 and not row.read else ""
     notes = f"✎ {row.highlights}" if row.highlights else ""
-    return (one_line(row.site or ""), row.published or row.saved[:10], f"{minutes} min", progress, notes)
+    return (
+        one_line(row.site or ""),
+        row.published or row.saved[:10],
+        f"{wording.minutes(row.words)} min",
+        progress,
+        notes,
+    )
