@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: model help run test setup dev lint format types contract eval bench check clean
+.PHONY: model help run test setup dev lint format types contract eval eval-data bench check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -45,6 +45,9 @@ contract: $(VENV)/.dev ## Check that imports point one way
 
 eval: $(VENV)/.dev ## Score the brief on the hand-labelled articles
 	$(BIN)/python -m tests.eval
+
+eval-data: $(VENV)/.dev ## Score the brief on other data sets (DATA=folder with figures, officials, summary)
+	$(BIN)/python -m tests.eval.data $(DATA)
 
 bench: $(VENV)/.dev ## Measure speed and memory, side by side
 	$(BIN)/python -m benchmarks

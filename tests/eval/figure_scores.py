@@ -105,7 +105,9 @@ def _change(label: FigureLabel, figure: Figure, brief: Brief) -> float:
 
 
 def _bound(label: FigureLabel, figure: Figure, brief: Brief) -> float:
-    return float(figure.bound in label.bound and (figure.per or "").casefold() == (label.per or "").casefold())
+    return float(
+        figure.bound in label.bound and (figure.per or "").casefold() == (label.per or "").casefold()
+    )
 
 
 def _measures(label: FigureLabel, figure: Figure, brief: Brief) -> float:
