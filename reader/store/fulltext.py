@@ -10,7 +10,8 @@ from reader.core.query import All, Either, Not, Part, Words
 _ANYWHERE = "{title text author}"
 
 # Scripts written without blanks between words, of which the index keeps whole runs: these are searched without it.
-_UNBROKEN = re.compile(
+# Compiled when first needed (`re` keeps it), as that takes milliseconds.
+_UNBROKEN = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]")
@@ -45,7 +46,7 @@ def _every(word: str, parts: Sequence[Part]) -> str | None:
 def _words(part: Words) -> str | None:
     if part.field == "feed" and part.phrase:
         return None
-    if _UNBROKEN.search(part.text) or not _WORD.search(part.text):
+    if (not part.text.isascii() and re.search(_UNBROKEN, part.text)) or not _WORD.search(part.text):
         return None
     columns = f"{{{part.field}}}" if part.field else _ANYWHERE
     quoted = part.text.replace('"', '""').replace("\0", " ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterable
@@ -56,4 +55,6 @@ def unpacked_raw(data: bytes, sha256: str) -> bytes | None:
         plain = zlib.decompress(data)
     except (zlib.error, TypeError):
         return None
+    import hashlib
+
     return plain if hashlib.sha256(plain).hexdigest() == sha256 else None
