@@ -120,7 +120,7 @@ def _title(paragraphs: list[str]) -> str:
         or label(first, Labels())
     ):
         return ""
-    body = next((p for p in rest[:6] if ends_a_sentence(p)), "")
+    body = max((p for p in rest[:6] if ends_a_sentence(p)), key=len, default="")
     return first.strip(_MARKS) if body and len(body) > min(len(first), 60) else ""
 
 

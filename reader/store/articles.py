@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from reader.core.article import Article
 from reader.core.brief import Brief
+from reader.core.clean import one_line
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
@@ -17,6 +18,8 @@ from reader.store import corrections
 from reader.store.identity import missing, number
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list, now, pack_brief, packed, unpack_brief, unpacked, unpacked_raw
+
+LONGEST_OPENING = 80
 
 
 def known(db: sqlite3.Connection, sha256: str) -> list[Imported]:
@@ -45,7 +48,7 @@ def add(
     number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings))
     db.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (number, *content))
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
-    return Imported(article.article_id, article.title), True
+    return Imported(article.article_id, article.title or _opening(article.text)), True
 
 
 def same(db: sqlite3.Connection, article: Article) -> Imported | None:
@@ -141,7 +144,7 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "raw": sha256,
         "url": article.url,
         "host": _host(article.url),
-        "title": article.title,
+        "title": article.title or _opening(article.text),
         "site": article.site,
         "authors": json_list(article.authors),
         "published": article.published or "",
@@ -152,6 +155,12 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "figures": figures,
         "saved_at": now(),
     }
+
+
+def _opening(text: str) -> str:
+    """Return the first words of a text, for lists to name it by."""
+    line = one_line(text[: 2 * LONGEST_OPENING])
+    return line if len(line) <= LONGEST_OPENING else f"{line[:LONGEST_OPENING].rsplit(' ', 1)[0]}…"
 
 
 def _people(brief: Brief) -> str:
