@@ -39,8 +39,9 @@ def load(path: Path) -> Labels:
         raise LabelError(f"{path.name}: not TOML: {error}.") from error
     try:
         labels = _labels(path.stem, raw)
-        for wrong in _wrong(labels):
-            raise LabelError(wrong)
+        wrong = list(_wrong(labels))
+        if wrong:
+            raise LabelError("\n".join(wrong))
     except KeyError as error:
         raise LabelError(f"{path.name}: {error} is missing.") from error
     except LabelError as error:
@@ -157,11 +158,9 @@ def _claimed(labels: Labels) -> Iterator[tuple[str, str]]:
         yield "figure", figure.text
         yield "place", figure.at
     for person in labels.people:
-        # The best form of a damaged name may be put together from its spellings.
-        kept = [form for form in person.variants if form not in person.names]
-        keys = [name_key(form) for form in kept]
-        yield from (("name", form) for form in kept)
-        yield from (("name", form) for form in person.names if name_key(form) not in keys)
+        yield from (("name", form) for form in person.variants if form not in person.names)
+        # The best form of a damaged name may be put together from its words.
+        yield from (("name", form) for form in person.names if not name_key(form) <= name_key(labels.text))
     for statement in labels.statements:
         yield from (("statement", words) for words in statement.content)
     yield from (("summary sentence", words) for words in labels.summary)
