@@ -90,7 +90,7 @@ def detect(source: Source) -> Format:
     if named in {"mhtml", "email"} or (
         named is None and _MIME.match(head) and len(_MIME_MARK.findall(head)) > 1
     ):
-        return "mhtml" if _RELATED.search(head) else "email"
+        return "mhtml" if named == "mhtml" or _RELATED.search(head) else "email"
     if named in {"markdown", "text"}:
         return named
     if named == "html" or (_HTML.search(head[:2000]) and named is None):

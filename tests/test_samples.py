@@ -1,0 +1,201 @@
+"""The samples that come with Newsbrief are read as a person would expect, and the broken ones cost nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reader import paths
+from reader.analysis import analyse
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.errors import RefusedInput
+from reader.ingest import Source, read
+from reader.library import Library
+from tests.ingest.soundness import assert_sound
+
+FOLDER = paths.samples_dir()
+FILES = sorted(p for p in FOLDER.iterdir() if p.is_file() and p.stem != "MANIFEST")
+BROKEN = sorted((FOLDER / "broken").iterdir())
+
+
+@cache
+def articles(name: str) -> tuple[Article, ...]:
+    return tuple(read(Source((FOLDER / name).read_bytes(), name)))
+
+
+@cache
+def brief(name: str, number: int = 0) -> Brief:
+    article = articles(name)[number]
+    return analyse(
+        article.text,
+        title=article.title,
+        published=article.published,
+        language=article.language,
+        blocks=article.blocks,
+    )
+
+
+def rows(heading: str) -> Iterator[list[str]]:
+    """Yield the cells of a table of MANIFEST.md, the one whose header holds `heading`."""
+    manifest = (FOLDER / "MANIFEST.md").read_text("utf-8")
+    table = next(part for part in manifest.split("\n\n") if part.startswith("| file") and heading in part)
+    for line in table.strip().split("\n")[2:]:
+        yield [cell.strip() for cell in line.strip("|").split("|")]
+
+
+def test_the_manifest_names_every_file() -> None:
+    assert sorted(row[0] for row in rows("kind")) == [p.name for p in FILES]
+    assert sorted(row[0] for row in rows("becomes")) == [p.name for p in BROKEN]
+    assert len(FILES) >= 14
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+def test_every_sample_is_read_whole_and_briefed(path: Path) -> None:
+    for number, article in enumerate(articles(path.name)):
+        assert_sound(article)
+        assert article.title
+        assert article.words >= 25
+        found = brief(path.name, number)
+        assert found.summary
+        assert all(item.span.of(article.text) for item in found.summary)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.name)
+def test_nothing_that_stood_around_the_article_is_in_its_text(path: Path) -> None:
+    around = re.compile(
+        r"cookie|Accept all|Sign in|Related articles|Most read|Privacy|All rights reserved|Subscribe to our|"
+        r"Unsubscribe|View this email|You are receiving|Live chat|Online consultation|a href|Follow us|Front page|"
+        r"Editor:|Source:|责任编辑|来源：",
+        re.IGNORECASE,
+    )
+    for article in articles(path.name):
+        assert not around.findall(article.text)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "title", "site", "published", "language"),
+    [
+        ("grid-press-conference.html", 0, "Power cuts halved as new lines open, energy ministry says", "Veldmark Courier", "2031-02-11", "en"),
+        ("fishing-quota-ruling.html", 0, "Supreme Court strikes down fishing quota for small boats", "lawreport.example", "2030-11-06", "en"),
+        ("regional-jobs-singlefile.html", 0, "Jobs and wages by region, first quarter of 2031", "Statistics Halden", "2031-04-29", "en"),
+        ("rail-fares.mhtml", 0, "Rail fares frozen until 2033 as passenger numbers recover", "Northline News", "2031-08-04", "en"),
+        ("quay-letter.eml", 0, "Three things to know about the new tolls – and one to forget", "The Quay Letter", "2031-06-07", None),
+        ("harbour-wire.xml", 1, "Coast guard finds 3.1 tonnes of cocaine in banana containers", "Harbour Wire", "2031-06-16", "en"),
+        ("science-notes-atom.xml", 1, "A vaccine against river fever passes its first large trial", "Field Notes in Science", "2031-02-20", "en"),
+        ("culture-desk-feed.json", 0, "The city that rings its own weather", "The Culture Desk", "2031-04-02", "en"),
+        ("telecom-office-briefing.txt", 0, "Kolvania telecom office: Let the network reach the last valley", "Kolvania Technology Net", "2030-07-19", None),
+        ("gangkou-zhuanxing.txt", 0, "明州港上半年集装箱吞吐量同比增长8.6%", "明州日报", "2031-07-15", None),
+        ("water-engineer-interview.md", 0, "“We lose a third of the water before anyone drinks it”", "City & Pipe", "2030-09-14", None),
+    ],
+)  # fmt: skip
+def test_what_is_known_about_a_sample(
+    name: str, number: int, title: str, site: str, published: str, language: str | None
+) -> None:
+    article = articles(name)[number]
+    assert (article.title, article.site, article.published, article.language) == (
+        title,
+        site,
+        published,
+        language,
+    )
+
+
+def test_feeds_hold_their_entries() -> None:
+    names = ("harbour-wire.xml", "science-notes-atom.xml", "culture-desk-feed.json")
+    assert [len(articles(name)) for name in names] == [3, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("grid-press-conference.html", "North | 212 | 81"),
+        ("regional-jobs-singlefile.html", "Lake District | 140,300 | −0.8% | €22.40"),
+    ],
+)
+def test_tables_keep_their_rows(name: str, row: str) -> None:
+    assert row in articles(name)[0].text
+
+
+def test_the_long_read_is_long_and_keeps_its_headings() -> None:
+    [article] = articles("the-moving-dune.md")
+    assert article.words >= 5_000
+    headings = [b.span.of(article.text) for b in article.blocks if b.kind == "heading"]
+    assert headings[0] == "A machine made of wind"
+    assert len(headings) == 10
+
+
+def test_scripts_and_emoji_stay_as_they_were_written() -> None:
+    text = articles("spice-market-reopens.md")[0].text
+    for words in ("אני מחכה לזה שנה", "أخيرًا", "زعتر", "👩‍👩‍👧‍👦", "🐈‍⬛"):
+        assert words in text
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("grid-press-conference.html", {"Tomas Lindqvist", "Ingrid Solheim", "Mehmet Arslan"}),
+        ("fishing-quota-ruling.html", {"Amara Nwosu", "Lorenz Bauer"}),
+        ("governor-trade-speech.txt", {"Rajiv Menon", "Helga Strand"}),
+        ("telecom-office-briefing.txt", {"Han Yuwei", "Liu Minghao"}),
+        ("zlatohrad-budget.txt", {"Ľudmila Šťastná", "Çağlar Yıldız"}),
+    ],
+)
+def test_the_people_of_a_sample_are_found(name: str, people: set[str]) -> None:
+    assert people <= {person.name for person in brief(name).people}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "unit"),
+    [
+        ("grid-press-conference.html", 1240.0, "km"),
+        ("telecom-office-briefing.txt", 5.9, "percent"),
+        ("tidewater-results.html", 184e6, "GBP"),
+        ("regional-jobs-singlefile.html", 4.6, "percent"),
+    ],
+)
+def test_the_figures_of_a_sample_are_found(name: str, value: float, unit: str) -> None:
+    found = [(f.value, f.unit) for f in brief(name).figures]
+    changes = [(f.change.value, f.change.unit) for f in brief(name).figures if f.change]
+    assert (value, unit) in found + changes
+
+
+def test_an_opinion_without_figures_or_officials_has_none() -> None:
+    found = brief("against-the-shortcut.md")
+    assert (found.figures, found.officials) == ((), ())
+
+
+@pytest.mark.parametrize("path", BROKEN, ids=lambda p: p.name)
+def test_a_broken_file_is_refused_in_words_or_read(path: Path) -> None:
+    [becomes] = [row[2] for row in rows("becomes") if row[0] == path.name]
+    source = Source(path.read_bytes(), path.name)
+    if becomes == "read":
+        found = read(source)
+        assert max(len(article.text) for article in found) > 80
+        for article in found:
+            assert_sound(article)
+        return
+    with pytest.raises(RefusedInput) as refused:
+        read(source)
+    assert path.name in refused.value.message
+    assert refused.value.message.endswith(".")
+    assert refused.value.hint
+
+
+def test_the_app_adds_the_samples_once_and_none_of_the_broken(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        first = library.imports.samples()
+        assert (len(first.added), first.refused) == (len(FILES) + 6, ())
+        again = library.imports.samples()
+        assert (again.added, again.updated, len(again.present)) == ((), (), len(first.added))
+
+
+def test_a_folder_with_broken_files_is_added_as_far_as_it_can_be(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        report = library.imports.add([FOLDER / "broken"])
+        refused = sum(row[2] == "refused" for row in rows("becomes"))
+        assert (len(report.refused), len(report.added)) == (refused, len(BROKEN) - refused + 1)
