@@ -90,11 +90,13 @@ def lemma(word: str) -> str:
 
 def read_gold(text: str, one: dict[str, list[list[int]]]) -> Gold:
     """Return one annotated attribution."""
+    if lemma(text[slice(*(one["source"] or [[0, 0]])[0])]) in SAYING:
+        one = {**one, "source": one["cue"], "cue": one["source"]}  # a few were annotated the wrong way round
     content = tuple(Span(*s) for s in one["content"])
     cue = " ".join(text[s:e] for s, e in one["cue"])
     said = sum(len(m.group()) for span in content for m in QUOTED.finditer(span.of(text)))
     total = sum(span.end - span.start for span in content)
-    words = sum(len(span.of(text).split()) for span in content)
+    words = sum(len(m.group().split()) for span in content for m in QUOTED.finditer(span.of(text)))
     direct = said >= ENOUGH * total and words >= LEAST_WORDS
     verbs = {lemma(word) for word in cue.split()} & SAYING
     return Gold(

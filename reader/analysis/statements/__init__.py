@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.document import Document
+from reader.analysis.statements.cast import Cast
+from reader.analysis.statements.cues import CUES
 from reader.analysis.statements.finding import Said, cued
 from reader.analysis.statements.quotes import quotations
-from reader.analysis.statements.speakers import Cast
+from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.spoken import continued, transcripts
+from reader.analysis.statements.units import items, units
 from reader.core.brief import Organisation, Person, Statement
+from reader.core.spans import Span
 
 ENGLISH = (None, "en")
+_WORD = re.compile(r"[a-z]+")
 
 
 def find_statements(
@@ -22,9 +28,21 @@ def find_statements(
         return ()
     cast = Cast(document.text, people, organisations)
     quotes = quotations(document.text)
-    said = [*transcripts(document, people), *cued(document, cast, quotes)]
+    said = [*transcripts(document, people), *_cued(document, cast, quotes)]
     said = continued(document, _apart(said), quotes)
     return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))
+
+
+def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Said]:
+    """Yield what the cues of each unit tell of."""
+    spoke: str | None = None
+    for unit in units(document.text, document.sentences, quotes):
+        if CUES.isdisjoint(_WORD.findall(unit.span.of(document.text).lower())):
+            continue
+        found = items(document.text, unit)
+        for said in cued(found, Nearby(cast, found, spoke)):
+            spoke = said.speaker.person
+            yield said
 
 
 def _apart(said: Sequence[Said]) -> list[Said]:

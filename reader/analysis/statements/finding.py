@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.analysis.document import Document
-from reader.analysis.statements.cues import SAY, WEAK
-from reader.analysis.statements.quotes import LEAST_WORDS
-from reader.analysis.statements.speakers import Cast, Speaker, after, before
-from reader.analysis.tokens import Token, tokenise
+from reader.analysis.statements.content import begins, is_clause, left, right
+from reader.analysis.statements.cues import (
+    CUES,
+    DAYS,
+    DETERMINERS,
+    FINITE,
+    GERUNDS,
+    JOINERS,
+    OPENERS,
+    QUOTED,
+    SAY,
+    THAT,
+    TOLD,
+)
+from reader.analysis.statements.speakers import POSSESSIVE, Nearby, Speaker, Subject
+from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
-
-LEAST_REPORTED = 4
-"""Words of reported speech at least."""
-
-TRIM_LEFT = " \t,:;-–—"
-TRIM_RIGHT = " \t,;:-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,198 +36,267 @@ class Said:
     sure: float = 1.0
 
 
-class Quotes:
-    """Quotations, to be asked which one covers a place or touches a range."""
+class Hit(NamedTuple):
+    """A cue with its subject; `low` is where its clause begins, `inverted` when the subject follows."""
 
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.spans = list(spans)
-        self._starts = [span.start for span in spans]
-
-    def at(self, offset: int) -> Span | None:
-        """Return the quotation that covers an offset."""
-        i = bisect_right(self._starts, offset) - 1
-        return self.spans[i] if i >= 0 and self.spans[i].end > offset else None
-
-    def touching(self, span: Span) -> list[Span]:
-        """Return the quotations that share words with a range."""
-        i = max(0, bisect_left(self._starts, span.start) - 1)
-        found: list[Span] = []
-        while i < len(self.spans) and self.spans[i].start < span.end:
-            if self.spans[i].end > span.start:
-                found.append(self.spans[i])
-            i += 1
-        return found
+    cue: int
+    subject: Subject
+    low: int
+    inverted: bool
+    carried: bool
 
 
-def cued(document: Document, cast: Cast, quotations: Sequence[Span]) -> Iterator[Said]:
-    """Yield a statement for each cue that has a speaker and words."""
-    quotes = Quotes(quotations)
-    for sentence in document.sentences:
-        tokens = tokenise(document.text, *sentence)
-        floor = sentence.start
-        for i, token in enumerate(tokens):
-            low = token.text.lower()
-            if quotes.at(token.start) is not None:
-                continue
-            if low == "according" and i + 1 < len(tokens) and tokens[i + 1].text.lower() == "to":
-                found = _according(document.text, cast, sentence, tokens, i, quotes)
-            elif low in SAY:
-                found = _said(document.text, cast, sentence, tokens, i, floor, quotes)
-            else:
-                continue
-            if found is not None:
-                floor = token.end
-                yield found
-
-
-def _said(
-    text: str, cast: Cast, sentence: Span, tokens: Sequence[Token], i: int, floor: int, quotes: Quotes
-) -> Said | None:
-    cue = Span(tokens[i].start, tokens[i].end)
-    follows_quote = _after_quote(text, sentence, cue, quotes)
-    inverted = after(cast, tokens, i) if follows_quote or i == 0 or tokens[i - 1].text == "," else None
-    plain = before(cast, tokens, i, floor)
-    speaker = (
-        inverted
-        if inverted and (follows_quote or plain is None or plain.span.end < cue.start - 60)
-        else plain
+def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
+    """Tell a verb from a name that looks like one, and from a headline's capitals: "the United States"."""
+    return (
+        at == 0
+        or text[items[at].start].islower()
+        or items[at - 1].low in (QUOTE, ",", ".", ";", "-", "—", ":")
     )
-    if speaker is None or (
-        speaker is plain and tokens[i].text.lower() in WEAK and not _introduces(text, tokens, i, quotes)
-    ):
-        return None
-    is_inverted = speaker is not plain
-    left = Span(sentence.start, min(speaker.span.start, cue.start) if not is_inverted else cue.start)
-    right = Span(max(speaker.span.end, cue.end) if is_inverted else cue.end, sentence.end)
-    content = _content(text, left, right, quotes, is_inverted, floor)
-    if not content:
-        return None
-    direct = any(quotes.at(span.start + 1) is not None for span in content)
-    return Said(speaker, cue, content, direct and _mostly_quoted(content, quotes), 1.0 if direct else 0.85)
 
 
-def _after_quote(text: str, sentence: Span, cue: Span, quotes: Quotes) -> bool:
-    """Tell '…," said' and '… ?" asked'."""
-    before_cue = text[sentence.start : cue.start].rstrip(" ,")
-    return bool(before_cue) and quotes.at(sentence.start + len(before_cue) - 1) is not None
+def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
+    """Yield a statement for each cue of a unit that has a speaker and words."""
+    hits = _hits(items, nearby)
+    floor = 0
+    for number, hit in enumerate(hits):
+        limit = _limit(items, hit, hits[number + 1 :])
+        said = _said(items, hit, floor, limit)
+        if said is not None:
+            yield said
+            floor = limit if limit < len(items) else floor
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        floor = max(floor, hit.cue + 1) if following and following.low > hit.cue else floor
 
 
-def _introduces(text: str, tokens: Sequence[Token], i: int, quotes: Quotes) -> bool:
-    """Tell whether a weak verb is followed by "that" or stands beside a quotation."""
-    following = [token.text.lower() for token in tokens[i + 1 : i + 3]]
-    if "that" in following:
-        return True
-    near = Span(max(0, tokens[i].start - 40), min(len(text), tokens[i].end + 12))
-    return any(len(span.of(text).split()) >= LEAST_WORDS for span in quotes.touching(near))
-
-
-def _content(
-    text: str, left: Span, right: Span, quotes: Quotes, inverted: bool, floor: int
-) -> tuple[Span, ...]:
-    """Return the words said: what stands right of the cue, or left of it, with the quotations they touch."""
-    left = _trimmed(text, Span(max(left.start, floor), max(left.end, floor)))
-    right = _without_that(text, _trimmed(text, right))
-    right_quotes = [q for q in quotes.touching(right) if q.start >= right.start - 1]
-    left_quotes = quotes.touching(left)
-    parts: list[Span] = []
-    if inverted or _words(text, right) < 2 or (left_quotes and not _words(text, right) >= LEAST_REPORTED):
-        parts += left_quotes or ([left] if _words(text, left) >= LEAST_REPORTED else [])
-        if inverted and right_quotes:
-            parts += right_quotes
-    elif left_quotes and _long(text, left_quotes) and not right_quotes:
-        parts += left_quotes
-    elif _words(text, right) >= LEAST_REPORTED or _long(text, right_quotes):
-        if left_quotes and _long(text, left_quotes):
-            parts += left_quotes
-        parts += _with_quotes(text, right, right_quotes)
-    return tuple(_joined(parts))
-
-
-def _with_quotes(text: str, span: Span, inside: Sequence[Span]) -> list[Span]:
-    """Return a clause with its quotations whole; a clause that only leads to a quotation gives way to it."""
-    if inside and inside[0].start - span.start <= 2:
-        return list(inside)
-    if inside and text[span.start : inside[0].start].rstrip().endswith(":"):
-        return list(inside)
-    end = max([span.end, *(q.end for q in inside)])
-    return [Span(span.start, end)]
-
-
-def _joined(parts: Sequence[Span]) -> list[Span]:
-    found: list[Span] = []
-    for part in sorted(set(parts)):
-        if found and part.start < found[-1].end:
-            found[-1] = Span(found[-1].start, max(part.end, found[-1].end))
-        else:
-            found.append(part)
+def _hits(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
+    found: list[Hit] = []
+    floor = 0
+    for cue, item in enumerate(items):
+        if item.low not in CUES:
+            continue
+        if not _is_cue(nearby.cast.text, items, cue):
+            continue
+        last = found[-1] if found else None
+        hit = (
+            _according(items, nearby, cue)
+            if item.low == "according"
+            else _hit(items, nearby, cue, floor, last)
+        )
+        if hit is not None:
+            found.append(hit)
+            floor = max(cue + 1, hit.subject.high if hit.inverted else 0)
     return found
 
 
-def _according(
-    text: str, cast: Cast, sentence: Span, tokens: Sequence[Token], i: int, quotes: Quotes
-) -> Said | None:
-    """Read "According to X, …" and "…, according to X"."""
-    if i + 2 >= len(tokens):
+def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
+    """Find who a cue belongs to: who stands before it, after it, or the subject it shares with the verb before."""
+    before = items[cue - 1].low if cue else ""
+    if before in DETERMINERS and before != "both":
         return None
-    speaker = after(cast, tokens, i + 1)
-    if speaker is None:
+    if before in POSSESSIVE and items[cue].low not in GERUNDS:
         return None
-    cue = Span(tokens[i].start, tokens[i + 1].end)
-    if _words(text, Span(sentence.start, cue.start)) >= LEAST_REPORTED:
-        content = _trimmed(text, Span(sentence.start, cue.start))
-    else:
-        comma = _clause_start(text, speaker.span.end, sentence.end)
-        if comma is None:
+    low = items[cue].low
+    if low in GERUNDS:
+        return _participle(items, nearby, cue, floor, last)
+    quoted_before = before == QUOTE or (
+        before in (",", "-", "–", "—") and cue > 1 and items[cue - 2].low == QUOTE
+    )
+    if quoted_before or cue == 0:
+        subject = nearby.after(cue)
+        if subject is None or not (quoted_before or low in SAY):
             return None
-        content = _trimmed(text, Span(comma, sentence.end))
-    if _words(text, content) < 3:
+        return Hit(cue, subject, cue, True, False)
+    if before == ",":
+        return _plain(items, nearby, cue, floor) or _trailing(items, nearby, cue)
+    if before in ("and", "but", "then", "or"):
+        return _carried(items, nearby, cue, last)
+    return _plain(items, nearby, cue, floor)
+
+
+def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "The bridge is safe, says Lind"."""
+    low = items[cue].low
+    subject = nearby.after(cue) if low in SAY and low not in TOLD else None
+    if subject is None or not _ends(items, subject.high):
         return None
-    touched = quotes.touching(content)
-    end = max([content.end, *(q.end for q in touched)])
-    return Said(speaker, cue, (Span(content.start, end),), False, 0.9)
+    return Hit(cue, subject, cue, True, False)
 
 
-def _clause_start(text: str, start: int, end: int) -> int | None:
-    """Return the offset after the comma that ends "According to X, chief engineer of Y,"."""
-    commas = [at for at in range(start, min(end, start + 240)) if text[at] == ","]
+def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
+    before = items[cue - 1].low if cue else ""
+    if before in ("is", "are", "was", "were", "'s", "’s"):
+        return _plain(items, nearby, cue, floor)
+    if before in ("of", "by", "to", "for", "without", "from", "in", "after", "before"):
+        return None
+    if before not in (",", "and") and cue:
+        named = nearby.cast.people_in(items[max(0, cue - 4)].start, items[cue - 1].end)
+        if named and named[-1][0].end == items[cue - 1].end:
+            return _plain(items, nearby, cue, floor)
+    return _carried(items, nearby, cue, last)
+
+
+def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit | None:
+    subject = nearby.before(cue, floor)
+    if subject is None:
+        return None
+    if subject.low > 0 and items[subject.low - 1].low in ("if", "whether", "unless", "what", "which", "whom"):
+        return None
+    return Hit(cue, subject, subject.low, False, False)
+
+
+def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) -> Hit | None:
+    """Give a participle or a second verb the subject of the clause: "Lind praised it, saying …"."""
+    start = cue
+    while start > 0 and items[start - 1].low in (",", "and", "but", "then", "while"):
+        start -= 1
+    if last is not None:
+        return Hit(cue, last.subject, start, False, True)
+    subject = nearby.main(0, cue)
+    if subject is None or subject.high > cue:
+        return None
+    if items[cue].low in GERUNDS and subject.speaker.kind not in ("named", "pronoun", "organisation"):
+        return Hit(cue, subject, start, False, True) if items[cue - 1].low in (",", "and") else None
+    return Hit(cue, subject, start, False, True)
+
+
+def _according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    if cue + 2 >= len(items) or items[cue + 1].low != "to":
+        return None
+    subject = nearby.after(cue + 1)
+    return Hit(cue, subject, cue, True, False) if subject else None
+
+
+def _ends(items: Sequence[Item], at: int) -> bool:
+    return at >= len(items) or items[at].low in (",", ".", QUOTE, "(", ":", "of", "in", "on", "at", "who")
+
+
+def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
+    """Return where the words of a cue end at the latest: where a clause of its own with another cue begins."""
+    if hit.low > 0 and items[hit.low - 1].low in (
+        "when",
+        "after",
+        "before",
+        "while",
+        "although",
+        "though",
+        "since",
+    ):
+        comma = next((i for i in range(hit.cue, len(items)) if items[i].low == ","), None)
+        if comma is not None:
+            return comma
+    for other in following[:3]:
+        low = other.low
+        if other.inverted or low <= hit.cue + 1:
+            continue
+        before = items[low - 1].low
+        if other.carried:
+            return low
+        if before in ("and", "but", "while", ";", "as", "though", "although", "whereas"):
+            return low - 1
+        if before == "," and items[low - 2].low == QUOTE:
+            return low - 2
+        if before == QUOTE and not hit.inverted and low - 1 > hit.cue + 1:
+            return low - 1
+    return len(items)
+
+
+def _said(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> Said | None:
+    cue = items[hit.cue]
+    content = (
+        _of_according(items, hit, floor, limit)
+        if cue.low == "according"
+        else _content(items, hit, floor, limit)
+    )
+    if not content:
+        return None
+    quoted = sum(_quoted(items, span) for span in content)
+    direct = quoted * 2 >= sum(span.end - span.start for span in content)
+    end = cue.end if cue.low != "according" else items[hit.cue + 1].end
+    sure = 1.0 if direct else 0.9 if not hit.carried else 0.8
+    return Said(hit.subject.speaker, Span(cue.start, end), tuple(content), direct, sure)
+
+
+def _content(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
+    low = items[hit.cue].low
+    start = hit.subject.high if hit.inverted else hit.cue + 1
+    at, how = begins(items, hit.cue, start, limit)
+    if hit.inverted:
+        found = left(items, floor, hit.cue)
+        if not found and how != "":
+            return right(items, at, limit, how)
+        return found + [
+            Span(i.start, i.end) for i in items[start:limit] if i.low == QUOTE and _goes_on(items, i, start)
+        ]
+    near = hit.low - 1
+    comma = near > floor and items[near].low == ","
+    after_quote = near >= floor and (items[near].low == QUOTE or (comma and items[near - 1].low == QUOTE))
+    if not hit.carried and after_quote:
+        found = left(items, floor, hit.low)
+        later = [i for i in range(at, limit) if items[i].low == QUOTE]
+        if how in ("quote", ":") or (later and items[later[0] - 1].low in (",", ":")):
+            found += [Span(items[i].start, items[i].end) for i in later]
+        return found
+    rest = words_in(items[at:limit])
+    if comma and not hit.carried and is_clause(items, floor, near) and how not in ("that", ":", "quote"):
+        aside = at >= limit or rest < 3 or _set_off(items, start, limit)
+        if aside:
+            found = left(items, floor, hit.low)
+            more = rest >= 4 and items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing"
+            return found + (right(items, at, limit, how) if more else [])
+    if low in SAY or (
+        low in GERUNDS and low not in ("calling", "citing", "pointing", "describing", "writing", "asking")
+    ):
+        return right(items, at, limit, how)
+    if low in THAT or low in GERUNDS:
+        return right(items, at, limit, how) if how else _quote_near(items, at, limit)
+    if low in QUOTED:
+        return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
+    return []
+
+
+def _set_off(items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell ", she said on Friday, …" from "…, she said the bridge …"."""
+    while at < limit and items[at].low in DAYS:
+        at += 1
+    return at >= limit or items[at].low in (",", ".") or items[at].low in ("on", "in", "at", "during", "to")
+
+
+def _quote_near(items: Sequence[Item], at: int, limit: int) -> list[Span]:
+    """Return the rest of the clause where a quotation stands in it, for verbs that need one."""
+    first = next((i for i in range(at, min(limit, at + 14)) if items[i].low == QUOTE), None)
+    if first is None:
+        return []
+    last = max(i for i in range(at, limit) if items[i].low == QUOTE)
+    return [Span(items[at].start if first - at <= 10 else items[first].start, items[last].end)]
+
+
+def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:
+    at = items.index(item, start)
+    return items[at - 1].low in (",", ":", QUOTE, "-", "–", "—", ".") or at == start
+
+
+def _of_according(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
+    """Read "According to X, …" and "…, according to X"."""
+    before = left(items, floor, hit.cue)
+    if before:
+        return before
+    at = hit.subject.high
+    commas = [i for i in range(at, min(limit, at + 40)) if items[i].low == ","]
     if not commas:
-        return None
-    from reader.analysis.people.lexicon import is_office
-
-    at = commas[0]
-    for following in commas[1:3]:
-        between = text[at + 1 : following].split()
-        if 0 < len(between) <= 16 and any(is_office(word.strip(".,")) for word in between[:4]):
-            at = following
-    return at + 1
-
-
-def _mostly_quoted(content: Sequence[Span], quotes: Quotes) -> bool:
-    total = sum(span.end - span.start for span in content)
-    quoted = 0
-    for span in content:
-        for quote in quotes.touching(span):
-            quoted += min(span.end, quote.end) - max(span.start, quote.start)
-    return quoted * 2 >= total
+        return []
+    at = commas[0] + 1
+    if len(commas) > 1 and items[at].low in ("a", "an", "the", "who", "which") and commas[1] - at <= 16:
+        rest = [item.low for item in items[at : commas[1]]]
+        if not any(
+            word in FINITE or word in ("is", "are", "was", "were", "has", "have", "had", "will")
+            for word in rest
+        ):
+            at = commas[1] + 1
+    return right(items, at, limit, "")
 
 
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start] in TRIM_LEFT:
-        start += 1
-    while end > start and text[end - 1] in TRIM_RIGHT:
-        end -= 1
-    return Span(start, end)
-
-
-def _without_that(text: str, span: Span) -> Span:
-    words = text[span.start : span.start + 6].lower()
-    return _trimmed(text, Span(span.start + 5, span.end)) if words.startswith("that ") else span
-
-
-def _words(text: str, span: Span) -> int:
-    return sum(any(c.isalnum() for c in word) for word in span.of(text).split())
-
-
-def _long(text: str, spans: Sequence[Span]) -> bool:
-    return any(_words(text, span) >= LEAST_WORDS for span in spans)
+def _quoted(items: Sequence[Item], span: Span) -> int:
+    return sum(
+        i.end - i.start for i in items if i.low == QUOTE and i.start >= span.start and i.end <= span.end
+    )

@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from reader.analysis.statements.cues import BODIES, FEMALE, MALE, NOMINAL, PRONOUNS
-from reader.analysis.tokens import Token
-from reader.core.brief import Organisation, Person, SpeakerKind
+from reader.analysis.statements.cast import Cast
+from reader.analysis.statements.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    BESIDE,
+    BODIES,
+    DETERMINERS,
+    FINITE,
+    JOINERS,
+    NEGATIVE,
+    OBJECTS,
+    OPENERS,
+    PEOPLE_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    WRITINGS,
+)
+from reader.analysis.statements.units import QUOTE, Item
+from reader.core.brief import SpeakerKind
 from reader.core.spans import Span
 
-REACH = 9
-LONGEST = 16
-"""Tokens of a speaker's noun phrase at most."""
-
-BREAKS = frozenset({".", "!", "?", ";", ":", '"', "“", "”", "(", "—", "–"})
-DETERMINERS = frozenset({"the", "a", "an", "one", "its", "his", "her", "their", "our", "some", "many", "several", "two", "three", "other", "another", "senior", "local", "most"})  # fmt: skip
+LONGEST = 18
+"""Items of a noun phrase at most."""
+REACH = 45
+"""Items between a subject and its verb at most: "Mira Lind, the head of …, who came …, said"."""
+BEFORE_PHRASE = (
+    JOINERS | AUXILIARIES | FINITE | NEGATIVE | frozenset(PRONOUNS) | {"let", "me", "him", "us", "them"}
+)
+POSSESSIVE = ("'s", "’s", "'", "’")
+STOPS = frozenset([*'.!?;:,()[]—–"“”-', QUOTE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,196 +48,252 @@ class Speaker:
     sure: float
 
 
-class Cast:
-    """The people and bodies of a text, to be asked who stands where."""
+class Subject(NamedTuple):
+    """A speaker and the items it covers."""
 
-    def __init__(self, text: str, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
-        self.text = text
-        self._mentions = sorted((span, person.id) for person in people for span in person.mentions)
-        self._starts = [span.start for span, _ in self._mentions]
-        self._bodies = sorted(span for body in organisations for span in body.mentions)
-        self._body_starts = [span.start for span in self._bodies]
-        self._genders = {person.id: self._gender(person) for person in people}
-
-    def person_in(self, start: int, end: int, *, last: bool = False) -> tuple[Span, str] | None:
-        """Return the first (or last) person named between two offsets."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        inside = [m for m in self._mentions[low:high] if m[0].end <= end]
-        return (inside[-1] if last else inside[0]) if inside else None
-
-    def body_in(self, start: int, end: int) -> Span | None:
-        """Return the first organisation named between two offsets."""
-        low, high = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
-        return next((span for span in self._bodies[low:high] if span.end <= end), None)
-
-    def behind(self, pronoun: str, offset: int) -> str | None:
-        """Return the person a pronoun at `offset` stands for: the last one named before that it may be."""
-        wanted = PRONOUNS.get(pronoun, "")
-        at = bisect_left(self._starts, offset)
-        for span, person in reversed(self._mentions[max(0, at - 6) : at]):
-            if offset - span.end > 1500:
-                return None
-            gender = self._genders.get(person, "")
-            if not wanted or not gender or gender == wanted:
-                return person
-        return None
-
-    def _gender(self, person: Person) -> str:
-        from reader.analysis.people.lexicon import gender_of
-
-        near: list[str] = []
-        for span in person.mentions[:4]:
-            near += self.text[max(0, span.start - 12) : span.start].lower().replace(".", "").split()[-1:]
-        words = {*near, *(person.role or "").lower().split()}
-        if words & FEMALE:
-            return "f"
-        if words & MALE:
-            return "m"
-        return gender_of(person.name.split()[0].lower()) if person.name.split() else ""
+    speaker: Speaker
+    low: int
+    high: int
 
 
-def before(cast: Cast, tokens: Sequence[Token], cue: int, floor: int) -> Speaker | None:
-    """Return the subject before a verb of saying."""
-    low = cue
-    depth_commas = brackets = 0
-    while low > 0 and cue - low < LONGEST + 20:
-        word = tokens[low - 1].text
-        if word == ")":
-            brackets += 1
-        if word == "(" and brackets:
-            brackets -= 1
-        elif word in BREAKS or tokens[low - 1].start < floor:
-            break
-        if word == ",":
-            depth_commas += 1
-            if depth_commas > 3:
-                break
-        low -= 1
-    if low >= cue:
-        return None
-    start, end = tokens[low].start, tokens[cue].start
-    last = tokens[cue - 1].text.lower()
-    if last in PRONOUNS:
-        span = Span(tokens[cue - 1].start, tokens[cue - 1].end)
-        return _pronoun(cast, span, last)
-    skip = cue - 1
-    while skip > low and tokens[skip].text.lower() in (
-        "also",
-        "has",
-        "have",
-        "had",
-        "then",
-        "later",
-        "recently",
-        "earlier",
-        "further",
-        "again",
-        "who",
-        ",",
-        "previously",
-    ):
-        skip -= 1
-    if tokens[skip].text.lower() in PRONOUNS:
-        return _pronoun(cast, Span(tokens[skip].start, tokens[skip].end), tokens[skip].text.lower())
-    named = cast.person_in(start, end, last=True)
-    if named is not None:
-        # The subject, not somebody inside it: "a spokesman for Trump said" is not Trump.
-        first = cast.person_in(start, end)
-        nominal = _nominal_start(tokens, low, cue, named[0].start)
-        gap = cast.text[named[0].end : end].strip(" ,")
-        if nominal is not None:
-            return Speaker(Span(tokens[nominal].start, tokens[cue - 1].end), "unnamed", None, 0.7)
-        if first and _apposition(cast.text[first[0].end : end]):
-            return Speaker(first[0], "named", first[1], 0.95)
-        if not gap or len(gap.split()) <= 2:
-            return Speaker(named[0], "named", named[1], 0.9)
-        return None
-    return _nameless(cast, tokens, low, cue)
+class Nearby:
+    """The words of one unit, to be asked for the subject before or after a verb."""
 
+    def __init__(self, cast: Cast, items: Sequence[Item], spoke: str | None) -> None:
+        self.cast, self.items, self.spoke = cast, items, spoke
 
-def after(cast: Cast, tokens: Sequence[Token], cue: int) -> Speaker | None:
-    """Return the subject after a verb of saying: '"…," said Mira Tanaka, director of …'."""
-    high = cue + 1
-    while (
-        high < len(tokens)
-        and high - cue <= REACH
-        and tokens[high].text not in BREAKS
-        and tokens[high].text != ","
-    ):
-        high += 1
-    if high == cue + 1:
-        return None
-    start, end = tokens[cue + 1].start, tokens[high - 1].end
-    first = tokens[cue + 1].text.lower()
-    if first in PRONOUNS:
-        return _pronoun(cast, Span(tokens[cue + 1].start, tokens[cue + 1].end), first)
-    named = cast.person_in(start, end)
-    if named is not None:
-        nominal = _nominal_start(tokens, cue + 1, high, named[0].start)
-        if nominal is not None:
-            return Speaker(Span(tokens[nominal].start, end), "unnamed", None, 0.7)
-        return Speaker(named[0], "named", named[1], 0.95)
-    return _nameless(cast, tokens, cue + 1, high)
-
-
-def _pronoun(cast: Cast, span: Span, word: str) -> Speaker:
-    person = cast.behind(word, span.start) if word in ("he", "she") else None
-    return Speaker(span, "pronoun", person, 0.75 if person else 0.5)
-
-
-def _apposition(between: str) -> bool:
-    """Tell ", head of the bureau," between a name and its verb."""
-    inner = between.strip()
-    return (inner.startswith(",") and (inner.endswith(",") or len(inner.split()) > 1)) or not inner
-
-
-def _nominal_start(tokens: Sequence[Token], low: int, high: int, name_start: int) -> int | None:
-    """Return where "a spokesman for" begins, if a name is only part of such a phrase."""
-    for i in range(low, high):
-        if tokens[i].start >= name_start:
+    def before(self, cue: int, floor: int) -> Subject | None:
+        """Return the subject that stands before a verb, over adverbs, brackets and appositions."""
+        head = self._skipped(cue - 1, floor)
+        if head is None or head < floor:
             return None
-        follows = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
-        if (
-            tokens[i].text.lower() in NOMINAL
-            and follows in ("for", "of", "to", "from", "at")
-            and tokens[i + 1].end + 1 >= name_start - 14
-        ):
-            start = i
-            while start > low and (
-                tokens[start - 1].text.lower() in DETERMINERS or tokens[start - 1].text.isalpha()
+        low = self.items[head].low
+        if low in (")", "—", "–", "-"):
+            opened = self._opening(head, floor)
+            if opened is None or opened <= floor:
+                return None
+            head = opened - 1
+            low = self.items[head].low
+        if low == ",":
+            return self._before_apposition(head, floor)
+        relative = low in ("who", "which")
+        if relative:
+            head -= 1
+            bare = head >= floor and self.items[head].low != ","
+            head -= not bare
+        if head < floor or self.items[head].low in STOPS or self.items[head].low in JOINERS:
+            return None
+        found = self.phrase(self._phrase_start(head, floor), head + 1)
+        if relative and bare and found is not None and found.speaker.kind == "unnamed":
+            return None  # "anybody who says so" has said nothing yet
+        return found
+
+    def after(self, cue: int) -> Subject | None:
+        """Return the subject after a verb: '"…," said Mira Tanaka, director of …'."""
+        items, start = self.items, cue + 1
+        end = start
+        while end < len(items) and end - start < LONGEST:
+            low = items[end].low
+            if low in STOPS and not self._initial(end):
+                break
+            if low in JOINERS or (end == start and (low in PREPOSITIONS or low in OBJECTS)):
+                break
+            if low in BESIDE and low not in ("of", "for", "from", "with", "to"):
+                break
+            end += 1
+        if end == start:
+            return None
+        if items[start].low in PRONOUNS:
+            return self.phrase(start, start + 1)
+        return self.phrase(start, end)
+
+    def main(self, floor: int, until: int) -> Subject | None:
+        """Return the subject that a clause begins with, after whatever leads to it."""
+        items, at = self.items, floor
+        while at < until and items[at].low in OPENERS and items[at].low not in PRONOUNS:
+            comma = next((i for i in range(at, until) if items[i].low == ","), None)
+            if comma is None:
+                at += 1
+                break
+            at = comma + 1
+        while at < until and (items[at].low in STOPS or items[at].low in ADVERBS or items[at].low in JOINERS):
+            at += 1
+        if at >= until or items[at].low in PREPOSITIONS:
+            return None
+        if items[at].low in PRONOUNS:
+            return self.phrase(at, at + 1)
+        end = at
+        named = self.cast.people_in(items[at].start, items[min(until, at + 12) - 1].end)
+        while end < until and end - at < LONGEST:
+            low = items[end].low
+            if low in STOPS or low in JOINERS or low in AUXILIARIES or low in ADVERBS or low in FINITE:
+                break
+            if end > at and (low.endswith("ed") or low in BESIDE) and low not in ("of", "for"):
+                break
+            end += 1
+            if (
+                named
+                and items[end - 1].end == named[0][0].end
+                and (end >= len(items) or items[end].low not in POSSESSIVE)
             ):
-                start -= 1
-            return start
-    return None
+                break
+        return self.phrase(at, end) if end > at else None
 
+    def phrase(self, low: int, high: int) -> Subject | None:
+        """Return the speaker that a noun phrase stands for; None when it is none."""
+        items = self.items
+        if low >= high:
+            return None
+        span = Span(items[low].start, items[high - 1].end)
+        first = items[low].low
+        if high - low == 1 and first in PRONOUNS:
+            return Subject(self._pronoun(span, first), low, high)
+        named = self._named(low, high)
+        if named is not None:
+            return Subject(named, low, high)
+        words = [item.low for item in items[low:high]]
+        if not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words) and first not in (
+            "some", "many", "others", "most", "one", "both", "all", "another", "others",
+        ):  # fmt: skip
+            return None
+        return Subject(Speaker(span, self._kind(words, span), None, 0.65), low, high)
 
-def _nameless(cast: Cast, tokens: Sequence[Token], low: int, high: int) -> Speaker | None:
-    """Return a body or somebody without a name between two tokens."""
-    words = [token.text.lower() for token in tokens[low:high]]
-    heads = [i for i, word in enumerate(words) if word in NOMINAL]
-    body = cast.body_in(tokens[low].start, tokens[high - 1].end)
-    if not heads and body is None:
-        return None
-    if heads:
-        head = heads[0]
-        start = head
-        while (
-            start > 0
-            and words[start - 1] not in (",", "that", "but", "and", "as")
-            and (words[start - 1].isalpha() or words[start - 1] in ("'s", "’s", "-"))
+    def _named(self, low: int, high: int) -> Speaker | None:
+        """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
+        items = self.items
+        start, end = items[low].start, items[high - 1].end
+        people = self.cast.people_in(start, end)
+        if not people:
+            return None
+        words = [item.low for item in items[low:high]]
+        joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), None)
+        head = words[joint - 1] if joint else ""
+        if joint and items[low + joint].start < people[0][0].start:
+            if head in WRITINGS:
+                return Speaker(people[0][0], "named", people[0][1], 0.8)
+            if head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS:
+                return None
+        span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
+        rest = [item.low for item in items[low:high] if item.start >= span.end]
+        if not rest or rest[0] in ("(", "of", "and", ",") or rest[0][0].isdigit() or rest[0] in PREPOSITIONS:
+            return Speaker(span, "named", person, 0.95)
+        if rest[0] in POSSESSIVE and rest[-1] in WRITINGS:
+            return Speaker(span, "named", person, 0.8)
+        if rest[0] in ("jr", "sr", "md") or (
+            len(rest) == 1 and rest[0] not in PEOPLE_NOUNS | BODIES | WRITINGS
         ):
-            start -= 1
-        span = Span(tokens[low + start].start, tokens[high - 1].end)
-        is_body = words[heads[-1]] in BODIES and words[head] not in (
-            "spokesman",
-            "spokeswoman",
-            "spokesperson",
-            "official",
-            "officials",
-            "officer",
-            "source",
-            "sources",
+            return (
+                None
+                if rest[0].endswith("s") or rest[0] in POSSESSIVE
+                else Speaker(span, "named", person, 0.7)
+            )
+        return None
+
+    def _kind(self, words: Sequence[str], span: Span) -> SpeakerKind:
+        joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), len(words))
+        head = words[joint - 1]
+        if head in PEOPLE_NOUNS:
+            return "unnamed"
+        body = self.cast.body_in(span.start, span.end)
+        return "organisation" if head in BODIES or (body is not None and body.end == span.end) else "unnamed"
+
+    def _pronoun(self, span: Span, word: str) -> Speaker:
+        person = self.cast.behind(word, span.start, self.spoke) if word in ("he", "she") else None
+        return Speaker(span, "pronoun", person, 0.75 if person else 0.5)
+
+    def _skipped(self, at: int, floor: int) -> int | None:
+        """Return the item before adverbs and auxiliaries; None when the verb is denied, passive or an infinitive."""
+        items = self.items
+        if at >= floor and items[at].low in ("is", "are", "was", "were", "been", "be", "being"):
+            return None
+        while at >= floor:
+            low = items[at].low
+            if low in NEGATIVE or (low == "to" and items[max(floor, at - 1)].low != "on"):
+                return None
+            if (
+                low in AUXILIARIES
+                or low in ADVERBS
+                or (low.endswith("ly") and len(low) > 4)
+                or low in ("to", "on", "went")
+            ):
+                if low in ("'s", "’s") and at - 1 >= floor and items[at - 1].low not in PRONOUNS:
+                    return at
+                at -= 1
+                continue
+            break
+        return at
+
+    def _opening(self, at: int, floor: int) -> int | None:
+        """Return where a bracket or pair of dashes that closes at `at` opens."""
+        closing = self.items[at].low
+        opening = "(" if closing == ")" else closing
+        for i in range(at - 1, max(floor, at - 30) - 1, -1):
+            if self.items[i].low == opening:
+                if opening == "-":
+                    while i - 1 > floor and self.items[i - 1].low == "-":
+                        i -= 1
+                    if i == at - 1:
+                        continue
+                return i
+        return None
+
+    def _before_apposition(self, comma: int, floor: int) -> Subject | None:
+        """Return the subject of "Lind, the head of …, who …, said"."""
+        items = self.items
+        cuts = [comma]
+        i = comma - 1
+        while i >= floor and comma - i < REACH and items[i].low not in (QUOTE, ".", ";", ":"):
+            if items[i].low == ",":
+                cuts.append(i)
+            i -= 1
+        fallback: Subject | None = None
+        for number, end in enumerate(cuts[1:], 1):
+            start = cuts[number + 1] + 1 if number + 1 < len(cuts) else i + 1
+            if end <= start or items[start].low in ("a", "an", "who", "which", "whose", "including"):
+                continue
+            last = end - 1
+            if items[last].low == ")":
+                opened = self._opening(last, start)
+                last = opened - 1 if opened is not None and opened > start else last
+            if items[last].low in STOPS or items[last].low in JOINERS:
+                continue
+            subject = self.phrase(self._phrase_start(last, start), last + 1)
+            if subject is not None and subject.speaker.kind in ("named", "pronoun"):
+                return subject
+            if fallback is None and items[start].low not in OPENERS:
+                fallback = subject
+        return fallback
+
+    def _phrase_start(self, head: int, floor: int) -> int:
+        """Return where the noun phrase that ends with `head` begins."""
+        items, at = self.items, head
+        if items[head].low in PRONOUNS:
+            return head
+        while at > floor and head - at < LONGEST:
+            low = items[at - 1].low
+            if low in STOPS and not self._initial(at - 1):
+                break
+            if low not in POSSESSIVE and low in BEFORE_PHRASE:
+                break
+            if low[-2:] == "ed" and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS):
+                break
+            if low in PREPOSITIONS and (
+                at - 2 < floor or items[at - 2].low in STOPS or items[at - 2].low in JOINERS
+            ):
+                break
+            at -= 1
+            if low in DETERMINERS and not (at > floor and items[at - 1].low in PREPOSITIONS):
+                break
+        return at
+
+    def _initial(self, at: int) -> bool:
+        """Tell the stop of an initial or a title, which ends no phrase: "Rep. Jan A. Cole"."""
+        items = self.items
+        if items[at].low == "-" and 0 < at < len(items) - 1:
+            return items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
+        return (
+            items[at].low == "."
+            and 0 < at < len(items) - 1
+            and items[at - 1].end == items[at].start
+            and items[at + 1].low != QUOTE
         )
-        return Speaker(span, "organisation" if is_body else "unnamed", None, 0.65)
-    assert body is not None
-    return Speaker(body, "organisation", None, 0.65)

@@ -1,0 +1,126 @@
+"""The words said: what stands right of a cue, left of it, or on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.statements.cues import BESIDE, DAYS, DETERMINERS, OPENERS, PRONOUNS, QUESTIONS, TOLD
+from reader.analysis.statements.units import QUOTE, Item, words_in
+from reader.core.spans import Span
+
+LEAST_REPORTED = 3
+"""Words of reported speech at least."""
+LEAST_LEFT = 3
+"""Words of reported speech before "…, she said" at least."""
+NEAR = 16
+"""Items between a cue and the words it introduces at most: "told reporters in the capital on Friday that …"."""
+MARKS = frozenset(",:;-–—")
+
+
+def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int, str]:
+    """Return where the words said begin after a cue, and what introduces them: "that", "quote", ":" or "".
+
+    Skips whom it was told to, and when and where.
+    """
+    at = start
+    if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
+        at = _object_end(items, at, limit)
+    while at < limit and (items[at].low in DAYS or items[at].low in MARKS - {":"}):
+        at += 1
+    if at < limit and items[at].low in BESIDE and items[at].low not in QUESTIONS:
+        far = min(limit, at + NEAR)
+        stop = next(
+            (
+                i
+                for i in range(at + 1, far)
+                if items[i].low in (QUOTE, "that", ":", ",") or items[i].low in DAYS
+            ),
+            None,
+        )
+        if stop is not None:
+            at = stop
+            while at < limit and (items[at].low in DAYS or items[at].low == "," or items[at].low.isdigit()):
+                at += 1
+    if at >= limit:
+        return at, ""
+    low = items[at].low
+    if low == ":":
+        return at + 1, ":"
+    if low == QUOTE:
+        return at, "quote"
+    if low == "that":
+        return at + 1, "that"
+    if low in QUESTIONS:
+        return at, "that"
+    return at, ""
+
+
+def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
+    """Return what is said from item `at` on: its quotations alone when they are introduced, else all of it."""
+    quoted = [i for i in range(at, limit) if items[i].low == QUOTE]
+    if quoted and how in ("quote", ":"):
+        return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, at)]
+    if quoted and how != "that" and items[quoted[0] - 1].low in (",", ":"):
+        near = NEAR if items[quoted[0] - 1].low == ":" else NEAR // 2
+        if quoted[0] - at <= near:
+            return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, quoted[0])]
+    last = limit - 1
+    while last > at and items[last].low in MARKS | {".", "and", "but", "while"}:
+        last -= 1
+    if last < at or (words_in(items[at : last + 1]) < LEAST_REPORTED and not quoted):
+        return []
+    return [Span(items[at].start, items[last].end)]
+
+
+def left(items: Sequence[Item], floor: int, end: int) -> list[Span]:
+    """Return what is said before "…, said X", ended by item `end`."""
+    last = end - 1
+    while last >= floor and items[last].low in MARKS:
+        last -= 1
+    start = floor
+    while start < last and (items[start].low in MARKS or items[start].low in (".", "and", "but", "as")):
+        start += 1
+    if last < start:
+        return []
+    if any(items[i].low == QUOTE for i in range(start, last + 1)):
+        if items[last].low == QUOTE and words_in(items[start:last]) <= 3:
+            return [Span(items[last].start, items[last].end)]
+        return [Span(items[start].start, items[last].end)]
+    if words_in(items[start : last + 1]) < LEAST_LEFT:
+        return []
+    return [Span(items[start].start, items[last].end)]
+
+
+def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:
+    """Tell a clause that may have been said from what only leads to the subject: "In March, …"."""
+    start = floor
+    while start < end and (items[start].low in MARKS or items[start].low in ("but", "and", ".")):
+        start += 1
+    if start >= end or words_in(items[start:end]) < LEAST_LEFT:
+        return False
+    if items[start].low not in OPENERS:
+        return not items[start].low.endswith("ing") or words_in(items[start:end]) > 8
+    commas = sum(items[i].low == "," for i in range(start, end - 1))
+    return commas > 0 and words_in(items[start:end]) > 8
+
+
+def _object_end(items: Sequence[Item], at: int, limit: int) -> int:
+    """Return the item after whom it was told to: "reporters", "a news conference", "the BBC's Ann Lee"."""
+    end = at
+    while end < limit and end - at < 8:
+        low = items[end].low
+        if low in QUESTIONS or low in BESIDE or low in DAYS or low in (QUOTE, ",", ":", "."):
+            break
+        if end > at and (low in PRONOUNS or (low in DETERMINERS and items[end - 1].low not in DETERMINERS)):
+            break
+        end += 1
+    return end if end - at < 8 else at + 1
+
+
+def _introduced(items: Sequence[Item], i: int, first: int) -> bool:
+    """Tell a quotation that goes on with what was said from one that names something else."""
+    if i == first:
+        return True
+    if items[i - 1].low in (",", ":", "and", QUOTE, "-", "–", "—"):
+        return True
+    return items[i].end - items[i].start > 40

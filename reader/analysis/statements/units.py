@@ -1,0 +1,77 @@
+"""Sentences as the finder reads them: a quotation is one item, and sentences it runs across are one unit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reader.analysis.tokens import tokenise
+from reader.core.spans import Span
+
+QUOTE = "“”"
+LEAST_QUOTE = 3
+"""Fewer words between marks, with no stop before the closing one, are a term and read as plain words."""
+
+
+class Item(NamedTuple):
+    """A word or mark in small letters, or a whole quotation, whose `low` is QUOTE."""
+
+    start: int
+    end: int
+    low: str
+
+
+class Unit(NamedTuple):
+    """One or more sentences, with the quotations that touch them."""
+
+    span: Span
+    quotes: tuple[Span, ...]
+
+
+def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Iterator[Unit]:
+    """Yield the units of a text in order; a quotation lies in one unit only."""
+    spoken = [quote for quote in quotes if _is_speech(text, quote)]
+    at = 0
+    start: int | None = None
+    held: list[Span] = []
+    for number, sentence in enumerate(sentences):
+        start = sentence.start if start is None else start
+        end = sentence.end
+        while at < len(spoken) and spoken[at].start < end:
+            held.append(spoken[at])
+            at += 1
+        after = sentences[number + 1].start if number + 1 < len(sentences) else end
+        if held and held[-1].end > after:
+            continue
+        yield Unit(Span(start, max(end, held[-1].end if held else end)), tuple(held))
+        start, held = None, []
+    if start is not None and sentences:
+        yield Unit(Span(start, max(sentences[-1].end, held[-1].end if held else 0)), tuple(held))
+
+
+def items(text: str, unit: Unit) -> list[Item]:
+    """Return the words and marks of a unit, each quotation as one item."""
+    found: list[Item] = []
+    at = unit.span.start
+    for quote in unit.quotes:
+        found += [Item(t.start, t.end, t.text.lower()) for t in tokenise(text, at, max(at, quote.start))]
+        found.append(Item(quote.start, quote.end, QUOTE))
+        at = quote.end
+    found += [Item(t.start, t.end, t.text.lower()) for t in tokenise(text, at, unit.span.end)]
+    return found
+
+
+def words_in(found: Sequence[Item]) -> int:
+    """Return how many words the items have, a quotation's marks apart."""
+    return sum(item.low == QUOTE or item.low[0].isalnum() for item in found)
+
+
+def first_from(found: Sequence[Item], offset: int) -> int:
+    """Return the index of the first item that starts at `offset` or later."""
+    return bisect_left(found, offset, key=lambda item: item.start)
+
+
+def _is_speech(text: str, quote: Span) -> bool:
+    inside = quote.of(text).strip("“”\"«»「」『』„‘’'` ")
+    return len(inside.split()) >= LEAST_QUOTE or inside[-1:] in (",", ".", "!", "?", "…")
