@@ -27,9 +27,10 @@ def statement_scores(brief: Brief, labels: Labels) -> Scores:
     found = [s for s in brief.statements if _covered(s.content, ignored) < ENOUGH]
 
     def same(label: StatementLabel, statement: Statement) -> bool:
-        if any(name in people for name in label.speaker):
-            return any(name in names.get(statement.person or "", ()) for name in label.speaker)
-        return not statement.person and any(alike(statement.speaker, w) >= ENOUGH for w in label.speaker)
+        if any(name in names.get(statement.person or "", ()) for name in label.speaker):
+            return True
+        wordings = [words for words in label.speaker if words not in people]
+        return not statement.person and any(alike(statement.speaker, w) >= ENOUGH for w in wordings)
 
     caught = [
         _covered(spans, [c for s in brief.statements if same(label, s) for c in s.content]) >= ENOUGH

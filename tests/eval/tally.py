@@ -89,6 +89,8 @@ def _singular(word: str) -> str:
 
 def alike(first: str | None, second: str | None) -> float:
     """Return the F1 of shared words: 1 for the same wording, 0 for nothing in common."""
+    if first and second and first.casefold() == second.casefold():
+        return 1.0
     mine, theirs = words_of(first), words_of(second)
     left = list(theirs)
     shared = 0
