@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 ONSETS = "b br c ch cl d dr f fl g gr h k l m n p pl pr qu r s sh sl st t th tr v w z".split()
 CORES = "a ai e ea ee i ia io o oa ou u".split()
@@ -44,18 +45,19 @@ def words() -> tuple[str, ...]:
 
 
 @cache
+def _all() -> tuple[str, ...]:
+    return (*SMALL, *words())
+
+
+@cache
 def _weights() -> tuple[float, ...]:
     """How often each word is met, added up: the n-th one is n times rarer than the first (Zipf)."""
-    total, sums = 0.0, []
-    for rank in range(len(SMALL) + len(words())):
-        total += 1 / (rank + 3)
-        sums.append(total)
-    return tuple(sums)
+    return tuple(accumulate(1 / (rank + 3) for rank in range(len(_all()))))
 
 
 def drawn(dice: random.Random, count: int) -> list[str]:
     """Draw words as often as a language has them."""
-    return dice.choices((*SMALL, *words()), cum_weights=_weights(), k=count)
+    return dice.choices(_all(), cum_weights=_weights(), k=count)
 
 
 def person(dice: random.Random) -> Person:
