@@ -43,6 +43,17 @@ CURRENCY_CODES = _set(
     "USD EUR GBP JPY CNY RMB AUD CAD NZD HKD SGD CHF SEK NOK DKK INR KRW TWD RUB BRL MXN ZAR TRY PLN CZK HUF THB IDR MYR"
     " PHP VND ILS AED SAR QAR KWD EGP NGN KES PKR BDT UAH KZT ARS CLP COP"
 )
+WRITTEN_CURRENCIES = {
+    "RMB": "CNY",
+    "Rs": "INR",
+    "RM": "MYR",
+    "Rp": "IDR",
+    "SFr": "CHF",
+    "Fr": "CHF",
+    "kr": "SEK",
+    "zł": "PLN",
+}
+"""What stands before a number for a currency, other than symbols and codes."""
 CURRENCY_WORDS = _pairs("""
 USD: dollar, dollars, bucks, greenbacks
 GBP: pound, pounds, sterling
@@ -148,6 +159,7 @@ DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minute
              "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
              "century": "century", "centuries": "century", "night": "night", "nights": "night", "fortnight": "fortnight"}  # fmt: skip
 SQUARE = _set("square sq cubic cu")
+SQUARE_LETTERS = {"sqm": "m²", "sqft": "ft²", "sqkm": "km²"}
 PERIODS = _set("year month week day hour minute second quarter night head person capita share barrel tonne ton kilogram kg litre"
                " liter gallon square cubic ounce pound household metre meter kilometre mile unit 100 1000 million piece")  # fmt: skip
 
@@ -195,6 +207,8 @@ COMPARISONS: tuple[str, ...] = (
     "than the previous year", "compared with the same period last year", "compared with the same period a year earlier", "yoy",
 )  # fmt: skip
 
+RANGING = _set("range ranges ranged ranging vary varies varied varying anywhere")
+"""Words before "from X to Y" that make it a range, and no change."""
 MONTHS = {m: i for i, names in enumerate(
     ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"], 1) for m in names.split()}  # fmt: skip
 LABELS = _set(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.nouns import counted_noun
 from reader.analysis.figures.numbers import Number, read_number
-from reader.analysis.figures.reject import is_rejected, is_score
+from reader.analysis.figures.reject import is_name, is_rejected, is_score
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Bound, FigureKind
 
@@ -85,9 +85,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
         or (number.scaled)
     )
-    if is_rejected(pieces, number, backed) or (
-        second is not None and not backed and is_rejected(pieces, second, backed)
-    ):
+    if is_rejected(pieces, number, backed) or (second is not None and not backed and is_name(pieces, second)):
         return None
     if second is not None and not backed and is_score(pieces, number, second):
         return None
@@ -143,6 +141,10 @@ def _currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None
     """Return currency and token of the number for $5, US$5, EUR 5, Rs 5."""
     piece = pieces[at]
     symbol = words.CURRENCY_SYMBOLS.get(piece.text)
+    if symbol == "USD" and at + 2 < len(pieces) and pieces[at + 1].glued and pieces[at + 2].glued:
+        nation = words.CURRENCY_PREFIXES.get(pieces[at + 1].low)  # $US5, $NZ5
+        if nation and _number_at(pieces, at + 2):
+            return nation, at + 2
     if symbol and at + 1 < len(pieces):
         return (symbol, at + 1) if _number_at(pieces, at + 1) else None
     after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -156,8 +158,8 @@ def _currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None
         and piece.text.isupper()
     ):
         return (words.CURRENCY_PREFIXES[piece.low], at + 2) if _number_at(pieces, at + 2) else None
-    if piece.text in words.CURRENCY_CODES or piece.text in ("Rs", "RMB"):
-        code = {"RMB": "CNY", "Rs": "INR"}.get(piece.text, piece.text)
+    if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
+        code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
         skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
         return (code, skip) if _number_at(pieces, skip) else None
     return None
@@ -174,8 +176,18 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
         return None, at
     link = pieces[at]
     before = pieces[number.start - 1].low if number.start else ""
-    if before in words.CURRENCY_SYMBOLS or (money and number.start >= 2):
-        before = pieces[number.start - 2].low if number.start >= 2 else ""
+    back = number.start - 1
+    while (
+        money
+        and back > 0
+        and (
+            before in words.CURRENCY_SYMBOLS
+            or before in words.CURRENCY_PREFIXES
+            or pieces[back].text.isupper()
+        )
+    ):
+        back -= 1
+        before = pieces[back].low
     hyphen = link.text in "-–—" and (pieces[at + 1].glued or not link.glued)
     wordy = (
         (link.low == "to" and before != "from")
@@ -186,8 +198,8 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
     if not (hyphen or wordy):
         return None, at
     second_at = at + 1
-    if pieces[second_at].text in words.CURRENCY_SYMBOLS and second_at + 1 < len(pieces):
-        second_at += 1
+    if again := _currency_before(pieces, second_at):
+        second_at = again[1]
     second = read_number(pieces, second_at)
     if second is None or (hyphen and second.worded != number.worded):
         return None, at
@@ -203,7 +215,7 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
 
 def _ranges(pieces: Sequence[Piece], number: Number) -> bool:
     near = [piece.low for piece in pieces[max(0, number.start - 4) : number.start]]
-    return any(word in ("range", "ranges", "ranged", "ranging", "vary", "varies", "varied") for word in near)
+    return number.value == 0 or any(word in words.RANGING for word in near)
 
 
 def _unscaled(pieces: Sequence[Piece], number: Number) -> float:
@@ -317,9 +329,13 @@ def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
 
 def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> _Unit | None:
     piece = pieces[at]
+    if lows[0] in words.SQUARE and len(lows) > 1 and pieces[at + 1].text in words.LETTER_MEASURES:
+        return _Unit(words.LETTER_MEASURES[pieces[at + 1].text] + "²", "measure", at + 2)
     if lows[0] in words.SQUARE and len(lows) > 1 and lows[1] in words.MEASURES:
         power = "³" if lows[0].startswith("cu") else "²"
         return _Unit(words.MEASURES[lows[1]] + power, "measure", at + 2)
+    if lows[0] in words.SQUARE_LETTERS:
+        return _Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
     if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):
         return _Unit("nmi", "measure", at + 2)
     if piece.text == "°" or lows[0] in ("degrees", "degree"):
@@ -445,7 +461,7 @@ def _is_vain(pieces: Sequence[Piece], number: Number, unit: _Unit) -> bool:
 def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     """Add the bound that words before or after set."""
     start = quantity.start
-    before = tuple(piece.low for piece in pieces[max(0, start - 4) : start])
+    before = tuple(piece.low for piece in pieces[max(0, start - 4) : start] if piece.text != "-")
     for phrase, bound in BOUNDS:
         if before[len(before) - len(phrase) :] == phrase and len(phrase) <= len(before):
             if phrase == ("over",) and quantity.kind == "duration":

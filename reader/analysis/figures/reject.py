@@ -12,6 +12,8 @@ DATE_WORDS = frozenset(
     {"in", "since", "until", "till", "from", "by", "during", "before", "after", "of", "early", "late", "mid", "year", "for",
      "the", "through", "to", "and", "end", "spring", "summer", "autumn", "fall", "winter", "or", "between", "fiscal", "q"}
 )  # fmt: skip
+BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
+DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
 CLOCK = frozenset(
     {"am", "pm", "a", "p", "gmt", "est", "utc", "et", "o'clock", "o’clock", "bst", "cet", "hrs"}
@@ -32,12 +34,21 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
     if backed:
         return False
     return (
-        _is_glued_name(before, first, after, number)
+        _is_result(pieces, number, after)
+        or _is_glued_name(pieces, before, first, after, number)
         or _is_time(pieces, number, after)
         or _is_ordinal(after)
         or _is_year(number, first, before, after)
         or _is_label(pieces, number, before, after)
         or _is_id(pieces, number, first, before, after)
+    )
+
+
+def is_name(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell whether the second number of a range is the end of a name or an ordinal: "from 4 to 5G", "1st to 3rd"."""
+    after = pieces[number.end] if number.end < len(pieces) else None
+    return not number.worded and (
+        _is_ordinal(after) or _is_glued_name(pieces, None, pieces[number.start], after, number)
     )
 
 
@@ -48,6 +59,18 @@ def is_score(pieces: Sequence[Piece], first: Number, second: Number) -> bool:
         return False
     near = [piece.low for piece in pieces[max(0, first.start - 5) : first.start]]
     return first.value >= second.value or any(word in VERSUS for word in near)
+
+
+def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:
+    """Tell the first number of a result: "3-1", "312-280", "6-4, 6-2"."""
+    at = number.end + 1
+    if after is None or after.text not in "-–" or not after.glued or at >= len(pieces):
+        return False
+    second = pieces[at]
+    if not (second.is_number and second.glued and second.text.isdigit()) or number.scaled:
+        return False
+    near = {piece.low for piece in pieces[max(0, number.start - 5) : number.start]}
+    return number.value >= float(second.text) or bool(near & VERSUS)
 
 
 def _month(piece: Piece | None) -> bool:
@@ -126,13 +149,18 @@ def _is_numeric_date(
     return False
 
 
-def _is_glued_name(before: Piece | None, first: Piece, after: Piece | None, number: Number) -> bool:
+def _is_glued_name(
+    pieces: Sequence[Piece], before: Piece | None, first: Piece, after: Piece | None, number: Number
+) -> bool:
     """Tell 5G, MP3, F-16, Covid-19, 4K, S22."""
+    pieces_before = pieces[number.start - 2] if number.start >= 2 else None
     if before is not None and first.glued and (before.is_word or before.text in "_#@&"):
         return before.low not in ("us", "rs", "eur", "usd", "gbp", "cny", "rmb")
     if before is not None and before.text == "-" and before.glued and first.glued and number.start >= 2:
-        return True
+        return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
     if after is not None and after.glued and after.is_word and not number.scaled:
+        if after.text == "K" and number.value < 20:
+            return True
         return (
             after.low != "s"
             and len(after.text) <= 3
@@ -214,6 +242,8 @@ def _is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, aft
         and pieces[number.start - 2].low in ("no", "nos", "n", "fig", "art", "sec", "p", "pp")
     ):
         return True
+    if _is_model(number, pieces[number.start], before, after):
+        return True
     # "Boeing 737 Max", "S&P 500": a capitalised word leads, and nothing that could be counted follows.
     named = (
         before.is_word
@@ -233,6 +263,21 @@ def _is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, aft
     )
     return not (
         counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())
+    )
+
+
+def _is_model(number: Number, first: Piece, before: Piece, after: Piece | None) -> bool:
+    """Tell "the 737 Max" and "its own 787 Dreamliner" from "the 300 British soldiers"."""
+    return (
+        after is not None
+        and after.is_word
+        and after.text[0].isupper()
+        and len(after.text) > 2
+        and not after.text.isupper()
+        and 100 <= number.value < 1000
+        and first.text.isdigit()
+        and not after.low.endswith(DEMONYMS)
+        and (before.low in ("the", "a", "own", "new", "its", "s") or before.text[0].isupper())
     )
 
 
