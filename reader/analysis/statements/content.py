@@ -22,7 +22,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
 
     Skips whom it was told to, and when and where.
     """
-    at = start
+    at = start + (start < limit and items[start].low == "out")
     if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
         at = _object_end(items, at, limit)
     while at < limit and (items[at].low in DAYS or items[at].low in MARKS - {":"}):

@@ -21,7 +21,7 @@ SAY = _set(
 THAT = _set(
     "announced announces announce notes states showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
-    " observes wonders wondered asked asks proposed proposes advised informed assured reminded mentions urged urges"
+    " observes wonders wondered asked asks point proposed proposes advised informed assured reminded mentions urged urges"
     " demanded demands denied denies stipulates repeated repeats ruled decided learned suggests writes read reads argue"
     " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintained"
     " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"
@@ -31,12 +31,12 @@ THAT = _set(
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
 
 QUOTED = _set(
-    "called calls call described describes continues continue asks went responds reacted interjected exclaimed shouted"
-    " yelled cried screamed whispered laughed laughs smiled sighed snapped mused began begins chanted chants sang sings"
-    " shot chimed concurred shrugged joking retorted posted posts texted emailed titled entitled labeled labelled dubbed"
+    "called calls call described describes continues continue asks responds reacted interjected exclaimed shouted"
+    " yelled cried screamed whispered laughed laughs smiled sighed snapped mused chanted chants"
+    " chimed concurred shrugged joking retorted posted posts texted emailed labeled labelled dubbed"
     " denounced criticized criticised blasted slammed dismissed praised accused branded hailed mocked attacked condemned"
-    " termed characterized characterised urging summed put puts jokes notes intoned deadpanned thundered declares replies"
-    " protested pleaded pronounced volunteered offered offers marveled recounts reflects reflected enthused"
+    " termed characterized characterised urging summed jokes notes intoned deadpanned thundered declares replies"
+    " protested pleaded pronounced volunteered marveled recounts reflects reflected enthused"
 )
 """Verbs that count only where a quotation stands beside them."""
 
@@ -67,6 +67,9 @@ ADVERBS = _set(
     " reportedly himself herself themselves itself long since today yesterday tonight likewise nevertheless nonetheless"
     " therefore thus"
 )
+ASPECT = _set("continued continues went goes on began begins appeared appears seemed seems used")
+"""Verbs that another verb of saying may hang on: "went on to say"."""
+
 OBJECTS = _set("me him us them her you reporters journalists")
 """Words for whom something is told; no speaker, and no part of a speaker's noun phrase."""
 

@@ -65,13 +65,14 @@ def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
         if said is not None:
             yield said
             floor = limit if limit < len(items) else floor
-        following = hits[number + 1] if number + 1 < len(hits) else None
-        floor = max(floor, hit.cue + 1) if following and following.low > hit.cue else floor
+            following = hits[number + 1] if number + 1 < len(hits) else None
+            floor = max(floor, hit.cue + 1) if following and following.low > hit.cue else floor
 
 
 def _hits(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
     found: list[Hit] = []
     floor = 0
+    main: Hit | None = None
     for cue, item in enumerate(items):
         if item.low not in CUES:
             continue
@@ -81,10 +82,12 @@ def _hits(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
         hit = (
             _according(items, nearby, cue)
             if item.low == "according"
-            else _hit(items, nearby, cue, floor, last)
+            else _hit(items, nearby, cue, floor, main)
         )
         if hit is not None:
             found.append(hit)
+            if last is None or _apart(items, last, hit):
+                main = hit
             floor = max(cue + 1, hit.subject.high if hit.inverted else 0)
     return found
 
@@ -108,10 +111,19 @@ def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit 
             return None
         return Hit(cue, subject, cue, True, False)
     if before == ",":
-        return _plain(items, nearby, cue, floor) or _trailing(items, nearby, cue)
+        plain = _plain(items, nearby, cue, floor)
+        if plain is not None and plain.subject.speaker.kind in ("named", "pronoun"):
+            return plain
+        return _trailing(items, nearby, cue) or plain
     if before in ("and", "but", "then", "or"):
         return _carried(items, nearby, cue, last)
     return _plain(items, nearby, cue, floor)
+
+
+def _apart(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
+    """Tell a clause beside the one before from a clause inside it: "Lind said Ruiz denied it, adding …"."""
+    before = items[hit.low - 1].low if hit.low else ""
+    return hit.inverted or before in ("and", "but", "while", ";", "as", ",", QUOTE) or hit.low <= last.cue
 
 
 def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
@@ -137,7 +149,7 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
 
 
 def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit | None:
-    subject = nearby.before(cue, floor)
+    subject = nearby.before(cue, floor, passive=items[cue].low not in GERUNDS)
     if subject is None:
         return None
     if subject.low > 0 and items[subject.low - 1].low in ("if", "whether", "unless", "what", "which", "whom"):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.analysis.statements.cast import Cast
 from reader.analysis.statements.cues import (
     ADVERBS,
+    ASPECT,
     AUXILIARIES,
     BESIDE,
     BODIES,
@@ -34,6 +35,8 @@ REACH = 45
 BEFORE_PHRASE = (
     JOINERS | AUXILIARIES | FINITE | NEGATIVE | frozenset(PRONOUNS) | {"let", "me", "him", "us", "them"}
 )
+SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
+BEING = ("is", "are", "was", "were", "been", "be", "being")
 POSSESSIVE = ("'s", "’s", "'", "’")
 STOPS = frozenset([*'.!?;:,()[]—–"“”-', QUOTE])
 
@@ -62,8 +65,13 @@ class Nearby:
     def __init__(self, cast: Cast, items: Sequence[Item], spoke: str | None) -> None:
         self.cast, self.items, self.spoke = cast, items, spoke
 
-    def before(self, cue: int, floor: int) -> Subject | None:
-        """Return the subject that stands before a verb, over adverbs, brackets and appositions."""
+    def before(self, cue: int, floor: int, *, passive: bool = True) -> Subject | None:
+        """Return the subject that stands before a verb, over adverbs, brackets and appositions.
+
+        `passive` is whether "was" before the verb makes it one, as in "was told".
+        """
+        if passive and cue > floor and self.items[cue - 1].low in BEING:
+            return None
         head = self._skipped(cue - 1, floor)
         if head is None or head < floor:
             return None
@@ -204,18 +212,14 @@ class Nearby:
     def _skipped(self, at: int, floor: int) -> int | None:
         """Return the item before adverbs and auxiliaries; None when the verb is denied, passive or an infinitive."""
         items = self.items
-        if at >= floor and items[at].low in ("is", "are", "was", "were", "been", "be", "being"):
-            return None
         while at >= floor:
             low = items[at].low
-            if low in NEGATIVE or (low == "to" and items[max(floor, at - 1)].low != "on"):
+            if low in NEGATIVE or (low == "to" and (at == floor or items[at - 1].low not in ASPECT)):
                 return None
-            if (
-                low in AUXILIARIES
-                or low in ADVERBS
-                or (low.endswith("ly") and len(low) > 4)
-                or low in ("to", "on", "went")
-            ):
+            if low in ("week", "month", "year") and at > floor and items[at - 1].low in ("this", "last"):
+                at -= 2
+                continue
+            if low in SKIPPED or (low.endswith("ly") and len(low) > 4):
                 if low in ("'s", "’s") and at - 1 >= floor and items[at - 1].low not in PRONOUNS:
                     return at
                 at -= 1
@@ -242,7 +246,11 @@ class Nearby:
         items = self.items
         cuts = [comma]
         i = comma - 1
-        while i >= floor and comma - i < REACH and items[i].low not in (QUOTE, ".", ";", ":"):
+        while (
+            i >= floor
+            and comma - i < REACH
+            and (items[i].low not in (QUOTE, ".", ";", ":") or self._initial(i))
+        ):
             if items[i].low == ",":
                 cuts.append(i)
             i -= 1
