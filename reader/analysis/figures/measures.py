@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.figures.around import EXPLETIVE, GENERIC, before_preposition, beside, subject
 from reader.analysis.figures.change import NOUNS
 from reader.analysis.figures.lexicon import DOWN, REACH, UP
 from reader.analysis.figures.quantities import Quantity
@@ -21,13 +22,26 @@ OF_BREAK = frozenset({",", ".", ";", ":", "and", "or", "but", "in", "by", "from"
 
 def measured(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) -> str | None:
     """Return the words that say what was counted or measured, or None."""
+    said = (
+        _noun_after_of(pieces, quantity) or _trend_noun(pieces, quantity) or _head_before_of(pieces, quantity)
+    )
+    if said:
+        return said
+    speaking = quantity.kind == "count" and quantity.unit and quantity.unit.lower().split()[-1] not in GENERIC
+    if speaking:
+        return _counted(pieces, quantity)
     return (
-        _noun_after_of(pieces, quantity)
-        or _trend_noun(pieces, quantity)
-        or _head_before_of(pieces, quantity)
-        or _subject(pieces, quantity, trend_at)
+        beside(pieces, quantity)
+        or before_preposition(pieces, quantity)
+        or _real(_subject(pieces, quantity, trend_at))
+        or subject(pieces, quantity)
         or _counted(pieces, quantity)
     )
+
+
+def _real(words: str | None) -> str | None:
+    """Return a subject that names something, no pronoun."""
+    return words if words and words.lower().split()[0] not in EXPLETIVE else None
 
 
 def _noun_after_of(pieces: Sequence[Piece], quantity: Quantity) -> str | None:

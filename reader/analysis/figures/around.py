@@ -1,0 +1,180 @@
+"""What a figure measures where no verb of reaching or changing says so: the words beside it, or its clause's subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.lexicon import DOWN, MONTHS, REACH, STOP, UP
+from reader.analysis.figures.quantities import Quantity
+from reader.analysis.figures.scan import Piece
+
+LONGEST = 6
+CLAUSE = 30
+"""Tokens before a quantity within which its clause begins."""
+
+AUXILIARY = frozenset("will would can could may might must shall should has have had is was are were be been being do does did".split())  # fmt: skip
+BREAKS = frozenset("while whereas but because although though when where which who whom whose that if as after before".split())  # fmt: skip
+SPEECH = frozenset("said says told added noted stressed reported announced introduced stated warned explained according showed shows found".split())  # fmt: skip
+EXPLETIVE = frozenset("it there he she they we i you this that these those who which what one".split())
+ARTICLES = frozenset("the a an its their his her our my your some about".split())
+TIMES = frozenset("year years month months week weeks quarter quarters day days decade morning evening night half period time end total all average".split())  # fmt: skip
+GENERIC = frozenset("unit units piece pieces copy copies item items case cases time times set sets vehicle point points fold".split())  # fmt: skip
+"""Counted nouns that say too little: 266 million units of what?"""
+
+
+def beside(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return the noun that a quantity qualifies ("a 0.6 per cent fee") or is given for ("$12,000 for a new roof")."""
+    at = quantity.end
+    if quantity.kind == "count" or at >= len(pieces):
+        return None
+    hyphen = pieces[at].text == "-"
+    words = _noun_phrase(pieces, at + hyphen)
+    if words:
+        return words
+    low = pieces[at].low
+    if low == "worth" and at + 1 < len(pieces) and pieces[at + 1].low == "of":
+        return _noun_phrase(pieces, at + 2)
+    if (quantity.kind == "money" and low in ("for", "on", "in")) or (
+        quantity.kind != "duration" and low == "in"
+    ):
+        return _noun_phrase(pieces, at + 1)
+    return None
+
+
+def _noun_phrase(pieces: Sequence[Piece], at: int) -> str | None:
+    """Return the nouns from token `at` on, without their article; None where a time or no noun stands there."""
+    while at < len(pieces) and pieces[at].low in ARTICLES:
+        at += 1
+    end = at
+    while end < len(pieces) and end - at < LONGEST:
+        piece = pieces[end]
+        joins = piece.text in "-&" and end > at and end + 1 < len(pieces)
+        if not joins and (not piece.is_word or piece.low in STOP or _is_verbal(pieces, end, at)):
+            break
+        end += 1
+    while end > at and not pieces[end - 1].is_word:
+        end -= 1
+    if (
+        end == at
+        or pieces[end - 1].low in TIMES
+        or pieces[at].low in MONTHS
+        or pieces[end - 1].low.endswith("ly")
+    ):
+        return None
+    return _text(pieces[at:end])
+
+
+def _is_verbal(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    low = pieces[at].low
+    if low in AUXILIARY or low in SPEECH or low in BREAKS:
+        return True
+    ends = at + 1 >= len(pieces) or not pieces[at + 1].is_word or pieces[at + 1].low in STOP
+    return (low.endswith("ed") and len(low) > 4 and ends) or (at == start and low.endswith(("ing", "ly")))
+
+
+def before_preposition(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return "price" of "a price of between $62 and $68", "products" of "products priced at under $10"."""
+    at = quantity.start - quantity.lead - 1
+    if at >= 1 and pieces[at].low == "between":
+        at -= 1
+    if at < 1 or pieces[at].low not in ("of", "at", "with", "to", "by"):
+        return None
+    if pieces[at].low != "of":
+        if not pieces[at - 1].low.endswith("ed"):
+            return None
+        at -= 1
+    start = at
+    while start > 0 and at - start < LONGEST and _is_noun(pieces[start - 1]):
+        start -= 1
+    return _text(_without_articles(pieces[start:at]))
+
+
+def _is_noun(piece: Piece) -> bool:
+    return (piece.is_word and piece.low not in STOP and piece.low not in UP | DOWN) or piece.text == "-"
+
+
+def subject(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return the subject of the clause that a quantity stands in, else of the clause before it."""
+    end = quantity.start - quantity.lead
+    lowest = max(0, end - CLAUSE)
+    for _ in range(2):
+        start = end
+        while start > lowest and not _is_border(pieces, start - 1):
+            start -= 1
+        words = _first_nouns(pieces[start:end])
+        if words:
+            return words
+        if start <= lowest:
+            return None
+        end = start - 1
+    return None
+
+
+def _is_border(pieces: Sequence[Piece], at: int) -> bool:
+    piece = pieces[at]
+    return piece.text in ',;:()"“”—–' or piece.low in BREAKS or piece.low in SPEECH
+
+
+def _first_nouns(clause: Sequence[Piece]) -> str | None:
+    """Return the words before the first verb of a clause, if they are a noun phrase."""
+    verb = next((i for i, piece in enumerate(clause) if _is_verb(piece, i)), None)
+    if verb is None or verb == 0:
+        return None
+    words = _without_articles(clause[:verb])
+    while words and words[0].low in (
+        "in",
+        "on",
+        "by",
+        "at",
+        "during",
+        "since",
+        "for",
+        "from",
+        "and",
+        "last",
+        "so",
+        "but",
+    ):
+        return None
+    if not words or len(words) > 10 or words[-1].low in EXPLETIVE | TIMES or words[0].low in EXPLETIVE:
+        return None
+    return _text(words)
+
+
+def _is_verb(piece: Piece, at: int) -> bool:
+    low = piece.low
+    return (
+        low in AUXILIARY
+        or low in REACH
+        or (at > 0 and (low in UP | DOWN) and piece.text.islower())
+        or (at > 0 and low.endswith("ed") and len(low) > 3 and piece.text.islower())
+        or (at > 0 and low in COMMON_VERBS)
+    )
+
+
+COMMON_VERBS = frozenset(
+    "makes made goes went gets got takes took gives gave sees saw wins won leaves left begins began brings brought keeps kept"
+    " sets set puts put offers plans wants expects needs uses runs ran pays gets becomes became shows tells holds means meant"
+    " employs owns supplies provides serves covers handles produces carries caught fought taught thought led met spoke drew"
+    " trades trade expect offer plan want need use".split()
+)
+
+
+def _without_articles(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    start, end = 0, len(pieces)
+    while start < end and (
+        pieces[start].low in ARTICLES or not (pieces[start].is_word or pieces[start].is_number)
+    ):
+        start += 1
+    while end > start and (
+        pieces[end - 1].low in ARTICLES | AUXILIARY
+        or not (pieces[end - 1].is_word or pieces[end - 1].is_number)
+    ):
+        end -= 1
+    return pieces[start:end]
+
+
+def _text(pieces: Sequence[Piece]) -> str | None:
+    if not any(piece.is_word for piece in pieces):
+        return None
+    return "".join(p.text if p.glued or not i else f" {p.text}" for i, p in enumerate(pieces))
