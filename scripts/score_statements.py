@@ -98,9 +98,14 @@ def read_gold(text: str, one: dict[str, list[list[int]]]) -> Gold:
     total = sum(span.end - span.start for span in content)
     words = sum(len(m.group().split()) for span in content for m in QUOTED.finditer(span.of(text)))
     direct = said >= ENOUGH * total and words >= LEAST_WORDS
+    source = [Span(*s) for s in one["source"]]
+    if source and source[0].of(text).lower() in ("who", "which"):
+        source[0] = Span(
+            max(0, source[0].start - 60), source[0].end
+        )  # whom "who" means is a right answer too
     verbs = {lemma(word) for word in cue.split()} & SAYING
     return Gold(
-        tuple(Span(*s) for s in one["source"]),
+        tuple(source),
         cue,
         content,
         direct,

@@ -31,6 +31,11 @@ class Cast:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m for m in self._mentions[low:high] if m[0].end <= end]
 
+    def ending_at(self, start: int, end: int) -> list[tuple[Span, str]]:
+        """Return the person named right before `end` by words that begin before `start`: Manuel "Manny" Ortega."""
+        at = bisect_left(self._starts, start) - 1
+        return self._mentions[at : at + 1] if at >= 0 and self._mentions[at][0].end == end else []
+
     def body_in(self, start: int, end: int) -> Span | None:
         """Return the last organisation named between two offsets."""
         low, high = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)

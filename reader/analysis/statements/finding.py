@@ -102,9 +102,7 @@ def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit 
     low = items[cue].low
     if low in GERUNDS:
         return _participle(items, nearby, cue, floor, last)
-    quoted_before = before == QUOTE or (
-        before in (",", "-", "–", "—") and cue > 1 and items[cue - 2].low == QUOTE
-    )
+    quoted_before = _follows_quote(items, cue)
     if quoted_before or cue == 0:
         subject = nearby.after(cue)
         if subject is None or not (quoted_before or low in SAY):
@@ -126,11 +124,20 @@ def _apart(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
     return hit.inverted or before in ("and", "but", "while", ";", "as", ",", QUOTE) or hit.low <= last.cue
 
 
+def _follows_quote(items: Sequence[Item], cue: int) -> bool:
+    at = cue - 1
+    while at > 0 and cue - at <= 3 and items[at].low in (",", "-", "–", "—"):
+        at -= 1
+    return at >= 0 and items[at].low == QUOTE
+
+
 def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     """Read "The bridge is safe, says Lind"."""
     low = items[cue].low
     subject = nearby.after(cue) if low in SAY and low not in TOLD else None
     if subject is None or not _ends(items, subject.high):
+        return None
+    if subject.speaker.kind == "unnamed" and items[subject.low].low not in DETERMINERS:
         return None
     return Hit(cue, subject, cue, True, False)
 

@@ -104,7 +104,11 @@ class Nearby:
             low = items[end].low
             if low in STOPS and not self._initial(end):
                 break
-            if low in JOINERS or (end == start and (low in PREPOSITIONS or low in OBJECTS)):
+            if (
+                low in JOINERS
+                or low in AUXILIARIES - {"'s", "’s"}
+                or (end == start and (low in PREPOSITIONS or low in OBJECTS))
+            ):
                 break
             if low in BESIDE and low not in ("of", "for", "from", "with", "to"):
                 break
@@ -113,7 +117,28 @@ class Nearby:
             return None
         if items[start].low in PRONOUNS:
             return self.phrase(start, start + 1)
-        return self.phrase(start, end)
+        found = self.phrase(start, end)
+        if (
+            found is not None
+            and found.speaker.kind != "named"
+            and end + 1 < len(items)
+            and items[end].low == ","
+        ):
+            # 'said the union's head, Mira Lind': the name behind the comma is who it was.
+            named = self._aside(end + 1)
+            return named or found
+        return found
+
+    def _aside(self, start: int) -> Subject | None:
+        """Return the person that is all there is between two commas from item `start` on."""
+        items = self.items
+        end = start
+        while end < len(items) and end - start < 8 and (items[end].low not in STOPS or self._initial(end)):
+            end += 1
+        people = self.cast.people_in(items[start].start, items[end - 1].end) if end > start else []
+        if len(people) != 1 or people[0][0] != (items[start].start, items[end - 1].end):
+            return None
+        return Subject(Speaker(people[0][0], "named", people[0][1], 0.95), start, end)
 
     def main(self, floor: int, until: int) -> Subject | None:
         """Return the subject that a clause begins with, after whatever leads to it."""
@@ -170,7 +195,7 @@ class Nearby:
         """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
         items = self.items
         start, end = items[low].start, items[high - 1].end
-        people = self.cast.people_in(start, end)
+        people = self.cast.people_in(start, end) or self.cast.ending_at(start, end)
         if not people:
             return None
         words = [item.low for item in items[low:high]]
@@ -245,6 +270,7 @@ class Nearby:
         """Return the subject of "Lind, the head of …, who …, said"."""
         items = self.items
         cuts = [comma]
+        named: Subject | None = None
         i = comma - 1
         while (
             i >= floor
@@ -255,6 +281,8 @@ class Nearby:
                 cuts.append(i)
             i -= 1
         fallback: Subject | None = None
+        if len(cuts) > 1 and comma - cuts[1] > 1:
+            named = self._aside(cuts[1] + 1)
         for number, end in enumerate(cuts[1:], 1):
             start = cuts[number + 1] + 1 if number + 1 < len(cuts) else i + 1
             if end <= start or items[start].low in ("a", "an", "who", "which", "whose", "including"):
@@ -270,6 +298,8 @@ class Nearby:
                 return subject
             if fallback is None and items[start].low not in OPENERS:
                 fallback = subject
+                if named is not None and subject is not None:
+                    return Subject(named.speaker, subject.low, named.high)  # "their chairman, Jan Kos, said"
         return fallback
 
     def _phrase_start(self, head: int, floor: int) -> int:
