@@ -12,6 +12,7 @@ from reader.analysis.statements.finding import Said, cued
 from reader.analysis.statements.quotes import quotations
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.spoken import continued, transcripts
+from reader.analysis.statements.uncued import uncued
 from reader.analysis.statements.units import items, units
 from reader.core.brief import Organisation, Person, Statement
 from reader.core.spans import Span
@@ -37,12 +38,15 @@ def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Sa
     """Yield what the cues of each unit tell of."""
     spoke: str | None = None
     for unit in units(document.text, document.sentences, quotes):
-        if CUES.isdisjoint(_WORD.findall(unit.span.of(document.text).lower())):
+        if not unit.quotes and CUES.isdisjoint(_WORD.findall(unit.span.of(document.text).lower())):
             continue
         found = items(document.text, unit)
-        for said in cued(found, Nearby(cast, found, spoke)):
-            spoke = said.speaker.person
-            yield said
+        nearby = Nearby(cast, found, spoke)
+        said = list(cued(found, nearby))
+        if unit.quotes:
+            said += uncued(found, nearby, [span for one in said for span in one.content])
+        spoke = said[-1].speaker.person if said else None
+        yield from said
 
 
 def _apart(said: Sequence[Said]) -> list[Said]:

@@ -159,7 +159,10 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
     subject = nearby.before(cue, floor, passive=items[cue].low not in GERUNDS)
     if subject is None:
         return None
-    if subject.low > 0 and items[subject.low - 1].low in ("if", "whether", "unless", "what", "which", "whom"):
+    lead = items[subject.low - 1].low if subject.low else ""
+    if lead in ("if", "whether", "unless", "what") or (
+        lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
+    ):
         return None
     return Hit(cue, subject, subject.low, False, False)
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.statements.cues import BESIDE, FINITE, OBJECTS
 from reader.analysis.tokens import tokenise
 from reader.core.spans import Span
 
@@ -42,7 +43,7 @@ def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Itera
             held.append(spoken[at])
             at += 1
         after = sentences[number + 1].start if number + 1 < len(sentences) else end
-        if held and held[-1].end > after:
+        if held and (held[-1].end > after or _answered(text, held[-1], sentence, after)):
             continue
         yield Unit(Span(start, max(end, held[-1].end if held else end)), tuple(held))
         start, held = None, []
@@ -70,6 +71,18 @@ def words_in(found: Sequence[Item]) -> int:
 def first_from(found: Sequence[Item], offset: int) -> int:
     """Return the index of the first item that starts at `offset` or later."""
     return bisect_left(found, offset, key=lambda item: item.start)
+
+
+def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:
+    """Tell '"Why?" Lind demanded.', whose second half is no sentence of its own."""
+    if quote.end < sentence.end or after <= sentence.end or text[quote.end - 2] not in "?!…—-":
+        return False
+    words = text[after : after + 80].split("\n")[0].split()
+    verb = next((i for i, word in enumerate(words[:6]) if word.strip(".,:").lower() in FINITE), None)
+    if verb is None or "\n" in text[quote.end : after]:
+        return False
+    ended = words[verb][-1] in ".,:"
+    return ended or len(words) <= verb + 1 or words[verb + 1].strip(".,").lower() in BESIDE | OBJECTS
 
 
 def _is_speech(text: str, quote: Span) -> bool:
