@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.document import Document
 from reader.analysis.figures.change import comparison, direction_of, trend
+from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.measures import measured
 from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
@@ -55,6 +56,21 @@ def _joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[_Found]:
         moved = trend(pieces, quantity)
         if made and _is_conversion(pieces, made[-1].quantity, quantity):
             made[-1] = replace(made[-1], repeats=(*made[-1].repeats, quantity))
+        elif following is not None and _is_spread(pieces, quantity, following, moved):
+            made.append(
+                _Found(
+                    replace(
+                        following,
+                        start=quantity.start,
+                        lead=quantity.lead,
+                        bound=quantity.bound,
+                        value=None,
+                        low=quantity.value,
+                        high=following.value,
+                    )
+                )
+            )
+            at += 1
         elif following is not None and _from_to(pieces, quantity, following):
             made.append(_moved_from_to(pieces, quantity, following, moved))
             at += 1
@@ -111,6 +127,19 @@ def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -
         and first.kind in ("money", "measure")
         and first.unit != second.unit
     )
+
+
+def _is_spread(
+    pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: tuple[Direction, int] | None
+) -> bool:
+    """Tell a range whose both ends have their unit: "fees range from 1 per cent to 1.5 per cent"."""
+    between = [piece.low for piece in pieces[first.end : second.start - second.lead]]
+    if between != ["to"] or (first.kind, first.unit) != (second.kind, second.unit) or first.kind == "count":
+        return False
+    if first.value is None or second.value is None or first.value >= second.value:
+        return False
+    near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
+    return bool(RANGING & set(near)) or (moved is None and near[-1:] != ["from"])
 
 
 def _from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:

@@ -181,12 +181,17 @@ UP = _set("rise rises rose risen rising grow grows grew grown growing increase i
           " expand expands expanded expanding advance advances advanced add adds added adding widen widens widened widening"
           " rebound rebounded up growth higher hike hiked raise raised raises raising lift lifted boost boosted accelerate"
           " accelerated swell swelled edged doubled improve improved improvement uptick expansion upturn more extra strengthened"
-          " rally rallied increment")  # fmt: skip
+          " rally rallied increment rallies rallying triple triples tripled tripling doubles doubling quadrupled strengthens"
+          " strengthening improves improving accelerates accelerated accelerating swells swelling boosts boosting lifts lifting"
+          " hikes hiking creep creeps crept creeping inch inched inching ticked firmed recovered recovers recovering rebounds"
+          " rebounding outgrew upward topped")  # fmt: skip
 DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
             " decreased decreasing cut cuts cutting slip slips slipped slipping slide slides slid sliding shrink shrinks shrank"
             " shrunk shrinking plunge plunges plunged plunging tumble tumbled lose loses lost sink sinks sank reduce reduces"
             " reduced reducing reduction contract contracted contraction narrow narrowed ease eased down lower dip dipped plummet"
-            " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed")  # fmt: skip
+            " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed plummets plummeting tumbles"
+            " tumbling slumps slumping narrows narrowing eases easing dips dipping slashes slashing trims trimming halves halving"
+            " shedding sheds weakens weakening retreats retreating slows slowing softened softening drops sags sagged dropping")  # fmt: skip
 FLAT = _set("flat unchanged steady stable")
 REACH = _set("reach reaches reached reaching hit hits total totals totaled totalled totalling stand stands stood amount amounts"
              " amounted come comes came is was were are be been cost costs average averaged averages have has had number numbered"

@@ -13,6 +13,9 @@ from reader.core.spans import Span
 QUOTE = "“”"
 LEAST_QUOTE = 3
 """Fewer words between marks, with no stop before the closing one, are a term and read as plain words."""
+LONGEST_LEAD = 25
+"""Words of a sentence that ends with a colon and tells who says the next paragraph, at most."""
+OPENING = "\"“«„「『'‘`"
 
 
 class Item(NamedTuple):
@@ -35,6 +38,7 @@ def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Itera
     spoken = [quote for quote in quotes if _is_speech(text, quote)]
     at = 0
     start: int | None = None
+    announced = 0
     held: list[Span] = []
     for number, sentence in enumerate(sentences):
         start = sentence.start if start is None else start
@@ -43,6 +47,11 @@ def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Itera
             held.append(spoken[at])
             at += 1
         after = sentences[number + 1].start if number + 1 < len(sentences) else end
+        if after > sentence.end and text[sentence.end - 1] == ":" and _announces(text, sentence, after):
+            announced = text.find("\n", after)
+            announced = announced if announced >= 0 else len(text)
+        if after > end and after < announced:
+            continue
         if held and (held[-1].end > after or _answered(text, held[-1], sentence, after)):
             continue
         yield Unit(Span(start, max(end, held[-1].end if held else end)), tuple(held))
@@ -83,6 +92,12 @@ def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:
         return False
     ended = words[verb][-1] in ".,:"
     return ended or len(words) <= verb + 1 or words[verb + 1].strip(".,").lower() in BESIDE | OBJECTS
+
+
+def _announces(text: str, sentence: Span, after: int) -> bool:
+    """Tell "Lind added:" before a paragraph that holds what was added."""
+    words = sentence.of(text).rstrip(":").lower().split()
+    return len(words) <= LONGEST_LEAD and (text[after] in OPENING or (bool(words) and words[-1] in FINITE))
 
 
 def _is_speech(text: str, quote: Span) -> bool:
