@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.document import Document
 from reader.analysis.figures.change import comparison, direction_of, trend
-from reader.analysis.figures.lexicon import RANGING
+from reader.analysis.figures.lexicon import COMPARED, RANGING
 from reader.analysis.figures.measures import measured
 from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
@@ -174,10 +174,12 @@ def _moved_from_to(
 def _trails(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     """Tell an amount of change after its figure: "266 million units in 2021, up 63.5%"."""
     between = [piece.low for piece in pieces[first.end : second.start - second.lead]]
+    if _is_difference(pieces, second) and between[:1] == [","] and len(between) <= 3:
+        return True
     if (
         len(between) > 9
         or second.kind not in ("percent", "percentage_point", "ratio")
-        or first.kind == "percent"
+        or (first.kind == "percent" and second.kind != "percentage_point")
     ):
         return False
     trends = [word for word in between if direction_of(word)]
@@ -187,9 +189,15 @@ def _trails(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     return "," in between[:at] or "(" in between[:at] or at == 0 or between[at - 1] in ("a", "an")
 
 
+def _is_difference(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell "nine fewer than last year"."""
+    return quantity.kind == "count" and quantity.end < len(pieces) and pieces[quantity.end].low in COMPARED
+
+
 def _with_amount(pieces: Sequence[Piece], found: _Found, amount: Quantity) -> _Found:
+    after = pieces[amount.end].low if amount.end < len(pieces) else ""
     between = [piece.low for piece in pieces[found.quantity.end : amount.start]]
-    direction = next(d for d in map(direction_of, between) if d)
+    direction = next(d for d in map(direction_of, (*between, after)) if d)
     base = comparison(pieces, amount.end, _clause_end(pieces, amount.end))
     return replace(found, change=Change(direction, amount.value, amount.unit or None, base))
 
@@ -199,7 +207,7 @@ def _amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantit
     between = [piece.low for piece in pieces[first.end : second.start - second.lead]]
     return (
         first.kind in ("percent", "percentage_point")
-        and between[-1:] == ["to"]
+        and between[-1:] in (["to"], ["at"])
         and len(between) <= 10
         and first.kind != second.kind
     )

@@ -156,7 +156,7 @@ COMMON_VERBS = frozenset(
     "makes made goes went gets got takes took gives gave sees saw wins won leaves left begins began brings brought keeps kept"
     " sets set puts put offers plans wants expects needs uses runs ran pays gets becomes became shows tells holds means meant"
     " employs owns supplies provides serves covers handles produces carries caught fought taught thought led met spoke drew"
-    " trades trade expect offer plan want need use".split()
+    " trades trade expect offer plan want need use saw".split()
 )
 
 

@@ -24,7 +24,7 @@ TENS = {
     for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
-          "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "dozen": 12.0, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9,
+          "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "dozen": 12.0, "mn": 1e6, "thous": 1e3, "thsd": 1e3, "mlrd": 1e9, "mln": 1e6, "bn": 1e9, "bln": 1e9,
           "tn": 1e12, "trn": 1e12, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "dozens": 12.0}  # fmt: skip
 LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales only when glued to a number that is money or counts something."""
@@ -165,7 +165,7 @@ PERIODS = _set("year month week day hour minute second quarter night head person
 
 BOUNDS_BEFORE: tuple[tuple[str, str], ...] = (
     ("no fewer than", ">="), ("not less than", ">="), ("no less than", ">="), ("at least", ">="), ("a minimum of", ">="),
-    ("minimum of", ">="), ("no more than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
+    ("minimum of", ">="), ("no more than", "<="), ("no longer than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
     ("as many as", "<="), ("as much as", "<="), ("maximum of", "<="), ("more than", ">"), ("greater than", ">"), ("higher than", ">"),
     ("in excess of", ">"), ("upwards of", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeded", ">"), ("exceed", ">"),
     ("surpassing", ">"), ("surpassed", ">"), ("topping", ">"), ("less than", "<"), ("fewer than", "<"), ("lower than", "<"),
@@ -212,6 +212,7 @@ COMPARISONS: tuple[str, ...] = (
     "than the previous year", "compared with the same period last year", "compared with the same period a year earlier", "yoy",
 )  # fmt: skip
 
+COMPARED = _set("fewer more less higher lower")
 RANGING = _set("range ranges ranged ranging vary varies varied varying anywhere")
 """Words before "from X to Y" that make it a range, and no change."""
 MONTHS = {m: i for i, names in enumerate(

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.figures.around import EXPLETIVE, GENERIC, before_preposition, beside, subject
+from reader.analysis.figures.around import (
+    COMMON_VERBS,
+    EXPLETIVE,
+    GENERIC,
+    before_preposition,
+    beside,
+    subject,
+)
 from reader.analysis.figures.change import NOUNS
 from reader.analysis.figures.lexicon import DOWN, REACH, UP
 from reader.analysis.figures.quantities import Quantity
@@ -83,7 +90,7 @@ def _head_before_of(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
         start > 0
         and at - start < 6
         and pieces[start - 1].is_word
-        and pieces[start - 1].low not in SPEECH | REACH | AUXILIARY | UP | DOWN
+        and pieces[start - 1].low not in SPEECH | REACH | AUXILIARY | UP | DOWN | COMMON_VERBS | EXPLETIVE
         and not _PLACE_TIME.match(pieces[start - 1].low)
     ):
         start -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import SKIPPED, STOP
+from reader.analysis.figures.lexicon import COMPARED, SKIPPED, STOP
 from reader.analysis.figures.scan import Piece
 
 LONGEST = 5
@@ -30,7 +30,7 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     while end < len(pieces) and words < LONGEST:
         piece = pieces[end]
         if piece.is_word:
-            if piece.low in STOP or _is_verb(pieces, end, words):
+            if piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words):
                 break
             words += 1
         elif piece.is_number:

@@ -44,6 +44,7 @@ def read_number(pieces: Sequence[Piece], at: int) -> Number | None:
 
 def digits_value(text: str) -> float | None:
     """Return the value of written digits, or None when they are no one number ("1.2.3")."""
+    text = "".join(text.split())
     if _GROUPED.fullmatch(text):
         return float(text.replace(",", ""))
     if _PLAIN.fullmatch(text):
@@ -92,7 +93,7 @@ def _scaled(pieces: Sequence[Piece], number: Number) -> Number:
             else end
         )
         low = pieces[after].low
-        if low not in SCALES or (low.endswith("s") and low not in ("lakhs", "crores")):
+        if low not in SCALES or (low.endswith("s") and low not in ("lakhs", "crores", "thous")):
             break
         value *= SCALES[low]
         end, scaled = after + 1, True
@@ -182,7 +183,11 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(at, after + 1, 0.5 * SCALES[pieces[after].low], True, True)
         if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
             return Number(at, after, 0.5, worded=True, fraction=True)
-        return Number(at, at + 1, 0.5, worded=True, fraction=True) if lows[1:2] == ["of"] else None
+        before = pieces[at - 1].low if at else ""
+        part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
+        return (
+            Number(at, at + 1, 0.5, worded=True, fraction=True) if lows[1:2] == ["of"] and not part else None
+        )
     if lows[0] in ("several", "few"):
         if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):
             return Number(at, at + 2, 3 * SCALES[lows[1]], True, True, vague=True)

@@ -63,7 +63,9 @@ def _periods(pieces: Sequence[Piece], published: str | None) -> list[tuple[int, 
                 and not _followed_by_year(pieces, i)
                 and published
             ):
-                found.append((i, f"{_year_of_month(MONTHS[piece.low], published)}-{MONTHS[piece.low]:02d}"))
+                ahead = any(word.low in ("will", "shall", "would") for word in pieces[:i])
+                year_then = _year_of_month(MONTHS[piece.low], published, ahead=ahead)
+                found.append((i, f"{year_then}-{MONTHS[piece.low]:02d}"))
     return found
 
 
@@ -115,6 +117,9 @@ def _followed_by_year(pieces: Sequence[Piece], i: int) -> bool:
     return any(len(piece.text) == 4 and piece.text[:2] in ("19", "20") for piece in pieces[i + 1 : i + 4])
 
 
-def _year_of_month(month: int, published: str) -> int:
+def _year_of_month(month: int, published: str, *, ahead: bool) -> int:
+    """Return the year of a month named alone: the last one, or the next where the sentence looks ahead."""
     year, now = int(published[:4]), int(published[5:7] or 12)
+    if ahead:
+        return year if month >= now else year + 1
     return year if month <= now else year - 1

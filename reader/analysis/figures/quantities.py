@@ -172,7 +172,7 @@ def _number_at(pieces: Sequence[Piece], at: int) -> bool:
 def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Number | None, int]:
     """Return the second number of "5-7", "between 5 and 7", "two to three thousand", and the token after it."""
     at = number.end
-    if at + 1 >= len(pieces):
+    if at + 1 >= len(pieces) or (not money and _looks_like_year(pieces[number.start])):
         return None, at
     link = pieces[at]
     before = pieces[number.start - 1].low if number.start else ""
@@ -192,7 +192,7 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
     wordy = (
         (link.low == "to" and before != "from")
         or (link.low == "and" and before == "between")
-        or (link.low == "or" and number.worded)
+        or (link.low == "or" and _is_or(pieces, number, at + 1))
         or (link.low == "to" and before == "from" and _ranges(pieces, number))
     )
     if not (hyphen or wordy):
@@ -211,6 +211,16 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
         return None, at
     object.__setattr__(number, "value", first)
     return second, second.end
+
+
+def _looks_like_year(piece: Piece) -> bool:
+    return len(piece.text) == 4 and piece.text.isdigit() and piece.text[:2] in ("19", "20")
+
+
+def _is_or(pieces: Sequence[Piece], number: Number, at: int) -> bool:
+    """Tell "30 or 40 votes" and "two or three" from two numbers apart."""
+    second = read_number(pieces, at)
+    return number.worded or (second is not None and number.value < second.value <= 2 * number.value)
 
 
 def _ranges(pieces: Sequence[Piece], number: Number) -> bool:
@@ -384,6 +394,9 @@ def _per(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     if lows[0] in ("a", "an", "per", "each", "every", "/"):
         rest = lows[2:] if lows[1:2] == ["-"] else lows[1:]
         extra = 1 if lows[1:2] == ["-"] else 0
+        compound = words.MEASURES.get("-".join(piece.low for piece in pieces[skip + 1 : skip + 4 : 2]))
+        if compound and skip + 3 < len(pieces) and pieces[skip + 2].text == "-":
+            return compound, skip + 4
         if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
             return f"{words.MEASURES[rest[1]]}²", skip + 3 + extra
         if rest and (rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
@@ -427,7 +440,7 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         second is None
         or second.scaled
         or second.value <= first.value
-        or second.value > 1000
+        or second.value > 1e7
         or second.value != int(second.value)
     ):
         return None
@@ -438,6 +451,8 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     ):
         return None
     noun, end = counted_noun(pieces, second.end, False)
+    if not noun and first.end < len(pieces) and at + 1 < first.end:
+        return None
     if not noun and not dashed:
         return None
     return Quantity(
@@ -449,10 +464,12 @@ def _is_vain(pieces: Sequence[Piece], number: Number, unit: _Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
     if number.scaled or number.fraction or unit.kind not in ("count", "duration", "index"):
         return False
+    if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
+        return False  # "17 arrests, nine fewer than last year"
     if not unit.name or (number.start and pieces[number.start].text[0].isupper() and unit.kind == "duration"):
         return True  # "the 14th Five-Year Plan" is a name
     last = unit.name.lower().split()[-1]
-    quotes = (pieces[number.start - 1].text if number.start else "") in "\"“'‘"
+    quotes = number.start > 0 and pieces[number.start - 1].text in "\"“'‘"
     return number.value <= 10 and (
         last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration")
     )
@@ -498,6 +515,9 @@ def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator
             and not quantity.worded
         ):
             between = {piece.low for piece in pieces[previous.end : quantity.start]}
+            if "to" in between and previous.kind in ("percent", "percentage_point") and quantity.size > 100:
+                yield quantity  # "rose 27 percent to 34,600"
+                continue
             if between & {"and", "but", "to", "from", "or", "than"} and not between & {";", ":"}:
                 yield replace(quantity, unit=previous.unit, kind=previous.kind)
                 continue

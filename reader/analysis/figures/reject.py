@@ -35,6 +35,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
         return False
     return (
         _is_result(pieces, number, after)
+        or _in_address(pieces, number, before, after)
         or _is_glued_name(pieces, before, first, after, number)
         or _is_time(pieces, number, after)
         or _is_ordinal(after)
@@ -73,8 +74,24 @@ def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> 
     return number.value >= float(second.text) or bool(near & VERSUS)
 
 
+def _in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
+    """Tell a part of a URL, a DOI or a version: "10.5555/jar.2032.114", "release 2.1"."""
+    if before is not None and before.text in "./" and before.glued and pieces[number.start].glued:
+        return True
+    following = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
+    slashed = after is not None and after.text == "/" and after.glued and following is not None
+    return bool(
+        slashed and following and following.is_word and following.glued and "." in pieces[number.start].text
+    )
+
+
 def _month(piece: Piece | None) -> bool:
-    return piece is not None and piece.low in MONTHS and piece.text[0].isupper()
+    """Tell a month; in small letters (as machines write them) only where the word means nothing else."""
+    return (
+        piece is not None
+        and piece.low in MONTHS
+        and (piece.text[0].isupper() or piece.low not in ("may", "march"))
+    )
 
 
 def _is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
@@ -175,6 +192,14 @@ def _is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bo
         return after.low not in ("a", "p") or (
             number.end + 1 < len(pieces) and pieces[number.end + 1].text == "."
         )
+    if after is not None and after.low in ("and", "to", "-", "–", "or") and number.end + 2 < len(pieces):
+        hours = [piece.low for piece in pieces[number.end + 2 : number.end + 4]]
+        if (
+            pieces[number.end + 1].is_number
+            and hours[0] in ("am", "pm", "o'clock", "o’clock")
+            and number.value <= 24
+        ):
+            return True
     if after is not None and after.text == ":" and after.glued and number.end + 1 < len(pieces):
         following = pieces[number.end + 1]
         return following.is_number and following.glued

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_")
+_TOKEN = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,11 @@ class Piece:
 
 
 def scanned(text: str, start: int, end: int) -> list[Piece]:
-    """Return the tokens of a range of `text`."""
+    """Return the tokens of a range of `text`; what is shouted is taken as if it were said."""
     pieces: list[Piece] = []
+    shouted = text[start:end].isupper() and end - start > 20
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
+        word = match.group().lower() if shouted else match.group()
         glued = bool(pieces) and pieces[-1].end == match.start()
         pieces.append(Piece(match.start(), match.end(), word, word.lower(), glued))
     return pieces
