@@ -50,13 +50,22 @@ def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Sa
 
 
 def _apart(said: Sequence[Said]) -> list[Said]:
-    """Return statements in order, without those whose words another one holds already."""
+    """Return statements in order, each words once; what somebody reports that others say stays in the report."""
     kept: list[Said] = []
+    report: Said | None = None
     for one in sorted(said, key=lambda s: (s.content[0], -s.content[-1].end)):
         if kept and one.content == kept[-1].content:
             continue
+        if report is not None and _within(one, report) and not one.direct and one.speaker.kind != "named":
+            continue
         kept.append(one)
+        if not one.direct and (report is None or one.content[-1].end > report.content[-1].end):
+            report = one
     return kept
+
+
+def _within(one: Said, report: Said) -> bool:
+    return report.content[0].start <= one.cue.start and one.cue.end <= report.content[-1].end
 
 
 def _statement(number: int, said: Said, text: str) -> Statement:

@@ -19,16 +19,25 @@ SAY = _set(
 """Verbs of saying that a bare clause may follow: "she added the bridge would open"."""
 
 THAT = _set(
-    "announced announces announce notes states showed shows found finds reported reports estimates estimated estimate"
+    "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
     " observes wonders wondered asked asks point proposed proposes advised informed assured reminded mentions urged urges"
     " demanded demands denied denies stipulates repeated repeats ruled decided learned suggests writes read reads argue"
     " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintained"
     " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"
     " doubted concludes confirms expects expected feels felt worries worried understands suspects suspected tweeting"
-    " deemed requested ordered instructed charged"
+    " deemed requested ordered instructed charged cites outlines highlights expresses recommended recommends"
+    " advocated rejected rejects forecasts forecast projected projects questioned questions reaffirmed disputed disputes"
 )
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
+
+NAMING = _set(
+    "announced announces reported cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
+    " urged urges demanded demands instructed expressed expresses estimated pointed points denied denies agreed decided"
+    " requested recommended recommends advocated rejected rejects emphasized ordered predicts forecasts forecast projected"
+    " projects questioned questions reiterated reaffirmed rebuked disputed disputes rebutted underlines stresses"
+)
+"""Verbs of the second kind that may also name what was said: "she announced a review"."""
 
 QUOTED = _set(
     "called calls call described describes continues continue asks responds reacted interjected exclaimed shouted"

@@ -14,6 +14,7 @@ from reader.analysis.statements.cues import (
     FINITE,
     GERUNDS,
     JOINERS,
+    NAMING,
     OPENERS,
     QUOTED,
     SAY,
@@ -271,7 +272,7 @@ def _content(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Sp
     ):
         return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
-        return right(items, at, limit, how) if how else _quote_near(items, at, limit)
+        return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
     if low in QUOTED:
         return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
     return []
