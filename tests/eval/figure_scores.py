@@ -21,7 +21,12 @@ def figure_scores(brief: Brief, labels: Labels) -> Scores:
     ignored = all_places(brief.text, labels.either_way)
     pairs = _paired(brief, labels)
     paired = {figure.id for _, figure in pairs}
-    found = [f for f in brief.figures if f.id in paired or not touches([f.span], ignored)]
+    bases = [label.change.start for label in labels.figures if label.change]
+    found = [
+        figure
+        for figure in brief.figures
+        if figure.id in paired or not (figure.value in bases or touches([figure.span], ignored))
+    ]
     there = len(labels.figures)
     checks = {
         name: [(label, check(label, figure, brief)) for label, figure in pairs] for name, check in CHECKS

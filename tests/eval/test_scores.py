@@ -126,6 +126,14 @@ def test_wordings_left_open_are_no_errors() -> None:
     assert found["figures: value F1"] == found["people: distinct persons F1"] == 100.0
 
 
+def test_the_base_of_a_change_may_come_as_a_figure_too() -> None:
+    label = replace(LABELS.figures[0], change=ChangeLabel("up", start=12))
+    labels = replace(LABELS, figures=(label, LABELS.figures[1]))
+    base = replace(SHIPS, id="f3", span=at("12 percent"), value=12.0)
+    found = measured(score(replace(PERFECT, figures=(TRAFFIC, SHIPS, base)), labels))
+    assert found["figures: value F1"] == 100.0
+
+
 def test_a_person_split_in_two_counts_once() -> None:
     twice = replace(PERFECT, people=(QUIST, replace(QUIST, id="p2")))
     assert measures(twice)["people: distinct persons F1"] == 66.7
