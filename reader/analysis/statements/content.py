@@ -14,6 +14,10 @@ LEAST_LEFT = 3
 """Words of reported speech before "…, she said" at least."""
 NEAR = 16
 """Items between a cue and the words it introduces at most: "told reporters in the capital on Friday that …"."""
+ADVERBIAL = frozenset(
+    "last this next yesterday today still so then perhaps finally moreover yet instead also".split()
+)
+"""Words that lead to a subject without being a clause or a place, so that a verb may follow."""
 MARKS = frozenset(",:;-–—")
 
 
@@ -22,7 +26,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
 
     Skips whom it was told to, and when and where.
     """
-    at = start + (start < limit and items[start].low == "out")
+    at = start
     if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
         at = _object_end(items, at, limit)
     while at < limit and (items[at].low in DAYS or items[at].low in MARKS - {":"}):
@@ -100,6 +104,8 @@ def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:
         return False
     if items[start].low not in OPENERS:
         return not items[start].low.endswith("ing") or words_in(items[start:end]) > 8
+    if items[start].low in ADVERBIAL and words_in(items[start:end]) > LEAST_REPORTED + 2:
+        return True
     commas = sum(items[i].low == "," for i in range(start, end - 1))
     return commas > 0 and words_in(items[start:end]) > 8
 

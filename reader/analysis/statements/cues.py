@@ -32,9 +32,9 @@ THAT = _set(
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
 
 NAMING = _set(
-    "announced announces reported cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
-    " urged urges demanded demands instructed expressed expresses estimated pointed points denied denies agreed decided"
-    " requested recommended recommends advocated rejected rejects emphasized ordered predicts forecasts forecast projected"
+    "cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
+    " urged urges demanded demands expressed expresses estimated pointed points denied denies "
+    " requested recommended recommends advocated rejected rejects emphasized predicts forecasts forecast projected"
     " projects questioned questions reiterated reaffirmed rebuked disputed disputes rebutted underlines stresses"
 )
 """Verbs of the second kind that may also name what was said: "she announced a review"."""

@@ -127,7 +127,7 @@ def _apart(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
 
 def _follows_quote(items: Sequence[Item], cue: int) -> bool:
     at = cue - 1
-    while at > 0 and cue - at <= 3 and items[at].low in (",", "-", "–", "—"):
+    while at > 0 and cue - at <= 4 and items[at].low in (",", "-", "–", "—", "has", "have", "had"):
         at -= 1
     return at >= 0 and items[at].low == QUOTE
 
@@ -243,6 +243,7 @@ def _said(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> Said | Non
 def _content(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     low = items[hit.cue].low
     start = hit.subject.high if hit.inverted else hit.cue + 1
+    start += start < limit and items[start].low == "out"
     at, how = begins(items, hit.cue, start, limit)
     if hit.inverted:
         found = left(items, floor, hit.cue)

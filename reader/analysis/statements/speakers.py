@@ -37,6 +37,8 @@ BEFORE_PHRASE = (
 )
 SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
 BEING = ("is", "are", "was", "were", "been", "be", "being")
+LONGEST_TITLE = 4
+"""Letters of a shortened title at most: "Prof.", "Sen."."""
 POSSESSIVE = ("'s", "’s", "'", "’")
 STOPS = frozenset([*'.!?;:,()[]—–"“”-', QUOTE])
 
@@ -92,9 +94,25 @@ class Nearby:
         if head < floor or self.items[head].low in STOPS or self.items[head].low in JOINERS:
             return None
         found = self.phrase(self._phrase_start(head, floor), head + 1)
+        if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
+            found = self._unclosed(found, floor)
         if relative and bare and found is not None and found.speaker.kind == "unnamed":
             return None  # "anybody who says so" has said nothing yet
         return found
+
+    def _unclosed(self, found: Subject, floor: int) -> Subject:
+        """Return the person of "Lind, mayor of Vika said", whose apposition has no second comma."""
+        items, low = self.items, found.low
+        if items[low - 1].low != "," or items[low].low in DETERMINERS or items[low].low in PRONOUNS:
+            return found
+        start = items[max(floor, low - 6)].start
+        people = self.cast.people_in(start, items[low - 2].end)
+        if not people or people[-1][0].end != items[low - 2].end:
+            return found
+        span, person = people[-1]
+        while low > floor and items[low - 1].start >= span.start:
+            low -= 1
+        return Subject(Speaker(span, "named", person, 0.85), low, found.high)
 
     def after(self, cue: int) -> Subject | None:
         """Return the subject after a verb: '"…," said Mira Tanaka, director of …'."""
@@ -136,13 +154,15 @@ class Nearby:
         while end < len(items) and end - start < 8 and (items[end].low not in STOPS or self._initial(end)):
             end += 1
         people = self.cast.people_in(items[start].start, items[end - 1].end) if end > start else []
-        if len(people) != 1 or people[0][0] != (items[start].start, items[end - 1].end):
+        if len(people) != 1 or people[0][0].end != items[end - 1].end:
+            return None
+        if any(item.start < people[0][0].start and item.low in PREPOSITIONS for item in items[start:end]):
             return None
         return Subject(Speaker(people[0][0], "named", people[0][1], 0.95), start, end)
 
     def main(self, floor: int, until: int) -> Subject | None:
         """Return the subject that a clause begins with, after whatever leads to it."""
-        items, at = self.items, floor
+        items, at = self.items, self._after_dateline(floor, until)
         while at < until and items[at].low in OPENERS and items[at].low not in PRONOUNS:
             comma = next((i for i in range(at, until) if items[i].low == ","), None)
             if comma is None:
@@ -172,6 +192,15 @@ class Nearby:
                 break
         return self.phrase(at, end) if end > at else None
 
+    def _after_dateline(self, floor: int, until: int) -> int:
+        """Return where a sentence begins after "PORT ALMERE (Wire) — "."""
+        if not self.cast.text[self.items[floor].start : self.items[floor].end].isupper():
+            return floor
+        dash = next(
+            (i for i in range(floor, min(until, floor + 14)) if self.items[i].low in ("-", "–", "—")), None
+        )
+        return floor if dash is None or dash + 1 >= until else dash + 1
+
     def phrase(self, low: int, high: int) -> Subject | None:
         """Return the speaker that a noun phrase stands for; None when it is none."""
         items = self.items
@@ -185,7 +214,8 @@ class Nearby:
         if named is not None:
             return Subject(named, low, high)
         words = [item.low for item in items[low:high]]
-        if not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words) and first not in (
+        bare = not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words)
+        if bare and len(words) == 1 and first not in (
             "some", "many", "others", "most", "one", "both", "all", "another", "others",
         ):  # fmt: skip
             return None
@@ -333,5 +363,7 @@ class Nearby:
             items[at].low == "."
             and 0 < at < len(items) - 1
             and items[at - 1].end == items[at].start
-            and items[at + 1].low != QUOTE
+            and items[at - 1].low.isalpha()
+            and items[at].start - items[at - 1].start <= LONGEST_TITLE
+            and self.cast.text[items[at + 1].start].isupper()
         )
