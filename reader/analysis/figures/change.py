@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARISONS, DOWN, FLAT, UP
+from reader.analysis.figures.lexicon import COMPARED, COMPARED_UP, COMPARISONS, DOWN, FLAT, HELD, PHRASAL, UP
 from reader.analysis.figures.quantities import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Change, Direction
 
+LINKS = frozenset({"to", "by"})
+ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
+FAR = 14
+"""Tokens looked back over where "to" or "by" ties a quantity to its verb."""
 REACH = 7
 """Tokens before a quantity in which a trend word governs it."""
 
@@ -32,32 +36,53 @@ def direction_of(word: str) -> Direction | None:
 def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
     """Return the direction of the trend word that governs a quantity, and its token."""
     at = quantity.start - quantity.lead - 1
-    lowest = max(0, at - REACH)
+    linked = at >= 0 and pieces[at].low in LINKS
+    lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
-        if low in BREAKS or (pieces[i].text == "," and i < at - 1):
+        if low in BREAKS or (pieces[i].text == "," and i < at - 1 and not linked):
             break
         found = direction_of(low)
-        if found and not _means_other(pieces, i, at):
+        if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
             return found, i
+        if low in HELD and i == at - 1 and pieces[at].low == "at":
+            return "flat", i
         if pieces[i].is_number and not _date_between(pieces, i):
             break
-    for i in range(quantity.end, min(len(pieces), quantity.end + AFTER)):
+    return _trend_after(pieces, quantity)
+
+
+def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
+    """Return the trend word behind a quantity: "a 12% increase", "8 per cent cheaper", "9.85 cents, unchanged"."""
+    end = quantity.end
+    if [piece.low for piece in pieces[end : end + 2]] == [",", "unchanged"]:
+        return "flat", end + 1
+    for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
         if pieces[i].text in ",.;" or low in ("and", "to", "in", "by", "from", "of"):
             break
-        if low in NOUNS or (
-            low in ("up", "down", "higher", "lower", "more", "less", "fewer") and quantity.kind != "count"
-        ):
-            found = direction_of(low)
-            if found and (low in NOUNS or i == quantity.end):
-                return found, i
+        if low in NOUNS and (found := direction_of(low)):
+            return found, i
+        if i == end and quantity.kind != "count" and low in (*COMPARED, "up", "down"):
+            return ("up" if low in COMPARED_UP or low == "up" else "down"), i
     return None
+
+
+def _led_away(pieces: Sequence[Piece], i: int, at: int) -> bool:
+    """Tell "lifted through a shaft 66 centimetres wide": a preposition stands between the trend and the quantity."""
+    return any(piece.low in ASIDE for piece in pieces[i + 1 : at + 1])
 
 
 def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     low = pieces[i].low
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
+    before = pieces[i - 1].low if i else ""
+    if low in ("up", "down") and (before in PHRASAL or before == "-"):
+        return True
+    if low in ("added", "adds", "add") and following in ("that", ":", ",", '"', "“"):
+        return True
+    if low == "cut" and following == "off":
+        return True
     if low in ("more", "less", "fewer", "higher", "lower") and following == "than":
         return True
     if low in ("up", "down") and following == "to" and not (i and pieces[i - 1].text == ","):

@@ -189,10 +189,12 @@ DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline 
             " decreased decreasing cut cuts cutting slip slips slipped slipping slide slides slid sliding shrink shrinks shrank"
             " shrunk shrinking plunge plunges plunged plunging tumble tumbled lose loses lost sink sinks sank reduce reduces"
             " reduced reducing reduction contract contracted contraction narrow narrowed ease eased down lower dip dipped plummet"
-            " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed plummets plummeting tumbles"
+            " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed plummets plummeting lowered lowers lowering tumbles"
             " tumbling slumps slumping narrows narrowing eases easing dips dipping slashes slashing trims trimming halves halving"
             " shedding sheds weakens weakening retreats retreating slows slowing softened softening drops sags sagged dropping")  # fmt: skip
 FLAT = _set("flat unchanged steady stable")
+HELD = _set("kept keeps keep stayed stays stay held holds hold remained remains remain stood")
+"""Verbs that before "at" say that nothing moved."""
 REACH = _set("reach reaches reached reaching hit hits total totals totaled totalled totalling stand stands stood amount amounts"
              " amounted come comes came is was were are be been cost costs average averaged averages have has had number numbered"
              " exceed exceeds exceeded exceeding surpass surpassed top topped account accounts accounted equal equals remain"
@@ -212,7 +214,18 @@ COMPARISONS: tuple[str, ...] = (
     "than the previous year", "compared with the same period last year", "compared with the same period a year earlier", "yoy",
 )  # fmt: skip
 
-COMPARED = _set("fewer more less higher lower")
+COMPARED_UP = _set(
+    "more higher larger bigger longer above greater stronger faster dearer wider better heavier taller"
+)
+COMPARED_DOWN = _set("fewer less lower smaller shorter below cheaper weaker slower narrower worse lighter")
+COMPARED = COMPARED_UP | COMPARED_DOWN
+"""Words after an amount that make it a difference: "nine fewer than last year"."""
+PHRASAL = _set(
+    "make makes made add adds added ate eat put puts step steps stepped set sets take takes took come comes came"
+    " turn turned end ended sum sums break broke shut hand track write wrote wrote close closed give gave sign signed"
+    " tear knock settle settled lay back call called line hold held open opened"
+)
+"""Verbs after which up and down mean something else."""
 RANGING = _set("range ranges ranged ranging vary varies varied varying anywhere")
 """Words before "from X to Y" that make it a range, and no change."""
 MONTHS = {m: i for i, names in enumerate(

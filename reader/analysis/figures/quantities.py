@@ -515,7 +515,8 @@ def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator
             and not quantity.worded
         ):
             between = {piece.low for piece in pieces[previous.end : quantity.start]}
-            if "to" in between and previous.kind in ("percent", "percentage_point") and quantity.size > 100:
+            leads = pieces[previous.start - previous.lead - 1].low if previous.start - previous.lead else ""
+            if "to" in between and previous.kind in ("percent", "percentage_point") and leads != "from":
                 yield quantity  # "rose 27 percent to 34,600"
                 continue
             if between & {"and", "but", "to", "from", "or", "than"} and not between & {";", ":"}:
