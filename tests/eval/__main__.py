@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print_errors(scored)
     if options.only:
         return 0
-    if options.update_floors or options.allow_lower:
+    if (options.update_floors or options.allow_lower) and options.articles == ARTICLES:
         write_floors(raised(measures, floors, allow_lower=options.allow_lower))
         return 0
     falls = fallen(measures, floors)
