@@ -7,6 +7,25 @@ from collections.abc import Sequence
 from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.scan import Piece
 
+AFTER, BEFORE = 12, 18
+"""Tokens over which a period governs a figure that stands before or after it."""
+
+BASES = frozenset(
+    {
+        "since",
+        "than",
+        "against",
+        "compared",
+        "founded",
+        "born",
+        "until",
+        "ago",
+        "weakest",
+        "highest",
+        "lowest",
+    }
+)
+FUTURE = frozenset({"will", "shall", "would"})
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 LINKS = frozenset(
     {
@@ -31,42 +50,68 @@ NAMES = {number: name for name, number in MONTHS.items() if len(name) > 3 or nam
 
 
 def period_of(pieces: Sequence[Piece], start: int, end: int, published: str | None) -> str | None:
-    """Return the period ("2021", "2021-Q1", "2021-03", "2020/2021") nearest to tokens `start` to `end`, or None."""
-    found = list(_periods(pieces, published))
-    if not found:
+    """Return the period ("2021", "2021-Q1", "2021-H1", "2021-03", "2020/2021") that governs tokens `start` to `end`."""
+    near = [found for found in _periods(pieces, published) if _reaches(pieces, found[0], start, end)]
+    if not near:
         return None
     # What stands after a figure in its clause governs it sooner than what stands before.
-    return min(found, key=lambda p: (p[0] - end if p[0] >= end else (start - p[0]) + 3, p[0]))[1]
+    return min(near, key=lambda p: (p[0] - end if p[0] >= end else (start - p[0]) + 3, p[0]))[1]
+
+
+def _reaches(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
+    """Tell whether a period at token `at` is near enough, and no other clause stands between."""
+    if at >= end:
+        between, most = pieces[end:at], AFTER
+    else:
+        between, most = pieces[at + 1 : start], BEFORE
+    return len(between) <= most and not any(piece.text in ";:" for piece in between)
 
 
 def _periods(pieces: Sequence[Piece], published: str | None) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     year_now = int(published[:4]) if published and published[:4].isdigit() else None
     for i, piece in enumerate(pieces):
-        year = _year(pieces, i)
-        before = pieces[i - 1].low if i else ""
-        if year:
-            if before == "from" or (i >= 2 and pieces[i - 2].low == "from"):
-                continue
-            quarter = _quarter(pieces, i)
-            month = MONTHS.get(before) or (
-                MONTHS.get(pieces[i - 3].low) if i >= 3 and before == "," else None
-            )
-            found.append((i, f"{year}-Q{quarter}" if quarter else f"{year}-{month:02d}" if month else year))
-        elif year_now is not None:
+        if _is_base(pieces, i):
+            continue
+        if year := _year(pieces, i):
+            found.append((i, _dated(pieces, i, year)))
+        elif year_now is not None and published:
             relative = _relative(pieces, i, year_now)
             if relative:
                 found.append((i, relative))
-            elif (
-                piece.low in MONTHS
-                and piece.text[0].isupper()
-                and not _followed_by_year(pieces, i)
-                and published
-            ):
-                ahead = any(word.low in ("will", "shall", "would") for word in pieces[:i])
-                year_then = _year_of_month(MONTHS[piece.low], published, ahead=ahead)
-                found.append((i, f"{year_then}-{MONTHS[piece.low]:02d}"))
+            elif _is_month(piece) and not _followed_by_year(pieces, i):
+                before = pieces[i - 1].low if i else ""
+                ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces[:i])
+                month = MONTHS[piece.low]
+                found.append((i, f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"))
     return found
+
+
+def _is_month(piece: Piece) -> bool:
+    return piece.low in MONTHS and (piece.text[0].isupper() or piece.low not in ("may", "march"))
+
+
+def _is_base(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell a date that something is compared with: "than in 2029", "since 1974", "the old record of 1998"."""
+    before = [piece.low for piece in pieces[max(0, i - 4) : i]]
+    for word in reversed(before):
+        if word in BASES:
+            return True
+        if word in (",", ";", "by", "by", "for"):
+            return False
+    return before[-2:] in (["record", "of"], ["level", "of"], ["period", "of"], ["quarter", "of"])
+
+
+def _dated(pieces: Sequence[Piece], i: int, year: str) -> str:
+    """Return a year with the quarter, half or month that stands before it, or the years between which it ends."""
+    before = pieces[i - 1].low if i else ""
+    earlier = pieces[i - 2].text if i >= 2 else ""
+    if before in ("and", "to", "-", "–") and len(earlier) == 4 and earlier.isdigit() and earlier < year:
+        return f"{earlier}/{year}"
+    if part := _part(pieces, i):
+        return f"{year}-{part}"
+    month = MONTHS.get(before) or (MONTHS.get(pieces[i - 3].low) if i >= 3 and before == "," else None)
+    return f"{year}-{month:02d}" if month else year
 
 
 def _year(pieces: Sequence[Piece], i: int) -> str | None:
@@ -87,11 +132,19 @@ def _year(pieces: Sequence[Piece], i: int) -> str | None:
     return piece.text if before.isdigit() or (i >= 2 and pieces[i - 2].low in MONTHS) else None
 
 
-def _quarter(pieces: Sequence[Piece], i: int) -> int | None:
-    near = [piece.low for piece in pieces[max(0, i - 4) : i]]
+def _part(pieces: Sequence[Piece], i: int) -> str | None:
+    """Return "Q1" or "H1" of the words before token `i`: "the first quarter of", "Q1", "the first three months of"."""
+    near = [piece.low for piece in pieces[max(0, i - 6) : i]]
+    if len(near) >= 2 and near[-2:-1] == ["q"] and near[-1] in ("1", "2", "3", "4"):
+        return f"Q{near[-1]}"
+    number = next((QUARTERS[word] for word in near if word in QUARTERS), None)
+    if number is None:
+        return None
     if "quarter" in near:
-        return next((QUARTERS[word] for word in near if word in QUARTERS), None)
-    return None
+        return f"Q{number}"
+    if "half" in near and number <= 2:
+        return f"H{number}"
+    return "Q1" if "months" in near and "three" in near and number == 1 else None
 
 
 def _relative(pieces: Sequence[Piece], i: int, year: int) -> str | None:
@@ -103,13 +156,17 @@ def _relative(pieces: Sequence[Piece], i: int, year: int) -> str | None:
         return str(year)
     if pair == ["next", "year"]:
         return str(year + 1)
-    if len(pair) == 2 and pair[0] in QUARTERS and pair[1] == "quarter":
-        follows = [piece.low for piece in pieces[i + 2 : i + 5]]
-        return (
-            None
-            if any(len(word) == 4 and word.isdigit() for word in follows)
-            else f"{year}-Q{QUARTERS[pair[0]]}"
-        )
+    if pair[0] not in QUARTERS:
+        return None
+    lows = [piece.low for piece in pieces[i + 1 : i + 6] if piece.text != "-"]
+    if any(len(word) == 4 and word.isdigit() for word in lows):
+        return None
+    if lows[:1] == ["quarter"]:
+        return f"{year}-Q{QUARTERS[pair[0]]}"
+    if lows[:1] == ["half"] and QUARTERS[pair[0]] <= 2:
+        return f"{year}-H{QUARTERS[pair[0]]}"
+    if lows[:2] == ["three", "months"] and pair[0] == "first":
+        return f"{year}-Q1"
     return None
 
 
