@@ -27,8 +27,8 @@ def find_statements(
     """Return the statements of a document in order; none for a text that is not English."""
     if document.language not in ENGLISH:
         return ()
-    cast = Cast(document.text, people, organisations)
     quotes = quotations(document.text)
+    cast = Cast(document, people, organisations, quotes)
     said = [*transcripts(document, people), *_cued(document, cast, quotes)]
     said = continued(document, _apart(said), quotes)
     return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))
@@ -36,16 +36,14 @@ def find_statements(
 
 def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Said]:
     """Yield what the cues of each unit tell of."""
-    spoke: str | None = None
     for unit in units(document.text, document.sentences, quotes):
         if not unit.quotes and CUES.isdisjoint(_WORD.findall(unit.span.of(document.text).lower())):
             continue
         found = items(document.text, unit)
-        nearby = Nearby(cast, found, spoke)
+        nearby = Nearby(cast, found)
         said = list(cued(found, nearby))
         if unit.quotes:
             said += uncued(found, nearby, [span for one in said for span in one.content])
-        spoke = said[-1].speaker.person if said else None
         yield from said
 
 

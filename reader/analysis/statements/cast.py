@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from reader.analysis.document import Document
 from reader.analysis.statements.cues import FEMALE, MALE, PRONOUNS
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
-FARTHEST = 1500
-"""Characters that a pronoun reaches back at most."""
-LOOKED_AT = 6
-"""Mentions that a pronoun looks back over at most."""
+FARTHEST = 10
+"""Sentences that a pronoun reaches back at most."""
+LEADING = 12
+"""Characters of a title before a sentence's first word at most."""
+SOON = 2
+"""Sentences over which a name known to be hers is preferred to one that only may be."""
 
 
 class Cast:
     """The people and bodies of a text."""
 
-    def __init__(self, text: str, people: Sequence[Person], organisations: Sequence[Organisation]) -> None:
-        self.text = text
+    def __init__(
+        self,
+        document: Document,
+        people: Sequence[Person],
+        organisations: Sequence[Organisation],
+        quotes: Sequence[Span],
+    ) -> None:
+        self.text = document.text
+        self._document = document
+        self._quotes = list(quotes)
         self._mentions = sorted((span, person.id) for person in people for span in person.mentions)
         self._starts = [span.start for span, _ in self._mentions]
         self._bodies = sorted(span for body in organisations for span in body.mentions)
         self._body_starts = [span.start for span in self._bodies]
+        self._outside = [m for m in self._mentions if not self._quoted(m[0].start)]
+        self._outside_starts = [span.start for span, _ in self._outside]
         self._genders = {person.id: self._gender(person) for person in people}
 
     def people_in(self, start: int, end: int) -> list[tuple[Span, str]]:
@@ -41,25 +54,47 @@ class Cast:
         low, high = bisect_left(self._body_starts, start), bisect_left(self._body_starts, end)
         return next((span for span in reversed(self._bodies[low:high]) if span.end <= end), None)
 
-    def behind(self, pronoun: str, offset: int, spoke: str | None) -> str | None:
-        """Return the person a pronoun at `offset` stands for, or None where two may be meant.
+    def behind(self, pronoun: str, offset: int) -> str | None:
+        """Return the person a pronoun at `offset` stands for, or None where nobody fits.
 
-        `spoke` is who spoke last; it decides between people whom the pronoun fits equally well.
+        Each sentence's first person counts before its others, the nearest sentence before those farther off, and
+        somebody known to be a she before somebody who only may be.
         """
-        wanted = PRONOUNS.get(pronoun, "")
-        at = bisect_left(self._starts, offset)
-        for span, person in reversed(self._mentions[max(0, at - LOOKED_AT) : at]):
-            if offset - span.end > FARTHEST:
-                return None
-            gender = self._genders.get(person, "")
-            if not wanted or not gender or gender == wanted:
-                return person
-        return None
+        wanted = PRONOUNS[pronoun]
+        sentence = self._document.sentence_index(offset)
+        perhaps: str | None = None
+        end = offset
+        for back in range(FARTHEST + 1):
+            if sentence - back < 0:
+                break
+            start = self._document.sentences[sentence - back].start
+            named = self._named_outside(start, end)
+            sure = next((person for person in named if self._genders[person] == wanted), None)
+            if sure is not None and (perhaps is None or back <= SOON):
+                return sure
+            may = next((person for person in named if not self._genders[person]), None)
+            if perhaps is None and may is not None and self._leads(may, start):
+                return may
+            perhaps = perhaps or may
+            if perhaps is not None and back >= SOON:
+                break
+            end = start
+        return perhaps
 
-    def fits(self, pronoun: str, person: str) -> bool:
-        """Tell whether a pronoun may stand for a person."""
-        gender = self._genders.get(person, "")
-        return not gender or not PRONOUNS.get(pronoun) or gender == PRONOUNS[pronoun]
+    def _leads(self, person: str, start: int) -> bool:
+        """Tell whether a sentence begins with a person, a title apart: most often its subject."""
+        at = bisect_left(self._outside_starts, start)
+        span, first = self._outside[at]
+        return first == person and span.start - start <= LEADING
+
+    def _named_outside(self, start: int, end: int) -> list[str]:
+        """Return the people named between two offsets outside quotations, in order."""
+        low, high = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
+        return [person for _, person in self._outside[low:high]]
+
+    def _quoted(self, offset: int) -> bool:
+        at = bisect_right(self._quotes, (offset, len(self.text))) - 1
+        return at >= 0 and self._quotes[at].end > offset
 
     def _gender(self, person: Person) -> str:
         from reader.analysis.people.lexicon import gender_of

@@ -79,7 +79,7 @@ def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
 def left(items: Sequence[Item], floor: int, end: int) -> list[Span]:
     """Return what is said before "…, said X", ended by item `end`."""
     last = end - 1
-    while last >= floor and items[last].low in MARKS:
+    while last >= floor and (items[last].low in MARKS or items[last].low in ("has", "have", "had")):
         last -= 1
     start = floor
     while start < last and (items[start].low in MARKS or items[start].low in (".", "and", "but", "as")):

@@ -62,7 +62,7 @@ def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
     floor = 0
     for number, hit in enumerate(hits):
         limit = _limit(items, hit, hits[number + 1 :])
-        said = _said(items, hit, floor, limit)
+        said = _said(nearby.cast.text, items, hit, floor, limit)
         if said is not None:
             yield said
             floor = limit if limit < len(items) else floor
@@ -224,12 +224,12 @@ def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
     return len(items)
 
 
-def _said(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> Said | None:
+def _said(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> Said | None:
     cue = items[hit.cue]
     content = (
         _of_according(items, hit, floor, limit)
         if cue.low == "according"
-        else _content(items, hit, floor, limit)
+        else _content(text, items, hit, floor, limit)
     )
     if not content:
         return None
@@ -240,7 +240,7 @@ def _said(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> Said | Non
     return Said(hit.subject.speaker, Span(cue.start, end), tuple(content), direct, sure)
 
 
-def _content(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
+def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     low = items[hit.cue].low
     start = hit.subject.high if hit.inverted else hit.cue + 1
     start += start < limit and items[start].low == "out"
@@ -262,7 +262,8 @@ def _content(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Sp
             found += [Span(items[i].start, items[i].end) for i in later]
         return found
     rest = words_in(items[at:limit])
-    if comma and not hit.carried and is_clause(items, floor, near) and how not in ("that", ":", "quote"):
+    goes_on = how == "quote" and text[min(items[at].start + 1, len(text) - 1)].islower()
+    if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on):
         aside = at >= limit or rest < 3 or _set_off(items, start, limit)
         if aside:
             found = left(items, floor, hit.low)

@@ -64,8 +64,8 @@ class Subject(NamedTuple):
 class Nearby:
     """The words of one unit, to be asked for the subject before or after a verb."""
 
-    def __init__(self, cast: Cast, items: Sequence[Item], spoke: str | None) -> None:
-        self.cast, self.items, self.spoke = cast, items, spoke
+    def __init__(self, cast: Cast, items: Sequence[Item]) -> None:
+        self.cast, self.items = cast, items
 
     def before(self, cue: int, floor: int, *, passive: bool = True) -> Subject | None:
         """Return the subject that stands before a verb, over adverbs, brackets and appositions.
@@ -128,7 +128,7 @@ class Nearby:
                 or (end == start and (low in PREPOSITIONS or low in OBJECTS))
             ):
                 break
-            if low in BESIDE and low not in ("of", "for", "from", "with", "to"):
+            if low in BESIDE and low not in ("of", "for", "from", "with"):
                 break
             end += 1
         if end == start:
@@ -261,7 +261,7 @@ class Nearby:
         return "organisation" if head in BODIES or (body is not None and body.end == span.end) else "unnamed"
 
     def _pronoun(self, span: Span, word: str) -> Speaker:
-        person = self.cast.behind(word, span.start, self.spoke) if word in ("he", "she") else None
+        person = self.cast.behind(word, span.start) if word in ("he", "she") else None
         return Speaker(span, "pronoun", person, 0.75 if person else 0.5)
 
     def _skipped(self, at: int, floor: int) -> int | None:
@@ -307,6 +307,9 @@ class Nearby:
             and comma - i < REACH
             and (items[i].low not in (QUOTE, ".", ";", ":") or self._initial(i))
         ):
+            if items[i].low == ")":
+                opened = self._opening(i, floor)
+                i = opened if opened is not None else i
             if items[i].low == ",":
                 cuts.append(i)
             i -= 1
