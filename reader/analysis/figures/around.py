@@ -15,6 +15,9 @@ CLAUSE = 30
 AUXILIARY = frozenset("will would can could may might must shall should has have had is was are were be been being do does did".split())  # fmt: skip
 BREAKS = frozenset("while whereas but because although though when where which who whom whose that if as after before".split())  # fmt: skip
 SPEECH = frozenset("said says told added noted stressed reported announced introduced stated warned explained according showed shows found".split())  # fmt: skip
+OBJECT = 8
+MOVERS = UP | DOWN | frozenset("put puts putting see sees saw keep keeps kept set sets hold holds held leave leaves left fix fixed price prices value valued values estimate estimated estimates bring brings brought take takes took push pushed".split())  # fmt: skip
+ADVERBS = frozenset("also now still already only then again even just currently".split())
 EXPLETIVE = frozenset("it there he she they we i you this that these those who which what one".split())
 ARTICLES = frozenset("the a an its their his her our my your some about".split())
 TIMES = frozenset("year years month months week weeks quarter quarters day days decade morning evening night half period time end total all average".split())  # fmt: skip
@@ -93,6 +96,54 @@ def _is_noun(piece: Piece) -> bool:
     return (piece.is_word and piece.low not in STOP and piece.low not in UP | DOWN) or piece.text == "-"
 
 
+def object_moved(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return "policy rate" of "lowered its policy rate to 4.75 percent", "need" of "put the need at $180 million"."""
+    end = quantity.start - quantity.lead - 1
+    if end < 2 or pieces[end].low not in ("by", "at", "to"):
+        return None
+    start = end
+    while start > 0 and end - start < OBJECT and _in_object(pieces, start - 1):
+        start -= 1
+    if start == end or start == 0 or pieces[start - 1].low not in MOVERS:
+        return None
+    words = _without_articles(pieces[start:end])
+    return _text(words) if words and words[0].low not in ("in", "on", "for", "by", "of") else None
+
+
+def _in_object(pieces: Sequence[Piece], at: int) -> bool:
+    piece = pieces[at]
+    inner = piece.low in ARTICLES or piece.low in ("of", "for", "in", "on", "and")
+    return inner or piece.is_number or _is_noun(piece)
+
+
+def named_before(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return the noun right before a quantity that has no verb: "imports 13.52 billion yuan", "and Talwerke 7.2 %"."""
+    end = quantity.start - quantity.lead
+    start = end
+    while (
+        start > 0
+        and end - start < LONGEST
+        and _is_noun(pieces[start - 1])
+        and pieces[start - 1].low not in REACH
+    ):
+        start -= 1
+    if start == end or (
+        start > 0 and pieces[start - 1].text not in ",;:(" and pieces[start - 1].low not in ("and", "while")
+    ):
+        return None
+    words = _without_articles(pieces[start:end])
+    last = words[-1].low if words else ""
+    if (
+        not words
+        or last in TIMES
+        or last in MONTHS
+        or last in COMMON_VERBS
+        or last.endswith(("ly", "ed", "ing"))
+    ):
+        return None
+    return _text(words)
+
+
 def subject(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
     """Return the subject of the clause that a quantity stands in, else of the clause before it."""
     end = quantity.start - quantity.lead
@@ -167,7 +218,7 @@ def _without_articles(pieces: Sequence[Piece]) -> Sequence[Piece]:
     ):
         start += 1
     while end > start and (
-        pieces[end - 1].low in ARTICLES | AUXILIARY
+        pieces[end - 1].low in ARTICLES | AUXILIARY | ADVERBS
         or not (pieces[end - 1].is_word or pieces[end - 1].is_number)
     ):
         end -= 1

@@ -82,6 +82,22 @@ AED: dirham, dirhams
 SAR: riyal, riyals
 UAH: hryvnia, hryvnias
 NGN: naira
+KZT: tenge
+DEM: marks, deutschmarks
+RSD: dinar, dinars
+BDT: taka
+ETB: birr
+KES: shilling, shillings
+GHS: cedi, cedis
+MMK: kyat, kyats
+GEL: lari
+AMD: dram, drams
+AZN: manat, manats
+RON: leu, lei
+BGN: lev, leva
+PTE: escudo, escudos
+NLG: guilder, guilders
+paise: paise, paisa
 pence: pence, penny
 cent: cents
 """)

@@ -11,6 +11,8 @@ from reader.analysis.figures.around import (
     GENERIC,
     before_preposition,
     beside,
+    named_before,
+    object_moved,
     subject,
 )
 from reader.analysis.figures.change import NOUNS
@@ -19,7 +21,7 @@ from reader.analysis.figures.quantities import Quantity
 from reader.analysis.figures.scan import Piece
 
 LONGEST = 14
-AUXILIARY = frozenset({"will", "would", "has", "have", "had", "is", "was", "are", "were", "be", "been", "being", "may", "could", "should", "to", "also", "already", "now", "only", "even", "still", "sharply", "slightly", "further", "then", "again", "not"})  # fmt: skip
+AUXILIARY = frozenset({"expected", "estimated", "projected", "forecast", "seen", "due", "likely", "set", "will", "would", "has", "have", "had", "is", "was", "are", "were", "be", "been", "being", "may", "could", "should", "to", "also", "already", "now", "only", "even", "still", "sharply", "slightly", "further", "then", "again", "not"})  # fmt: skip
 SPEECH = frozenset({"said", "says", "that", "reported", "announced", "showed", "shows", "show",  "noted", "stressed",  "found", "told", "according", "because", "while", "as", "when", "where", "which", "who", "whose", "but", "and", "with", "if"})  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "about", "some", "this", "these", "those", "total", "of", "in", "for", "on", "by", "at"})  # fmt: skip
 LEADERS = frozenset({"of", "to", "at", "by", "for"})
@@ -39,6 +41,8 @@ def measured(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) 
         return _counted(pieces, quantity)
     return (
         beside(pieces, quantity)
+        or object_moved(pieces, quantity)
+        or named_before(pieces, quantity)
         or before_preposition(pieces, quantity)
         or _real(_subject(pieces, quantity, trend_at))
         or subject(pieces, quantity)
@@ -48,7 +52,8 @@ def measured(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) 
 
 def _real(words: str | None) -> str | None:
     """Return a subject that names something, no pronoun."""
-    return words if words and words.lower().split()[0] not in EXPLETIVE else None
+    ends = {words.lower().split()[0], words.lower().split()[-1]} if words else set()
+    return words if words and not ends & EXPLETIVE else None
 
 
 def _noun_after_of(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
@@ -56,7 +61,11 @@ def _noun_after_of(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
     at = quantity.end
     if at >= len(pieces):
         return None
-    if pieces[at].low == "of" and quantity.kind in ("percent", "ratio", "money", "measure", "count"):
+    if (
+        pieces[at].low == "of"
+        and not quantity.per
+        and quantity.kind in ("percent", "ratio", "money", "measure", "count")
+    ):
         words = _phrase(pieces, at + 1)
         return (
             words

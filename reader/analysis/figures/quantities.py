@@ -490,6 +490,12 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell the whole of which parts follow: "of the 1,312 villages"."""
+    before = [piece.low for piece in pieces[max(0, quantity.start - quantity.lead - 2) : quantity.start]]
+    return "of" in before
+
+
 def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[Quantity]:
     """Give a bare number the unit of the one beside it: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
     for i, quantity in enumerate(found):
@@ -511,10 +517,13 @@ def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator
         if (
             previous is not None
             and previous.named
-            and quantity.start - previous.end <= 8
+            and quantity.start - previous.end <= 9
             and not quantity.worded
         ):
             between = {piece.low for piece in pieces[previous.end : quantity.start]}
+            if previous.kind == "count" and "," in between and _is_whole(pieces, previous):
+                yield replace(quantity, unit=previous.unit)  # "Of the 1,312 villages in the delta, 390"
+                continue
             leads = pieces[previous.start - previous.lead - 1].low if previous.start - previous.lead else ""
             if "to" in between and previous.kind in ("percent", "percentage_point") and leads != "from":
                 yield quantity  # "rose 27 percent to 34,600"
