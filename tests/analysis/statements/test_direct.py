@@ -1,0 +1,153 @@
+"""Direct speech: whose a quotation is, in every order and with every mark."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.statements.stage import said, statements
+
+LIND = "Mira Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # orders
+        (
+            'Mira Lind said: "The old bridge will close in May."',
+            [(LIND, '"The old bridge will close in May."')],
+        ),
+        (
+            'Mira Lind said, "The old bridge will close in May."',
+            [(LIND, '"The old bridge will close in May."')],
+        ),
+        (
+            '"The old bridge will close in May," Mira Lind said.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"The old bridge will close in May," said Mira Lind.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"Will the old bridge close in May?" asked Mira Lind.',
+            [(LIND, '"Will the old bridge close in May?"')],
+        ),
+        (
+            '"Will the old bridge close in May?" Lind demanded.',
+            [(LIND, '"Will the old bridge close in May?"')],
+        ),
+        # titles and appositions between
+        (
+            '"The old bridge will close in May," said Mira Lind, head of the Harbour Board, on Friday.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"The old bridge will close in May," Mira Lind, the minister for works, told reporters.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"The old bridge will close in May," said the town\'s engineer, Mira Lind.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"The old bridge will close in May," Mira Lind (Greens, Vika) said.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            '"The old bridge will close in May," Mira Lind, 46, of Vika, told me.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        # marks
+        (
+            "“The old bridge will close in May,” said Mira Lind.",
+            [(LIND, "“The old bridge will close in May,”")],
+        ),
+        (
+            "«The old bridge will close in May», said Mira Lind.",
+            [(LIND, "«The old bridge will close in May»")],
+        ),
+        (
+            "‘The old bridge will close in May,’ said Mira Lind.",
+            [(LIND, "‘The old bridge will close in May,’")],
+        ),
+        (
+            "''The old bridge will close in May,'' said Mira Lind.",
+            [(LIND, "''The old bridge will close in May,''")],
+        ),
+        (
+            "Mira Lind said: 「The old bridge will close in May」",
+            [(LIND, "「The old bridge will close in May」")],
+        ),
+        (
+            "“They called it ‘the old lady’ and “a wreck” for years,” said Mira Lind.",
+            [(LIND, "“They called it ‘the old lady’ and “a wreck” for years,”")],
+        ),
+        # split and continued
+        (
+            '"The old bridge," Mira Lind said, "will close in May."',
+            [(LIND, '"The old bridge," | "will close in May."')],
+        ),
+        (
+            '"The old bridge will close," Mira Lind said. "Nobody will miss the thing."',
+            [(LIND, '"The old bridge will close,"'), (LIND, '"Nobody will miss the thing."')],
+        ),
+        (
+            '"The old bridge will close. Nobody will miss the thing," Mira Lind said.',
+            [(LIND, '"The old bridge will close. Nobody will miss the thing,"')],
+        ),
+        (
+            "“The old bridge will close,” said Mira Lind. “It is worn out by now.\n“The new one opens in June.”",
+            [
+                (LIND, "“The old bridge will close,”"),
+                (LIND, "“It is worn out by now."),
+                (LIND, "“The new one opens in June.”"),
+            ],
+        ),
+        (
+            'Mira Lind was blunt about the works, and added:\n"The old bridge will close in May."',
+            [(LIND, '"The old bridge will close in May."')],
+        ),
+        # a verb that no list has
+        (
+            '"The old bridge will close in May," Lind bellows from the pier.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        ('"The old bridge will close in May" – Mira Lind', [(LIND, '"The old bridge will close in May"')]),
+        (
+            'Mira Lind grew angry: "The old bridge will close in May."',
+            [(LIND, '"The old bridge will close in May."')],
+        ),
+        ('"The old bridge will close", - noted Mira Lind.', [(LIND, '"The old bridge will close"')]),
+        (
+            '"The old bridge will close", has declared Mira Lind to the press.',
+            [(LIND, '"The old bridge will close"')],
+        ),
+    ],
+)
+def test_a_quotation_has_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_two_speakers_of_one_paragraph_keep_their_words() -> None:
+    text = '"The bridge will close in May," Mira Lind said. "That is far too early," replied Jonas Weber.'
+    assert said(text) == [
+        (LIND, '"The bridge will close in May,"'),
+        ("Jonas Weber", '"That is far too early,"'),
+    ]
+
+
+def test_a_quotation_without_anybody_beside_it_belongs_to_nobody() -> None:
+    assert said('The sign on the pier read as it always had.\n"Ships pass on the left side only."') == []
+
+
+def test_a_term_in_marks_is_no_statement() -> None:
+    assert said('The "old lady" was built in 1902 and the "new lady" in 1950.') == []
+
+
+def test_direct_and_reported_speech_are_told_apart() -> None:
+    direct, reported = statements(
+        '"The bridge will close in May," Mira Lind said.\nJonas Weber said that the ferry would sail in June.'
+    )
+    assert (direct.direct, reported.direct) == (True, False)
+    assert direct.confidence > reported.confidence
