@@ -47,13 +47,13 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="newsbrief-bench-") as folder:
             bench = Bench(Path(folder), sizes, options.quick)
             found[name] = import_module(f"benchmarks.subjects.{name}").measure(bench)
+        if options.write:
+            write(name, found[name])
         if not options.json:
             print("\n\n".join(table.markdown() for table in found[name]), end="\n\n", flush=True)
     if options.json:
         print(json.dumps({name: [t.to_json() for t in tables] for name, tables in found.items()}, indent=1))
-    if options.write:
-        write(found)
-    elif not options.json:
+    else:
         print(heading())
 
 

@@ -6,7 +6,7 @@ import os
 import platform
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -30,11 +30,10 @@ def heading() -> str:
     )
 
 
-def write(found: Mapping[str, Sequence[Table]]) -> None:
-    """Put the sections of these subjects into RESULTS.md."""
+def write(name: str, tables: Sequence[Table]) -> None:
+    """Put the section of a subject into RESULTS.md."""
     sections = _sections(RESULTS.read_text("utf-8") if RESULTS.exists() else "")
-    for name, tables in found.items():
-        sections[name] = "\n\n".join(["\n\n".join(table.markdown() for table in tables), heading()])
+    sections[name] = "\n\n".join([*(table.markdown() for table in tables), heading()])
     body = (f"<!-- {name} -->\n{text}\n" for name, text in sections.items())
     RESULTS.write_text("\n".join([TOP, *body]), "utf-8")
 
