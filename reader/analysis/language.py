@@ -51,9 +51,10 @@ def guess_language(text: str) -> str | None:
     letters = sum(map(len, words))
     if not letters:
         return None
+    beyond_latin = [c for c in sample if c > "\u02ff"]
     for language, first, last in SCRIPTS:
         share = 0.1 if language == "ja" else 0.3
-        if sum(first <= c <= last for c in sample) > share * letters:
+        if sum(first <= c <= last for c in beyond_latin) > share * letters:
             return language
     counts = Counter(words)
     scores = {language: sum(counts[w] for w in sorted(small)) for language, small in SMALL_WORDS.items()}
