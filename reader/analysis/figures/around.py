@@ -106,13 +106,16 @@ def object_moved(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
         start -= 1
     if start == end or start == 0 or pieces[start - 1].low not in MOVERS:
         return None
-    words = _without_articles(pieces[start:end])
+    stop = next((i for i in range(start, end) if pieces[i].low == "by"), end)
+    words = _without_articles(pieces[start:stop])
     return _text(words) if words and words[0].low not in ("in", "on", "for", "by", "of") else None
 
 
 def _in_object(pieces: Sequence[Piece], at: int) -> bool:
     piece = pieces[at]
-    inner = piece.low in ARTICLES or piece.low in ("of", "for", "in", "on", "and")
+    inner = piece.low in ARTICLES or piece.low in ("of", "for", "in", "on", "and", "by")
+    if piece.low in MOVERS:
+        return False
     return inner or piece.is_number or _is_noun(piece)
 
 

@@ -209,7 +209,7 @@ DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline 
             " tumbling slumps slumping narrows narrowing eases easing dips dipping slashes slashing trims trimming halves halving"
             " shedding sheds weakens weakening retreats retreating slows slowing softened softening drops sags sagged dropping")  # fmt: skip
 FLAT = _set("flat unchanged steady stable")
-HELD = _set("kept keeps keep stayed stays stay held holds hold remained remains remain stood")
+HELD = _set("kept keeps keep stayed stays stay held holds hold remained remains remain")
 """Verbs that before "at" say that nothing moved."""
 REACH = _set("reach reaches reached reaching hit hits total totals totaled totalled totalling stand stands stood amount amounts"
              " amounted come comes came is was were are be been cost costs average averaged averages have has had number numbered"

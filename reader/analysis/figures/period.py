@@ -99,7 +99,7 @@ def _is_base(pieces: Sequence[Piece], i: int) -> bool:
             return True
         if word in (",", ";", "by", "by", "for"):
             return False
-    return before[-2:] in (["record", "of"], ["level", "of"], ["period", "of"], ["quarter", "of"])
+    return before[-2:] in (["record", "of"], ["level", "of"]) or "same" in before
 
 
 def _dated(pieces: Sequence[Piece], i: int, year: str) -> str:

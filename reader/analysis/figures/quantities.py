@@ -447,7 +447,12 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     if (
         lows[:1] == ["in"]
         and not dashed
-        and ((not first.worded and second.value >= 1900) or first.worded != second.worded)
+        and (
+            (not first.worded and second.value >= 1900)
+            or (
+                first.worded != second.worded and (first.value != 1 or _looks_like_year(pieces[second.start]))
+            )
+        )
     ):
         return None
     noun, end = counted_noun(pieces, second.end, False)

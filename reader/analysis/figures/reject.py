@@ -192,6 +192,13 @@ def _is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bo
         return after.low not in ("a", "p") or (
             number.end + 1 < len(pieces) and pieces[number.end + 1].text == "."
         )
+    hour, dot, minutes = text.partition(".")
+    if dot and len(minutes) == 2 and minutes < "60" and hour.isdigit() and int(hour) < 24 and number.start:
+        follows = (
+            after is None or after.low in ("and", "to", ",", ".", "on", "each", "every") or after.text == ";"
+        )
+        if pieces[number.start - 1].low in ("at", "until", "till") and follows:
+            return True
     if after is not None and after.low in ("and", "to", "-", "–", "or") and number.end + 2 < len(pieces):
         hours = [piece.low for piece in pieces[number.end + 2 : number.end + 4]]
         if (
@@ -258,6 +265,18 @@ def _is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, aft
             "number",
             "call",
             "dial",
+            "box",
+            "room",
+            "gate",
+            "platform",
+            "line",
+            "route",
+            "release",
+            "version",
+            "vol",
+            "volume",
+            "decision",
+            "case",
         )
     ):
         return True
@@ -360,4 +379,4 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
 def _small_number(word: str) -> bool:
     from reader.analysis.figures.lexicon import ONES, TENS
 
-    return word in ONES or word in TENS or word.isdigit()
+    return word in ONES or word in TENS or word.replace(",", "").isdigit()
