@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from reader.core.clean import one_line
 
 if TYPE_CHECKING:
-    from reader.core.brief import Brief, Change, Figure, Person
+    from reader.core.brief import Brief, Figure, Person
 
 WORDS_A_MINUTE = 230
 
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 ARROWS = {"up": "▲", "down": "▼", "flat": "="}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
 
@@ -21,8 +22,11 @@ def minutes(words: int) -> int:
 
 
 def number(value: float) -> str:
-    """Return a number as people write it: no needless decimals, thousands grouped."""
-    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.10g}"
+    """Return a number as people write it: no needless decimals, thousands grouped, millions and more in words."""
+    for scale, word in SCALES:
+        if abs(value) >= scale:
+            return f"{value / scale:,.5g} {word}"
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
 def quantity(figure: Figure, text: str) -> str:
@@ -42,18 +46,24 @@ def amount(value: float, unit: str | None) -> str:
     return f"{number(value)}{UNIT_SIGNS.get(unit, f' {unit}')}"
 
 
-def change_words(change: Change) -> str:
-    """Return a change as one short phrase: "▲ 63.5% year on year", "▼ from 51,000 to 48,000"."""
+def change_words(figure: Figure) -> str:
+    """Return how a figure moved as one short phrase: "▲ 63.5% year on year", "▼ from 51,000", "" where it did not.
+
+    What the figure itself says already is not said again.
+    """
+    change = figure.change
+    if change is None:
+        return ""
     parts = [ARROWS[change.direction]]
-    if change.value is not None:
+    if change.value is not None and change.value != figure.value:
         parts.append(amount(change.value, change.unit))
     if change.start is not None:
         parts.append(f"from {number(change.start)}")
-    if change.end is not None:
+    if change.end is not None and change.end != figure.value:
         parts.append(f"to {number(change.end)}")
     if change.comparison:
         parts.append(one_line(change.comparison))
-    return " ".join(parts)
+    return " ".join(parts) if len(parts) > 1 or change.direction != "flat" else "unchanged"
 
 
 def speaker_of(figure: Figure, brief: Brief) -> str | None:

@@ -43,7 +43,7 @@ def _lines(brief: Brief) -> Iterator[str]:
 def _figure(figure: Figure, brief: Brief) -> str:
     about = [
         figure.measures if figure.measures and figure.measures not in figure.span.of(brief.text) else None,
-        wording.change_words(figure.change) if figure.change else None,
+        wording.change_words(figure),
         figure.period,
         wording.speaker_of(figure, brief),
     ]

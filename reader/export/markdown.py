@@ -110,7 +110,7 @@ def _figure(figure: Any, brief: Brief) -> dict[str, str]:
     return {
         "what": wording.measured(figure),
         "value": wording.quantity(figure, brief.text),
-        "change": wording.change_words(figure.change) if figure.change else "",
+        "change": wording.change_words(figure),
         "period": figure.period or "",
         "speaker": wording.speaker_of(figure, brief) or "",
     }

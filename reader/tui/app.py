@@ -82,6 +82,8 @@ class NewsbriefApp(App[None]):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
+        # A mistake in the configuration is told before the screen is taken.
+        self._keys = checked_keymap(self.config, self._commands()) if self.config.keys else {}
         self._begin_with_theme()
 
     CSS_PATH: ClassVar = sorted(paths.styles_dir().glob("*.tcss"))
@@ -90,8 +92,8 @@ class NewsbriefApp(App[None]):
         """Apply theme and keys, listen to signals, show the library."""
         from reader.tui.screens.library import LibraryScreen
 
-        if self.config.keys:
-            self.set_keymap(checked_keymap(self.config, self._commands()))
+        if self._keys:
+            self.set_keymap(self._keys)
         self.theme = self._theme()
         if self.config.theme not in (None, self.theme):
             unknown = f"There is no theme '{self.config.theme}'; {self.theme} is used."
@@ -171,12 +173,14 @@ class NewsbriefApp(App[None]):
 
     def _commands(self) -> dict[str, tuple[Command, ...]]:
         """Return the commands that are live at the same time, by the name of their screen."""
+        from reader.tui.screens.highlights import HighlightsScreen
         from reader.tui.screens.library import LibraryScreen
         from reader.tui.screens.reading import ReadingScreen
 
         return {
             "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
             "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
+            "highlights": (*self.ACTIONS, *HighlightsScreen.ACTIONS),
         }
 
     def _begin_with_theme(self) -> None:

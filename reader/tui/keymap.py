@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
@@ -10,6 +11,8 @@ from textual.keys import _character_to_key
 from reader.config import Config
 from reader.errors import ConfigError
 from reader.tui.commands import Command
+
+_KEY = re.compile(r"(?:[a-z0-9_]+\+)*(?:[A-Za-z0-9_]+|[^\s\w])")
 
 
 def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> dict[str, str]:
@@ -23,6 +26,12 @@ def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> d
             near = get_close_matches(name, known, 1)
             hint = f"Did you mean '{near[0]}'?" if near else f"Known are {', '.join(sorted(known))}."
             raise ConfigError(f"{config.where(name)}: there is no command '{name}' to bind.", hint)
+        for key in _keys(config.keys[name]):
+            if not _KEY.fullmatch(key):
+                raise ConfigError(
+                    f"{config.where(name)}: '{key}' is no name of a key.",
+                    'Write keys like "t", "ctrl+t" or "f2".',
+                )
     for commands in groups.values():
         _check_group(config, commands)
     return {name: ",".join(_keys(keys)) for name, keys in config.keys.items()}

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.analysis.statements.content import begins, is_clause, left, right
+from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, right
 from reader.analysis.statements.cues import (
+    BESIDE,
     CUES,
     DAYS,
     DETERMINERS,
@@ -273,11 +274,20 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         low in GERUNDS and low not in ("calling", "citing", "pointing", "describing", "writing", "asking")
     ):
         return right(items, at, limit, how)
+    if low in THAT and how == "" and rest > LEAST_REPORTED and _after_comma(items, start, at, limit):
+        return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
         return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
     if low in QUOTED:
         return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
     return []
+
+
+def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool:
+    """Tell "Luo introduced, the network covers …", as machines translate."""
+    if not start < at < limit or items[start].low != ",":
+        return False
+    return items[at].low not in JOINERS | OPENERS | BESIDE and items[at].low[-3:] != "ing"
 
 
 def _set_off(items: Sequence[Item], at: int, limit: int) -> bool:

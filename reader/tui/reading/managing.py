@@ -26,10 +26,10 @@ class Managing(Finding):
     """Read, star, archive, open; summary, marks, width; and back."""
 
     MANAGES: ClassVar[tuple[Command, ...]] = (
-        Command("read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
+        Command("toggle-read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
-        Command("open", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
+        Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("summary", "s", "Fold the summary", "Fold or unfold the summary.", section=SHOW),
@@ -47,7 +47,7 @@ class Managing(Finding):
 
         markdown: str
 
-    def action_read(self) -> None:
+    def action_toggle_read(self) -> None:
         """Mark read or unread."""
         if self.opened is None:
             return
@@ -83,7 +83,7 @@ class Managing(Finding):
 
         self.edit(work)
 
-    def action_open(self) -> None:
+    def action_browse(self) -> None:
         """Open the article's address in the browser."""
         url = self.opened.article.url if self.opened else None
         self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))

@@ -29,7 +29,7 @@ class Marking(ReadingBase):
         Command("highlight", "H", "Highlight", "2H or H2 green, 3 blue, 4 pink; again: the next.",
                 section=MARK, footer="highlight"),
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
-        Command("yank", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
+        Command("copy", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
         Command("undo", "u", "Undo", "Take back what was done last.", section=MARK),
         Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
     )  # fmt: skip
@@ -109,7 +109,7 @@ class Marking(ReadingBase):
 
         self.edit(work)
 
-    def action_yank(self) -> None:
+    def action_copy(self) -> None:
         """Copy the words."""
         place = self.place()
         if place is None:

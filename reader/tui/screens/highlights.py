@@ -48,7 +48,7 @@ class HighlightsScreen(Screen[None]):
                 palette=False),
         Command("highlight", "H", "Next colour", "Give the highlight the next colour.", section=MARKS),
         Command("delete-mark", "d", "Delete", "Take the highlight or note away.", section=MARKS),
-        Command("yank", "y", "Copy", "Copy the words with their source.", footer="copy", section=MARKS),
+        Command("copy", "y", "Copy", "Copy the words with their source.", footer="copy", section=MARKS),
         Command("export", "e", "Export", "Write the articles shown with their notes.", footer="export", section=MARKS),
         Command("copy-markdown", "Y", "Copy all", "Copy all that is shown as one Markdown text.", section=MARKS),
         Command("undo", "u", "Undo", "Take back what was done last.", section=MARKS),
@@ -246,7 +246,7 @@ class HighlightsScreen(Screen[None]):
 
         self.desk.jobs.write(self, run)
 
-    def action_yank(self) -> None:
+    def action_copy(self) -> None:
         """Copy the words with where they stand."""
         if chosen := self.chosen:
             a = chosen.annotation

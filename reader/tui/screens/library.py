@@ -126,15 +126,16 @@ class LibraryScreen(Flows):
         return while_typing(self.words) if self.words else self.goal.query
 
     def reload(self, *, cursor: int | None = None) -> None:
-        """Read the list, places and preview anew, the cursor staying where it is."""
+        """Read the list, places and preview anew, the cursor staying on its article, else in its place."""
         at = self.articles.cursor if cursor is None else cursor
+        row = self.articles.row if cursor is None else None
         library, question, order = self.library, self.question, self.order
 
         def read() -> Message:
             listing = library.shelf.listing(question, order=order)
             total = listing.total
-            page = min(at, max(0, total - 1)) // PAGE
-            return self.Listed(listing, total, {page: listing.rows(page * PAGE, PAGE)}, at)
+            pages, place = _pages_around(listing, total, at, row.article_id if row else None)
+            return self.Listed(listing, total, pages, place)
 
         self.desk.jobs.read(self, "list", read)
         self.desk.jobs.read(
@@ -310,3 +311,19 @@ def folder_words(folder: Path) -> str:
         return f"~/{folder.relative_to(Path.home())}"
     except ValueError:
         return str(folder)
+
+
+def _pages_around(
+    listing: Listing, total: int, at: int, article_id: str | None
+) -> tuple[dict[int, Sequence[ArticleRow]], int]:
+    """Return the page at the cursor and where the article is now; it is looked for on the pages beside, too."""
+    middle = min(at, max(0, total - 1)) // PAGE
+    pages: dict[int, Sequence[ArticleRow]] = {}
+    for page in (middle, middle + 1, middle - 1):
+        if page < 0 or (page != middle and (article_id is None or page * PAGE >= total)):
+            continue
+        pages[page] = listing.rows(page * PAGE, PAGE)
+        for place, row in enumerate(pages[page], page * PAGE):
+            if row.article_id == article_id:
+                return pages, place
+    return pages, at

@@ -121,7 +121,7 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     if period and used + 1 + cells(period) <= width:
         lines[0].append((" " * (width - used - cells(period)) + period, DIM))
         period = ""
-    change = wording.change_words(figure.change) if figure.change else ""
+    change = wording.change_words(figure)
     about = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
     if change:
         lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(change, width - 2, 2)]

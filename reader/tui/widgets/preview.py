@@ -75,7 +75,7 @@ def _section(title: str, count: int = 0) -> Iterator[Content]:
 def _figure(figure: Figure, brief: Brief) -> Iterator[Content]:
     words = wording.quantity(figure, brief.text)
     about = one_line(figure.measures or "")
-    change = wording.change_words(figure.change) if figure.change else ""
+    change = wording.change_words(figure)
     yield Content.assemble((words, "bold"), (f"  {figure.period}" if figure.period else "", "$quiet"))
     detail = " · ".join(part for part in (about if about not in words else "", change) if part)
     if detail:
