@@ -1,0 +1,166 @@
+"""Reported and mixed speech, and the speakers of every kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.statements.stage import said, statements
+
+LIND = "Mira Lind"
+WORDS = "the old bridge would close in May"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        # cues
+        ("Mira Lind said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind said that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind said on Friday that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind told reporters in the capital that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind told the Almere Post that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind pointed out that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind went on to say that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind is warning that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind's letter said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind warned of a long winter without trams.", LIND, "of a long winter without trams"),
+        ("Luo junjie introduced, the old bridge would close in May.", "Luo Junjie", WORDS),
+        ("jun-jie luo stressed that the old bridge would close in May.", "Luo Junjie", WORDS),
+        # orders
+        ("The old bridge would close in May, Mira Lind said.", LIND, "The old bridge would close in May"),
+        ("The old bridge would close in May, said Mira Lind.", LIND, "The old bridge would close in May"),
+        (
+            "The old bridge would close in May, said Mira Lind, head of the Harbour Board.",
+            LIND,
+            "The old bridge would close in May",
+        ),
+        ("According to Mira Lind, the old bridge would close in May.", LIND, WORDS),
+        ("According to Mira Lind, the head of works, the old bridge would close in May.", LIND, WORDS),
+        (
+            "The old bridge would close in May, according to Mira Lind.",
+            LIND,
+            "The old bridge would close in May",
+        ),
+        # what stands between the speaker and the verb
+        ("Mira Lind, the minister for works, said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind, who runs the Harbour Board, said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind (Greens, Vika) said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind, mayor of Vika said the old bridge would close in May.", LIND, WORDS),
+        ("Their chairwoman, Mira Lind, says the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind has repeatedly said the old bridge would close in May.", LIND, WORDS),
+        ("In a letter to the town, Mira Lind said the old bridge would close in May.", LIND, WORDS),
+        ("When asked about it, Mira Lind said the old bridge would close in May.", LIND, WORDS),
+        # speakers without a name
+        ("Officials said the old bridge would close in May.", "Officials", WORDS),
+        ("The minister said the old bridge would close in May.", "The minister", WORDS),
+        (
+            "A spokesman for Mira Lind said the old bridge would close in May.",
+            "A spokesman for Mira Lind",
+            WORDS,
+        ),
+        ("Mira Lind's spokesman said the old bridge would close in May.", "Mira Lind's spokesman", WORDS),
+        (
+            "The Harbour Board said in a statement that the old bridge would close in May.",
+            "The Harbour Board",
+            WORDS,
+        ),
+        (
+            "Two officials at the Ministry of Works said the old bridge would close in May.",
+            "Two officials at the Ministry of Works",
+            WORDS,
+        ),
+    ],
+)
+def test_reported_speech_has_its_speaker(text: str, speaker: str, words: str) -> None:
+    assert said(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mira Lind praised the crew, saying the old bridge would close in May.",
+            [(LIND, WORDS)],
+        ),
+        (
+            "Mira Lind said the old bridge would close in May, adding that nobody would miss it.",
+            [(LIND, WORDS), (LIND, "nobody would miss it")],
+        ),
+        (
+            "Mira Lind said the old bridge would close in May, but Jonas Weber said it was far too early.",
+            [(LIND, WORDS), ("Jonas Weber", "it was far too early")],
+        ),
+        (
+            "PORT ALMERE (Wire) - Mira Lind opened the tunnel and said the old bridge would close in May.",
+            [(LIND, WORDS)],
+        ),
+        (
+            'Mira Lind said the old bridge was "a wreck on two rusty legs" and would close.',
+            [(LIND, 'the old bridge was "a wreck on two rusty legs" and would close')],
+        ),
+    ],
+)
+def test_a_sentence_with_several_cues(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mira Lind said the bridge would close.", "named"),
+        ("Mira Lind came. She said the bridge would close.", "pronoun"),
+        ("The Harbour Board said the bridge would close.", "organisation"),
+        ("The company said the bridge would close.", "organisation"),
+        ("A witness said the bridge would close.", "unnamed"),
+        ("A Harbour Board official said the bridge would close.", "unnamed"),
+    ],
+)
+def test_the_kind_of_speaker(text: str, kind: str) -> None:
+    assert [s.speaker_kind for s in statements(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mira Lind met Jonas Weber. She said the bridge would close.", "p1"),
+        ("Mira Lind met Jonas Weber. He said the bridge would close.", "p2"),
+        ("Jonas Weber met Tomas Kral. He said the bridge would close.", "p2"),
+        ('Jonas Weber praised her. "Mira Lind is the best of us all," he said.', "p2"),
+        ("The rain fell all day. He said the bridge would close.", None),
+        ("Mrs Lind came alone. He said the bridge would close.", None),
+    ],
+)
+def test_a_pronoun_means_the_last_subject_that_it_fits(text: str, person: str | None) -> None:
+    assert [s.person for s in statements(text)] == [person]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Lind did not say that the bridge would close.",
+        "Mira Lind has never said the bridge would close.",
+        "Mira Lind declined to say when the bridge would close.",
+        "If Mira Lind says the bridge is safe, the trams will run.",
+        "Mira Lind was told the bridge would close in May.",
+        "Her claims about the bridge made headlines in the whole country.",
+        "The United States and Canada share a bridge over the river.",
+        "The bridge closes in May. Trams will stop at the pier.",
+        "Anybody who says the bridge is safe has not seen it.",
+        "What Mira Lind said pleased the crowd at the pier.",
+    ],
+)
+def test_nothing_said_gives_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_report_inside_a_report_stays_there_unless_it_has_a_name() -> None:
+    assert said("Mira Lind said officials had said the bridge was safe.") == [
+        (LIND, "officials had said the bridge was safe")
+    ]
+    assert ("Jonas Weber", "the bridge was safe") in said(
+        "Mira Lind said Jonas Weber had said the bridge was safe."
+    )
+
+
+def test_other_languages_have_no_statements() -> None:
+    assert statements('Mira Lind sagte: "Die Brücke wird im Mai geschlossen."', language="de") == ()
