@@ -77,5 +77,5 @@ def _library(bench: Bench, size: int) -> Paint:
     with Terminal((*NEWSBRIEF, "--library", library, "open"), bench.env) as terminal:
         listed = terminal.until(newest.title.split(":")[0]) - terminal.start
         memory = terminal.memory
-        whole = terminal.until("OFFICIALS", "All articles") - terminal.start
+        whole = terminal.until("KEY FIGURES", "All articles") - terminal.start
         return Paint(listed, whole, memory)

@@ -31,7 +31,7 @@ def measure(bench: Bench) -> list[Table]:
     library = bench.library(max(bench.sizes))
     libraries.add(library, 1_000_000, 10_000)
     with Terminal((*NEWSBRIEF, "--library", str(library), "open"), bench.env) as terminal:
-        terminal.until("All articles", "OFFICIALS")
+        terminal.until("All articles", "KEY FIGURES")
         terminal.settle()
         rows = _pressed(terminal, "list", LIST, bench.often(200))
         terminal.type("\r")

@@ -48,7 +48,7 @@ def _openings(bench: Bench, command: tuple[str, ...], down: str, brief: Brief, c
     found = []
     with Terminal(command, bench.env) as terminal:
         settled = partial(terminal.settle, 0.3)
-        terminal.until("All articles", "OFFICIALS")
+        terminal.until("All articles", "KEY FIGURES")
         settled()
         for key in down:
             terminal.type(key)
