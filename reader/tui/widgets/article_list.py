@@ -145,8 +145,7 @@ class ArticleList(ScrollView):
         if before == after:
             return
         self._scroll_to_cursor()
-        for index in (before, after):  # scrolling draws the others
-            self.refresh_lines(index * ROW_LINES, ROW_LINES)
+        self.refresh()
         self.post_message(self.Moved(self.row))
 
     def render_line(self, y: int) -> Strip:
