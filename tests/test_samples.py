@@ -58,7 +58,7 @@ def test_every_sample_is_read_whole_and_briefed(path: Path) -> None:
     for number, article in enumerate(articles(path.name)):
         assert_sound(article)
         assert article.title
-        assert article.words >= 25
+        assert article.words >= (25 if len(articles(path.name)) > 1 else 90)
         found = brief(path.name, number)
         assert found.summary
         assert all(item.span.of(article.text) for item in found.summary)
@@ -180,33 +180,130 @@ def test_scripts_and_emoji_stay_as_they_were_written() -> None:
         assert words in text
 
 
-@pytest.mark.parametrize(
-    ("name", "people"),
-    [
-        ("grid-press-conference.html", {"Tomas Lindqvist", "Ingrid Solheim", "Mehmet Arslan"}),
-        ("fishing-quota-ruling.html", {"Amara Nwosu", "Lorenz Bauer"}),
-        ("governor-trade-speech.txt", {"Rajiv Menon", "Helga Strand"}),
-        ("telecom-office-briefing.txt", {"Han Yuwei", "Liu Minghao"}),
-        ("zlatohrad-budget.txt", {"Ľudmila Šťastná", "Çağlar Yıldız"}),
-    ],
-)
-def test_the_people_of_a_sample_are_found(name: str, people: set[str]) -> None:
-    assert people <= {person.name for person in brief(name).people}
+OFFICIALS = [
+    ("harbour-ministry-briefing.txt", 0, "Qiao Renfeng", "deputy minister"),
+    ("harbour-ministry-briefing.txt", 0, "Shen Yilan", "director of the Navigation safety Bureau"),
+    ("harbour-ministry-briefing.txt", 0, "Pan Guoli", "chief accountant"),
+    ("grid-press-conference.html", 0, "Tomas Lindqvist", "Energy Minister"),
+    ("grid-press-conference.html", 0, "Ingrid Solheim", "director of the Grid Agency"),
+    ("grid-press-conference.html", 0, "Mehmet Arslan", "head of tariffs"),
+    ("central-bank-holds.md", 0, "Astrid Holm", "Governor"),
+    ("central-bank-holds.md", 0, "Per Aasen", "Deputy Governor"),
+    ("tidewater-results.html", 0, "Tomas Ferreira", "director of the Marine Power Authority"),
+    ("fishing-quota-ruling.html", 0, "Amara Nwosu", "Justice"),
+    ("fishing-quota-ruling.html", 0, "Lorenz Bauer", "Chief Justice"),
+    ("governor-trade-speech.txt", 0, "Rajiv Menon", "Finance Minister"),
+    ("governor-trade-speech.txt", 0, "Helga Strand", "Commissioner"),
+    ("quay-letter.eml", 0, "Ousmane Diarra", "Transport Minister"),
+    ("harbour-wire.xml", 0, "Koen Verhaegen", "chief executive of the Port Authority of Almere"),
+    ("harbour-wire.xml", 1, "Josephine Adeleke", "commander of the coast guard"),
+    ("science-notes-atom.xml", 1, "Samira Haddad", "Health Minister"),
+    ("zlatohrad-budget.txt", 0, "Ľudmila Šťastná", "Finance Minister"),
+    ("zlatohrad-budget.txt", 0, "Çağlar Yıldız", "Prime Minister"),
+    ("zlatohrad-budget.txt", 0, "Þórdís Guðmundsdóttir", "vice-president"),
+    ("the-moving-dune.md", 0, "Henrike Sørensen", "state secretary for the coast"),
+]
+
+
+@pytest.mark.parametrize(("name", "number", "person", "role"), OFFICIALS)
+def test_an_official_of_a_sample_is_found_with_a_role(name: str, number: int, person: str, role: str) -> None:
+    roles = {official.name: official.role or "" for official in brief(name, number).officials}
+    assert role in roles[person]
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "unit"),
+    ("name", "number", "people"),
     [
-        ("grid-press-conference.html", 1240.0, "km"),
-        ("telecom-office-briefing.txt", 5.9, "percent"),
-        ("tidewater-results.html", 184e6, "GBP"),
-        ("regional-jobs-singlefile.html", 4.6, "percent"),
+        ("telecom-office-briefing.txt", 0, {"Han Yuwei", "Liu Minghao"}),
+        ("ferry-hearing-transcript.txt", 0, {"Elias Brandvold", "Yuki Hamasaki"}),
+        ("central-bank-holds.md", 0, {"Erik Sand"}),
+        ("tidewater-results.html", 0, {"Helen Okafor"}),
+        ("rail-fares.mhtml", 0, {"Gethin Price"}),
+        ("science-notes-atom.xml", 0, {"Naledi Mokoena"}),
+        ("culture-desk-feed.json", 1, {"Lucía Arribas", "Bernd Oyelaran"}),
+        ("zlatohrad-budget.txt", 0, {"Győző Kőszegi", "José María Ibáñez Núñez", "Łukasz Wiśniewski"}),
+        ("spice-market-reopens.md", 0, {"Yael Harari", "Nadir Khoury"}),
+        ("the-moving-dune.md", 0, {"Wendelin Haas", "Ilka Brandis", "Gesine Tamm", "Kazimierz Zieliński"}),
     ],
 )
-def test_the_figures_of_a_sample_are_found(name: str, value: float, unit: str) -> None:
-    found = [(f.value, f.unit) for f in brief(name).figures]
-    changes = [(f.change.value, f.change.unit) for f in brief(name).figures if f.change]
-    assert (value, unit) in found + changes
+def test_the_people_of_a_sample_are_found(name: str, number: int, people: set[str]) -> None:
+    assert people <= {person.name for person in brief(name, number).people}
+
+
+def test_a_name_spelt_five_ways_is_one_person() -> None:
+    [person] = [p for p in brief("harbour-ministry-briefing.txt").people if p.name == "Qiao Renfeng"]
+    spelt = {"qiao ren-feng", "Ren-feng qiao", "Qiao renfeng", "Qiao"}
+    assert spelt <= set(person.variants)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "value", "unit"),
+    [
+        ("harbour-ministry-briefing.txt", 0, 58.3e6, "t"),
+        ("harbour-ministry-briefing.txt", 0, 2_275.0, "ships"),
+        ("harbour-ministry-briefing.txt", 0, 420e6, "CNY"),
+        ("telecom-office-briefing.txt", 0, 12.7e6, "households"),
+        ("grid-press-conference.html", 0, 1_240.0, "km"),
+        ("grid-press-conference.html", 0, 780.0, "MW"),
+        ("central-bank-holds.md", 0, 3.25, "percent"),
+        ("tidewater-results.html", 0, 320.0, "MW"),
+        ("fishing-quota-ruling.html", 0, 38_000.0, "t"),
+        ("ferry-hearing-transcript.txt", 0, 143.0, "passengers"),
+        ("regional-jobs-singlefile.html", 0, 14_200.0, "people"),
+        ("rail-fares.mhtml", 0, 380e6, "GBP"),
+        ("harbour-wire.xml", 1, 3.1, "t"),
+        ("science-notes-atom.xml", 1, 21_400.0, "volunteers"),
+        ("culture-desk-feed.json", 0, 212.0, "signatures"),
+        ("spice-market-reopens.md", 0, 9.2e6, "ILS"),
+        ("the-moving-dune.md", 0, 31e6, "m³"),
+        ("the-moving-dune.md", 0, 340_000.0, "EUR"),
+    ],
+)
+def test_a_figure_of_a_sample_is_found(name: str, number: int, value: float, unit: str) -> None:
+    assert (value, unit) in [(f.value, f.unit) for f in brief(name, number).figures]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "direction", "by"),
+    [
+        ("harbour-ministry-briefing.txt", 58.3e6, "up", 4.6),
+        ("harbour-ministry-briefing.txt", 1.94e6, "down", 0.7),
+        ("telecom-office-briefing.txt", 86.4e9, "up", 5.9),
+        ("grid-press-conference.html", 41.0, "up", 6.0),
+        ("tidewater-results.html", 184e6, "up", 21.0),
+        ("regional-jobs-singlefile.html", 26.7, "up", 4.2),
+        ("zlatohrad-budget.txt", 212.6e9, "up", 5.4),
+        ("governor-trade-speech.txt", 5.1e9, "up", 8.3),
+    ],
+)
+def test_a_figure_of_a_sample_keeps_its_change(name: str, value: float, direction: str, by: float) -> None:
+    [change] = [f.change for f in brief(name).figures if f.value == value]
+    assert change
+    assert (change.direction, change.value) == (direction, by)
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "person", "said"),
+    [
+        ("harbour-ministry-briefing.txt", 0, "Pan Guoli", "about 90 million yuan"),
+        (
+            "grid-press-conference.html",
+            0,
+            "Ingrid Solheim",
+            "We have contracts for two-thirds of that already",
+        ),
+        ("central-bank-holds.md", 0, "Astrid Holm", "We would rather be late than sorry."),
+        ("fishing-quota-ruling.html", 0, "Lorenz Bauer", "cannot be consulted at all."),
+        ("ferry-hearing-transcript.txt", 0, "Yuki Hamasaki", "two were in place"),
+        ("harbour-wire.xml", 1, "Josephine Adeleke", "It was the weight of the bananas"),
+        ("zlatohrad-budget.txt", 0, "Çağlar Yıldız", "pensions would go up by 4 percent"),
+        ("the-moving-dune.md", 0, "Mattis Okoye", "We have recorded 61 buildings so far"),
+    ],
+)
+def test_a_statement_of_a_sample_goes_to_who_made_it(name: str, number: int, person: str, said: str) -> None:
+    found = brief(name, number)
+    [speaker] = [p for p in found.people if p.name == person]
+    assert any(said in span.of(found.text) for s in found.said_by(speaker.id) for span in s.content)
 
 
 def test_an_opinion_without_figures_or_officials_has_none() -> None:
@@ -235,12 +332,22 @@ def test_the_app_adds_the_samples_once_and_none_of_the_broken(tmp_path: Path) ->
     with Library.open(tmp_path / "library.db") as library:
         first = library.imports.samples()
         assert (len(first.added), first.refused) == (len(FILES) + 6, ())
+        assert "Samples" not in {article.title for article in first.added}
         again = library.imports.samples()
         assert (again.added, again.updated, len(again.present)) == ((), (), len(first.added))
 
 
-def test_a_folder_with_broken_files_is_added_as_far_as_it_can_be(tmp_path: Path) -> None:
+def test_a_whole_folder_is_added_as_far_as_it_can_be_and_the_refused_are_named(tmp_path: Path) -> None:
+    refused = [row[0] for row in rows("becomes") if row[2] == "refused"]
     with Library.open(tmp_path / "library.db") as library:
-        report = library.imports.add([FOLDER / "broken"])
-        refused = sum(row[2] == "refused" for row in rows("becomes"))
-        assert (len(report.refused), len(report.added)) == (refused, len(BROKEN) - refused + 1)
+        first = library.imports.add([FOLDER])
+        assert sorted(Path(refusal.name).name for refusal in first.refused) == sorted(refused)
+        assert all(refusal.message and refusal.hint for refusal in first.refused)
+        manifest, cut_off_feed = (
+            1,
+            1,
+        )  # whoever adds the folder gets the page about it; the cut-off feed has two entries
+        read_from_broken = len(BROKEN) - len(refused) + cut_off_feed
+        assert len(first.added) == len(FILES) + 6 + read_from_broken + manifest
+        again = library.imports.add([FOLDER])
+        assert (again.added, again.refused) == ((), first.refused)
