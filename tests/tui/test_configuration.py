@@ -1,0 +1,74 @@
+"""Theme, keys and the palette: what a person chose is kept, a mistake is told before the screen is taken."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config, load
+from reader.errors import ConfigError
+from reader.library import Library
+from reader.tui.app import NewsbriefApp
+from reader.tui.palette import CommandProvider
+from tests.tui.shell import person
+
+
+def configured(folder: Path, text: str) -> Config:
+    path = folder / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+@pytest.mark.parametrize(
+    ("keys", "says"),
+    [
+        ('undo = "x"', "the key 'x' is bound to both"),
+        ('undoo = "z"', "Did you mean 'undo'"),
+        ('star = "not a key"', "no name of a key"),
+    ],
+)
+def test_a_mistake_in_the_keys_names_file_line_and_key(tmp_path: Path, keys: str, says: str) -> None:
+    config = configured(tmp_path, f'theme = "ink"\n\n[keys]\n{keys}\n')
+    with Library.open(tmp_path / "library.db") as library, pytest.raises(ConfigError) as told:
+        NewsbriefApp(library, config, state_folder=tmp_path)
+    assert f"{tmp_path / 'config.toml'}, line 4" in told.value.message
+    assert says in f"{told.value.message} {told.value.hint}"
+
+
+async def test_a_new_key_works_and_the_old_one_no_longer(tmp_path: Path) -> None:
+    config = configured(tmp_path, '[keys]\nstar = "Z"\n')
+    async with person(tmp_path, config=config) as someone:
+        await someone.press("f")
+        assert someone.library.shelf.listing("is:starred").total == 0
+        await someone.press("Z")
+        assert someone.library.shelf.listing("is:starred").total == 1
+
+
+async def test_the_theme_is_switched_and_kept(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        before = someone.app.theme
+        someone.app.action_theme()
+        await someone.settle()
+        chosen = someone.app.theme
+        assert chosen != before
+    async with person(tmp_path) as someone:
+        assert someone.app.theme == chosen
+
+
+async def test_the_palette_offers_every_command_of_the_screen(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        provider = CommandProvider(someone.screen)
+        offered = {str(getattr(hit, "display", "")) async for hit in provider.discover()}
+        for command in someone.screen.ACTIONS:
+            if command.palette:
+                assert any(command.title in words for words in offered), command.title
+
+
+async def test_the_samples_are_added_at_the_first_start_only(tmp_path: Path) -> None:
+    for _ in range(2):
+        async with person(tmp_path, 0, samples=True) as someone:
+            for _ in range(400):
+                await someone.settle()
+                if someone.app.screen is someone.screen and someone.library.shelf.listing().total >= 20:
+                    break
+            assert someone.library.shelf.listing().total == 26
+            assert someone.app.screen is someone.screen
