@@ -18,6 +18,8 @@ from reader.core.brief import Organisation, Person, Statement
 from reader.core.spans import Span
 
 ENGLISH = (None, "en")
+LONGEST = 300
+"""Words that are read as one sentence at most, a quotation counting as one: what is longer is no sentence."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -39,12 +41,14 @@ def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Sa
     for unit in units(document.text, document.sentences, quotes):
         if not unit.quotes and CUES.isdisjoint(_WORD.findall(unit.span.of(document.text).lower())):
             continue
-        found = items(document.text, unit)
-        nearby = Nearby(cast, found)
-        said = list(cued(found, nearby))
-        if unit.quotes:
-            said += uncued(found, nearby, [span for one in said for span in one.content])
-        yield from said
+        every = items(document.text, unit)
+        for start in range(0, len(every), LONGEST):
+            found = every[start : start + LONGEST]
+            nearby = Nearby(cast, found)
+            said = list(cued(found, nearby))
+            if unit.quotes:
+                said += uncued(found, nearby, [span for one in said for span in one.content])
+            yield from said
 
 
 def _apart(said: Sequence[Said]) -> list[Said]:

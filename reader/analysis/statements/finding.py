@@ -211,7 +211,12 @@ def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
             return comma
     for other in following[:3]:
         low = other.low
-        if other.inverted or low <= hit.cue + 1:
+        if other.inverted:
+            quote = next((i for i in range(other.cue - 1, hit.cue + 1, -1) if items[i].low == QUOTE), None)
+            if quote is not None and other.cue - quote <= 4:
+                return quote
+            continue
+        if low <= hit.cue + 1:
             continue
         before = items[low - 1].low
         if other.carried:
