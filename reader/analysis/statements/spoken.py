@@ -12,9 +12,17 @@ from reader.analysis.statements.finding import Said
 from reader.analysis.statements.quotes import LEAST_WORDS
 from reader.analysis.statements.speakers import Speaker
 from reader.core.brief import Person, SpeakerKind
-from reader.core.spans import Span
+from reader.core.spans import Span, trimmed
 
-_LABEL = re.compile(r"^(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}|Q|A)\s*[:：]\s+(?=\S)", re.MULTILINE)
+_LABEL = re.compile(
+    r"^(?P<name>[A-Z][\w.'’-]{0,30}(?:[ \t]+[A-Z][\w.'’-]{0,30}){0,3}|Q|A)"
+    r"(?:,[ \t]*(?P<role>[^:\n,.]{1,60})|[ \t]*\([^)\n]{1,60}\))?[ \t]*[:：][ \t]+(?=\S)",
+    re.MULTILINE,
+)
+LONGEST_ROLE = 6
+"""Words of a role behind a label's name at most: "LIND, CHAIR OF THE BOARD: …"."""
+LONGEST_TURN = 8
+"""Paragraphs of one turn at most."""
 NO_SPEAKERS = frozenset({"source", "editor", "note", "update", "correction", "photo", "image", "author", "by", "contact", "date", "tel", "phone", "email", "example", "caption", "figure", "table", "read more", "summary", "related", "key points", "highlights", "background", "where", "when", "what", "who"})  # fmt: skip
 REPEATED = 3
 """Labels a transcript has at least."""
@@ -22,18 +30,35 @@ REPEATED = 3
 
 def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     """Yield a statement for each "NAME: …" paragraph of a transcript."""
-    labels = [m for m in _LABEL.finditer(document.text) if m["name"].lower() not in NO_SPEAKERS]
+    text = document.text
+    labels = [m for m in _LABEL.finditer(text) if _is_label(m)]
     if len(labels) < REPEATED or len({m["name"] for m in labels}) > len(labels) * 0.8 + 1:
         return
-    for label in labels:
-        end = document.text.find("\n", label.end())
-        content = Span(label.end(), end if end >= 0 else len(document.text))
-        if len(content.of(document.text).split()) < 2:
+    for label, following in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
+        content = tuple(_paragraphs(text, label.end(), following))
+        if sum(len(span.of(text).split()) for span in content) < 2:
             continue
         span = Span(label.start("name"), label.end("name"))
         person = _labelled(label["name"], people)
         kind: SpeakerKind = "named" if person else "unnamed"
-        yield Said(Speaker(span, kind, person.id if person else None, 0.95), span, (content,), True)
+        yield Said(Speaker(span, kind, person.id if person else None, 0.95), span, content, True)
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    return match["name"].lower() not in NO_SPEAKERS and len((match["role"] or "").split()) <= LONGEST_ROLE
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the paragraphs of one turn."""
+    for _ in range(LONGEST_TURN):
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        span = trimmed(text, Span(start, stop))
+        if span.start < span.end:
+            yield span
+        start = stop + 1
+        if start >= end:
+            return
 
 
 def _labelled(name: str, people: Sequence[Person]) -> Person | None:

@@ -1,0 +1,57 @@
+"""Transcripts and interviews: a label at the start of a line says who speaks."""
+
+from __future__ import annotations
+
+from tests.analysis.statements.stage import said, statements, who
+
+HEARING = """KRAL: Good morning. We have two hours for the bridge and the ferry.
+LIND: Thank you. The bridge will close in May, and I regret it.
+KRAL: Is there no other way to do it?
+LIND: There is none. We counted 4,000 cracks.
+KRAL: Then we are done for today, I thank you all."""
+
+
+def test_every_turn_of_a_transcript_has_its_speaker() -> None:
+    turns = said(HEARING.replace("LIND", "Lind"))
+    assert [speaker for speaker, _ in turns] == [
+        "Tomas Kral",
+        "Mira Lind",
+        "Tomas Kral",
+        "Mira Lind",
+        "Tomas Kral",
+    ]
+    assert turns[3][1] == "There is none. We counted 4,000 cracks."
+
+
+def test_a_turn_of_several_paragraphs_stays_one_speaker() -> None:
+    text = HEARING.replace("There is none. We", "There is none.\nWe").replace("LIND", "Lind")
+    words = [w for speaker, w in said(text) if speaker == "Mira Lind"]
+    assert any("We counted 4,000 cracks." in w for w in words)
+
+
+def test_questions_and_answers_keep_their_letters() -> None:
+    text = (
+        "Q: When will the bridge close?\nA: In May, as planned.\nQ: And the ferry?\nA: It sails until June."
+    )
+    assert [(s.speaker, s.person) for s in statements(text)] == [
+        ("Q", None),
+        ("A", None),
+        ("Q", None),
+        ("A", None),
+    ]
+
+
+def test_lines_of_facts_are_no_transcript() -> None:
+    text = "Date: 4 May 2031 at noon\nPlace: the old pier in Almere\nPhone: 555 0199 all day\nPhoto: the harbour at night"
+    assert statements(text) == ()
+
+
+def test_a_label_with_a_role_is_read() -> None:
+    text = (
+        "MIRA LIND, CHAIR: The meeting is open, welcome to all.\n"
+        "JONAS WEBER, MEMBER: I have a question about the ferry.\n"
+        "MIRA LIND, CHAIR: Go ahead with it, please."
+    )
+    people = {"Mira Lind": ("MIRA LIND",), "Jonas Weber": ("JONAS WEBER",)}
+    found = statements(text, people)
+    assert [who(text, s) for s in found] == ["Mira Lind", "Jonas Weber", "Mira Lind"]
