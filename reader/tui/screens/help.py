@@ -14,8 +14,8 @@ from textual.widgets import Input, Static
 from reader.tui.commands import Command, bindings
 
 Entry = tuple[Command, str]
-KEYS_WIDTH = 16
-TITLE_WIDTH = 30
+KEYS_WIDTH = 10
+TITLE_WIDTH = 25
 
 
 class HelpScreen(ModalScreen[None]):
@@ -66,7 +66,7 @@ class HelpScreen(ModalScreen[None]):
 
 def _line(command: Command, keys: str) -> Content:
     return Content.assemble(
-        (f"  {keys:<{KEYS_WIDTH}} ", "bold $primary"),
+        (f" {keys:<{KEYS_WIDTH}} ", "bold $primary"),
         f"{command.title:<{TITLE_WIDTH}} ",
         (command.help, "$quiet"),
     )

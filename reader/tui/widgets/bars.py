@@ -62,11 +62,17 @@ class FooterLine(Widget):
             if binding.show and active.enabled and binding.action not in seen:
                 display = self.app.get_key_display(binding.with_key(key))
                 seen[binding.action] = (display, binding.description, binding.action)
-        room = self.content_size.width
+        # Help comes last and is always there: it lists whatever does not fit.
+        last = [seen.pop(action) for action in ("app.help", "help") if action in seen]
+        room = self.content_size.width - sum(map(_cells, last))
         shown: list[tuple[str, str, str]] = []
         for item in seen.values():
-            room -= len(item[0]) + 1 + len(item[1]) + 2
+            room -= _cells(item)
             if room < -2:
                 break
             shown.append(item)
-        return shown
+        return shown + last
+
+
+def _cells(item: tuple[str, str, str]) -> int:
+    return len(item[0]) + 1 + len(item[1]) + 2
