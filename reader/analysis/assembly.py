@@ -12,7 +12,7 @@ from reader.analysis.people import find_people
 from reader.analysis.sentences import split
 from reader.analysis.statements import find_statements
 from reader.analysis.summary import summarise
-from reader.core.article import Block
+from reader.core.article import Block, word_count
 from reader.core.brief import Brief, Figure, Statement
 
 ANALYSER_VERSION = 1
@@ -48,7 +48,7 @@ def analyse(
         language=language,
         published=published,
         text=text,
-        words=len(text.split()),
+        words=word_count(text),
         sentences=spans,
         summary=summarise(document, count=sentences, words=words, method=method),
         figures=figures,

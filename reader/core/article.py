@@ -22,6 +22,11 @@ Format = Literal[
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
+def word_count(text: str) -> int:
+    """Return the number of white-space separated words; two characters of Chinese or Japanese count as one."""
+    return len(text.split()) + len(_WIDE.findall(text)) // 2
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of the text that stands by itself on the page.
@@ -96,7 +101,7 @@ class Article:
     @cached_property
     def words(self) -> int:
         """Number of white-space separated words; CJK text counts two characters as one word."""
-        return len(self.text.split()) + len(_WIDE.findall(self.text)) // 2
+        return word_count(self.text)
 
     @property
     def minutes(self) -> int:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 230
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-ARROWS = {"up": "▲", "down": "▼", "flat": "="}
+ARROWS = {"up": "▲", "down": "▼", "flat": "unchanged"}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
 
 
@@ -63,7 +63,7 @@ def change_words(figure: Figure) -> str:
         parts.append(f"to {number(change.end)}")
     if change.comparison:
         parts.append(one_line(change.comparison))
-    return " ".join(parts) if len(parts) > 1 or change.direction != "flat" else "unchanged"
+    return " ".join(parts)
 
 
 def speaker_of(figure: Figure, brief: Brief) -> str | None:

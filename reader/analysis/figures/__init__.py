@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reader.analysis.document import Document
 from reader.analysis.figures.joining import Joined, joined
@@ -15,6 +16,7 @@ from reader.analysis.figures.scan import Piece, scanned
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
+CELLS = " | "
 LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
 
@@ -22,11 +24,25 @@ LONGEST = 4_000
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
     found: list[Figure] = []
+    tables = [block.span for block in document.blocks if block.kind == "table"]
     for sentence in document.sentences:
+        if any(table.holds(sentence) for table in tables):
+            found += _in_row(document, sentence)
+            continue
         for start in range(sentence.start, sentence.end, LONGEST):
             end = min(sentence.end, start + LONGEST)
             found += _in_sentence(document, scanned(document.text, start, end), sentence)
     return ranked(document, found)
+
+
+def _in_row(document: Document, row: Span) -> Iterator[Figure]:
+    """Yield what a table's row says with a unit, as figures of its first cell; bare numbers need their column."""
+    label = row.of(document.text).partition(CELLS)[0].strip()
+    for figure in _in_sentence(
+        document, scanned(document.text, row.start, min(row.end, row.start + LONGEST)), row
+    ):
+        if figure.kind != "count" and figure.span.start > row.start + len(label):
+            yield replace(figure, measures=label or None, change=None)
 
 
 def _in_sentence(document: Document, pieces: Sequence[Piece], sentence: Span) -> Iterator[Figure]:

@@ -38,7 +38,8 @@ def measured(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) 
         return said
     speaking = quantity.kind == "count" and quantity.unit and quantity.unit.lower().split()[-1] not in GENERIC
     if speaking:
-        return _counted(pieces, quantity)
+        moved = trend_at is not None and trend_at < quantity.start
+        return (_real(_subject(pieces, quantity, trend_at)) if moved else None) or _counted(pieces, quantity)
     return (
         beside(pieces, quantity)
         or object_moved(pieces, quantity)

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis import analyse
+from reader.core.article import Block
 from reader.core.brief import Change, Figure
+from reader.core.spans import Span
 
 PUBLISHED = "2031-02-11"
 
@@ -201,6 +203,12 @@ def test_what_it_measures(text: str, measures: str) -> None:
 )
 def test_periods(text: str, period: str | None) -> None:
     assert figures(text)[0].period == period
+
+
+def test_a_table_gives_what_has_a_unit_under_its_rows_name() -> None:
+    text = "Region | Employed | Wage\nLakes | 140,300 | €22.40\nCoast | 90,100 | €25.10"
+    found = analyse(text, blocks=(Block("table", Span(0, len(text))),)).figures
+    assert [(f.value, f.unit, f.measures) for f in found] == [(22.4, "EUR", "Lakes"), (25.1, "EUR", "Coast")]
 
 
 def test_a_conversion_in_brackets_is_no_figure_of_its_own() -> None:
