@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.statements.cues import BESIDE, DAYS, DETERMINERS, OPENERS, PRONOUNS, QUESTIONS, TOLD
+from reader.analysis.statements.cues import (
+    BESIDE,
+    DAYS,
+    DETERMINERS,
+    OPENERS,
+    PROMISES,
+    PRONOUNS,
+    QUESTIONS,
+    TOLD,
+)
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
 
@@ -18,6 +27,8 @@ ADVERBIAL = frozenset(
     "last this next yesterday today still so then perhaps finally moreover yet instead also".split()
 )
 """Words that lead to a subject without being a clause or a place, so that a verb may follow."""
+SUBJECTS = frozenset(("it", "he", "she", "they", "we", "i", "there"))
+"""Words that can only begin a clause."""
 MARKS = frozenset(",:;-–—")
 
 
@@ -29,8 +40,14 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
     at = start
     if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
         at = _object_end(items, at, limit)
-    while at < limit and (items[at].low in DAYS or items[at].low in MARKS - {":"}):
+    while at < limit and (
+        items[at].low in DAYS
+        or items[at].low in MARKS - {":"}
+        or (items[at].low[-2:] == "ly" and at == start)
+    ):
         at += 1
+    if at < limit and items[at].low == "to" and items[cue].low in PROMISES:
+        return at, "that"
     if at < limit and items[at].low in BESIDE and items[at].low not in QUESTIONS:
         far = min(limit, at + NEAR)
         stop = next(
@@ -54,7 +71,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         return at, "quote"
     if low == "that":
         return at + 1, "that"
-    if low in QUESTIONS:
+    if low in QUESTIONS or low in SUBJECTS:
         return at, "that"
     return at, ""
 

@@ -21,7 +21,7 @@ SAY = _set(
 THAT = _set(
     "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
-    " observes wonders wondered asked asks point proposed proposes advised informed assured reminded mentions urged urges"
+    " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point proposed proposes advised informed assured reminded mentions urged urges"
     " demanded demands denied denies stipulates repeated repeats ruled decided learned suggests writes read reads argue"
     " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintained"
     " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"
@@ -39,6 +39,27 @@ NAMING = _set(
 )
 """Verbs of the second kind that may also name what was said: "she announced a review"."""
 
+PROMISES = _set(
+    "pledged pledges pledge vowed vows vow promised promises promise swore swears agreed agrees hopes hoped plans offered"
+    " refused promising vowing pledging"
+)
+"""Verbs whose "to" opens what was said: "she pledged to rebuild the pier"."""
+
+COMMANDS = _set("asked asks urged urges warned warns told demanded encouraged instructed advised reminded")
+"""Verbs with somebody and a "to" behind them: "she urged drivers to take the ferry"."""
+
+AMBIGUOUS = _set(
+    "claims hopes fears points point projects questions estimates estimate reports notes claim fear hope doubts worries"
+    " forecasts forecast comments highlights calls call demands"
+)
+"""Verbs that are as often nouns: they need a subject that is plain to see."""
+
+NOUNS = _set(
+    "claim claims assertion statement announcement warning promise belief view suggestion comment remark argument"
+    " allegation prediction estimate admission insistence contention declaration report acknowledgment pledge complaint"
+)
+"""Nouns that, with somebody's possessive and a "that", tell what was said."""
+
 QUOTED = _set(
     "called calls call described describes continues continue asks responds reacted interjected exclaimed shouted"
     " yelled cried screamed whispered laughed laughs smiled sighed snapped mused chanted chants"
@@ -52,7 +73,8 @@ QUOTED = _set(
 GERUNDS = _set(
     "saying adding arguing noting telling claiming warning stressing insisting explaining declaring asserting suggesting"
     " calling stating emphasizing emphasising announcing acknowledging alleging writing tweeting asking citing pointing"
-    " predicting promising vowing admitting conceding contending complaining describing boasting joking concluding"
+    " predicting promising vowing admitting conceding contending complaining describing boasting joking concluding demanding"
+    " confirming denying urging proposing revealing indicating pledging recalling reiterating questioning criticizing"
 )
 """Participles that go on with what the clause's subject says."""
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, right
 from reader.analysis.statements.cues import (
+    AMBIGUOUS,
     BESIDE,
+    COMMANDS,
     CUES,
     DAYS,
     DETERMINERS,
@@ -25,6 +27,9 @@ from reader.analysis.statements.cues import (
 from reader.analysis.statements.speakers import POSSESSIVE, Nearby, Speaker, Subject
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
+
+LONGEST_ASIDE = 12
+"""Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,10 @@ def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit 
     low = items[cue].low
     if low in GERUNDS:
         return _participle(items, nearby, cue, floor, last)
+    if before in ("who", "which") and last is not None and last.inverted:
+        aside = cue - 2 - last.subject.high
+        if 0 <= aside <= LONGEST_ASIDE and items[cue - 2].low == ",":
+            return Hit(cue, last.subject, cue - 1, False, True)
     quoted_before = _follows_quote(items, cue)
     if quoted_before or cue == 0:
         subject = nearby.after(cue)
@@ -160,6 +169,12 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
 def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit | None:
     subject = nearby.before(cue, floor, passive=items[cue].low not in GERUNDS)
     if subject is None:
+        return None
+    if (
+        items[cue].low in AMBIGUOUS
+        and subject.speaker.kind == "unnamed"
+        and items[subject.low].low not in DETERMINERS
+    ):
         return None
     lead = items[subject.low - 1].low if subject.low else ""
     if lead in ("if", "whether", "unless", "what") or (
@@ -279,6 +294,8 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         low in GERUNDS and low not in ("calling", "citing", "pointing", "describing", "writing", "asking")
     ):
         return right(items, at, limit, how)
+    if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
+        return right(items, told, limit, "that")
     if low in THAT and how == "" and rest > LEAST_REPORTED and _after_comma(items, start, at, limit):
         return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
@@ -286,6 +303,16 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if low in QUOTED:
         return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
     return []
+
+
+def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:
+    """Return where "to take the ferry" begins in "urged drivers to take the ferry"."""
+    for at in range(start + 1, min(limit, start + 10)):
+        if items[at].low in (",", ".", QUOTE, ":", "that") or items[at].low in FINITE:
+            return None
+        if items[at].low == "to":
+            return at
+    return None
 
 
 def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool:

@@ -35,6 +35,8 @@ REACH = 45
 BEFORE_PHRASE = (
     JOINERS | AUXILIARIES | FINITE | NEGATIVE | frozenset(PRONOUNS) | {"let", "me", "him", "us", "them"}
 )
+JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
+"""Words that begin no noun phrase by themselves."""
 SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
 BEING = ("is", "are", "was", "were", "been", "be", "being")
 LONGEST_TITLE = 4
@@ -96,7 +98,7 @@ class Nearby:
         found = self.phrase(self._phrase_start(head, floor), head + 1)
         if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
             found = self._unclosed(found, floor)
-        if relative and bare and found is not None and found.speaker.kind == "unnamed":
+        if relative and found is not None and found.speaker.kind == "unnamed" and (bare or low == "which"):
             return None  # "anybody who says so" has said nothing yet
         return found
 
@@ -104,6 +106,8 @@ class Nearby:
         """Return the person of "Lind, mayor of Vika said", whose apposition has no second comma."""
         items, low = self.items, found.low
         if items[low - 1].low != "," or items[low].low in DETERMINERS or items[low].low in PRONOUNS:
+            return found
+        if not any(item.low in PREPOSITIONS for item in items[low : found.high]):
             return found
         start = items[max(floor, low - 6)].start
         people = self.cast.people_in(start, items[low - 2].end)
@@ -215,6 +219,10 @@ class Nearby:
             return Subject(named, low, high)
         words = [item.low for item in items[low:high]]
         bare = not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words)
+        if words in (["mr"], ["mrs"], ["ms"], ["dr"]):
+            return None
+        if first in PREPOSITIONS or first in JUNK or (first[-3:] == "ing" and first not in DETERMINERS):
+            return None
         if bare and len(words) == 1 and first not in (
             "some", "many", "others", "most", "one", "both", "all", "another", "others",
         ):  # fmt: skip
