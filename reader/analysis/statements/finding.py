@@ -18,11 +18,14 @@ from reader.analysis.statements.cues import (
     GERUNDS,
     JOINERS,
     NAMING,
+    NOUNS,
     OPENERS,
+    PUT,
     QUOTED,
     SAY,
     THAT,
     TOLD,
+    VIEWS,
 )
 from reader.analysis.statements.speakers import POSSESSIVE, Nearby, Speaker, Subject
 from reader.analysis.statements.units import QUOTE, Item, words_in
@@ -86,11 +89,14 @@ def _hits(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
         if not _is_cue(nearby.cast.text, items, cue):
             continue
         last = found[-1] if found else None
-        hit = (
-            _according(items, nearby, cue)
-            if item.low == "according"
-            else _hit(items, nearby, cue, floor, main)
-        )
+        if item.low == "according":
+            hit = _according(items, nearby, cue)
+        elif item.low in VIEWS:
+            hit = _view(items, nearby, cue)
+        else:
+            hit = _noun(items, nearby, cue) if item.low in NOUNS else None
+            if hit is None and (item.low in FINITE or item.low in GERUNDS or item.low in PUT):
+                hit = _hit(items, nearby, cue, floor, main)
         if hit is not None:
             found.append(hit)
             if last is None or _apart(items, last, hit):
@@ -206,6 +212,36 @@ def _according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     return Hit(cue, subject, cue, True, False) if subject else None
 
 
+def _view(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "in Lind's view, …" and "in the words of Lind, …"."""
+    if cue + 2 < len(items) and items[cue + 1].low == "of" and items[max(0, cue - 2)].low == "in":
+        subject = nearby.after(cue + 1)
+        named = subject is not None and subject.speaker.kind == "named"
+        return Hit(cue, subject, cue - 2, True, False) if subject is not None and named else None
+    subject = _owner(items, nearby, cue)
+    if subject is None or subject.low == 0 or items[subject.low - 1].low != "in":
+        return None
+    return Hit(cue, subject, subject.low - 1, True, False)
+
+
+def _noun(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "Lind's claim that …"."""
+    if cue + 1 >= len(items) or items[cue + 1].low != "that":
+        return None
+    subject = _owner(items, nearby, cue)
+    return Hit(cue, subject, subject.low, False, False) if subject is not None else None
+
+
+def _owner(items: Sequence[Item], nearby: Nearby, noun: int) -> Subject | None:
+    """Return the person or body whose possessive stands before a noun, one adjective between them at most."""
+    at = next((i for i in (noun - 1, noun - 2) if i > 0 and items[i].low in POSSESSIVE), None)
+    if at is None:
+        return None
+    low = nearby.phrase_start(at - 1, 0)
+    subject = nearby.phrase(low, at)
+    return subject if subject is not None and subject.speaker.kind in ("named", "organisation") else None
+
+
 def _ends(items: Sequence[Item], at: int) -> bool:
     return at >= len(items) or items[at].low in (",", ".", QUOTE, "(", ":", "of", "in", "on", "at", "who")
 
@@ -249,7 +285,7 @@ def _said(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) ->
     cue = items[hit.cue]
     content = (
         _of_according(items, hit, floor, limit)
-        if cue.low == "according"
+        if cue.low == "according" or (cue.low in VIEWS and hit.inverted)
         else _content(text, items, hit, floor, limit)
     )
     if not content:
@@ -290,6 +326,10 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
             found = left(items, floor, hit.low)
             more = rest >= 4 and items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing"
             return found + (right(items, at, limit, how) if more else [])
+    if low in NOUNS and how == "that":
+        return right(items, at, limit, how)
+    if low in PUT:
+        return right(items, start, limit, "") if _has_figure(items, start, limit) else []
     if low in SAY or (
         low in GERUNDS and low not in ("calling", "citing", "pointing", "describing", "writing", "asking")
     ):
@@ -303,6 +343,16 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if low in QUOTED:
         return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
     return []
+
+
+def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
+    """Tell "puts the cost at 40 million"."""
+    for at in range(start, min(limit - 1, start + 9)):
+        if items[at].low in (",", ".", QUOTE, ":"):
+            return False
+        if items[at].low == "at":
+            return any(item.low[0].isdigit() for item in items[at + 1 : at + 4])
+    return False
 
 
 def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:
@@ -345,10 +395,10 @@ def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:
 
 def _of_according(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     """Read "According to X, …" and "…, according to X"."""
-    before = left(items, floor, hit.cue)
+    before = left(items, floor, hit.low)
     if before:
         return before
-    at = hit.subject.high
+    at = max(hit.subject.high, hit.cue + 1)
     commas = [i for i in range(at, min(limit, at + 40)) if items[i].low == ","]
     if not commas:
         return []

@@ -95,7 +95,7 @@ class Nearby:
             head -= not bare
         if head < floor or self.items[head].low in STOPS or self.items[head].low in JOINERS:
             return None
-        found = self.phrase(self._phrase_start(head, floor), head + 1)
+        found = self.phrase(self.phrase_start(head, floor), head + 1)
         if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
             found = self._unclosed(found, floor)
         if relative and found is not None and found.speaker.kind == "unnamed" and (bare or low == "which"):
@@ -227,7 +227,7 @@ class Nearby:
             "some", "many", "others", "most", "one", "both", "all", "another", "others",
         ):  # fmt: skip
             return None
-        return Subject(Speaker(span, self._kind(words, span), None, 0.65), low, high)
+        return Subject(Speaker(span, self._kind(words, span), None, 0.8), low, high)
 
     def _named(self, low: int, high: int) -> Speaker | None:
         """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
@@ -270,7 +270,7 @@ class Nearby:
 
     def _pronoun(self, span: Span, word: str) -> Speaker:
         person = self.cast.behind(word, span.start) if word in ("he", "she") else None
-        return Speaker(span, "pronoun", person, 0.75 if person else 0.5)
+        return Speaker(span, "pronoun", person, 0.85 if person else 0.7)
 
     def _skipped(self, at: int, floor: int) -> int | None:
         """Return the item before adverbs and auxiliaries; None when the verb is denied, passive or an infinitive."""
@@ -334,7 +334,7 @@ class Nearby:
                 last = opened - 1 if opened is not None and opened > start else last
             if items[last].low in STOPS or items[last].low in JOINERS:
                 continue
-            subject = self.phrase(self._phrase_start(last, start), last + 1)
+            subject = self.phrase(self.phrase_start(last, start), last + 1)
             if subject is not None and subject.speaker.kind in ("named", "pronoun"):
                 return subject
             if fallback is None and items[start].low not in OPENERS:
@@ -343,7 +343,7 @@ class Nearby:
                     return Subject(named.speaker, subject.low, named.high)  # "their chairman, Jan Kos, said"
         return fallback
 
-    def _phrase_start(self, head: int, floor: int) -> int:
+    def phrase_start(self, head: int, floor: int) -> int:
         """Return where the noun phrase that ends with `head` begins."""
         items, at = self.items, head
         if items[head].low in PRONOUNS:

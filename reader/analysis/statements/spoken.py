@@ -83,7 +83,7 @@ def continued(document: Document, said: Sequence[Said], quotes: Sequence[Span]) 
             cursor += 1
         if cursor < len(taken) and taken[cursor].overlaps(quote):
             continue
-        if len(quote.of(text).split()) < LEAST_WORDS:
+        if len(quote.of(text).split()) < LEAST_WORDS and text[quote.end - 2] not in ".!?":
             continue
         while position + 1 < len(order) and order[position + 1].cue.start < quote.start:
             position += 1

@@ -56,10 +56,11 @@ def _ahead(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | N
     if i == 0 or len(text[items[i].start : items[i].end].split()) < LEAST_WORDS:
         return None
     mark = items[i - 1].low
-    subject = nearby.main(0, i)
+    leads = items[0].low == "for" and mark == ","
+    subject = _starting(items, nearby, 1) if leads else nearby.main(0, i)  # "For Lind, "the works …""
     if subject is None or subject.speaker.kind not in ("named", "pronoun") or subject.high >= i:
         return None
-    cue = items[i - 1] if mark == ":" else items[subject.high]
+    cue = items[0] if leads else items[i - 1] if mark == ":" else items[subject.high]
     sure = 0.7 if mark == ":" else 0.6 if mark == "," else 0.5
     if mark == "," and i + 1 < len(items) and items[i + 1].low not in (".", ","):
         return None

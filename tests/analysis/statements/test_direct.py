@@ -118,6 +118,14 @@ LIND = "Mira Lind"
             'Mira Lind grew angry: "The old bridge will close in May."',
             [(LIND, '"The old bridge will close in May."')],
         ),
+        (
+            'For Mira Lind, head of the union, "nobody goes back to work without the night pay".',
+            [(LIND, '"nobody goes back to work without the night pay"')],
+        ),
+        (
+            '"I am happy with it," said Mira Lind. "It is done."',
+            [(LIND, '"I am happy with it,"'), (LIND, '"It is done."')],
+        ),
         ('"The old bridge will close", - noted Mira Lind.', [(LIND, '"The old bridge will close"')]),
         (
             '"The old bridge will close", has declared Mira Lind to the press.',

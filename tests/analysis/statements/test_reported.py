@@ -26,6 +26,13 @@ WORDS = "the old bridge would close in May"
         ("Mira Lind warned of a long winter without trams.", LIND, "of a long winter without trams"),
         ("Luo junjie introduced, the old bridge would close in May.", "Luo Junjie", WORDS),
         ("jun-jie luo stressed that the old bridge would close in May.", "Luo Junjie", WORDS),
+        # nouns and phrases
+        ("In Mira Lind's view, the old bridge would close in May.", LIND, WORDS),
+        ("In the words of Mira Lind, the old bridge would close in May.", LIND, WORDS),
+        ("The town doubts Mira Lind's claim that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind put the cost of it at 40 million euros.", LIND, "the cost of it at 40 million euros"),
+        ("Mira Lind urged drivers to take the ferry to Vika.", LIND, "to take the ferry to Vika"),
+        ("Mira Lind pledged to rebuild the pier by 2040.", LIND, "to rebuild the pier by 2040"),
         # orders
         ("The old bridge would close in May, Mira Lind said.", LIND, "The old bridge would close in May"),
         ("The old bridge would close in May, said Mira Lind.", LIND, "The old bridge would close in May"),
@@ -93,6 +100,14 @@ def test_reported_speech_has_its_speaker(text: str, speaker: str, words: str) ->
         (
             "PORT ALMERE (Wire) - Mira Lind opened the tunnel and said the old bridge would close in May.",
             [(LIND, WORDS)],
+        ),
+        (
+            '"The bridge will close in May," said Mira Lind, who added that nobody would miss it.',
+            [(LIND, '"The bridge will close in May,"'), (LIND, "nobody would miss it")],
+        ),
+        (
+            "As the works went on, officials said the old bridge would close in May.",
+            [("officials", WORDS)],
         ),
         (
             'Mira Lind said the old bridge was "a wreck on two rusty legs" and would close.',
