@@ -64,6 +64,10 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
                 at += 1
     if at >= limit:
         return at, ""
+    if items[at - 1].low == ",":
+        for i in range(at, min(limit - 2, at + NEAR)):
+            if items[i].low == "," and items[i + 1].low == "that":
+                return i + 2, "that"  # "reported, citing two officials, that …"
     low = items[at].low
     if low == ":":
         return at + 1, ":"

@@ -72,7 +72,7 @@ QUOTED = _set(
 
 GERUNDS = _set(
     "saying adding arguing noting telling claiming warning stressing insisting explaining declaring asserting suggesting"
-    " calling stating emphasizing emphasising announcing acknowledging alleging writing tweeting asking citing pointing"
+    " calling stating emphasizing emphasising announcing acknowledging alleging writing tweeting asking pointing"
     " predicting promising vowing admitting conceding contending complaining describing boasting joking concluding demanding"
     " confirming denying urging proposing revealing indicating pledging recalling reiterating questioning criticizing"
 )

@@ -272,7 +272,7 @@ def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
         before = items[low - 1].low
         if other.carried:
             return low
-        if before in ("and", "but", "while", ";", "as", "though", "although", "whereas"):
+        if before in ("and", "but", "while", ";", ".", "as", "though", "although", "whereas"):
             return low - 1
         if before == "," and items[low - 2].low == QUOTE:
             return low - 2
@@ -331,7 +331,7 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if low in PUT:
         return right(items, start, limit, "") if _has_figure(items, start, limit) else []
     if low in SAY or (
-        low in GERUNDS and low not in ("calling", "citing", "pointing", "describing", "writing", "asking")
+        low in GERUNDS and low not in ("calling", "pointing", "describing", "writing", "asking")
     ):
         return right(items, at, limit, how)
     if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:

@@ -242,7 +242,9 @@ class Nearby:
         if joint and items[low + joint].start < people[0][0].start:
             if head in WRITINGS:
                 return Speaker(people[0][0], "named", people[0][1], 0.8)
-            if head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS:
+            apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
+            office = words[joint] == "of" and apart and words[0] not in DETERMINERS
+            if not office and (head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS):
                 return None
         span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
         rest = [item.low for item in items[low:high] if item.start >= span.end]

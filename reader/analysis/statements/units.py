@@ -90,8 +90,8 @@ def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:
     verb = next((i for i, word in enumerate(words[:6]) if word.strip(".,:").lower() in FINITE), None)
     if verb is None or "\n" in text[quote.end : after]:
         return False
-    ended = words[verb][-1] in ".,:"
-    return ended or len(words) <= verb + 1 or words[verb + 1].strip(".,").lower() in BESIDE | OBJECTS
+    stop = next((i for i, word in enumerate(words) if i >= verb and word[-1] in ".,:"), len(words))
+    return stop <= verb + 1 or words[verb + 1].lower() in BESIDE | OBJECTS
 
 
 def _announces(text: str, sentence: Span, after: int) -> bool:
