@@ -11,14 +11,16 @@ from math import exp, log, sqrt
 from reader.analysis.summary.words import counted, length
 
 CENTRAL = 1.0
-PLACE = 1.0
+PLACE = 0.4
 PLACE_DECAY = 4.0
-TITLE = 0.25
-LONG = 45
+TITLE = 0.3
+LONG = 18
 SHORT = 8
-LONG_COST = 0.012
+LONG_COST = 0.019
 SHORT_COST = 0.09
-DANGLING_COST = 0.22
+DANGLING_COST = 0.48
+GREETING_COST = 1.2
+HALF_QUOTE_COST = 0.4
 QUESTION_COST = 0.3
 FIGURE = 0.05
 
@@ -28,6 +30,14 @@ _DANGLING = re.compile(
     r"|for example|for instance|at the same time|on the other hand)\b",
     re.IGNORECASE,
 )
+
+
+_GREETING = re.compile(
+    r"(?:[A-Z][\w .'’-]{0,40}:\s*)?[\"“]?(?:thank you|thanks|good (?:morning|afternoon|evening)|ladies and gentlemen|welcome|hello"
+    r"|dear (?:friends|colleagues))\b",
+    re.IGNORECASE,
+)
+_OPEN, _CLOSE = "“«„", "”»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +101,15 @@ def _share(bag: Counter[str], wanted: Counter[str]) -> float:
 
 def _alone(sentence: str) -> float:
     cost = DANGLING_COST if _DANGLING.match(sentence) else 0.0
+    cost += GREETING_COST if _GREETING.match(sentence) else 0.0
+    cost += HALF_QUOTE_COST if _half_quoted(sentence) else 0.0
     return -(cost + (QUESTION_COST if sentence.rstrip('"”’) ').endswith("?") else 0.0))
+
+
+def _half_quoted(sentence: str) -> bool:
+    """Tell a sentence that is a part of a longer quotation: a mark opens or closes in it alone."""
+    opened, closed = (sum(map(sentence.count, marks)) for marks in (_OPEN, _CLOSE))
+    return opened != closed or sentence.count('"') % 2 == 1
 
 
 def _length(sentence: str) -> float:

@@ -1,0 +1,123 @@
+"""Summaries: verbatim, in order, standing alone, within their bounds; sumy's methods through our sentences."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.analysis import analyse
+from reader.analysis.summary import METHODS, rank
+from reader.analysis.summary.weighing import weighed
+from reader.core.article import Block
+from reader.core.spans import Span
+
+NEWS = [
+    "The harbour of Port Ness will be closed to large ships for two weeks, the harbour board said on Monday.",
+    "He did not say when it would open again.",
+    "A dredger will clear 40,000 tonnes of sand that a storm washed into the channel of the harbour.",
+    "The board expects large ships to return to the harbour by the end of March.",
+    "Some 26 ships have been sent to other ports, the board said.",
+    "A cat sat on the quay.",
+    "Why was the channel not cleared last year?",
+    "The storm of January was the strongest since 1987, and the channel lost a third of its depth.",
+]
+
+
+def words(indices: list[int]) -> str:
+    return " ".join(NEWS[i] for i in indices)
+
+
+def test_it_is_verbatim_and_in_order() -> None:
+    text = " ".join(NEWS)
+    summary = analyse(text).summary
+    assert len(summary) == 3
+    assert [s.span for s in summary] == sorted(s.span for s in summary)
+    assert sorted(s.rank for s in summary) == [1, 2, 3]
+    for item in summary:
+        assert item.span.of(text) in NEWS
+
+
+def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
+    chosen = rank(NEWS, count=3)
+    assert 0 in chosen
+    assert not {1, 5, 6} & set(chosen)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thank you, Madam President, and good evening to you all.",
+        "CHAIR: Good morning, and welcome to this hearing of the committee.",
+        "However, the ministry said that it would look at the channel again.",
+        "They said that the ships had been sent to other ports along the coast.",
+        "“As of this winter the harbour will be open, and the ships will be back.",
+        "Is that what the harbour board has promised to the owners of ships?",
+    ],
+)
+def test_what_does_not_stand_alone_pays_for_it(sentence: str) -> None:
+    plain = "The ministry said on Monday that it would look at the channel again."
+    assert weighed([sentence])[0].alone < weighed([plain])[0].alone == 0
+
+
+def test_the_same_is_not_said_twice() -> None:
+    again = [NEWS[0], NEWS[0].replace("Monday", "Tuesday"), *NEWS[2:]]
+    assert not {0, 1} <= set(rank(again, count=3))
+
+
+def test_headings_and_lists_are_not_chosen() -> None:
+    heading = "The harbour of Port Ness and its channel: what the harbour board says of ships"
+    body = " ".join(NEWS)
+    text = f"{heading}\n\n{body}"
+    blocks = (
+        Block("heading", Span(0, len(heading)), 1),
+        Block("paragraph", Span(len(heading) + 2, len(text))),
+    )
+    assert all(item.span.start > len(heading) for item in analyse(text, blocks=blocks).summary)
+
+
+def test_a_budget_of_words_is_kept() -> None:
+    text = " ".join(NEWS)
+    summary = analyse(text, words=40).summary
+    assert 0 < sum(len(item.span.of(text).split()) for item in summary) <= 40
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    "sentences",
+    [[], ["One."], ["One.", "One."], ["…"] * 5, ["中国经济增长。", "出口下降。"], ["👩‍👩‍👧‍👦"] * 4, NEWS],
+    ids=["none", "one", "twice", "marks", "Chinese", "emoji", "news"],
+)
+def test_every_method_ranks_anything(method: str, sentences: list[str]) -> None:
+    chosen = rank(sentences, count=3, title="Harbour", method=method)
+    assert chosen == sorted(set(chosen))
+    assert all(0 <= i < len(sentences) for i in chosen)
+    assert len(chosen) <= min(3, len(sentences))
+    if sentences is NEWS:
+        assert len(chosen) == 3
+
+
+def test_an_unknown_method_is_said_so() -> None:
+    with pytest.raises(ValueError, match="no summary method 'magic'"):
+        rank(NEWS, method="magic")
+
+
+@given(st.lists(st.text(max_size=40), max_size=12), st.integers(1, 5))
+def test_any_sentences_can_be_ranked(sentences: list[str], count: int) -> None:
+    chosen = rank(sentences, count=count)
+    assert chosen == sorted(set(chosen))
+    assert len(chosen) <= min(count, len(sentences))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_methods_do_not_grow_with_the_square_of_a_long_text(method: str) -> None:
+    def seconds(count: int) -> float:
+        long = [f"{NEWS[i % len(NEWS)][:-1]} number {i}." for i in range(count)]
+        start = time.process_time()
+        assert len(rank(long, count=3, method=method)) == 3
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(3000) < 60 * max(seconds(300), 0.02)
