@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
+from reader.core.spans import Span
 from reader.store import identity, rows, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
@@ -87,6 +88,12 @@ class Shelf:
             if article_id is not None:
                 return list(annotations.of_article(db, article_id))[:limit]
             return annotations.of_query(db, as_query(query), limit)
+
+    def why(self, article_id: str, sentence: Span) -> str:
+        """Return why a sentence is in the summary or not: its rank and what its score is made of."""
+        from reader.library.why import why
+
+        return why(self.article(article_id).article, sentence)
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of these articles by id."""

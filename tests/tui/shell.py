@@ -119,6 +119,8 @@ async def person(
         app.said = []
         async with app.run_test(size=size) as pilot:
             someone = Person(app, pilot)
-            await pilot.pause()
-            await someone.settle()
+            for _ in range(100):
+                await someone.settle()
+                if samples or someone.screen.listed:
+                    break
             yield someone

@@ -21,7 +21,7 @@ SAY = _set(
 THAT = _set(
     "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
-    " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point points proposed proposes advised informed assured reminded mentions urged urges"
+    " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point points ask add reply write wonder proposed proposes advised informed assured reminded mentions urged urges"
     " demanded demands denied denies stipulates repeated repeats ruled decided learned suggests writes read reads argue"
     " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintained"
     " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"

@@ -248,14 +248,22 @@ def _ends(items: Sequence[Item], at: int) -> bool:
 
 def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
     """Return where the words of a cue end at the latest: where a clause of its own with another cue begins."""
-    if hit.low > 0 and items[hit.low - 1].low in (
-        "when",
-        "after",
-        "before",
-        "while",
-        "although",
-        "though",
-        "since",
+    if (
+        items[hit.cue].low in NOUNS
+        and items[hit.cue + 1].low == "that"
+        and items[hit.cue - 1].low in POSSESSIVE
+    ) or (
+        hit.low > 0
+        and items[hit.low - 1].low
+        in (
+            "when",
+            "after",
+            "before",
+            "while",
+            "although",
+            "though",
+            "since",
+        )
     ):
         comma = next((i for i in range(hit.cue, len(items)) if items[i].low == ","), None)
         if comma is not None:
@@ -328,6 +336,14 @@ def _content(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
             return found + (right(items, at, limit, how) if more else [])
     if low in NOUNS and how == "that":
         return right(items, at, limit, how)
+    if (
+        low in PUT
+        and start < limit
+        and items[start].low == "it"
+        and hit.low
+        and items[hit.low - 1].low == "as"
+    ):
+        return _of_according(items, hit, floor, limit)
     if low in PUT:
         return right(items, start, limit, "") if _has_figure(items, start, limit) else []
     if low in SAY or (

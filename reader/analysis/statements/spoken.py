@@ -105,6 +105,8 @@ def _carries_on(text: str, last: Said, quote: Span) -> float:
     if breaks == 0:
         return 0.85 if words <= 25 else 0.0
     starts_paragraph = quote.start == 0 or text[quote.start - 1] == "\n"
+    if len(quote.of(text).split()) < LEAST_WORDS:
+        return 0.0
     if breaks == 1 and starts_paragraph and last.direct:
         unclosed = text[last.content[-1].end - 1] not in '"”»」'
         return 0.9 if unclosed else 0.6 if words <= 40 else 0.0

@@ -61,8 +61,8 @@ def _ahead(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | N
     if subject is None or subject.speaker.kind not in ("named", "pronoun") or subject.high >= i:
         return None
     cue = items[0] if leads else items[i - 1] if mark == ":" else items[subject.high]
-    sure = 0.7 if mark == ":" else 0.6 if mark == "," else 0.5
-    if mark == "," and i + 1 < len(items) and items[i + 1].low not in (".", ","):
+    sure = 0.7 if mark == ":" else 0.8 if leads else 0.5
+    if mark == "," and not leads:
         return None
     return Said(subject.speaker, Span(cue.start, cue.end), (Span(items[i].start, items[i].end),), True, sure)
 

@@ -32,6 +32,7 @@ class Managing(Finding):
         Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
+        Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),
         Command("summary", "s", "Fold the summary", "Fold or unfold the summary.", section=SHOW),
         Command("marks", "m", "Marks", "Show or hide figures and officials in the text.", section=SHOW),
         Command("zen", "z", "Zen", "Hide or show the side panel.", section=SHOW),
@@ -124,6 +125,14 @@ class Managing(Finding):
         """Hand it to the terminal's clipboard."""
         self.app.copy_to_clipboard(message.markdown)
         self.say("Copied the brief and the notes as Markdown.")
+
+    def action_why(self) -> None:
+        """Tell the rank and the parts of the weight of the summary's sentence, or the current one."""
+        sentence = self.view.summary_target or self.view.sentence
+        if sentence is None:
+            return
+        shelf, article_id = self.library.shelf, self.article_id
+        self.desk.jobs.read(self, "why", lambda: self.Said(shelf.why(article_id, sentence)))
 
     def action_summary(self) -> None:
         """Fold or unfold the summary."""

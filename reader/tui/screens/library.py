@@ -121,6 +121,11 @@ class LibraryScreen(Flows):
     # What the person looks at.
 
     @property
+    def listed(self) -> bool:
+        """Tell whether a list has been read."""
+        return self._listing is not None
+
+    @property
     def question(self) -> str:
         """The query of the list: the words searched for, the last one perhaps not typed out, else the place's."""
         return while_typing(self.words) if self.words else self.goal.query
