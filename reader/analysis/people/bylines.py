@@ -9,19 +9,30 @@ from reader.core.spans import Span
 LONGEST = 160
 _LINE = re.compile(r"[^\n]+")
 _MAKERS = (
-    r"author|authors|editor|editors|(?:responsible|executive|managing|copy|web|news) editor|edited by|written by|reported by"
-    r"|story by|text by|words by|interview by|interviewed by|reporter|reporters|reporting by|correspondent|photo|photos|photo by"
-    r"|photos by|photograph|photography|image|images|picture|pictures|credit|photo credit|illustration|video by|source|translator"
+    r"author|authors|editor|editors|(?:responsible|executive|managing|copy|web|news|duty|night|desk) editor|editor in charge"
+    r"|edited by|written by|reported by|compiled by|prepared by|editing|editing by|reporting|writing|writing by|report by"
+    r"|(?:match |staff |court |race |field )report|additional reporting|additional reporting by|story|text"
+    r"|story by|text by|words by|words|interview by|interviewed by|interviewer|reporter|reporters|reporting by|correspondent"
+    r"|photo|photos|photo by|photographer"
+    r"|photos by|photograph|photography|image|images|picture|pictures|credit|photo credit|illustration|video by|video|source"
+    r"|camera|graphics?|infographics?|layout|production|producer|translator|translation|translation by"
     r"|translated by|copyright|proofreader|by"
+    r"|(?:press|media|investor|news|public) (?:contacts?|relations|inquiries|enquiries|office)|contacts?"
+    r"|for (?:more|further) information|for (?:press|media) (?:inquiries|enquiries)"
+)
+_CREDITED = (
+    r"By|BY|(?:Photos?|Edited|Written|Translated|Story|Text|Words|Image|Pictures?|Editing|Reporting|Writing|Compiled|Prepared"
+    r"|Additional reporting|Report|Illustration|Interview|Video|Graphics?) by"
 )
 _BYLINE = re.compile(
-    rf"[\s*_]*[\[(【（]?\s*(?:(?i:{_MAKERS})\s*[:：]\s*"
-    r"|(?:©|(?:By|BY|Photo by|Photos by|Edited by|Written by|Translated by|Story by|Text by|Image by)\s+(?=[A-Z])))(?P<names>.+)"
+    rf"[\s*_]*[\[(【（]?\s*(?:(?i:{_MAKERS})\s*[:：]\s*|(?:©|(?:{_CREDITED})\s+(?=[A-Z])))(?P<names>.+)"
 )
 _CREDIT = re.compile(
     r"\((?:Additional reporting|Additional|Reporting|Writing|Editing|Compiled|Edited|Photo|Image|Picture|With)\b[^()\n]{0,300}\)"
     r"|\b(?:Photo|Image|Picture|Credit|Photograph)s?(?: by|:)\s[^.\n]{2,60}"
-    r"|[【\[（(]\s*(?i:editor|editors|responsible editor|reporter|author)\s*[:：][^】\])）\n]{1,80}"
+    r"|\b(?i:interview|conversation|article|story|report|text|transcript|translation) (?:was |has been )?"
+    r"(?:conducted|edited|condensed|translated|recorded|transcribed|compiled|written|led|moderated)(?: and \w{2,20})? by [^.\n]{2,60}"
+    r"|[【\[（(]\s*(?i:editor|editors|responsible editor|editor in charge|reporter|author|translator)\s*[:：][^】\])）\n]{1,80}"
 )
 _NAME = re.compile(
     r"[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|der|von|bin|al)){0,3}\s+[A-Z][\w'’-]+"

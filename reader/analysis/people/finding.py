@@ -18,8 +18,9 @@ from reader.analysis.people.lexicon import (
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.mentions import ARABIC, Cover, Mention, is_title, mention, plain, tagged
-from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain, tagged
+from reader.analysis.people.pinyin import is_surname
+from reader.analysis.people.rules import by_company, by_initials, by_pinyin, is_spoken
 from reader.analysis.people.tagger import Kind
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
@@ -50,8 +51,9 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         people += (
             one
             for rule in (
-                _by_pinyin(number, sentence, acronyms),
-                _by_office(number, sentence, taken, acronyms, found.usage),
+                by_pinyin(number, sentence, acronyms),
+                by_company(number, sentence, taken, acronyms, found.usage),
+                by_initials(number, sentence),
             )
             for one in rule
             if not outside.touching(one.span)
@@ -65,85 +67,6 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     for one in people:
         ends.setdefault(one.sentence, []).append(one.end)
     return Named(found.tokens, tuple(people), tuple(organisations), ends)
-
-
-def _by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
-    """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
-    for i in range(len(sentence) - 1):
-        first, second = plain(sentence[i].text), plain(sentence[i + 1].text)
-        if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
-            continue
-        one, other = sentence[i].text, sentence[i + 1].text
-        if first in acronyms or second in acronyms or not (one[0].isupper() or "-" in one or "-" in other):
-            continue
-        if _spoken(sentence, i, i + 2):
-            yield mention(number, i, i + 2, sentence)
-
-
-def _given(word: str) -> bool:
-    return (
-        is_given(word)
-        and len(word) > 2
-        and not is_office(word)
-        and word not in REPORTING
-        and word not in NOT_NAMES
-    )
-
-
-def _spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a reporting verb or a title stands right beside a name."""
-    following = [token.text.lower() for token in sentence[end : end + 3] if token.text != ","]
-    leading = [token.text.lower() for token in sentence[max(0, start - 2) : start] if token.text != ","]
-    if any(word in REPORTING for word in following[:1] + leading[-1:]):
-        return True
-    return bool(leading) and (is_title(leading[-1]) or leading == ["according", "to"])
-
-
-def _by_office(
-    number: int, sentence: Sequence[Token], taken: Cover, acronyms: Mapping[str, str], usage: Usage
-) -> Iterator[Mention]:
-    """Yield two or three capitalised words that a title leads, an office follows, or that say something."""
-    i = 0
-    while i < len(sentence):
-        end = i
-        while end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage):
-            end += 1
-        if end - i in (2, 3) and not taken.touching(Span(sentence[i].start, sentence[end - 1].end)):
-            led = i > 0 and is_title(sentence[i - 1].text)
-            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
-            if led or says or _office_follows(sentence, end) or _said_by(sentence, i, end):
-                yield mention(number, i, end, sentence)
-        i = max(end, i + 1)
-
-
-def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether '…," said Ann Lee.' goes round the name."""
-    return (
-        start > 0
-        and sentence[start - 1].text.lower() in REPORTING
-        and end < len(sentence)
-        and sentence[end].text in ",."
-    )
-
-
-def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage) -> bool:
-    if ARABIC.match(word):
-        return True
-    if not (word[0].isupper() and len(word) > 1 and any(c.islower() for c in word)):
-        return False
-    low = word.lower()
-    if is_title(low) or is_place(low) or is_people(low) or usage.small[low]:
-        return False
-    return not (low in acronyms or low in NOT_NAMES or low in BODY_WORDS or low in REPORTING)
-
-
-def _office_follows(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether ", the chief executive" comes next."""
-    if at + 1 >= len(sentence) or sentence[at].text != ",":
-        return False
-    following = [token.text.lower() for token in sentence[at + 1 : at + 6]]
-    office = next((k for k, word in enumerate(following) if is_office(word)), None)
-    return office is not None and not any(word in (",", "of", "and", "in") for word in following[:office])
 
 
 def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover) -> list[Mention]:
@@ -217,7 +140,7 @@ def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     """Tell whether part of a known name stands by itself: capitalised, and neither part of a longer name nor a word."""
     word = sentence[at].text
     if not word[0].isupper():
-        return is_surname(word) and _spoken(sentence, at, at + 1)
+        return is_surname(word) and is_spoken(sentence, at, at + 1)
     if at == 0 and usage.small[word.lower()]:
         return False
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""

@@ -19,7 +19,8 @@ def listed(name: str) -> frozenset[str]:
 
 HONORIFICS = words_in(
     "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
-    " imam rabbi hon justice judge judges comrade doctor pastor gen col lt maj sgt capt adm gov sen rep cpl cmdr"
+    " imam rabbi hon justice judge judges comrade doctor pastor daw tun datuk datin dato sri shri smt herr frau signor signora señor señora senhor senhora"
+    " monsignor mgr msgr ayatollah sayyid maulana baroness gen col lt maj sgt capt adm gov sen rep cpl cmdr"
 )
 
 RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp")

@@ -107,9 +107,18 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
     for i in range(start, end):
         text = sentence[i].text
         if text[0].isalpha():
-            dotted = len(text) == 1 and i + 1 < end and sentence[i + 1].text == "."
-            words.append(f"{text}." if dotted else text)
+            words.append(f"{text}." if i + 1 < end and is_initial(sentence, i) else text)
     return Mention(number, start, end, span, tuple(words))
+
+
+def is_initial(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a token is an initial with its full stop: "H.", "Ye."."""
+    text = sentence[at].text
+    if not (text[0].isupper() and len(text) < 3 and text.isalpha()):
+        return False
+    if at + 1 == len(sentence) or sentence[at + 1].text != "." or sentence[at + 1].start != sentence[at].end:
+        return False
+    return text.lower() not in HONORIFICS and text not in ("St", "No", "Mt", "Ft")
 
 
 def _person(
@@ -124,6 +133,8 @@ def _person(
     if start == end:
         return
     start, end = _with_particles(sentence, start, end)
+    while start > 1 and is_initial(sentence, start - 2):
+        start -= 2
     lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
     if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):
         return
