@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.writing import page, written
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.annotations import COLOURS, Selector
 from reader.core.article import Article
 from reader.core.brief import Brief
@@ -42,7 +43,7 @@ def make(path: Path, size: int) -> None:
             with store.writing() as db:
                 for number in range(start, min(size, start + BATCH)):
                     article, brief = written(number)
-                    articles.add(db, article, brief, page(article), analyser=0)
+                    articles.add(db, article, brief, page(article), analyser=ANALYSER_VERSION)
                     if number % 10 == 0:
                         marks.add(
                             db,
@@ -62,7 +63,7 @@ def add(path: Path, number: int, words: int) -> tuple[Article, Brief]:
     store = Store.open(path)
     try:
         with store.writing() as db:
-            articles.add(db, article, brief, page(article), analyser=0)
+            articles.add(db, article, brief, page(article), analyser=ANALYSER_VERSION)
     finally:
         store.close()
     return article, brief

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,7 +9,7 @@ import click
 from reader.cli import output
 from reader.cli.libraries import opened
 from reader.cli.sources import given
-from reader.core.reports import ImportReport, Progress
+from reader.core.reports import ImportReport
 
 
 @click.command("add")
@@ -25,10 +24,10 @@ def add_command(
 ) -> int:
     """Add files, folders, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
     with opened(library_path) as library:
-        report = library.imports.add([given(source) for source in sources], progress=_narrate)
+        report = library.imports.add([given(source) for source in sources], progress=output.counted)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
-    _clear()
+    output.cleared()
     _tell(report, as_json)
     return int(bool(report.refused) or report.cancelled)
 
@@ -51,17 +50,3 @@ def _tell(report: ImportReport, as_json: bool) -> None:
     binned = [article for article in report.present if article.deleted]
     if binned:
         output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")
-
-
-def _narrate(progress: Progress) -> None:
-    if sys.stderr.isatty() and progress.total > 1:
-        click.echo(
-            f"\r\033[K{progress.done}/{progress.total} {output.clean(progress.current)[:60]}",
-            err=True,
-            nl=False,
-        )
-
-
-def _clear() -> None:
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", err=True, nl=False)

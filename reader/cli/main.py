@@ -27,6 +27,7 @@ COMMANDS = {
     "note": ("marking", "Write a note, or highlight words of an article."),
     "open": ("opening", "Open the app (also without any command)."),
     "redo": ("marking", "Do again what was undone last."),
+    "renew": ("upkeep", "Analyse articles again that an older version briefed."),
     "search": ("listing", "Search the words of all articles."),
     "show": ("listing", "Print one article with its brief and notes."),
     "summarize": ("briefs", "Rank sentences given as JSON lines."),

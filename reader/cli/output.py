@@ -11,7 +11,7 @@ import click
 from reader.core.clean import one_line, without_controls
 
 if TYPE_CHECKING:
-    from reader.core.reports import Refusal
+    from reader.core.reports import Progress, Refusal
 
 
 def clean(text: str) -> str:
@@ -50,6 +50,19 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
             f"{cell}{' ' * (width - _cells(cell) + 2)}" for cell, width in zip(row, widths, strict=False)
         )
         emit(_cut(start + row[-1], room).rstrip())
+
+
+def counted(progress: Progress) -> None:
+    """Show how far a piece of long work has come, on a line of its own, where a person looks on."""
+    if sys.stderr.isatty() and progress.total > 1:
+        line = f"\r\033[K{progress.done}/{progress.total} {clean(progress.current)[:60]}"
+        click.echo(line, err=True, nl=False)
+
+
+def cleared() -> None:
+    """Take that line away."""
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
 
 
 def refusals(refused: Iterable[Refusal]) -> None:

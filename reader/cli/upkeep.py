@@ -1,4 +1,4 @@
-"""`newsbrief backup`, `doctor` and `completion`."""
+"""`newsbrief backup`, `doctor`, `renew` and `completion`."""
 
 from __future__ import annotations
 
@@ -36,6 +36,20 @@ def doctor_command(path: Path | None, as_json: bool) -> int:
             hint = f" {check.hint}" if check.hint and not check.ok else ""
             output.emit(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}{hint}")
     return int(not health.ok)
+
+
+@click.command("renew")
+@click.option("--all", "everything", is_flag=True, help="Every brief, not only those of an older analysis.")
+@click.pass_obj
+def renew_command(path: Path | None, everything: bool) -> int:
+    """Analyse articles again whose brief an older version made; corrections and notes stay."""
+    with opened(path) as library:
+        wanted = library.shelf.listing().ids() if everything else library.upkeep.stale_briefs()
+        renewed = library.upkeep.renew_briefs(wanted, progress=output.counted)
+    output.cleared()
+    failed = len(wanted) - renewed
+    output.say(f"{renewed:,} briefs renewed" + (f", {failed:,} could not be." if failed else "."))
+    return int(bool(failed))
 
 
 @click.command("completion")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any, ClassVar
 
 from textual.app import App
+from textual.events import ScreenResume
 from textual.filter import LineFilter
 
 from reader import paths
@@ -19,6 +21,7 @@ from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.memory import settle
 from reader.tui.palette import CommandProvider
+from reader.tui.renewal import Renewed, renew, words
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.state import State
@@ -82,6 +85,7 @@ class NewsbriefApp(App[None]):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
+        self._renewing: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self._commands()) if self.config.keys else {}
         self._begin_with_theme()
@@ -169,6 +173,8 @@ class NewsbriefApp(App[None]):
         """Wait for the last write."""
         import asyncio
 
+        if self._renewing:
+            self._renewing.set()
         await asyncio.to_thread(self.jobs.close)
 
     def _commands(self) -> dict[str, tuple[Command, ...]]:
@@ -198,6 +204,14 @@ class NewsbriefApp(App[None]):
         """Do what the first screen need not wait for."""
         settle()
         self.jobs.read(self, "reading", _load_reading)
+        library, tell = self.library, self.post_message
+        self._renewing = self.jobs.long(self, lambda stopped: renew(library, tell, stopped))
+
+    def on_renewed(self, message: Renewed) -> None:
+        """Say how far the renewal of briefs has come, and show them once they are there."""
+        self.notify(words(message), markup=False, timeout=6)
+        if message.done and message.count and self.screen.is_current:
+            self.screen.post_message(ScreenResume())
 
     def _theme(self) -> str:
         wanted: Any = self.config.theme or self.state.get("theme") or DARK

@@ -211,3 +211,10 @@ def test_what_an_export_is_told_wrongly(
     newsbrief("add", article)
     result = newsbrief(*arguments)
     assert (result.status > 0, says in result.err) == (True, True), result
+
+
+def test_renewing_briefs(newsbrief: Command, article: Path) -> None:
+    newsbrief("add", article)
+    assert "0 briefs renewed." in newsbrief("renew").err
+    again = newsbrief("renew", "--all")
+    assert (again.status, "1 briefs renewed." in again.err) == (0, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.article import Article
 from reader.core.brief import Brief, Figure, Person, SummaryItem
 from reader.core.spans import Span
@@ -48,7 +49,9 @@ def put(library: Library, *articles: Article) -> list[str]:
     """Add articles and return their ids."""
     ids: list[str] = []
     for each in articles:
-        report = library.imports.add_read(each.article_id.encode(), [(each, brief_of(each))], analyser=1)
+        report = library.imports.add_read(
+            each.article_id.encode(), [(each, brief_of(each))], analyser=ANALYSER_VERSION
+        )
         ids += [found.article_id for found in (*report.added, *report.present)]
     return ids
 
@@ -56,5 +59,5 @@ def put(library: Library, *articles: Article) -> list[str]:
 def put_many(library: Library, count: int, **changes: Any) -> list[str]:
     """Add that many articles in one transaction and return their ids."""
     pairs = [(a, brief_of(a)) for a in (article(i, **changes) for i in range(count))]
-    report = library.imports.add_read(b"many", pairs, analyser=1)
+    report = library.imports.add_read(b"many", pairs, analyser=ANALYSER_VERSION)
     return [found.article_id for found in report.added]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.annotations import Annotation
 from reader.library import Library
 from reader.tui.app import NewsbriefApp
@@ -59,7 +60,9 @@ class Reader:
 async def desk(folder: Path, width: int = 120, height: int = 40, position: int = 0) -> AsyncIterator[Reader]:
     """Open the sample article in a library under `folder` (made the first time)."""
     with Library.open(folder / "library.db") as library:
-        report = library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=1)
+        report = library.imports.add_read(
+            b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
+        )
         article_id = (*report.added, *report.present)[0].article_id
         if position:
             library.edits.set_position(article_id, position, 0.5)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
@@ -15,14 +16,14 @@ def edited(folder: Path) -> None:
     article = sample.ARTICLE.with_(url="https://example.com/rail")
     with Library.open(folder / "library.db") as library:
         old = article.with_(text=article.text.replace("98", "96"), title="An earlier title")
-        library.imports.add_read(b"old", [(old, sample.BRIEF)], analyser=1)
+        library.imports.add_read(b"old", [(old, sample.BRIEF)], analyser=ANALYSER_VERSION)
         [article_id] = library.shelf.listing().ids()
         start = old.text.index("more than 96")
         library.edits.highlight(article_id, at(MOVED)._replace(start=start))
         library.edits.highlight(article_id, at(GONE), note="which weather?")
         with library._store.writing() as db:
             db.execute("UPDATE annotation SET anchor = 'orphan' WHERE note <> ''")
-        library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=1)
+        library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
 
 
 def anchors(reader: Reader) -> list[tuple[str, str]]:

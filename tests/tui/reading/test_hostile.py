@@ -3,6 +3,7 @@ from pathlib import Path
 
 from textual.geometry import Region
 
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.annotations import Selector
 from reader.core.article import Article
 from reader.core.brief import Brief, Person, SummaryItem
@@ -26,7 +27,7 @@ def hostile() -> tuple[Article, Brief]:
 
 async def test_nothing_of_an_article_controls_the_terminal_or_becomes_markup(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
-        report = library.imports.add_read(b"x", [hostile()], analyser=1)
+        report = library.imports.add_read(b"x", [hostile()], analyser=ANALYSER_VERSION)
         article_id = report.added[0].article_id
         made = library.edits.highlight(article_id, Span(0, 20), note=EVIL)
         app = Desk(library, article_id, tmp_path / "state")

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.tui.screens.reading import ReadingScreen
 from tests.tui.reading import sample
@@ -26,7 +27,9 @@ def test_the_reading_screen_looks_as_it_did(
     snap_compare: Any, tmp_path: Path, size: tuple[int, int], theme: str, keys: list[str]
 ) -> None:
     with Library.open(tmp_path / "library.db") as library:
-        report = library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=1)
+        report = library.imports.add_read(
+            b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
+        )
         article_id = report.added[0].article_id
         library.edits.highlight(article_id, at("3.9 billion tonnes"), note="Compare with 2020.")
         library.edits.highlight(article_id, at("night train"), colour="green", tags=["rail/night"])
