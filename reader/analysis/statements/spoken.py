@@ -9,8 +9,8 @@ from dataclasses import replace
 from reader.analysis.document import Document
 from reader.analysis.people import same_person
 from reader.analysis.statements.finding import Said
+from reader.analysis.statements.phrases import Speaker
 from reader.analysis.statements.quotes import LEAST_WORDS
-from reader.analysis.statements.speakers import Speaker
 from reader.core.brief import Person, SpeakerKind
 from reader.core.spans import Span, trimmed
 

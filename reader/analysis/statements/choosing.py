@@ -1,0 +1,150 @@
+"""Which words of a unit a cue tells of: those before it, those behind it, or both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, right
+from reader.analysis.statements.cues import (
+    BESIDE,
+    COMMANDS,
+    DAYS,
+    FINITE,
+    GERUNDS,
+    JOINERS,
+    NAMING,
+    NOUNS,
+    OPENERS,
+    PUT,
+    QUOTED,
+    SAY,
+    THAT,
+)
+from reader.analysis.statements.hits import Hit
+from reader.analysis.statements.units import QUOTE, Item, words_in
+from reader.core.spans import Span
+
+
+def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
+    """Return what is said by the cue of a hit, between `floor` and `limit`; nothing where the cue needs more."""
+    low = items[hit.cue].low
+    start = hit.subject.high if hit.inverted else hit.cue + 1
+    start += start < limit and items[start].low == "out"
+    at, how = begins(items, hit.cue, start, limit)
+    if hit.inverted:
+        found = left(items, floor, hit.cue)
+        if not found and how != "":
+            return right(items, at, limit, how)
+        return found + [
+            Span(i.start, i.end) for i in items[start:limit] if i.low == QUOTE and _goes_on(items, i, start)
+        ]
+    near = hit.low - 1
+    comma = near > floor and items[near].low == ","
+    after_quote = near >= floor and (items[near].low == QUOTE or (comma and items[near - 1].low == QUOTE))
+    if not hit.carried and after_quote:
+        found = left(items, floor, hit.low)
+        later = [i for i in range(at, limit) if items[i].low == QUOTE]
+        if how in ("quote", ":") or (later and items[later[0] - 1].low in (",", ":")):
+            found += [Span(items[i].start, items[i].end) for i in later]
+        return found
+    rest = words_in(items[at:limit])
+    goes_on = how == "quote" and text[min(items[at].start + 1, len(text) - 1)].islower()
+    if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on):
+        aside = at >= limit or rest < 3 or _set_off(items, start, limit)
+        if aside:
+            found = left(items, floor, hit.low)
+            more = rest >= 4 and items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing"
+            return found + (right(items, at, limit, how) if more else [])
+    if low in NOUNS and how == "that":
+        return right(items, at, limit, how)
+    if (
+        low in PUT
+        and start < limit
+        and items[start].low == "it"
+        and hit.low
+        and items[hit.low - 1].low == "as"
+    ):
+        return words_of_phrase(items, hit, floor, limit)
+    if low in PUT:
+        return right(items, start, limit, "") if _has_figure(items, start, limit) else []
+    if low in SAY or (
+        low in GERUNDS and low not in ("calling", "pointing", "describing", "writing", "asking")
+    ):
+        return right(items, at, limit, how)
+    if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
+        return right(items, told, limit, "that")
+    if low in THAT and how == "" and rest > LEAST_REPORTED and _after_comma(items, start, at, limit):
+        return right(items, at, limit, how)
+    if low in THAT or low in GERUNDS:
+        return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
+    if low in QUOTED:
+        return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
+    return []
+
+
+def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
+    """Tell "puts the cost at 40 million"."""
+    for at in range(start, min(limit - 1, start + 9)):
+        if items[at].low in (",", ".", QUOTE, ":"):
+            return False
+        if items[at].low == "at":
+            return any(item.low[0].isdigit() for item in items[at + 1 : at + 4])
+    return False
+
+
+def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:
+    """Return where "to take the ferry" begins in "urged drivers to take the ferry"."""
+    for at in range(start + 1, min(limit, start + 10)):
+        if items[at].low in (",", ".", QUOTE, ":", "that") or items[at].low in FINITE:
+            return None
+        if items[at].low == "to":
+            return at
+    return None
+
+
+def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool:
+    """Tell "Luo introduced, the network covers …", as machines translate."""
+    if not start < at < limit or items[start].low != ",":
+        return False
+    return items[at].low not in JOINERS | OPENERS | BESIDE and items[at].low[-3:] != "ing"
+
+
+def _set_off(items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell ", she said on Friday, …" from "…, she said the bridge …"."""
+    while at < limit and items[at].low in DAYS:
+        at += 1
+    return at >= limit or items[at].low in (",", ".") or items[at].low in ("on", "in", "at", "during", "to")
+
+
+def _quote_near(items: Sequence[Item], at: int, limit: int) -> list[Span]:
+    """Return the rest of the clause where a quotation stands in it, for verbs that need one."""
+    first = next((i for i in range(at, min(limit, at + 14)) if items[i].low == QUOTE), None)
+    if first is None:
+        return []
+    last = max(i for i in range(at, limit) if items[i].low == QUOTE)
+    return [Span(items[at].start if first - at <= 10 else items[first].start, items[last].end)]
+
+
+def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:
+    at = items.index(item, start)
+    return items[at - 1].low in (",", ":", QUOTE, "-", "–", "—", ".") or at == start
+
+
+def words_of_phrase(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
+    """Read "According to X, …" and "…, according to X"."""
+    before = left(items, floor, hit.low)
+    if before:
+        return before
+    at = max(hit.subject.high, hit.cue + 1)
+    commas = [i for i in range(at, min(limit, at + 40)) if items[i].low == ","]
+    if not commas:
+        return []
+    at = commas[0] + 1
+    if len(commas) > 1 and items[at].low in ("a", "an", "the", "who", "which") and commas[1] - at <= 16:
+        rest = [item.low for item in items[at : commas[1]]]
+        if not any(
+            word in FINITE or word in ("is", "are", "was", "were", "has", "have", "had", "will")
+            for word in rest
+        ):
+            at = commas[1] + 1
+    return right(items, at, limit, "")

@@ -1,0 +1,193 @@
+"""Noun phrases: where one begins, and who it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.analysis.statements.cast import Cast
+from reader.analysis.statements.cues import (
+    AUXILIARIES,
+    BODIES,
+    DETERMINERS,
+    FINITE,
+    JOINERS,
+    NEGATIVE,
+    PEOPLE_NOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    WRITINGS,
+)
+from reader.analysis.statements.units import QUOTE, Item
+from reader.core.brief import SpeakerKind
+from reader.core.spans import Span
+
+LONGEST = 18
+"""Items of a noun phrase at most."""
+BEFORE_PHRASE = (
+    JOINERS | AUXILIARIES | FINITE | NEGATIVE | frozenset(PRONOUNS) | {"let", "me", "him", "us", "them"}
+)
+JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
+"""Words that begin no noun phrase by themselves."""
+LONGEST_TITLE = 4
+"""Letters of a shortened title at most: "Prof.", "Sen."."""
+POSSESSIVE = ("'s", "’s", "'", "’")
+STOPS = frozenset([*'.!?;:,()[]—–"“”-', QUOTE])
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: the words and their place, the person behind them if one is sure, and of what kind."""
+
+    span: Span
+    kind: SpeakerKind
+    person: str | None
+    sure: float
+
+
+class Subject(NamedTuple):
+    """A speaker and the items it covers."""
+
+    speaker: Speaker
+    low: int
+    high: int
+
+
+class Phrases:
+    """The words of one unit, to be asked for its noun phrases."""
+
+    def __init__(self, cast: Cast, items: Sequence[Item]) -> None:
+        self.cast, self.items = cast, items
+
+    def phrase(self, low: int, high: int) -> Subject | None:
+        """Return the speaker that a noun phrase stands for; None when it is none."""
+        items = self.items
+        if low >= high:
+            return None
+        span = Span(items[low].start, items[high - 1].end)
+        first = items[low].low
+        if high - low == 1 and first in PRONOUNS:
+            return Subject(self._pronoun(span, first), low, high)
+        named = self._named(low, high)
+        if named is not None:
+            return Subject(named, low, high)
+        words = [item.low for item in items[low:high]]
+        bare = not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words)
+        if words in (["mr"], ["mrs"], ["ms"], ["dr"]):
+            return None
+        if first in PREPOSITIONS or first in JUNK or (first[-3:] == "ing" and first not in DETERMINERS):
+            return None
+        if bare and len(words) == 1 and first not in (
+            "some", "many", "others", "most", "one", "both", "all", "another", "others",
+        ):  # fmt: skip
+            return None
+        return Subject(Speaker(span, self._kind(words, span), None, 0.8), low, high)
+
+    def phrase_start(self, head: int, floor: int) -> int:
+        """Return where the noun phrase that ends with `head` begins."""
+        items, at = self.items, head
+        if items[head].low in PRONOUNS:
+            return head
+        while at > floor and head - at < LONGEST:
+            low = items[at - 1].low
+            if low in STOPS and not self.is_initial(at - 1):
+                break
+            if low not in POSSESSIVE and low in BEFORE_PHRASE:
+                break
+            if low[-2:] == "ed" and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS):
+                break
+            if low in PREPOSITIONS and (
+                at - 2 < floor or items[at - 2].low in STOPS or items[at - 2].low in JOINERS
+            ):
+                break
+            at -= 1
+            if low in DETERMINERS and not (at > floor and items[at - 1].low in PREPOSITIONS):
+                break
+        return at
+
+    def _named(self, low: int, high: int) -> Speaker | None:
+        """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
+        items = self.items
+        start, end = items[low].start, items[high - 1].end
+        people = self.cast.people_in(start, end) or self.cast.ending_at(start, end)
+        if not people:
+            return None
+        words = [item.low for item in items[low:high]]
+        joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), None)
+        head = words[joint - 1] if joint else ""
+        if joint and items[low + joint].start < people[0][0].start:
+            if head in WRITINGS:
+                return Speaker(people[0][0], "named", people[0][1], 0.8)
+            apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
+            office = words[joint] == "of" and apart and words[0] not in DETERMINERS
+            if not office and (head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS):
+                return None
+        span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
+        rest = [item.low for item in items[low:high] if item.start >= span.end]
+        if not rest or rest[0] in ("(", "of", "and", ",") or rest[0][0].isdigit() or rest[0] in PREPOSITIONS:
+            return Speaker(span, "named", person, 0.95)
+        if rest[0] in POSSESSIVE and rest[-1] in WRITINGS:
+            return Speaker(span, "named", person, 0.8)
+        if rest[0] in ("jr", "sr", "md") or (
+            len(rest) == 1 and rest[0] not in PEOPLE_NOUNS | BODIES | WRITINGS
+        ):
+            return (
+                None
+                if rest[0].endswith("s") or rest[0] in POSSESSIVE
+                else Speaker(span, "named", person, 0.7)
+            )
+        return None
+
+    def _kind(self, words: Sequence[str], span: Span) -> SpeakerKind:
+        joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), len(words))
+        head = words[joint - 1]
+        if head in PEOPLE_NOUNS:
+            return "unnamed"
+        body = self.cast.body_in(span.start, span.end)
+        return "organisation" if head in BODIES or (body is not None and body.end == span.end) else "unnamed"
+
+    def _pronoun(self, span: Span, word: str) -> Speaker:
+        person = self.cast.behind(word, span.start) if word in ("he", "she") else None
+        return Speaker(span, "pronoun", person, 0.85 if person else 0.7)
+
+    def aside(self, start: int) -> Subject | None:
+        """Return the person that is all there is between two commas from item `start` on."""
+        items = self.items
+        end = start
+        while end < len(items) and end - start < 8 and (items[end].low not in STOPS or self.is_initial(end)):
+            end += 1
+        people = self.cast.people_in(items[start].start, items[end - 1].end) if end > start else []
+        if len(people) != 1 or people[0][0].end != items[end - 1].end:
+            return None
+        if any(item.start < people[0][0].start and item.low in PREPOSITIONS for item in items[start:end]):
+            return None
+        return Subject(Speaker(people[0][0], "named", people[0][1], 0.95), start, end)
+
+    def opening(self, at: int, floor: int) -> int | None:
+        """Return where a bracket or pair of dashes that closes at `at` opens."""
+        closing = self.items[at].low
+        opening = "(" if closing == ")" else closing
+        for i in range(at - 1, max(floor, at - 30) - 1, -1):
+            if self.items[i].low == opening:
+                if opening == "-":
+                    while i - 1 > floor and self.items[i - 1].low == "-":
+                        i -= 1
+                    if i == at - 1:
+                        continue
+                return i
+        return None
+
+    def is_initial(self, at: int) -> bool:
+        """Tell the stop of an initial or a title, which ends no phrase: "Rep. Jan A. Cole"."""
+        items = self.items
+        if items[at].low == "-" and 0 < at < len(items) - 1:
+            return items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
+        return (
+            items[at].low == "."
+            and 0 < at < len(items) - 1
+            and items[at - 1].end == items[at].start
+            and items[at - 1].low.isalpha()
+            and items[at].start - items[at - 1].start <= LONGEST_TITLE
+            and self.cast.text[items[at + 1].start].isupper()
+        )
