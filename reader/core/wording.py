@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from reader.core.clean import one_line
@@ -13,7 +14,11 @@ WORDS_A_MINUTE = 230
 
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 ARROWS = {"up": "▲", "down": "▼", "flat": "unchanged"}
+MORE = {"up": "more", "down": "less"}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
+CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩"}
+COUNTED = ("count", "ratio", "age", "duration", "rank", "score", "index")
+"""Kinds whose unit stands beside the figure already, or is none."""
 
 
 def minutes(words: int) -> int:
@@ -22,10 +27,11 @@ def minutes(words: int) -> int:
 
 
 def number(value: float) -> str:
-    """Return a number as people write it: no needless decimals, thousands grouped, millions and more in words."""
+    """Return a number as people write it: thousands grouped, round millions and more in words, nothing rounded off."""
     for scale, word in SCALES:
-        if abs(value) >= scale:
-            return f"{value / scale:,.5g} {word}"
+        scaled = round(value / scale, 3)
+        if abs(scaled) >= 1 and math.isclose(scaled * scale, value, rel_tol=1e-12):
+            return f"{scaled:,.10g} {word}"
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
@@ -40,30 +46,38 @@ def measured(figure: Figure) -> str:
 
 
 def amount(value: float, unit: str | None) -> str:
-    """Return a number with its unit: "63.5%", "3 points", "1,200 CNY"."""
-    if unit is None:
+    """Return a number with its unit: "63.5%", "3 points", "$1.04 billion", "1,200 CNY"."""
+    if not unit:
         return number(value)
+    if unit in CURRENCY_SIGNS:
+        return f"{'-' if value < 0 else ''}{CURRENCY_SIGNS[unit]}{number(abs(value))}"
     return f"{number(value)}{UNIT_SIGNS.get(unit, f' {unit}')}"
 
 
 def change_words(figure: Figure) -> str:
-    """Return how a figure moved as one short phrase: "▲ 63.5% year on year", "▼ from 51,000", "" where it did not.
+    """Return how a figure moved as one short phrase: "▲ 63.5% year on year", "▼ from £1.04 billion", "" where it did not.
 
     What the figure itself says already is not said again.
     """
     change = figure.change
     if change is None:
         return ""
-    parts = [ARROWS[change.direction]]
+    unit = None if figure.kind in COUNTED else figure.unit
+    parts = []
     if change.value is not None and change.value != figure.value:
         parts.append(amount(change.value, change.unit))
     if change.start is not None:
-        parts.append(f"from {number(change.start)}")
+        parts.append(f"from {amount(change.start, unit)}")
     if change.end is not None and change.end != figure.value:
-        parts.append(f"to {number(change.end)}")
-    if change.comparison:
-        parts.append(one_line(change.comparison))
-    return " ".join(parts)
+        parts.append(f"to {amount(change.end, unit)}")
+    comparison = one_line(change.comparison or "")
+    if comparison.startswith("than ") and change.direction in MORE:
+        parts.append(f"{MORE[change.direction]} {comparison}")
+    elif comparison:
+        parts.append(comparison)
+    if not parts or parts == [comparison]:
+        parts.insert(0, change.direction if change.direction in MORE else "")
+    return " ".join(part for part in (ARROWS[change.direction], *parts) if part)
 
 
 def speaker_of(figure: Figure, brief: Brief) -> str | None:

@@ -1,0 +1,79 @@
+"""How figures and their changes read."""
+
+from typing import Any
+
+import pytest
+
+from reader.core import wording
+from reader.core.brief import Change, Figure, FigureKind
+from reader.core.spans import Span
+
+
+def figure(value: float, unit: str, kind: FigureKind, change: dict[str, Any]) -> Figure:
+    moved = Change(**change) if change else None
+    zero = Span(0, 1)
+    return Figure("f1", zero, value, None, None, "=", kind, unit, None, None, moved, None, None, zero, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (3.0, "3"),
+        (0.4, "0.4"),
+        (51_000.0, "51,000"),
+        (999_999.0, "999,999"),
+        (1_000_000.0, "1 million"),
+        (1_040_000_000.0, "1.04 billion"),
+        (1_234_567.0, "1,234,567"),
+        (999_999_999.0, "999,999,999"),
+        (-2_500_000.0, "-2.5 million"),
+        (3.2e12, "3.2 trillion"),
+    ],
+)
+def test_a_number_is_readable_and_never_rounded(value: float, words: str) -> None:
+    assert wording.number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "words"),
+    [
+        (63.5, "percent", "63.5%"),
+        (3.0, "percentage point", "3 points"),
+        (1.04e9, "USD", "$1.04 billion"),
+        (-2e6, "GBP", "-£2 million"),
+        (1200.0, "CNY", "1,200 CNY"),
+        (7.0, None, "7"),
+        (7.0, "", "7"),
+    ],
+)
+def test_an_amount_has_its_unit(value: float, unit: str | None, words: str) -> None:
+    assert wording.amount(value, unit) == words
+
+
+About = tuple[float, str, FigureKind]
+MONEY: About = (890e6, "GBP", "money")
+PERCENT: About = (3.1, "percent", "percent")
+COUNT: About = (52.0, "houses", "count")
+
+
+@pytest.mark.parametrize(
+    ("about", "change", "words"),
+    [
+        (MONEY, {"direction": "down", "start": 1.04e9, "end": 890e6}, "▼ from £1.04 billion"),
+        (MONEY, {"direction": "up", "value": 21.0, "unit": "percent"}, "▲ 21%"),
+        (PERCENT, {"direction": "down", "start": 3.8, "end": 3.1}, "▼ from 3.8%"),
+        (PERCENT, {"direction": "up", "value": 3.1, "unit": "percent"}, "▲ up"),
+        (PERCENT, {"direction": "down", "value": 3.1, "comparison": "on the year"}, "▼ down on the year"),
+        (PERCENT, {"direction": "flat"}, "unchanged"),
+        (PERCENT, {"direction": "flat", "comparison": "on the month"}, "unchanged on the month"),
+        (COUNT, {"direction": "up", "start": 44.0, "end": 60.0}, "▲ from 44 to 60"),
+        (
+            COUNT,
+            {"direction": "down", "value": 6.0, "unit": "percent", "comparison": "than a year earlier"},
+            "▼ 6% less than a year earlier",
+        ),
+        (COUNT, {}, ""),
+    ],
+)
+def test_a_change_is_one_short_phrase(about: About, change: dict[str, Any], words: str) -> None:
+    assert wording.change_words(figure(*about, change)) == words
