@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import HONORIFICS, REPORTING, is_office
+from reader.analysis.people.lexicon import HONORIFICS, RANKS, REPORTING, is_office
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.role_words import (
     ARTICLES,
     DETERMINERS,
     ENDS,
+    HEADING,
     JOINTS,
     MODIFIERS,
     NO_MODIFIERS,
     PLURALS,
     PREPOSITIONS,
+    PRONOUNS,
     STOPS,
 )
 from reader.analysis.tokens import Token
 
+_RETIRED = frozenset({"ret", "retd", "retired", "ret."})
 LONGEST = 30
 """Tokens of a role at most."""
 
@@ -32,11 +35,7 @@ def _low(sentence: Sentence, at: int) -> str:
 
 def before(sentence: Sentence, start: int, free: int = 0) -> Place | None:
     """Return a title right before a name: "U.S. President", "Secretary of State", "immigration barrister"."""
-    end = start
-    while end > free and (_low(sentence, end - 1).rstrip(".") in HONORIFICS or sentence[end - 1].text == "."):
-        if is_office(_low(sentence, end - 1)):
-            break
-        end -= 1
+    end = _without_address(sentence, start, free)
     at = end - 1
     if at < free:
         return None
@@ -47,7 +46,31 @@ def before(sentence: Sentence, start: int, free: int = 0) -> Place | None:
     at = _title_start(sentence, at, free)
     while at < end and _low(sentence, at) in DETERMINERS | JOINTS | {"'s", "’s"}:
         at += 1
+    while end > at and sentence[end - 1].text == ".":
+        end -= 1
     return (at, end) if any(is_office(token.text) for token in sentence[at:end]) else None
+
+
+def _without_address(sentence: Sentence, start: int, free: int) -> int:
+    """Return where the words before a name end without "Mr.", "Sir" and "(ret.)"; an office is no form of address."""
+    end = start
+    while end > free:
+        low = _low(sentence, end - 1)
+        if low == ")" and end - 4 >= free and _low(sentence, end - 3) in _RETIRED:
+            end -= 4
+        elif low == ")" and end - 3 >= free and _low(sentence, end - 2) in _RETIRED:
+            end -= 3
+        elif (low.rstrip(".") in HONORIFICS and not is_office(low)) or (
+            low == "." and _is_short_title(sentence, end - 2)
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _is_short_title(sentence: Sentence, at: int) -> bool:
+    return at >= 0 and _low(sentence, at) in HONORIFICS | RANKS
 
 
 def _office_of(sentence: Sentence, at: int) -> int:
@@ -87,6 +110,8 @@ def _title_start(sentence: Sentence, office: int, free: int) -> int:
         elif low in ("of", "for", "and", "the", "in"):
             if not (at > 1 and _joins(sentence, at - 1)):
                 break
+        elif low in PRONOUNS:
+            break
         elif word[0].isupper():
             if at == 1 and low in DETERMINERS | PREPOSITIONS:
                 break
@@ -212,11 +237,13 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
 
 def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     """Return an apposition left of the name: "The team's coach, Alireza Mehraban, …"."""
-    end = mention.start - 1
+    end = _before_rank(sentence, mention.start, free) - 1
     if end < 1 or sentence[end].text not in (",", "–", "—"):
         return None
+    addressed = end < mention.start - 1
     if mention.end < len(sentence) and not (
-        sentence[mention.end].text in (",", ")", ".", "–", "—", ";", "-")
+        addressed
+        or sentence[mention.end].text in (",", ")", ".", "–", "—", ";", "-")
         or _low(sentence, mention.end) in REPORTING
     ):
         return None
@@ -241,15 +268,44 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     return (at, end) if led and at < end and _has_head(sentence, at, end) else None
 
 
+def _before_rank(sentence: Sentence, start: int, free: int) -> int:
+    """Return where the words before a name end without forms of address and ranks: "Brig. Gen. (ret.)"."""
+    end = _without_address(sentence, start, free)
+    while end > free and (sentence[end - 1].text.lower() in RANKS or sentence[end - 1].text == "."):
+        if sentence[end - 1].text == "." and not _is_short_title(sentence, end - 2):
+            break
+        end -= 1
+    return end
+
+
 def copula(sentence: Sentence, end: int) -> Place | None:
     """Return what follows "is the" or "was appointed": "Mira Tanaka is the director of …"."""
-    if _low(sentence, end) not in ("is", "was", "became", "serves", "served", "heads"):
-        return None
-    start = end + 1
-    while _low(sentence, start) in ("appointed", "elected", "named", "as", "currently", "also"):
+    start = end
+    if _low(sentence, start) in ("has", "had") and _low(sentence, start + 1) == "been":
         start += 1
-    led = start > end + 1 or _low(sentence, start) in DETERMINERS
-    while _low(sentence, start) in DETERMINERS:
+    elif _low(sentence, start) not in ("is", "was", "became", "serves", "served", "heads"):
+        return None
+    start += 1
+    led = False
+    while _low(sentence, start) in ("appointed", "elected", "named", "as", "currently", "also") or (
+        _low(sentence, start) in DETERMINERS
+    ):
+        led = True
         start += 1
     stop = _phrase_end(sentence, start, False)
+    led = led or any(
+        is_office(sentence[i].text) and _low(sentence, i + 1) in ("of", "at", "for")
+        for i in range(start, min(stop, start + 4))
+    )
     return (start, stop) if led and _has_head(sentence, start, min(stop, start + 8)) else None
+
+
+def heading(sentence: Sentence, end: int) -> Place | None:
+    """Return "heads the price office" in ", who heads the price office,"."""
+    start = end + 2
+    if end + 3 >= len(sentence) or sentence[end].text != "," or _low(sentence, end + 1) != "who":
+        return None
+    if _low(sentence, start) not in HEADING:
+        return None
+    stop = _phrase_end(sentence, start + 1, False)
+    return (start, stop) if any(_is_capital(sentence, i) for i in range(start + 1, stop)) else None

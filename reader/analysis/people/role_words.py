@@ -15,9 +15,13 @@ PREPOSITIONS = words_in(
 STOPS = frozenset('.;:!?()—–"“”…|[]') | {"''", "``"}
 ENDS = words_in(
     "who which whose has had was is were are will would that be been have can could may might should did do does where"
-    " when while because if said not he she they it we i also told to-day"
+    " when while because if said not he she they it we i also told to-day since"
 )
 """Words that no role goes on over."""
+
+PRONOUNS = words_in("i he she it we they you who")
+HEADING = words_in("heads leads chairs runs directs oversees commands manages")
+"""Verbs that say what somebody is the head of."""
 
 MODIFIERS = words_in(
     "deputy vice former chief senior acting then interim assistant associate executive prime foreign finance defense"
@@ -30,7 +34,7 @@ NO_MODIFIERS = words_in(
     "not so just only even now here there today yesterday tomorrow told met joined beat left made gave took saw got came"
     " went led lost won said says tell ask let see meet join put set became become like via per amid than very too yes no"
     " more most many much such each every all any own same new first-time well away back down out off up again ever never"
-    " however thus hence"
+    " however thus hence hear meet thank ask welcome introduce invite call quote cite quoted cited greet see since under"
 )
 PLURALS = words_in(
     "sports news arts economics politics operations physics mathematics communications affairs human-rights rights"

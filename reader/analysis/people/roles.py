@@ -10,7 +10,7 @@ from reader.analysis.people.acronyms import expanded
 from reader.analysis.people.bodies import body_of
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.offices import is_official
-from reader.analysis.people.role_places import Place, Sentence, after, before, copula, left
+from reader.analysis.people.role_places import Place, Sentence, after, before, copula, heading, left
 from reader.analysis.people.role_words import JOINTS, STOPS
 from reader.core.spans import Span
 
@@ -46,6 +46,7 @@ def role_of(
             after(sentence, mention.end),
             before(sentence, mention.start, free),
             left(sentence, mention, free),
+            heading(sentence, mention.end),
         )
         found += (_made(sentence, place, text, acronyms) for place in places if place)
         place = copula(sentence, mention.end)
