@@ -88,7 +88,7 @@ def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
         if items[at].low in (",", ".", QUOTE, ":"):
             return False
         if items[at].low == "at":
-            return any(item.low[0].isdigit() for item in items[at + 1 : at + 4])
+            return any(item.low[0].isdigit() or item.low == QUOTE for item in items[at + 1 : at + 4])
     return False
 
 

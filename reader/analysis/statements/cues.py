@@ -22,7 +22,7 @@ THAT = _set(
     "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
     " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point points ask add reply write wonder proposed proposes advised informed assured reminded mentions urged urges"
-    " demanded demands denied denies stipulates repeated repeats ruled decided learned suggests writes read reads argue"
+    " demanded demands denied denies stipulates repeated repeats ruled decided learned learnt suggests writes read reads argue"
     " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintained"
     " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"
     " doubted concludes confirms expects expected feels felt worries worried understands suspects suspected tweeting"
@@ -137,6 +137,9 @@ JOINERS = _set("and but while whereas or as because although though so yet that 
 """Words that a subject cannot reach across to the left."""
 
 DETERMINERS = _set("the a an this that these those his her its their our my your one two three four five several many some most all both other another every each no few")  # fmt: skip
+ARTICLES = _set("the a an this that these those his her its their our my your no every")
+"""Words before a noun; what follows them is no verb."""
+
 PREPOSITIONS = _set("of for at from in with on to by near behind among within under against about inside")
 
 PEOPLE_NOUNS = _set(

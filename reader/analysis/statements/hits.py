@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.statements.cues import (
     AMBIGUOUS,
+    ARTICLES,
     CUES,
     DETERMINERS,
     FINITE,
@@ -21,6 +22,8 @@ from reader.analysis.statements.phrases import POSSESSIVE, Subject
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item
 
+BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", ":")
+"""What may stand before a cue with a capital."""
 LONGEST_ASIDE = 12
 """Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
 
@@ -37,11 +40,11 @@ class Hit(NamedTuple):
 
 def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
     """Tell a verb from a name that looks like one, and from a headline's capitals: "the United States"."""
-    return (
-        at == 0
-        or text[items[at].start].islower()
-        or items[at - 1].low in (QUOTE, ",", ".", ";", "-", "—", ":")
-    )
+    if items[at].low in ("point", "points") and (at + 1 >= len(items) or items[at + 1].low != "out"):
+        return False
+    if at == 0 or text[items[at].start].islower() or items[at - 1].low in BEFORE_CAPITAL:
+        return True
+    return text[items[at - 1].start : items[at].end].isupper() and items[at].end - items[at].start > 1
 
 
 def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
@@ -74,13 +77,16 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
 def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
     """Find who a cue belongs to: who stands before it, after it, or the subject it shares with the verb before."""
     before = items[cue - 1].low if cue else ""
-    if before in DETERMINERS and before != "both":
+    if before in ARTICLES:
         return None
     if before in POSSESSIVE and items[cue].low not in GERUNDS:
         return None
     low = items[cue].low
     if low in GERUNDS:
         return _participle(items, nearby, cue, floor, last)
+    if low in ("learned", "learnt") and cue + 2 < len(items) and items[cue + 1].low == "from":
+        source = nearby.after(cue + 1)
+        return Hit(cue, source, cue, True, False) if source is not None else None
     if before in ("who", "which") and last is not None and last.inverted:
         aside = cue - 2 - last.subject.high
         if 0 <= aside <= LONGEST_ASIDE and items[cue - 2].low == ",":

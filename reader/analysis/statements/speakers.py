@@ -57,9 +57,22 @@ class Nearby(Phrases):
         found = self.phrase(self.phrase_start(head, floor), head + 1)
         if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
             found = self._unclosed(found, floor)
+        if found is not None and found.low > floor and self.items[found.low - 1].low in BEING:
+            found = self._relative(found, floor)
         if relative and found is not None and found.speaker.kind == "unnamed" and (bare or low == "which"):
             return None  # "anybody who says so" has said nothing yet
         return found
+
+    def _relative(self, found: Subject, floor: int) -> Subject | None:
+        """Return the diplomat of "a diplomat who did not want to be named said"."""
+        items = self.items
+        for at in range(found.low - 1, max(floor, found.low - LONGEST), -1):
+            if items[at].low in STOPS:
+                return None
+            if items[at].low == "who":
+                subject = self.phrase(self.phrase_start(at - 1, floor), at)
+                return subject and Subject(subject.speaker, subject.low, found.high)
+        return None
 
     def _unclosed(self, found: Subject, floor: int) -> Subject:
         """Return the person of "Lind, mayor of Vika said", whose apposition has no second comma."""

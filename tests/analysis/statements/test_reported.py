@@ -58,6 +58,23 @@ WORDS = "the old bridge would close in May"
         ("In a letter to the town, Mira Lind said the old bridge would close in May.", LIND, WORDS),
         ("When asked about it, Mira Lind said the old bridge would close in May.", LIND, WORDS),
         # speakers without a name
+        ("The two said the old bridge would close in May.", "The two", WORDS),
+        ("Many said the old bridge would close in May.", "Many", WORDS),
+        (
+            "A diplomat who did not want to be named said the old bridge would close in May.",
+            "A diplomat",
+            WORDS,
+        ),
+        (
+            "The reporter learned from the Harbour Board that the old bridge would close in May.",
+            "the Harbour Board",
+            WORDS,
+        ),
+        (
+            "THE OLD BRIDGE WOULD CLOSE IN MAY, THE STATE WEATHER SERVICE SAID ON FRIDAY.",
+            "THE STATE WEATHER SERVICE",
+            WORDS.upper(),
+        ),
         ("Officials said the old bridge would close in May.", "Officials", WORDS),
         ("The minister said the old bridge would close in May.", "The minister", WORDS),
         (
