@@ -13,7 +13,7 @@ from reader.analysis.people.lexicon import HONORIFICS, REPORTING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.naming import canonical, surname_first, variants
-from reader.analysis.people.roles import role_of
+from reader.analysis.people.roles import body_beside, role_of
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
@@ -53,14 +53,17 @@ def _person(
     if role is None and not _believable(cluster, found):
         return None
     name = canonical(cluster, order)
+    organisation = (role.organisation, role.abbreviation) if role else (None, None)
+    if organisation[0] is None:
+        organisation = body_beside(cluster.mentions, found.tokens, text, acronyms)
     return Person(
         id=f"p{number}",
         name=name,
         variants=variants(cluster, name),
         role=role.text if role else None,
         role_span=role.span if role else None,
-        organisation=role.organisation if role else None,
-        abbreviation=role.abbreviation if role else None,
+        organisation=organisation[0],
+        abbreviation=organisation[1],
         official=role is not None and role.official,
         mentions=tuple(mention.span for mention in cluster.mentions),
     )

@@ -14,15 +14,60 @@ from reader.analysis.people.lexicon import (
     is_place,
     words_in,
 )
-from reader.analysis.people.offices import ALWAYS, BODY_HEADS, OFTEN, STATE_KINDS, TOP_HEADS, is_state_body
+from reader.analysis.people.offices import (
+    ALWAYS,
+    BODY_HEADS,
+    OFTEN,
+    PORTFOLIOS,
+    STATE_KINDS,
+    TOP_HEADS,
+    is_state_body,
+)
 from reader.analysis.tokens import Token
 
 _INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", "’s", "on"})
 _LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
+_EMPLOYED = frozenset({"at", "with", "under"})
+_NO_BODIES = _INNER | words_in(
+    "opposition majority minority republic country region nation electoral chief technology"
+)
 _TITLE_WORDS = words_in(
     "prime vice deputy former chief senior acting general first lead junior assistant associate managing executive crown"
     " lord special permanent co non ex then"
 )
+
+
+def body_after(words: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the tokens of the organisation in "Ann Lee of the Port Institute", where the name ends at `at`."""
+    if at + 1 >= len(words) or words[at].text not in ("of", "from", "at"):
+        return None
+    stop = at + 1
+    while stop < len(words) and stop - at < 12 and _may_be_in_body(words, stop):
+        stop += 1
+    if stop < len(words) and words[stop].text.lower() in BODY_HEADS:
+        stop += 1
+    run = _runs(words[at + 1 : stop])
+    if not run or run[0][0] > 1:
+        return None
+    start, end = at + 1 + run[0][0], at + 1 + run[0][1]
+    lows = [token.text.lower() for token in words[start:end]]
+    if all(is_place(low) or is_people(low) or low in _INNER or low in CALENDAR for low in lows) or is_office(
+        lows[0]
+    ):
+        return None
+    built = any(low in BODY_HEADS for low in lows[1:]) or (lows[0] in BODY_HEADS and len(lows) > 2)
+    short = len(lows) == 1 and len(lows[0]) > 1 and words[start].text.isupper()
+    led = words[at].text == "of" and words[at + 1].text == "the" and len(lows) == 1 and lows[0].endswith("s")
+    return (start, end) if built or short or led else None
+
+
+def _may_be_in_body(words: Sequence[Token], at: int) -> bool:
+    low = words[at].text.lower()
+    return (
+        _capital(words[at])
+        or low in _INNER - {","}
+        or (_is_field(words, at) and words[at + 1].text.lower() in BODY_HEADS)
+    )
 
 
 def body_of(words: Sequence[Token]) -> tuple[int, int] | None:
@@ -44,9 +89,19 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
         if end > at:
             if end < len(words) and words[end].text.lower() in BODY_HEADS:
                 end += 1
+            elif _is_field(words, end) and words[end + 1].text.lower() in BODY_HEADS:
+                end += 2
             found.append((at, end))
         at = end + 1
     return found
+
+
+def _is_field(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a small word says what a body does: the "trade" of "Japan's trade ministry"."""
+    if at + 1 >= len(words):
+        return False
+    low = words[at].text.lower()
+    return low.isalpha() and low not in _INNER | _LEADS and not is_office(low) and low not in _TITLE_WORDS
 
 
 def _capital(token: Token) -> bool:
@@ -127,15 +182,18 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
         return False
     if any(low in BODY_HEADS for low in lows):
         return True
+    if set(lows) <= _NO_BODIES:
+        return False
     first = words[run[0]].text
-    if first.isupper() and len(first) > 2:
+    if first.isupper() and len(first) > 1:
         return True
     local = any(token.text.lower().rstrip(".") in ALWAYS | OFTEN for token in words[: run[0]])
     before = words[run[0] - 1].text.lower() if run[0] else ""
     before = words[run[0] - 2].text.lower() if before == "the" and run[0] > 1 else before
     if before in _LEADS:
-        return not local and (before != "in" and before != "from")
-    return run[0] == 0 and run[1] < len(words) and not local
+        return before in _EMPLOYED or not (local or before in ("in", "from"))
+    portfolio = run[1] < len(words) and words[run[1]].text.lower() in PORTFOLIOS
+    return run[0] == 0 and run[1] < len(words) and not (local or portfolio)
 
 
 def _weight(words: Sequence[Token], run: tuple[int, int]) -> tuple[bool, bool, bool, int]:

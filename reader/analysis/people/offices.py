@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.people.lexicon import is_people, is_place, words_in
@@ -10,16 +11,29 @@ ALWAYS = words_in(
     "vice-president minister premier secretary-general senator congressman congresswoman ambassador consul envoy mayor"
     " undersecretary undersecretary-general lawmaker legislator councillor councilman councilwoman councilor mp mep"
     " prosecutor sheriff constable parliamentarian taoiseach attaché attache magistrate pope emperor monarch alderman"
-    " chancellor sen gov comptroller ombudsman councillors lawmakers senators ministers emir diplomat"
+    " chancellor sen gov comptroller ombudsman ombudswoman director-general secretaries-general rapporteur"
+    " justices akim wali harbourmaster harbormaster mayoress burgomaster councillors lawmakers senators ministers emir diplomat"
 )
 """Offices in themselves, unless the body is a private one."""
 
 OFTEN = words_in(
     "president governor king queen prince princess sultan empress general colonel major lieutenant sergeant admiral"
     " commander marshal judge justice commissioner inspector superintendent captain detective regulator gen col lt maj sgt capt"
-    " adm cpl supt insp rep representative president-elect"
+    " adm cpl supt insp rep representative president-elect brig brigadier lieutenant-general commodore commissioners"
 )
 """Offices where no body is named, or one of the state or a place."""
+
+_LED = re.compile(
+    r"\b(?:opposition|council|majority|minority|house|senate|parliamentary|assembly|cabinet|police|fire|customs) "
+    r"(?:leader|speaker|whip|chief|chair\w*|member)\b"
+    r"|\b(?:leader|speaker|whip|chief|head|chair\w*|member|clerk) of (?:the )?(?:\w+ )?"
+    r"(?:opposition|council|house|senate|mission|parliament|assembly|cabinet|commons|lords|delegation)\b"
+    r"|\bharbou?r ?-?master|\bport captain\b|\bpolice officer\b"
+)
+"""Offices of two words or more: "opposition leader", "harbour master", "head of mission"."""
+
+PORTFOLIOS = words_in("secretary secretaries minister ministers commissioner commissioners officer officers")
+"""What follows a field of work rather than a body: "Sports Minister"."""
 
 STATE_HEADS = words_in(
     "ministry ministries department bureau administration parliament congress senate government cabinet court courts"
@@ -33,14 +47,18 @@ STATE_HEADS = words_in(
 STATE_KINDS = words_in(
     "state federal national central municipal city county provincial province district republic supreme royal crown"
     " reserve foreign finance defence defense interior health education justice environment environmental energy"
-    " agriculture trade statistics statistical meteorological statistic nations united international world european"
+    " agriculture transport home labour labor commerce energy welfare housing culture sports digital tourism fisheries mines marine maritime aviation"
+    " accident safety food drug medicines electoral election elections investigation harbour harbor port telecommunications tax"
+    " revenue patent weather water highways railways roads ports competition consumer nuclear space antitrust anti-corruption"
+    " monopolies audit intelligence immigration migration refugee refugees development disaster emergency emergencies"
+    " trade statistics statistical meteorological statistic nations united international world european"
     " african european house white prime people's public privy security town village borough regional presidential"
     " parliamentary american civil geological customs communications monetary"
 )
 """Words that make a bank, an office or a council one of the state."""
 
 NEUTRAL_HEADS = words_in(
-    "bank office board council committee service institute observatory guard survey fund organization organisation"
+    "alliance organisations centre agency bank office board council committee service institute observatory guard survey fund organization organisation"
     " registry forces union corps laboratory secretary house centre center minister reserve division bench force"
 )
 
@@ -96,13 +114,23 @@ def is_official(role: Sequence[str], organisation: Sequence[str]) -> bool:
     """Tell whether a role (words in small letters) is an office held now; `organisation` is the body in it, if any."""
     if any(word in NO_LONGER for word in role[:4]):
         return False
-    private = any(word in PRIVATE for word in (*role, *organisation))
+    private = any(word in PRIVATE for word in (*role, *organisation)) or _of_a_union((*role, *organisation))
     state = is_state_body(organisation) or is_state_body(role)
     if "secretary" in role and not private and any(word in STATE_KINDS for word in role):
         return True
+    if role == ["speaker"] or _LED.search(" ".join(role)):
+        return not private
     if any(word in ALWAYS for word in role):
         return state or not private
     if any(word in OFTEN for word in role):
         named = [word for word in organisation if not (is_place(word) or is_people(word))]
-        return state or not (private or named)
+        return state or not (private or named or ("vice" in role and "for" in role))
     return state
+
+
+def _of_a_union(words: Sequence[str]) -> bool:
+    """Tell whether a union of workers is meant, not one of states."""
+    at = next((i for i, word in enumerate(words) if word in ("union", "unions")), -1)
+    return at >= 0 and not (
+        at > 0 and (is_people(words[at - 1]) or words[at - 1] in ("european", "african", "of"))
+    )

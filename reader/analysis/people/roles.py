@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.people.acronyms import expanded
-from reader.analysis.people.bodies import body_of
+from reader.analysis.people.bodies import body_after, body_of
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.role_places import Place, Sentence, after, before, copula, heading, left
@@ -65,6 +65,20 @@ def role_of(
     if best is None or best.official or not any(role.official for role in said):
         return best
     return next(role for role in said if role.official)
+
+
+def body_beside(
+    mentions: Sequence[Mention], tokens: Sequence[Sentence], text: str, acronyms: Mapping[str, str]
+) -> tuple[str | None, str | None]:
+    """Return the organisation and its short form in "Ann Lee of the Port Institute"."""
+    for mention in mentions:
+        sentence = tokens[mention.sentence]
+        body = body_after(sentence, mention.end)
+        if body is not None:
+            return expanded(
+                " ".join(text[sentence[body[0]].start : sentence[body[1] - 1].end].split()), acronyms
+            )
+    return None, None
 
 
 def _end_before(ends: Sequence[int], start: int) -> int:
