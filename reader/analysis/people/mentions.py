@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
+from reader.analysis.people.casing import recased
 from reader.analysis.people.features import Usage
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
@@ -83,7 +84,7 @@ def is_title(word: str) -> bool:
 
 def tagged(document: Document, acronyms: Mapping[str, str], outside: Cover) -> Tagged:
     """Return what the tagger finds outside the by-lines."""
-    tokens = tuple(tuple(tokenise(document.text, *sentence)) for sentence in document.sentences)
+    tokens = tuple(recased(tokenise(document.text, *sentence)) for sentence in document.sentences)
     words = [[token.text for token in sentence] for sentence in tokens]
     usage = Usage(words)
     people: list[Mention] = []

@@ -1,0 +1,92 @@
+"""Sentences all in capitals or all in small letters, given the capitals that names would have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.people.lexicon import (
+    BODY_WORDS,
+    HONORIFICS,
+    NOT_NAMES,
+    REPORTING,
+    is_office,
+    is_people,
+    is_place,
+    names_by_rank,
+    words_in,
+)
+from reader.analysis.people.role_words import ENDS, PREPOSITIONS
+from reader.analysis.tokens import Token
+
+FEWEST = 6
+"""Words of a sentence whose casing tells something."""
+_WORDS_TOO = words_in(
+    "will may mark grant rose bill drew hope faith art gene dean grace chance ray rich sue pat rob jack joy dawn frank guy"
+    " miles max chase price young long best day case rice cook park banks fields wells mills west north down lay see you"
+    " do so go an my in to son van don son see china cherry ruby amber crystal june april august summer heaven more mercy"
+    " major page king duke prince judge miller baker mason hunter cooper taylor carter drivers cash gas rain sky rush ever"
+    " mass cost state island lake hill hall house street green white black brown gray gold silver stone wood woods bush"
+)
+"""First and last names that are words as well."""
+
+
+def recased(sentence: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the sentence; where all its words are large, or all small, only names keep or get a capital."""
+    letters = [token.text for token in sentence if token.text[0].isalpha() and len(token.text) > 1]
+    if len(letters) < FEWEST:
+        return tuple(sentence)
+    if sum(word.isupper() for word in letters) < 0.9 * len(letters) and not all(map(str.islower, letters)):
+        return tuple(sentence)
+    lows = [token.text.lower() for token in sentence]
+    capitals = _names(lows)
+    return tuple(
+        Token(token.start, token.end, _capitalised(low) if at in capitals else low)
+        for at, (token, low) in enumerate(zip(sentence, lows, strict=True))
+    )
+
+
+def _capitalised(word: str) -> str:
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
+def _names(lows: Sequence[str]) -> set[int]:
+    """Return where words of names stand: a first name and what follows it, whoever speaks, places."""
+    found: set[int] = set()
+    for at, low in enumerate(lows):
+        if is_place(low) or is_people(low):
+            found.add(at)
+        elif _first(low) and at + 1 < len(lows) and _may_be_name(lows[at + 1]) and _fits(lows, at):
+            found.update((at, at + 1))
+        elif at + 1 < len(lows) and _only_last(low) and (lows[at + 1] in REPORTING or _leads(lows, at)):
+            found.add(at)
+    for at in sorted(found):
+        if at - 1 in found and at + 1 < len(lows) and _only_last(lows[at + 1]):
+            found.add(at + 1)
+    return found
+
+
+def _first(low: str) -> bool:
+    head = low.split("-")[0]
+    return low not in _WORDS_TOO and names_by_rank(head)[0] != "" and not is_office(low)
+
+
+def _fits(lows: Sequence[str], at: int) -> bool:
+    """Tell whether a title leads, a verb of saying or a comma follows, or the last name is known as one."""
+    if names_by_rank(lows[at + 1])[1] and lows[at + 1] not in _WORDS_TOO:
+        return True
+    following = lows[at + 2] if at + 2 < len(lows) else "."
+    return _leads(lows, at) or following in REPORTING or following in (",", ".")
+
+
+def _leads(lows: Sequence[str], at: int) -> bool:
+    return at > 0 and (is_office(lows[at - 1]) or lows[at - 1].rstrip(".") in HONORIFICS)
+
+
+def _only_last(low: str) -> bool:
+    return names_by_rank(low)[1] != "" and low not in _WORDS_TOO and _may_be_name(low)
+
+
+def _may_be_name(low: str) -> bool:
+    if not low[0].isalpha() or len(low) < 2 or low in NOT_NAMES or low in BODY_WORDS:
+        return False
+    return not (low in REPORTING or low in ENDS or low in PREPOSITIONS or is_office(low) or is_place(low))
