@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.people.acronyms import places_of
+from reader.analysis.people.doubt import without_doubtful
 from reader.analysis.people.features import Usage
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
@@ -59,7 +60,8 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
             if not outside.touching(one.span)
         )
     people += _speakers(found.tokens, outside)
-    people = _without_overlaps(people)
+    bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
+    people = without_doubtful(_without_overlaps(people), found.tokens, bodies_seen)
     people = _without_overlaps([*people, *_repeats(found.tokens, people, outside, taken, found.usage)])
     persons = Cover(one.span for one in people)
     organisations = sorted(span for kind, span in others if kind == "ORG" and not persons.touching(span))

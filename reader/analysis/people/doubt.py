@@ -1,0 +1,165 @@
+"""Which names taken for persons the document shows to be companies, places, clubs or words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.people.lexicon import HONORIFICS, REPORTING, is_office, names_by_rank, words_in
+from reader.analysis.people.mentions import Mention, is_title, plain
+from reader.analysis.people.merging import Cluster, clustered
+from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.role_places import after, left
+from reader.analysis.tokens import Token
+
+ENOUGH = 2
+"""Signs against a person, less those for one, that make a name no person."""
+
+FIRM_ENDS = words_in(
+    "asa plc inc corp ag sa nv ab as oyj gmbh spa ltd llc llp se kk bhd co holdings group devices motors therapeutics pharma"
+    " pharmaceuticals dynamics robotics electronics semiconductors energy networks labs instruments foods airways"
+)
+IN_NAMES = words_in(
+    "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
+    " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
+    " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
+    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers"
+)
+"""Words of names that are not a person's."""
+
+KINDS = words_in(
+    "company firm maker chipmaker carmaker automaker drugmaker planemaker steelmaker phonemaker shipbuilder retailer lender insurer"
+    " airline bank website site app paper newspaper magazine broadcaster station channel agency club team side party ship"
+    " vessel ferry trawler tanker frigate yacht boat village town city port island province region district county river"
+    " lake valley mine refinery plant probe satellite spacecraft rocket rover start-up startup brand supermarket chain"
+    " operator utility producer supplier group subsidiary rival giant hospital university capital resort suburb hamlet"
+    " storm hurricane typhoon cyclone project operation portal platform network"
+)
+"""Nouns that say what a name right behind them is, and that it is no person."""
+
+PLACED = words_in("in near at across throughout outside into around")
+OWNED = words_in(
+    "shares stock share headquarters subsidiary shareholders investors customers residents mine factory plant coast port"
+    " harbour board"
+)
+FIRM_DOES = words_in(
+    "asa plc raised reported posted acquired bought buys lifted shipped manufactures yields launched expects operates owns"
+    " sells employs merged"
+)
+_SCALES = words_in("million billion trillion thousand hundred")
+
+
+def without_doubtful(
+    people: Sequence[Mention], tokens: Sequence[Sequence[Token]], organisations: frozenset[str]
+) -> list[Mention]:
+    """Return the mentions but those of names that the document uses like a company's, a place's or a word's.
+
+    `organisations` holds what the tagger took for bodies and places elsewhere, in small letters.
+    """
+    kept: list[Mention] = []
+    doubtful: list[Cluster] = []
+    for cluster in clustered(people):
+        if _sure(cluster, tokens):
+            kept += cluster.mentions
+        elif not any(_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
+            doubtful.append(cluster)
+    heads = {word for cluster in doubtful for mention in cluster.mentions for word in mention.words}
+    used = _signs(tokens, heads)
+    for cluster in doubtful:
+        words = {word for mention in cluster.mentions for word in mention.words}
+        against = sum(used.get(word, 0) for word in sorted(words))
+        against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
+        if against < ENOUGH:
+            kept += cluster.mentions
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
+    """Tell whether a first name, a form of address or an office shows a person."""
+    for mention in cluster.mentions:
+        sentence = tokens[mention.sentence]
+        lows = [plain(word) for word in mention.words]
+        if len(lows) > 1 and _holds_no_persons_word(lows):
+            return False
+        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or _is_pinyin(lows)):
+            if not mention.words[0].islower() or _is_pinyin(lows):
+                return True
+            continue
+        before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""
+        if before == "" and mention.start > 1:
+            before = sentence[mention.start - 2].text.lower()
+        if (before in HONORIFICS or is_title(before)) and before not in KINDS:
+            return True
+        if after(sentence, mention.end) is not None or left(sentence, mention, 0) is not None:
+            return True
+    return False
+
+
+def _holds_no_persons_word(lows: Sequence[str]) -> bool:
+    """Tell whether a name has a word of firms, clubs and places that no surname behind a first name explains."""
+    first = names_by_rank(lows[0])[0] != ""
+    return any(
+        low in IN_NAMES | FIRM_ENDS and not (first and at and names_by_rank(low)[1])
+        for at, low in enumerate(lows)
+    )
+
+
+def _is_pinyin(lows: Sequence[str]) -> bool:
+    return len(lows) == 2 and any(is_surname(a) and is_given(b) for a, b in (lows, lows[::-1]))
+
+
+def _no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
+    words = mention.words
+    lows = [plain(word) for word in words]
+    if len(words) > 1 and (is_office(lows[-1]) or _holds_no_persons_word(lows)):
+        return True
+    before = sentence[mention.start - 1].text if mention.start else ""
+    if all(word.islower() for word in words) and not _is_pinyin(lows):
+        return len(words) > 1 or not (is_surname(lows[0]) or is_title(before))
+    if lows[0] in _SCALES or before.lower() in _SCALES or (before[:1].isdigit() and words[0].islower()):
+        return True
+    following = sentence[mention.end].text if mention.end < len(sentence) else ""
+    if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
+        return not names_by_rank(lows[0])[0]
+    return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
+
+
+def _signs(tokens: Sequence[Sequence[Token]], words: set[str]) -> dict[str, int]:
+    """Return how many signs there are that each word is no person's name."""
+    found: dict[str, int] = {}
+    if not words:
+        return found
+    for sentence in tokens:
+        for at, token in enumerate(sentence):
+            if token.text in words:
+                found[token.text] = found.get(token.text, 0) + sum(_against(sentence, at))
+    return found
+
+
+def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
+    """Yield what the neighbours of a word say against a person, and for one."""
+    lows = [token.text.lower() for token in sentence[max(0, at - 2) : at]]
+    one = lows[-1] if lows else ""
+    two = lows[-2] if len(lows) > 1 else ""
+    following = [token.text.lower() for token in sentence[at + 1 : at + 9]]
+    after1 = following[0] if following else ""
+    if one in KINDS:
+        yield 3
+    if one in PLACED and after1 not in ("'s", "’s"):
+        yield 2
+    if one == "the" and after1 not in ("'s", "’s"):
+        yield 1
+    if two in OWNED and one in ("in", "of", "at"):
+        yield 3
+    if after1 in OWNED or after1 in FIRM_DOES or after1 in FIRM_ENDS:
+        yield 2
+    if after1 in ("'s", "’s") and len(following) > 1 and following[1] in OWNED:
+        yield 2
+    if one in ("beat", "beats", "between", "against"):
+        yield 1
+    if "its" in following:
+        yield 1
+    if one.rstrip(".") in HONORIFICS or any(word in ("he", "she", "his", "her") for word in following):
+        yield -2
+    if after1 in REPORTING:
+        yield -1
