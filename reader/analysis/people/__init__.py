@@ -9,7 +9,7 @@ from reader.analysis.document import Document
 from reader.analysis.people.acronyms import acronyms_in, expanded
 from reader.analysis.people.bylines import bylines_in
 from reader.analysis.people.finding import Named, named
-from reader.analysis.people.lexicon import HONORIFICS, REPORTING, names_by_rank
+from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, REPORTING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.naming import canonical, surname_first, variants
@@ -75,14 +75,11 @@ def _believable(cluster: Cluster, found: Named) -> bool:
         return True
     for mention in cluster.mentions:
         sentence = found.tokens[mention.sentence]
-        beside = [
-            t.text.lower().rstrip(".")
-            for t in (
-                *sentence[max(0, mention.start - 2) : mention.start],
-                *sentence[mention.end : mention.end + 2],
-            )
-        ]
-        if any(word in REPORTING or word in HONORIFICS for word in beside):
+        leading = [t.text.lower().rstrip(".") for t in sentence[max(0, mention.start - 2) : mention.start]]
+        following = [t.text.lower() for t in sentence[mention.end : mention.end + 2]]
+        if any(word in REPORTING - ADDRESSING or word in HONORIFICS for word in leading):
+            return True
+        if any(word in REPORTING for word in following):
             return True
     return cluster.full or len(cluster.mentions) > 1
 

@@ -58,9 +58,11 @@ def without_doubtful(
     kept: list[Mention] = []
     doubtful: list[Cluster] = []
     for cluster in clustered(people):
+        if any(_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
+            continue
         if _sure(cluster, tokens):
             kept += cluster.mentions
-        elif not any(_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
+        else:
             doubtful.append(cluster)
     heads = {word for cluster in doubtful for mention in cluster.mentions for word in mention.words}
     used = _signs(tokens, heads)
@@ -157,6 +159,10 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
         yield 2
     if one in ("beat", "beats", "between", "against"):
         yield 1
+    if after1[:1].isdigit():
+        yield 2
+    if one in ("and", "&") and at > 1 and (len(two) > 1 and sentence[at - 2].text.isupper()):
+        yield 2
     if "its" in following:
         yield 1
     if one.rstrip(".") in HONORIFICS or any(word in ("he", "she", "his", "her") for word in following):

@@ -51,6 +51,9 @@ REPORTING = words_in(
     " hopes joked responded responds recounted describes described testified"
 )
 
+ADDRESSING = words_in("told tell tells asked asks urged urges called")
+"""Verbs behind which stands who listens, not who speaks."""
+
 CALENDAR = words_in(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december spring summer autumn winter christmas easter"

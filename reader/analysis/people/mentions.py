@@ -139,6 +139,8 @@ def _person(
     lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
     if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):
         return
+    if all(low in HONORIFICS for low in lows):
+        return
     if is_office(lows[0]) or (len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]):
         return
     if len(lows) == 1 and (
@@ -174,20 +176,19 @@ def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[in
     at = start
     while at > 0 and sentence[at - 1].text.lower() in PARTICLES:
         at -= 1
-    if 0 < at < start and _name_like(sentence[at - 1].text):
+    joined = at < start or sentence[start].text in PARTICLES
+    if joined and at > 0 and _name_like(sentence[at - 1].text):
         start = at - 1
     elif at < start and sentence[at].text[0].isupper():
         start = at
     while end < len(sentence):
+        at = end
+        while at < len(sentence) and sentence[at].text in PARTICLES:
+            at += 1
         if ARABIC.match(sentence[end].text):
             end += 1
-        elif (
-            sentence[end].text in PARTICLES
-            and sentence[end].text not in ("de", "la", "di", "da", "du", "den", "y", "e")
-            and end + 1 < len(sentence)
-            and _name_like(sentence[end + 1].text)
-        ):
-            end += 2
+        elif end < at < len(sentence) and _name_like(sentence[at].text):
+            end = at + 1
         else:
             break
     return start, end

@@ -22,6 +22,7 @@ from reader.analysis.people.role_words import (
 from reader.analysis.tokens import Token
 
 _RETIRED = frozenset({"ret", "retd", "retired", "ret."})
+_STOPPED = PREPOSITIONS - {"of", "for", "to", "and"}
 LONGEST = 30
 """Tokens of a role at most."""
 
@@ -40,7 +41,7 @@ def before(sentence: Sentence, start: int, free: int = 0) -> Place | None:
     if at < free:
         return None
     if not is_office(sentence[at].text):
-        at = _office_of(sentence, at)
+        at = _office_of(sentence, at, free)
         if at < free:
             return None
     at = _title_start(sentence, at, free)
@@ -73,22 +74,27 @@ def _is_short_title(sentence: Sentence, at: int) -> bool:
     return at >= 0 and _low(sentence, at) in HONORIFICS | RANKS
 
 
-def _office_of(sentence: Sentence, at: int) -> int:
-    """Return the office in "Secretary of State" or "Ambassador to the United States" that ends at `at`, or -1."""
+def _office_of(sentence: Sentence, at: int, free: int) -> int:
+    """Return the office in "Secretary of State" or "head of the region" that ends at `at`, or -1."""
+    if _low(sentence, at) == ")":
+        at = next((k - 1 for k in range(at - 1, max(at - 4, 0), -1) if sentence[k].text == "("), -1)
+    found = -1
+    if at < 0 or _low(sentence, at) in JOINTS or not sentence[at].text[0].isalpha():
+        return found
     i = at
-    while (
-        i >= 0
-        and at - i < 8
-        and (sentence[i].text[0].isupper() or _low(sentence, i) in ("the", "of", "and", "for", "to"))
-    ):
-        if (
-            is_office(sentence[i].text)
-            and _low(sentence, i + 1) in ("of", "for", "to")
-            and _is_capital(sentence, at)
+    while i >= free and at - i < 14:
+        low = _low(sentence, i)
+        if is_office(low) and _low(sentence, i + 1) in ("of", "for", "to"):
+            found = i
+        elif (
+            low in ENDS
+            or low in REPORTING
+            or low in _STOPPED
+            or not (low[0].isalpha() or low in ("&", "'s", "’s"))
         ):
-            return i
+            break
         i -= 1
-    return -1
+    return found
 
 
 def _is_capital(sentence: Sentence, at: int) -> bool:

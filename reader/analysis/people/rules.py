@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.people.features import Usage
-from reader.analysis.people.lexicon import BODY_WORDS, NOT_NAMES, REPORTING, is_office, is_people, is_place
+from reader.analysis.people.lexicon import (
+    BODY_WORDS,
+    HONORIFICS,
+    NOT_NAMES,
+    REPORTING,
+    is_office,
+    is_people,
+    is_place,
+    names_by_rank,
+)
 from reader.analysis.people.mentions import ARABIC, Cover, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.pinyin import is_given, is_surname
-from reader.analysis.people.role_places import after, left
+from reader.analysis.people.role_places import after, before, left
 from reader.analysis.tokens import Token
-from reader.core.spans import Span
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
@@ -55,15 +63,42 @@ def by_company(
     i = 0
     while i < len(sentence):
         end = i
-        while end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage):
+        while (
+            end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage, end > i)
+        ):
             end += 1
-        if end - i in (2, 3) and not taken.touching(Span(sentence[i].start, sentence[end - 1].end)):
-            led = i > 0 and is_title(sentence[i - 1].text)
-            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
+        if end - i in (2, 3):
             one = mention(number, i, end, sentence)
-            if led or says or _said_by(sentence, i, end) or _in_apposition(sentence, one):
+            free = taken.touching(one.span) is None
+            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
+            if _is_titled(sentence, one) or (
+                free and (says or _said_by(sentence, i, end) or _between_marks(sentence, one))
+            ):
                 yield one
         i = max(end, i + 1)
+
+
+def _is_titled(sentence: Sequence[Token], one: Mention) -> bool:
+    """Tell whether an office or a form of address stands right before, or words in apposition beside the name."""
+    return (
+        before(sentence, one.start) is not None
+        or _addressed(sentence, one.start)
+        or _in_apposition(sentence, one)
+    )
+
+
+def _addressed(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether "Dr." or "Mr" stands before."""
+    low = sentence[at - 1].text.lower() if at else ""
+    low = sentence[at - 2].text.lower() if low == "." and at > 1 else low
+    return low in HONORIFICS
+
+
+def _between_marks(sentence: Sequence[Token], one: Mention) -> bool:
+    """Tell whether a first name and another word stand between commas: ", Ann Holm,"."""
+    if one.start == 0 or one.end >= len(sentence) or not names_by_rank(one.words[0].lower())[0]:
+        return False
+    return sentence[one.start - 1].text == "," and sentence[one.end].text in ",."
 
 
 def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
@@ -76,10 +111,11 @@ def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage) -> bool:
+def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage, goes_on: bool) -> bool:
     if ARABIC.match(word):
         return True
-    if not (word[0].isupper() and len(word) > 1 and any(c.islower() for c in word)):
+    large = goes_on and len(word) > 4
+    if not (word[0].isupper() and len(word) > 1 and (large or any(c.islower() for c in word))):
         return False
     low = word.lower()
     if is_title(low) or is_place(low) or is_people(low) or usage.small[low]:
