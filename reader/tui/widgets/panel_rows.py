@@ -86,7 +86,7 @@ def draft_rows(drafts: Sequence[Draft], width: int) -> list[Row]:
 
 def _draft(draft: Draft, width: int) -> list[list[Part]]:
     lines: list[list[Part]] = [[("✎ ", "$warning"), ("not saved yet", "$warning")]]
-    return lines + [[("  ", ""), (line, "italic")] for line in _wrapped(draft.text, width - 2)]
+    return lines + [[("  ", ""), (line, "italic")] for line in wrapped(draft.text, width - 2)]
 
 
 def _anchored(annotation: Annotation) -> bool:
@@ -97,7 +97,7 @@ def _lines(*lines: Sequence[Part]) -> Content:
     return Content("\n").join([Content.assemble(*line) for line in lines])
 
 
-def _wrapped(text: str, width: int, most: int = MOST_LINES) -> list[str]:
+def wrapped(text: str, width: int, most: int = MOST_LINES) -> list[str]:
     """Return clean lines of at most `width` cells; an ellipsis stands for what is left out."""
     clean = shown(one_line(text))
     spans = list(wrap(clean, Span(0, len(clean)), max(4, width)))
@@ -115,24 +115,28 @@ def _quantity(figure: Figure, brief: Brief) -> str:
 
 def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
-    lines: list[list[Part]] = [[(line, "bold")] for line in _wrapped(_quantity(figure, brief), width)]
-    lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.measured(figure), width - 2)]
+    change = shown(wording.change_words(figure))
+    lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(_quantity(figure, brief), width)]
+    lines += [[("  ", ""), (line, "")] for line in wrapped(wording.measured(figure), width - 2)]
     used = sum(cells(part) for part, _ in lines[0])
+    if change and used + 2 + cells(change) + 1 + cells(period) <= width:
+        lines[0].append((f"  {change}", "$accent"))
+        used += 2 + cells(change)
+        change = ""
     if period and used + 1 + cells(period) <= width:
         lines[0].append((" " * (width - used - cells(period)) + period, DIM))
         period = ""
-    change = wording.change_words(figure)
     about = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
     if change:
-        lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(change, width - 2, 2)]
+        lines += [[("  ", ""), (line, "$accent")] for line in wrapped(change, width - 2, 2)]
     if about:
-        lines += [[("  ", ""), (line, DIM)] for line in _wrapped(about, width - 2, 2)]
+        lines += [[("  ", ""), (line, DIM)] for line in wrapped(about, width - 2, 2)]
     return _lines(*lines)
 
 
 def _official(person: Person, said: int, width: int, opened: bool) -> Content:
-    lines: list[list[Part]] = [[(line, "bold")] for line in _wrapped(person.name, width, 2)]
-    lines += [[("  ", ""), (line, "")] for line in _wrapped(wording.office_words(person), width - 2)]
+    lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(person.name, width, 2)]
+    lines += [[("  ", ""), (line, "")] for line in wrapped(wording.office_words(person), width - 2)]
     if said:
         count = f"{'▾' if opened else '▸'} {said} statement{'s' if said > 1 else ''}"
         lines.append([("  ", ""), (count, DIM)])
@@ -142,7 +146,7 @@ def _official(person: Person, said: int, width: int, opened: bool) -> Content:
 def _statement(statement: Statement, brief: Brief, width: int) -> Content:
     words = " … ".join(span.of(brief.text) for span in statement.content)
     quoted = f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
-    lines = _wrapped(quoted, width - 4)
+    lines = wrapped(quoted, width - 4)
     return _lines(*([("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)))
 
 
@@ -154,15 +158,15 @@ def _note(annotation: Annotation, width: int) -> Content:
     bar = ("▌ ", COLOUR_STYLES[annotation.colour])
     lines: list[list[Part]] = []
     if annotation.selector:
-        lines += [[bar, (line, "")] for line in _wrapped(annotation.selector.exact, width - 2)]
+        lines += [[bar, (line, "")] for line in wrapped(annotation.selector.exact, width - 2)]
     else:
         lines.append([("✎ ", DIM), ("on the article", DIM)])
     if not _anchored(annotation):
         lines.append([("  ", ""), ("no longer in the text", "$warning")])
     if annotation.anchor == "moved":
         lines.append([("  ", ""), ("moved by an edit: check", "$warning")])
-    lines += [[("  ", ""), (line, "italic")] for line in _wrapped(annotation.note, width - 2)]
+    lines += [[("  ", ""), (line, "italic")] for line in wrapped(annotation.note, width - 2)]
     if annotation.tags:
         tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        lines += [[("  ", ""), (line, "$accent")] for line in _wrapped(tags, width - 2, 2)]
+        lines += [[("  ", ""), (line, "$accent")] for line in wrapped(tags, width - 2, 2)]
     return _lines(*lines)

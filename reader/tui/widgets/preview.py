@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from reader.core import wording
@@ -15,10 +16,13 @@ from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Preview
 
 if TYPE_CHECKING:
-    from reader.core.brief import Brief, Figure
+    from reader.core.brief import Brief
+    from reader.tui.widgets.panel_rows import Row
 
 FIGURES = 6
 OFFICIALS = 6
+NO_FIGURES = "No figures found in this text."
+NO_OFFICIALS = "No officials named in this text."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
@@ -27,39 +31,43 @@ class PreviewPane(VerticalScroll):
 
     can_focus = False
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._shown: tuple[Preview | None, int] = (None, 0)
+
     def compose(self) -> ComposeResult:
         """One block of text that scrolls."""
         yield Static("", markup=False, id="preview-text")
 
     def show(self, preview: Preview | None) -> None:
-        """Show a brief, or nothing."""
-        content = Content("\n").join(_lines(preview)) if preview else Content("")
+        """Show a brief, or nothing; one that stands there already stays where it was scrolled to."""
+        width = self.scrollable_content_region.width
+        if self._shown == (preview, width):
+            return
+        before, self._shown = self._shown[0], (preview, width)
+        content = Content("\n").join(_lines(preview, width)) if preview else Content("")
         self.query_one("#preview-text", Static).update(content)
-        self.scroll_home(animate=False)
+        if before is None or preview is None or before.row.article_id != preview.row.article_id:
+            self.scroll_home(animate=False)
+
+    def on_resize(self, _: Resize) -> None:
+        """Lines are as wide as the pane."""
+        self.show(self._shown[0])
 
 
-def _lines(preview: Preview) -> Iterator[Content]:
+def _lines(preview: Preview, width: int) -> Iterator[Content]:
     row, brief = preview.row, preview.brief
     yield Content.styled(one_line(row.title) or "Untitled", "bold")
     yield Content.styled(" · ".join(_facts(row)), "$quiet")
-    yield from _section("SUMMARY")
-    for item in brief.summary:
-        yield Content.assemble(("› ", "$accent"), one_line(item.span.of(brief.text)))
+    yield from _summary(brief, width)
+    # The rows of the reading screen; imported here, because the first list on the screen needs no brief.
+    from reader.tui.widgets.panel_rows import figure_rows, official_rows
+
     yield from _section("KEY FIGURES", len(brief.figures))
-    for figure in sorted(brief.figures, key=lambda f: f.rank)[:FIGURES]:
-        yield from _figure(figure, brief)
-    if not brief.figures:
-        yield Content.styled("No figures found in this text.", "$quiet")
+    yield from _few(figure_rows(brief, width), FIGURES, NO_FIGURES)
     yield from _section("OFFICIALS", len(brief.officials))
-    for person in brief.officials[:OFFICIALS]:
-        yield Content.assemble((one_line(person.name), "bold"))
-        if office := wording.office_words(person):
-            yield Content.styled(f"  {office}", "$quiet")
-    if not brief.officials:
-        yield Content.styled(
-            OTHER_LANGUAGE if brief.language not in (None, "en") else "No officials named in this text.",
-            "$quiet",
-        )
+    nobody = OTHER_LANGUAGE if brief.language not in (None, "en") else NO_OFFICIALS
+    yield from _few(official_rows(brief, width, frozenset()), OFFICIALS, nobody)
 
 
 def _facts(row: ArticleRow) -> Iterator[str]:
@@ -72,11 +80,20 @@ def _section(title: str, count: int = 0) -> Iterator[Content]:
     yield Content.assemble((title, "bold $primary"), (f"  {count}" if count else "", "$quiet"))
 
 
-def _figure(figure: Figure, brief: Brief) -> Iterator[Content]:
-    words = wording.quantity(figure, brief.text)
-    about = one_line(figure.measures or "")
-    change = wording.change_words(figure)
-    yield Content.assemble((words, "bold"), (f"  {figure.period}" if figure.period else "", "$quiet"))
-    detail = " · ".join(part for part in (about if about not in words else "", change) if part)
-    if detail:
-        yield Content.styled(f"  {detail}", "$quiet")
+def _summary(brief: Brief, width: int) -> Iterator[Content]:
+    from reader.tui.widgets.panel_rows import wrapped
+
+    if brief.summary:
+        yield from _section("SUMMARY")
+    for item in brief.summary:
+        for number, line in enumerate(wrapped(item.span.of(brief.text), width - 2, 99)):
+            yield Content.assemble(("  " if number else "› ", "$accent"), line)
+
+
+def _few(rows: Sequence[Row], most: int, nothing: str) -> Iterator[Content]:
+    """Yield the first rows, and how many more there are."""
+    yield from (row.content for row in rows[:most])
+    if len(rows) > most:
+        yield Content.styled(f"and {len(rows) - most} more", "$quiet")
+    if not rows:
+        yield Content.styled(nothing, "$quiet")
