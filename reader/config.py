@@ -20,7 +20,8 @@ class Config:
 
     `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
     text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
-    long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id.
+    long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
+    `searches` saved searches by name.
     """
 
     theme: str | None = None
@@ -29,6 +30,7 @@ class Config:
     editor: str | None = None
     export_folder: Path | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     source: Path | None = None
 
     def where(self, key: str) -> str:
@@ -84,6 +86,8 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
                         f'Write it like {name} = "ctrl+t" (several: "t,ctrl+t").',
                     )
             return MappingProxyType(dict(value))
+        case "searches", dict() if all(isinstance(v, str) and v.strip() for v in value.values()):
+            return MappingProxyType(dict(value))
     raise ConfigError(
         f"{_where(path, text, key)}: {value!r} does not fit '{key}'.", f"It takes {_EXPECTED[key]}."
     )
@@ -96,6 +100,7 @@ _EXPECTED = {
     "measure": f"a whole number from {MEASURE.start} to {MEASURE.stop - 1}",
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
     "keys": "a table of command ids and keys",
+    "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',
 }
 
 

@@ -16,7 +16,7 @@ Order = Literal["newest", "oldest", "published", "title", "rank"]
 
 ORDERS: tuple[Order, ...] = ("newest", "oldest", "published", "title", "rank")
 
-PlaceGroup = Literal["places", "feeds"]
+PlaceGroup = Literal["places", "searches", "feeds"]
 
 
 @dataclass(frozen=True, slots=True)

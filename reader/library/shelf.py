@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
@@ -63,15 +64,19 @@ class Shelf:
         with self._store.reading() as db:
             return identity.resolve(db, prefix)
 
-    def places(self) -> tuple[Place, ...]:
-        """Return inbox, reading, starred, archive, everything and bin, then one place a feed."""
+    def places(self, searches: Mapping[str, str] = MappingProxyType({})) -> tuple[Place, ...]:
+        """Return inbox, reading, starred, archive, everything and bin, the saved searches, one place a feed."""
         with self._store.reading() as db:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
             feeds = [
                 Place(f"feed:{name}", name, f"feed:{quoted(name)}", count, "feeds")
                 for name, count in rows.feeds(db)
             ]
-        return (*fixed, *feeds)
+        kept = [
+            Place(f"search:{name}", name, query, self.listing(query).total, "searches")
+            for name, query in searches.items()
+        ]
+        return (*fixed, *kept, *feeds)
 
     def tags(self) -> tuple[TagCount, ...]:
         """Return every tag in use, sorted by name."""

@@ -24,6 +24,7 @@ from reader.tui.palette import CommandProvider
 from reader.tui.renewal import Renewed, renew, words
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.trouble import TroubleScreen
+from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
 from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER
@@ -88,6 +89,7 @@ class NewsbriefApp(App[None]):
         self._renewing: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self._commands()) if self.config.keys else {}
+        checked_searches(self.config)
         self._begin_with_theme()
 
     CSS_PATH: ClassVar = sorted(paths.styles_dir().glob("*.tcss"))

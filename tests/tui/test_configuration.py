@@ -72,3 +72,27 @@ async def test_the_samples_are_added_at_the_first_start_only(tmp_path: Path) -> 
                     break
             assert someone.library.shelf.listing().total == 26
             assert someone.app.screen is someone.screen
+
+
+async def test_searches_are_places_with_counts_kept_and_dropped_again(tmp_path: Path) -> None:
+    config = configured(tmp_path, '[searches]\n"starred steel" = "steel is:starred"\n')
+    async with person(tmp_path, 12, config=config) as someone:
+        await someone.press("f")
+        await someone.go("starred steel")
+        assert someone.titles == ["Steel output 11"]
+        await someone.press("slash")
+        await someone.write("output")
+        await someone.press("enter", "K", "escape")
+        await someone.go("output")
+        assert len(someone.titles) == 12
+        await someone.press("K")
+        assert not someone.app.state.get("searches")
+        await someone.go("starred steel")
+        await someone.press("K")
+        assert "config.toml" in someone.app.said[-1]
+
+
+def test_a_search_that_cannot_be_asked_is_told_before_the_screen_is_taken(tmp_path: Path) -> None:
+    config = configured(tmp_path, '[searches]\nodd = "before:soon"\n')
+    with Library.open(tmp_path / "library.db") as library, pytest.raises(ConfigError, match=r"line 2.*odd"):
+        NewsbriefApp(library, config, state_folder=tmp_path)

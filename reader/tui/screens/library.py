@@ -20,6 +20,7 @@ from reader.library import Library, Listing
 from reader.tui.commands import bindings
 from reader.tui.screens.library_commands import LIBRARY_COMMANDS
 from reader.tui.screens.library_flows import Flows
+from reader.tui.searches import drop_search, keep_search, kept_searches
 from reader.tui.widgets.article_list import PAGE, ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.places import Goal, Places
@@ -135,6 +136,7 @@ class LibraryScreen(Flows):
         at = self.articles.cursor if cursor is None else cursor
         row = self.articles.row if cursor is None else None
         library, question, order = self.library, self.question, self.order
+        searches = kept_searches(self.desk.config, self.desk.state)
 
         def read() -> Message:
             listing = library.shelf.listing(question, order=order)
@@ -144,7 +146,7 @@ class LibraryScreen(Flows):
 
         self.desk.jobs.read(self, "list", read)
         self.desk.jobs.read(
-            self, "places", lambda: self.PlacesRead(library.shelf.places(), library.shelf.tags())
+            self, "places", lambda: self.PlacesRead(library.shelf.places(searches), library.shelf.tags())
         )
 
     def on_library_screen_listed(self, message: Listed) -> None:
@@ -242,6 +244,23 @@ class LibraryScreen(Flows):
         self.remove_class("-places")
         self.show_facts()
         (self.articles if self.articles.display else self.query_one(Places)).focus()
+
+    def action_keep_search(self) -> None:
+        """Keep the search among the places, or drop the kept search that is looked at."""
+        name = self.goal.key.removeprefix("search:")
+        if self.words:
+            keep_search(self.desk.state, self.words)
+            self.notify(f"“{self.words}” is kept among the places.", markup=False)
+        elif self.goal.key.startswith("search:") and drop_search(self.desk.state, name):
+            self.notify(f"“{name}” is no longer kept.", markup=False)
+            self.goal = INBOX
+        elif self.goal.key.startswith("search:"):
+            self.notify("This search stands in config.toml; take it out there.", markup=False)
+            return
+        else:
+            self.notify("Search for something first (/), then K keeps it.", markup=False)
+            return
+        self.reload()
 
     def action_sort(self) -> None:
         """Take the next order."""

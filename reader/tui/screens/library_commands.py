@@ -72,6 +72,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command("select-none", "asterisk", "Select none", "Select nothing.", section=MARK),
     Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
     Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
+    Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
     Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(
         "panes",

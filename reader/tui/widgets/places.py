@@ -63,8 +63,9 @@ class Places(Tree[Goal | None]):
         for place in places:
             if place.group == "places":
                 self.root.add_leaf(_label(place.name, place.count), Goal(place.id, place.name, place.query))
+        self._add_group("Searches", [place for place in places if place.group == "searches"])
         self._add_tags(tags)
-        self._add_feeds([place for place in places if place.group == "feeds"])
+        self._add_group("Feeds", [place for place in places if place.group == "feeds"])
         self.root.expand()
         self._go_to(here)
 
@@ -97,11 +98,11 @@ class Places(Tree[Goal | None]):
         for node in nodes.values():
             node.allow_expand = bool(node.children)
 
-    def _add_feeds(self, feeds: Sequence[Place]) -> None:
-        if feeds:
-            heading = self._heading("Feeds")
-            for feed in feeds:
-                heading.add_leaf(_label(feed.name, feed.count), Goal(feed.id, feed.name, feed.query))
+    def _add_group(self, name: str, places: Sequence[Place]) -> None:
+        if places:
+            heading = self._heading(name)
+            for place in places:
+                heading.add_leaf(_label(place.name, place.count), Goal(place.id, place.name, place.query))
 
     def _heading(self, name: str) -> Node:
         return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)
