@@ -192,8 +192,10 @@ def _unit_words(text: str) -> set[str]:
 
 
 def _change(figure: Figure) -> str:
-    if figure.change and figure.change.direction in ("up", "down"):
-        return figure.change.direction
+    """Return the gold's sign: up or down for the amount of a change, a bound for a level (also one that was reached)."""
+    change = figure.change
+    if change and change.direction in ("up", "down") and change.value == figure.value:
+        return change.direction
     return figure.bound.rstrip("=") or "="
 
 
