@@ -33,7 +33,7 @@ _NO_BODIES = _INNER | words_in(
 )
 _TITLE_WORDS = words_in(
     "prime vice deputy former chief senior acting general first lead junior assistant associate managing executive crown"
-    " lord special permanent co non ex then"
+    " lord special permanent co non ex then interim"
 )
 
 
@@ -160,6 +160,8 @@ def _is_title(token: Token) -> bool:
 
 def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
     """Tell whether an office's word belongs to a body's name: "General Administration", "Attorney General's Office"."""
+    if words[at - 1].text == "of" and words[at].text.endswith("s"):
+        return any(words[i].text.lower() in BODY_HEADS for i in range(run[0], at - 1))
     if at + 1 >= run[1] or words[at].text.lower() not in (
         "general",
         "chief",
@@ -182,7 +184,7 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
         return False
     if any(low in BODY_HEADS for low in lows):
         return True
-    if set(lows) <= _NO_BODIES:
+    if set(lows) <= _NO_BODIES or lows[-1].endswith("-based"):
         return False
     first = words[run[0]].text
     if first.isupper() and len(first) > 1:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.people.lexicon import HONORIFICS, REPORTING, is_office, names_by_rank, words_in
+from reader.analysis.people.lexicon import (
+    HONORIFICS,
+    REPORTING,
+    is_office,
+    is_people,
+    names_by_rank,
+    words_in,
+)
 from reader.analysis.people.mentions import Mention, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.pinyin import is_given, is_surname
@@ -22,7 +29,7 @@ IN_NAMES = words_in(
     "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
     " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
     " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
-    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers"
+    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult"
 )
 """Words of names that are not a person's."""
 
@@ -114,6 +121,8 @@ def _no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     words = mention.words
     lows = [plain(word) for word in words]
     if len(words) > 1 and (is_office(lows[-1]) or _holds_no_persons_word(lows)):
+        return True
+    if is_people(lows[-1]):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
     if all(word.islower() for word in words) and not _is_pinyin(lows):

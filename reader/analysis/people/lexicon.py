@@ -63,7 +63,8 @@ NOT_NAMES = CALENDAR | words_in(
     "i god internet covid covid-19 it he she we they you this that these those there the a an but and if in on at what when"
     " why how yes no so as for from not all some image photo picture editor source file copyright note reporter"
     " yesterday today tomorrow meanwhile however according although though while after before since during both he's she's"
-    " earlier later last next one two three also our my his her its their via with by to of new more most many other"
+    " earlier later last next one two three also our my his her its their via with by to of new more most many other everything"
+    " either neither dear follow watch read editor's"
 )
 
 STATE_WORDS = words_in(

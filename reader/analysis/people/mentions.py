@@ -15,6 +15,7 @@ from reader.analysis.people.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PARTICLES,
+    REPORTING,
     STATE_WORDS,
     is_office,
     is_people,
@@ -157,6 +158,8 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
         return True
     if end - at < 2:
         return False
+    if end - at > 2 and is_people(low):
+        return True
     before = sentence[at - 1].text.lower() if at else ""
     return (low in STATE_WORDS or low in BODY_WORDS) and (
         before in ("of", "for", "and", "&") or is_title(before)
@@ -167,6 +170,8 @@ def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
     """Tell whether a token cannot end a name: a mark, or a small word that no name is known as."""
     word = sentence[at].text
     if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
+        return True
+    if at > start and (word.lower() in REPORTING or word == "saying"):
         return True
     return at > start and word.islower() and not is_given(plain(word)) and names_by_rank(word) == ("", "")
 
@@ -187,6 +192,13 @@ def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[in
             at += 1
         if ARABIC.match(sentence[end].text):
             end += 1
+        elif (
+            at == end
+            and end + 1 < len(sentence)
+            and is_initial(sentence, end - 1)
+            and _name_like(sentence[end + 1].text)
+        ):
+            end += 2
         elif end < at < len(sentence) and _name_like(sentence[at].text):
             end = at + 1
         else:

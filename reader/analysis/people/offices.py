@@ -62,13 +62,21 @@ NEUTRAL_HEADS = words_in(
     " registry forces union corps laboratory secretary house centre center minister reserve division bench force"
 )
 
+WEAK_HEADS = words_in("institute center centre alliance fund survey organization organisation organisations")
+"""Words that private bodies are built on as often."""
+
+LOOSE_KINDS = words_in(
+    "american european african international people's public white house prime privy royal development"
+)
+PARTIES = words_in("republican democratic labour conservative liberal party campaign")
+
 PRIVATE = words_in(
     "company corp corporation inc ltd llc plc group holdings club team university college school hospital church"
     " foundation magazine newspaper studio label band association union's partners capital securities motors airlines"
     " technologies technology labs consulting analytics research media news times gazette post tribune fc charity"
     " campaign society league museum startup start-up software brewery bakery shop store restaurant orchestra opera"
     " theatre theater ballet festival films records student students manager counsel travel talent advertising estate"
-    " recruitment ratings rating guild cooperative co-operative fan rugby football"
+    " recruitment ratings rating caucus clan guild cooperative co-operative fan rugby football"
 )
 """Words that make a body somebody else's."""
 
@@ -105,9 +113,14 @@ def is_state_body(words: Sequence[str]) -> bool:
         return False
     if any(word in STATE_HEADS for word in words):
         return True
-    kinds = sum(word in STATE_KINDS or is_place(word) or is_people(word) for word in words)
-    neutral = sum(word in NEUTRAL_HEADS for word in words)
-    return bool(kinds and neutral) and len(words) > 1
+    if "committee" in words and any(word in PARTIES for word in words):
+        return False
+    strong = [i for i, word in enumerate(words) if word in NEUTRAL_HEADS - WEAK_HEADS]
+    weak = [i for i, word in enumerate(words) if word in WEAK_HEADS]
+    kinds = [i for i, word in enumerate(words) if word in STATE_KINDS or is_place(word) or is_people(word)]
+    if strong and any(i not in strong or len(strong) > 1 for i in kinds):
+        return True
+    return bool(weak) and any(words[i] in STATE_KINDS - LOOSE_KINDS for i in kinds)
 
 
 def is_official(role: Sequence[str], organisation: Sequence[str]) -> bool:

@@ -121,12 +121,17 @@ def _title_start(sentence: Sentence, office: int, free: int) -> int:
         elif word[0].isupper():
             if at == 1 and low in DETERMINERS | PREPOSITIONS:
                 break
-        elif not _modifies(low) or small > 3:
+        elif not _modifies(low) or small > 3 or (_is_capital(sentence, at) and not _leads_capitals(low)):
             break
         else:
             small += 1
         at -= 1
     return at
+
+
+def _leads_capitals(low: str) -> bool:
+    """Tell whether a small word may stand before a title in capitals: "former", not the verb of "hear Captain"."""
+    return low in MODIFIERS or is_office(low) or "-" in low
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

@@ -15,7 +15,8 @@ PREPOSITIONS = words_in(
 STOPS = frozenset('.;:!?()—–"“”…|[]') | {"''", "``"}
 ENDS = words_in(
     "who which whose has had was is were are will would that be been have can could may might should did do does where"
-    " when while because if said not he she they it we i also told to-day since"
+    " when while because if said not he she they it we i also told to-day since remains"
+    " remain prefer prefers percent himself herself"
 )
 """Words that no role goes on over."""
 
