@@ -49,7 +49,7 @@ def find_people(document: Document) -> People:
 def _person(
     number: int, cluster: Cluster, order: bool, found: Named, text: str, acronyms: Mapping[str, str]
 ) -> Person | None:
-    role = role_of(cluster.mentions, found.tokens, found.ends, text, acronyms)
+    role = role_of(cluster.mentions, found, text, acronyms)
     if role is None and not _believable(cluster, found):
         return None
     name = canonical(cluster, order)

@@ -36,6 +36,8 @@ class Named:
     organisations: tuple[Span, ...]
     ends: Mapping[int, Sequence[int]]
     """Where the names of persons end in each sentence."""
+    starts: Mapping[int, Sequence[int]]
+    """Where they begin."""
 
 
 def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Span]) -> Named:
@@ -66,9 +68,11 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     persons = Cover(one.span for one in people)
     organisations = sorted(span for kind, span in others if kind == "ORG" and not persons.touching(span))
     ends: dict[int, list[int]] = {}
+    starts: dict[int, list[int]] = {}
     for one in people:
         ends.setdefault(one.sentence, []).append(one.end)
-    return Named(found.tokens, tuple(people), tuple(organisations), ends)
+        starts.setdefault(one.sentence, []).append(one.start)
+    return Named(found.tokens, tuple(people), tuple(organisations), ends, starts)
 
 
 def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover) -> list[Mention]:

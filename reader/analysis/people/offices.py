@@ -128,7 +128,7 @@ def is_official(role: Sequence[str], organisation: Sequence[str]) -> bool:
     if any(word in NO_LONGER for word in role[:4]):
         return False
     private = any(word in PRIVATE for word in (*role, *organisation)) or _of_a_union((*role, *organisation))
-    state = is_state_body(organisation) or is_state_body(role)
+    state = is_state_body(organisation or role)
     if "secretary" in role and not private and any(word in STATE_KINDS for word in role):
         return True
     if role == ["speaker"] or _LED.search(" ".join(role)):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from reader.analysis.people.acronyms import expanded
 from reader.analysis.people.bodies import body_after, body_of
-from reader.analysis.people.mentions import Mention
+from reader.analysis.people.finding import Named
+from reader.analysis.people.mentions import Mention, is_title
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.role_places import Place, Sentence, after, before, copula, heading, left
 from reader.analysis.people.role_words import JOINTS, STOPS
@@ -26,29 +27,28 @@ class Role:
     official: bool
 
 
-def role_of(
-    mentions: Sequence[Mention],
-    tokens: Sequence[Sentence],
-    ends: Mapping[int, Sequence[int]],
-    text: str,
-    acronyms: Mapping[str, str],
-) -> Role | None:
+def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapping[str, str]) -> Role | None:
     """Return the fullest role beside any of a person's mentions; what "is" says counts where there is no other.
 
-    `ends` says where the names in each sentence end: the role of one person does not reach over another.
+    The role of one person does not reach over another.
     """
     found: list[Role] = []
     said: list[Role] = []
     for mention in mentions:
-        sentence = tokens[mention.sentence]
-        free = _end_before(ends.get(mention.sentence, ()), mention.start)
+        sentence = named.tokens[mention.sentence]
+        free = _end_before(named.ends.get(mention.sentence, ()), mention.start)
         places = (
             after(sentence, mention.end),
             before(sentence, mention.start, free),
             left(sentence, mention, free),
             heading(sentence, mention.end),
         )
-        found += (_made(sentence, place, text, acronyms) for place in places if place)
+        starts = named.starts.get(mention.sentence, ())
+        found += (
+            _made(sentence, place, text, acronyms)
+            for place in places
+            if place and not _of_another(sentence, place, mention, starts)
+        )
         place = copula(sentence, mention.end)
         if place:
             said.append(_made(sentence, place, text, acronyms))
@@ -65,6 +65,16 @@ def role_of(
     if best is None or best.official or not any(role.official for role in said):
         return best
     return next(role for role in said if role.official)
+
+
+def _of_another(sentence: Sentence, place: Place, mention: Mention, starts: Sequence[int]) -> bool:
+    """Tell whether the words behind a name are the title of the next one: "Ann Lee, actor Bob Ray"."""
+    if place[0] < mention.end:
+        return False
+    following = next((start for start in starts if start >= place[0]), place[1])
+    if following >= place[1]:
+        return False
+    return following > place[0] and is_title(sentence[following - 1].text)
 
 
 def body_beside(
