@@ -13,7 +13,8 @@ from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, REPORTING, na
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.naming import canonical, surname_first, variants
-from reader.analysis.people.roles import body_beside, role_of
+from reader.analysis.people.offices import is_official
+from reader.analysis.people.roles import Role, body_beside, role_of
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
@@ -64,9 +65,14 @@ def _person(
         role_span=role.span if role else None,
         organisation=organisation[0],
         abbreviation=organisation[1],
-        official=role is not None and role.official,
+        official=role is not None and (role.official or _holds_office(role, organisation[0])),
         mentions=tuple(mention.span for mention in cluster.mentions),
     )
+
+
+def _holds_office(role: Role, organisation: str | None) -> bool:
+    """Tell whether a role is an office of the body behind the name: "spokeswoman Ida Berg of the trade ministry"."""
+    return organisation is not None and is_official(role.text.lower().split(), organisation.lower().split())
 
 
 def _believable(cluster: Cluster, found: Named) -> bool:

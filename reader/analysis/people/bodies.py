@@ -19,6 +19,7 @@ from reader.analysis.people.offices import (
     BODY_HEADS,
     OFTEN,
     PORTFOLIOS,
+    STATE_HEADS,
     STATE_KINDS,
     TOP_HEADS,
     is_state_body,
@@ -41,6 +42,15 @@ def body_after(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Return the tokens of the organisation in "Ann Lee of the Port Institute", where the name ends at `at`."""
     if at + 1 >= len(words) or words[at].text not in ("of", "from", "at"):
         return None
+    if words[at].text == "of" and words[at + 1].text == "the":
+        for end in range(at + 3, min(at + 6, len(words) + 1)):
+            lows = [token.text.lower() for token in words[at + 2 : end]]
+            if (
+                lows[-1] in STATE_HEADS
+                and all(low.isalpha() for low in lows)
+                and lows[-1] == words[end - 1].text
+            ):
+                return at + 2, end
     stop = at + 1
     while stop < len(words) and stop - at < 12 and _may_be_in_body(words, stop):
         stop += 1

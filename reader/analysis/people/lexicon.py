@@ -74,6 +74,8 @@ PARTICLES = words_in(
     "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av"
 )
 
+POSTNOMINALS = words_in("KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN")
+
 SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player", "founder", "director", "holder",
             "woman", "person", "scientist", "general-secretary", "winner", "grapher", "secretary")  # fmt: skip
 

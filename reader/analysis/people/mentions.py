@@ -15,6 +15,7 @@ from reader.analysis.people.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PARTICLES,
+    POSTNOMINALS,
     REPORTING,
     STATE_WORDS,
     is_office,
@@ -171,7 +172,7 @@ def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
     word = sentence[at].text
     if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
         return True
-    if at > start and (word.lower() in REPORTING or word == "saying"):
+    if at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS):
         return True
     return at > start and word.islower() and not is_given(plain(word)) and names_by_rank(word) == ("", "")
 

@@ -116,6 +116,9 @@ def _title_start(sentence: Sentence, office: int, free: int) -> int:
         elif low in ("of", "for", "and", "the", "in"):
             if not (at > 1 and _joins(sentence, at - 1)):
                 break
+        elif low == ".":
+            if not _is_short_title(sentence, at - 2):
+                break
         elif low in PRONOUNS:
             break
         elif word[0].isupper():

@@ -74,7 +74,12 @@ def _of_another(sentence: Sentence, place: Place, mention: Mention, starts: Sequ
     following = next((start for start in starts if start >= place[0]), place[1])
     if following >= place[1]:
         return False
-    return following > place[0] and is_title(sentence[following - 1].text)
+    between = [sentence[i].text.lower() for i in range(place[0], following)]
+    return (
+        following > place[0]
+        and is_title(between[-1])
+        and not any(low in ("of", "to", "for", "under") for low in between)
+    )
 
 
 def body_beside(
