@@ -108,6 +108,8 @@ def object_moved(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
         return None
     stop = next((i for i in range(start, end) if pieces[i].low == "by"), end)
     words = _without_articles(pieces[start:stop])
+    if any(piece.is_number for piece in words):
+        return None
     return _text(words) if words and words[0].low not in ("in", "on", "for", "by", "of") else None
 
 

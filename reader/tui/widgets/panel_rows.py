@@ -117,7 +117,10 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
     change = shown(wording.change_words(figure))
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(_quantity(figure, brief), width)]
-    lines += [[("  ", ""), (line, "")] for line in wrapped(wording.measured(figure), width - 2)]
+    if (measured := wording.measured(figure)).casefold() not in wording.quantity(
+        figure, brief.text
+    ).casefold():
+        lines += [[("  ", ""), (line, "")] for line in wrapped(measured, width - 2)]
     used = sum(cells(part) for part, _ in lines[0])
     if change and used + 2 + cells(change) + 1 + cells(period) <= width:
         lines[0].append((f"  {change}", "$accent"))
