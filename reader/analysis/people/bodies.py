@@ -188,7 +188,8 @@ def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
 def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether the run names a body rather than a place, a people, or a party's letter."""
     lows = [token.text.lower().rstrip(".") for token in words[run[0] : run[1]] if token.text[0].isalpha()]
-    if len(lows) == 1 and (lows[0] in STATE_KINDS or lows[0] in STATE_WORDS or lows[0] in BODY_HEADS):
+    large = words[run[0]].text.isupper()
+    if len(lows) == 1 and not large and (lows[0] in STATE_KINDS | STATE_WORDS | BODY_HEADS):
         return False
     if all(is_place(low) or is_people(low) or low in _INNER or "." in low for low in lows):
         return False

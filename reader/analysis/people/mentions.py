@@ -162,7 +162,7 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     if end - at > 2 and is_people(low):
         return True
     before = sentence[at - 1].text.lower() if at else ""
-    return (low in STATE_WORDS or low in BODY_WORDS) and (
+    return (low in STATE_WORDS or low in BODY_WORDS or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
 

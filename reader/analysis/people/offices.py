@@ -12,6 +12,9 @@ ALWAYS = words_in(
     " undersecretary undersecretary-general lawmaker legislator councillor councilman councilwoman councilor mp mep"
     " prosecutor sheriff constable parliamentarian taoiseach attaché attache magistrate pope emperor monarch alderman"
     " chancellor sen gov comptroller ombudsman ombudswoman director-general secretaries-general rapporteur"
+    " vice-premier vice-mayor vice-minister solicitor-general attorney-general auditor-general governor-general"
+    " inspector-general surgeon-general comptroller-general prosecutor-general lieutenant-governor prefect subprefect"
+    " councilmember assemblyman assemblywoman assemblymember backbencher minister-president lord-mayor viceroy"
     " justices akim wali harbourmaster harbormaster mayoress burgomaster councillors lawmakers senators ministers emir diplomat"
 )
 """Offices in themselves, unless the body is a private one."""

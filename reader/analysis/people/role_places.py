@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import HONORIFICS, RANKS, REPORTING, is_office
+from reader.analysis.people.lexicon import HONORIFICS, POSTNOMINALS, RANKS, REPORTING, is_office
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.role_words import (
     ARTICLES,
@@ -172,7 +172,7 @@ def _modifies(low: str) -> bool:
 
 def after(sentence: Sentence, end: int) -> Place | None:
     """Return an apposition after a name: ", head of the bureau of …,"; in brackets or after a dash too."""
-    at = end
+    at = _after_letters(sentence, end)
     if at + 1 >= len(sentence) or sentence[at].text not in (",", "(", "–", "—", "-"):
         return None
     closing = sentence[at].text == "("
@@ -188,6 +188,15 @@ def after(sentence: Sentence, end: int) -> Place | None:
         start += 1
     stop = _phrase_end(sentence, start, closing)
     return (start, stop) if _has_head(sentence, start, stop) else None
+
+
+def _after_letters(sentence: Sentence, end: int) -> int:
+    """Return where letters behind a name end: "Ann Lee MP,", "Ann Lee, KC,"."""
+    if end < len(sentence) and sentence[end].text in POSTNOMINALS:
+        return end + 1
+    if end + 2 < len(sentence) and sentence[end].text == "," and sentence[end + 1].text in POSTNOMINALS:
+        return end + 2
+    return end
 
 
 def _has_head(sentence: Sentence, start: int, stop: int) -> bool:
@@ -257,14 +266,20 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     addressed = end < mention.start - 1
     if mention.end < len(sentence) and not (
         addressed
-        or sentence[mention.end].text in (",", ")", ".", "–", "—", ";", "-")
-        or _low(sentence, mention.end) in REPORTING
+        or sentence[mention.end].text in (",", ")", "(", ".", "–", "—", ";", "-")
+        or _low(sentence, mention.end) in REPORTING | ENDS
     ):
         return None
     start = end
     while start > free and end - start < 18:
         word = sentence[start - 1].text
         low = word.lower()
+        opening = next(
+            (k for k in range(start - 2, max(start - 9, free - 1), -1) if sentence[k].text == "("), -1
+        )
+        if word == ")" and opening >= 0:
+            start = opening
+            continue
         if (
             word in STOPS
             or word == ","
@@ -279,7 +294,13 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
         at += 1
     # Without an article it is a list of names ("Mayor Smith, Jones and …") unless a possessive or a capital leads.
     led = at > start or _low(sentence, at + 1) in ("'s", "’s") or sentence[at].text[0].isupper()
-    return (at, end) if led and at < end and _has_head(sentence, at, end) else None
+    if led and at < end and _has_head(sentence, at, end):
+        return at, end
+    # "In the words of the prosecutor, Ann Lee,": only the last words are the title.
+    if not is_office(sentence[end - 1].text):
+        return None
+    at = _title_start(sentence, end - 1, free)
+    return (at, end) if _low(sentence, at - 1) in DETERMINERS else None
 
 
 def _before_rank(sentence: Sentence, start: int, free: int) -> int:

@@ -67,6 +67,8 @@ def by_company(
             end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage, end > i)
         ):
             end += 1
+        if end - i == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
+            i += 1
         if end - i in (2, 3):
             one = mention(number, i, end, sentence)
             free = taken.touching(one.span) is None
