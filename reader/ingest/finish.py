@@ -96,6 +96,8 @@ def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) ->
         if repeated or all(_is_frame(piece, known, trial) for piece in _PIECES.split(line)):
             drop.add(i)
             labels = trial
+        elif found := _dateline(line):
+            labels.published = labels.published or found
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - END), -1):
         if i in drop:
             continue
@@ -105,6 +107,14 @@ def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) ->
             break
         drop.add(i)
     return drop, labels
+
+
+def _dateline(line: str) -> str | None:
+    """Return the date of a line such as "Zlatohrad, 12 December 2030" or "Transport Committee, 3 June 2031"."""
+    for comma in (line.rfind(","), line.rfind(",", 0, max(0, line.rfind(",")))):
+        if comma > 0 and (found := parse_date(line[comma + 1 :].strip())):
+            return found
+    return None
 
 
 def _is_frame(piece: str, known: Sequence[str], labels: Labels) -> bool:

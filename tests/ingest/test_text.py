@@ -161,3 +161,12 @@ def test_lines_of_every_sort_give_a_sound_article(lines: list[str], joint: str) 
 def test_plain_prose_changes_in_blanks_only(paragraphs: list[str], joint: str) -> None:
     text = joint.join(paragraphs)
     assert bare(read_text(text).text) == bare(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["Zlatohrad, 12 December 2030", "Transport Committee, Assembly of Orla, December 12, 2030"]
+)
+def test_a_line_of_place_and_date_tells_the_date(line: str) -> None:
+    body = "The parliament passed the budget on Thursday morning, by 78 votes to 66, after a long night."
+    (found,) = read(Source(f"Budget passed\n\n{line}\n\n{body}\n".encode(), "budget.txt"))
+    assert found.published == "2030-12-12"
