@@ -65,8 +65,10 @@ KRW: won
 RUB: rouble, roubles, ruble, rubles
 CHF: franc, francs
 SEK: krona, kronor
-NOK: krone, kroner
-CZK: koruna, korunas, koruny, crowns
+kroner: krone, kroner
+CZK: korunas, koruny
+crowns: crown, crowns
+koruna: koruna
 PLN: zloty, zlotys
 HUF: forint, forints
 TRY: lira, liras
@@ -77,17 +79,17 @@ IDR: rupiah
 MYR: ringgit
 VND: dong
 BRL: reais, real
-MXN: peso, pesos
+pesos: peso, pesos
 AED: dirham, dirhams
 SAR: riyal, riyals
 UAH: hryvnia, hryvnias
 NGN: naira
 KZT: tenge
 DEM: marks, deutschmarks
-RSD: dinar, dinars
+dinars: dinar, dinars
 BDT: taka
 ETB: birr
-KES: shilling, shillings
+shillings: shilling, shillings
 GHS: cedi, cedis
 MMK: kyat, kyats
 GEL: lari
@@ -106,7 +108,7 @@ NATIONS = {"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "new zeal
            "swiss": "CHF", "danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "indian": "INR", "pakistani": "PKR",
            "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP", "mexican": "MXN"}  # fmt: skip
 NATIONAL = _set(
-    "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor rupee rupees yen yuan"
+    "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor crown crowns rupee rupees yen yuan"
 )
 
 PERCENT = _set("% percent pct pc ％")
