@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar, get_args
 
 from textual.app import ComposeResult
@@ -14,35 +13,21 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.core.listing import ArticleRow, Order, Place, Preview, TagCount
-from reader.core.query import parse, while_typing
-from reader.errors import QueryError
 from reader.library import Library, Listing
 from reader.tui.commands import bindings
 from reader.tui.screens.library_commands import LIBRARY_COMMANDS
-from reader.tui.screens.library_flows import Flows
-from reader.tui.searches import drop_search, keep_search, kept_searches
+from reader.tui.screens.library_empty import empty_words
+from reader.tui.screens.library_searching import INBOX, LibrarySearching
+from reader.tui.searches import kept_searches
 from reader.tui.widgets.article_list import PAGE, ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
-from reader.tui.widgets.places import Goal, Places
+from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
 
-INBOX = Goal("inbox", "Inbox", "is:inbox")
 PREVIEW_DELAY = 0.08
-SEARCH_DELAY = 0.06
-EMPTY = {
-    "inbox": "Your inbox is empty.\n\nPress a to add saved pages, text, feeds or a URL,\nor S to add the sample articles.",
-    "bin": "The bin is empty.",
-    "starred": "Nothing is starred yet.\n\nf stars the article under the cursor.",
-    "archive": "Nothing is archived yet.\n\nA archives the article under the cursor.",
-    "reading": "You are in the middle of nothing.\n\nArticles you have begun to read wait here.",
-}
-EMPTY_SEARCH = (
-    "Nothing answers to that.\n\nFewer words find more; word* finds every word that begins so. Esc goes back."
-)
-EMPTY_PLACE = "Nothing is here."
 
 
-class LibraryScreen(Flows):
+class LibraryScreen(LibrarySearching):
     """Shows one place at a time; wires list, places, preview and the library together."""
 
     ACTIONS: ClassVar = LIBRARY_COMMANDS
@@ -58,6 +43,7 @@ class LibraryScreen(Flows):
         total: int
         pages: dict[int, Sequence[ArticleRow]]
         cursor: int
+        library_is_empty: bool
 
     @dataclass
     class PageRead(Message):
@@ -83,13 +69,10 @@ class LibraryScreen(Flows):
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
-        self.goal = INBOX
         self.order: Order = "newest"
-        self.words = ""
         self.tags: tuple[TagCount, ...] = ()
         self._listing: Listing | None = None
         self._timer: Timer | None = None
-        self._search_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes between header and footer."""
@@ -126,11 +109,6 @@ class LibraryScreen(Flows):
         """Tell whether a list has been read."""
         return self._listing is not None
 
-    @property
-    def question(self) -> str:
-        """The query of the list: the words searched for, the last one perhaps not typed out, else the place's."""
-        return while_typing(self.words) if self.words else self.goal.query
-
     def reload(self, *, cursor: int | None = None) -> None:
         """Read the list, places and preview anew, the cursor staying on its article, else in its place."""
         at = self.articles.cursor if cursor is None else cursor
@@ -142,7 +120,7 @@ class LibraryScreen(Flows):
             listing = library.shelf.listing(question, order=order)
             total = listing.total
             pages, place = _pages_around(listing, total, at, row.article_id if row else None)
-            return self.Listed(listing, total, pages, place)
+            return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
         self.desk.jobs.read(self, "list", read)
         self.desk.jobs.read(
@@ -154,7 +132,7 @@ class LibraryScreen(Flows):
         self._listing = message.listing
         self.articles.show(message.total, message.pages, cursor=message.cursor)
         empty = message.total == 0
-        self.query_one("#empty", Static).update(self._empty_words() if empty else "")
+        self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
         self.query_one("#empty").display = empty
         self.articles.display = not empty
         if empty:
@@ -203,38 +181,17 @@ class LibraryScreen(Flows):
 
     def on_places_gone(self, message: Places.Gone) -> None:
         """Show another place."""
-        self._close_search()
+        self.close_search()
         self.goal = message.goal
         self.articles.pick(())
         self.reload(cursor=0)
         self.articles.focus()
         self.remove_class("-places")
 
-    # Searching.
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search as words are typed."""
-        if event.input.id != "search" or not event.input.display:
-            return
-        if self._search_timer is not None:
-            self._search_timer.stop()
-        self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._search(event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from the words to what they found."""
-        if event.input.id == "search":
-            (self.articles if self.articles.display else event.input).focus()
-
-    def action_search(self) -> None:
-        """Show the field, with the words searched for last."""
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.focus()
-
     def action_back(self) -> None:
         """Leave, one step at a time: the search, the selection, the place."""
         if self.query_one("#search").display:
-            self._close_search()
+            self.close_search()
             self.reload(cursor=0)
         elif self.articles.picked:
             self.articles.pick(())
@@ -245,23 +202,6 @@ class LibraryScreen(Flows):
         self.show_facts()
         (self.articles if self.articles.display else self.query_one(Places)).focus()
 
-    def action_keep_search(self) -> None:
-        """Keep the search among the places, or drop the kept search that is looked at."""
-        name = self.goal.key.removeprefix("search:")
-        if self.words:
-            keep_search(self.desk.state, self.words)
-            self.notify(f"“{self.words}” is kept among the places.", markup=False)
-        elif self.goal.key.startswith("search:") and drop_search(self.desk.state, name):
-            self.notify(f"“{name}” is no longer kept.", markup=False)
-            self.goal = INBOX
-        elif self.goal.key.startswith("search:"):
-            self.notify("This search stands in config.toml; take it out there.", markup=False)
-            return
-        else:
-            self.notify("Search for something first (/), then K keeps it.", markup=False)
-            return
-        self.reload()
-
     def action_sort(self) -> None:
         """Take the next order."""
         orders = [order for order in get_args(Order) if order != "rank" or self.words]
@@ -269,19 +209,6 @@ class LibraryScreen(Flows):
             orders[(orders.index(self.order) + 1) % len(orders)] if self.order in orders else "newest"
         )
         self.reload(cursor=0)
-
-    def action_panes(self) -> None:
-        """Go to the next pane; in a narrow window it takes the other's place."""
-        if self.query_one(Places).has_focus:
-            self.remove_class("-places")
-            (self.articles if self.articles.display else self.query_one("#search")).focus()
-        else:
-            self.add_class("-places")
-            self.query_one(Places).focus()
-
-    def action_brief_pane(self) -> None:
-        """Show or hide the brief at the right (below, in a narrow window)."""
-        self.toggle_class("-no-brief")
 
     def action_highlights(self) -> None:
         """Show every highlight and note."""
@@ -295,31 +222,12 @@ class LibraryScreen(Flows):
 
         self.app.push_screen(ReadingScreen(self.library, article_id))
 
-    def _search(self, words: str) -> None:
-        hint = self.query_one("#search-hint", Static)
-        try:
-            parse(words)
-        except QueryError as error:
-            hint.update(str(error))
-            hint.display = True
-            return
-        hint.display = False
-        self.words = words.strip()
-        self.reload(cursor=0)
-
-    def _close_search(self) -> None:
-        self.words = ""
-        field = self.query_one("#search", Input)
-        field.display = False
-        field.value = ""
-        self.query_one("#search-hint").display = False
-
     def _preview(self, article_id: str) -> None:
         library = self.library
         self.desk.jobs.read(self, "preview", lambda: self.Previewed(library.shelf.preview(article_id)))
 
-    def _empty_words(self) -> str:
-        return EMPTY_SEARCH if self.words else EMPTY.get(self.goal.key, EMPTY_PLACE)
+    def _empty_words(self, library_is_empty: bool) -> str:
+        return empty_words(self.goal.key, bool(self.words), library_is_empty, self.desk.key_of)
 
     def show_facts(self) -> None:
         """Show how many articles are selected, and where the cursor stands."""
@@ -327,14 +235,6 @@ class LibraryScreen(Flows):
         picked = f"{len(articles.picked)} selected · " if articles.picked else ""
         place = f"{min(articles.cursor + 1, articles.total):,} of {articles.total:,}"
         self.query_one(HeaderLine).facts = f"{picked}{place} · {self.order}"
-
-
-def folder_words(folder: Path) -> str:
-    """Return a folder as a person writes it."""
-    try:
-        return f"~/{folder.relative_to(Path.home())}"
-    except ValueError:
-        return str(folder)
 
 
 def _pages_around(

@@ -9,7 +9,7 @@ READ, MARK, FIND, MOVE = "Reading", "Marking", "Finding", "Moving"
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(
         "open",
-        "enter,l",
+        "enter,l,right",
         "Open",
         "Read the article under the cursor.",
         footer="open",
@@ -75,7 +75,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
     Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(
-        "panes",
+        "next-pane",
         "tab",
         "Next pane",
         "Go between list and places.",
@@ -92,7 +92,14 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         section=MOVE,
         palette=False,
     ),
-    Command("down", "", "j k  or arrows", "Move; 5j moves five.", section=MOVE, palette=False),
-    Command("ends", "", "g G", "First and last; 12g goes to the twelfth.", section=MOVE, palette=False),
-    Command("pages", "", "^d ^u  space", "Half a page, a page.", section=MOVE, palette=False),
+    Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
+    Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
+    Command("half-down", "ctrl+d", "Half a page down", "Half a window.", section=MOVE, palette=False),
+    Command("half-up", "ctrl+u", "Half a page up", "Half a window.", section=MOVE, palette=False),
+    Command("page-down", "space,pagedown", "Page down", "A window.", section=MOVE, palette=False),
+    Command("page-up", "shift+space,pageup", "Page up", "A window.", section=MOVE, palette=False),
+    Command(
+        "to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False
+    ),
+    Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
 )

@@ -13,7 +13,7 @@ from reader.core.reports import ExportReport, ImportReport
 from reader.library import Library
 from reader.tui.opener import open_address
 from reader.tui.screens.add import AddScreen
-from reader.tui.screens.asking import ExportScreen
+from reader.tui.screens.asking import ExportScreen, folder_words
 from reader.tui.screens.library_marking import LibraryMarking
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 
@@ -58,8 +58,6 @@ class Flows(LibraryMarking):
 
     def action_export(self) -> None:
         """Ask for a folder and export the selection, else the whole list."""
-        from reader.tui.screens.library import folder_words
-
         picked = sorted(self.articles.picked)
         question: str | list[str] = picked or self.question
         what = (

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Click, Key
 from textual.geometry import Region, Size
@@ -32,17 +31,6 @@ class ArticleList(ScrollView):
     """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`."""
 
     can_focus = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "move(1)", "Down", show=False),
-        Binding("k,up", "move(-1)", "Up", show=False),
-        Binding("g,home", "top", "Top", show=False),
-        Binding("G,end", "bottom", "Bottom", show=False),
-        Binding("ctrl+d", "leap(0.5)", "Half a page down", show=False),
-        Binding("ctrl+u", "leap(-0.5)", "Half a page up", show=False),
-        Binding("space,pagedown", "leap(1)", "Page down", show=False),
-        Binding("pageup", "leap(-1)", "Page up", show=False),
-        Binding("enter,l,right", "choose", "Open", show=False),
-    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "list--row",
         "list--quiet",

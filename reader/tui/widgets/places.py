@@ -32,11 +32,11 @@ class Places(Tree[Goal | None]):
     """Every node but the group headings is a query with its count."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
-        Binding("g", "scroll_home", "Top", show=False),
-        Binding("G", "scroll_end", "Bottom", show=False),
-        Binding("l", "select_cursor", "Go", show=False),
+        Binding("j,down", "cursor_down", "Down", show=False, id="line-down"),
+        Binding("k,up", "cursor_up", "Up", show=False, id="line-up"),
+        Binding("g,home", "first", "First", show=False, id="to-top"),
+        Binding("G,end", "last", "Last", show=False, id="to-bottom"),
+        Binding("enter,l,right", "select_cursor", "Go", show=False, id="open"),
     ]
 
     @dataclass
@@ -68,6 +68,14 @@ class Places(Tree[Goal | None]):
         self._add_group("Feeds", [place for place in places if place.group == "feeds"])
         self.root.expand()
         self._go_to(here)
+
+    def action_first(self) -> None:
+        """Go to the first place."""
+        self.cursor_line = 0
+
+    def action_last(self) -> None:
+        """Go to the last place."""
+        self.cursor_line = self.last_line
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Goal | None]) -> None:
         """Go there; a heading folds instead."""

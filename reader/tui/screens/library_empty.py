@@ -1,0 +1,30 @@
+"""What an empty list says: why it is empty, and what to do (data); words in braces are commands, shown by their keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+LIBRARY = "Your library is empty.\n\n{add} adds saved pages, text, feeds or a URL,\n{samples} adds the sample articles."
+PLACES = {
+    "inbox": "Your inbox is empty.\n\n{add} adds saved pages, text, feeds or a URL.",
+    "bin": "The bin is empty.",
+    "starred": "Nothing is starred yet.\n\n{star} stars the article under the cursor.",
+    "archive": "Nothing is archived yet.\n\n{archive} archives the article under the cursor.",
+    "reading": "You are in the middle of nothing.\n\nArticles you have begun to read wait here.",
+}
+FOUND_NOTHING = "Nothing answers to that.\n\nFewer words find more; word* finds every word that begins so. {back} goes back."
+ELSEWHERE = "Nothing is here.\n\n{back} goes back to the inbox."
+
+_COMMAND = re.compile(r"\{([a-z-]+)\}")
+
+
+def empty_words(place: str, searching: bool, library_is_empty: bool, key_of: Callable[[str], str]) -> str:
+    """Return what to say where nothing is listed; a command without a key is named for the palette."""
+    if library_is_empty:
+        return _with_keys(LIBRARY, key_of)
+    return _with_keys(FOUND_NOTHING if searching else PLACES.get(place, ELSEWHERE), key_of)
+
+
+def _with_keys(words: str, key_of: Callable[[str], str]) -> str:
+    return _COMMAND.sub(lambda found: key_of(found[1]) or f"“{found[1]}” in the palette", words)

@@ -1,0 +1,57 @@
+"""Moving in the library: in the list, and between the panes."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from reader.tui.screens.library_flows import Flows
+from reader.tui.widgets.places import Places
+
+
+class LibraryMoving(Flows):
+    """The motions; the ids are those of the reading screen, so that one rebinding serves both."""
+
+    def action_line_down(self) -> None:
+        """Go to the next article."""
+        self.articles.action_move(1)
+
+    def action_line_up(self) -> None:
+        """Go to the article before."""
+        self.articles.action_move(-1)
+
+    def action_half_down(self) -> None:
+        """Go down half a window."""
+        self.articles.action_leap(0.5)
+
+    def action_half_up(self) -> None:
+        """Go up half a window."""
+        self.articles.action_leap(-0.5)
+
+    def action_page_down(self) -> None:
+        """Go down a window."""
+        self.articles.action_leap(1)
+
+    def action_page_up(self) -> None:
+        """Go up a window."""
+        self.articles.action_leap(-1)
+
+    def action_to_top(self) -> None:
+        """Go to the first article, or to the one with the number typed before."""
+        self.articles.action_top()
+
+    def action_to_bottom(self) -> None:
+        """Go to the last article, or to the one with the number typed before."""
+        self.articles.action_bottom()
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane; in a narrow window it takes the other's place."""
+        if self.query_one(Places).has_focus:
+            self.remove_class("-places")
+            (self.articles if self.articles.display else self.query_one("#search", Input)).focus()
+        else:
+            self.add_class("-places")
+            self.query_one(Places).focus()
+
+    def action_brief_pane(self) -> None:
+        """Show or hide the brief at the right (below, in a narrow window)."""
+        self.toggle_class("-no-brief")

@@ -1,0 +1,87 @@
+"""Searching the library as words are typed, and keeping searches among the places."""
+
+from __future__ import annotations
+
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from reader.core.query import parse, while_typing
+from reader.errors import QueryError
+from reader.tui.screens.library_moving import LibraryMoving
+from reader.tui.searches import drop_search, keep_search
+from reader.tui.widgets.places import Goal
+
+SEARCH_DELAY = 0.06
+INBOX = Goal("inbox", "Inbox", "is:inbox")
+
+
+class LibrarySearching(LibraryMoving):
+    """The search field; what it asks goes before what the place asks."""
+
+    goal: Goal = INBOX
+    words: str = ""
+    _search_timer: Timer | None = None
+
+    @property
+    def question(self) -> str:
+        """The query of the list: the words searched for, the last one perhaps not typed out, else the place's."""
+        return while_typing(self.words) if self.words else self.goal.query
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search as words are typed."""
+        if event.input.id != "search" or not event.input.display:
+            return
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._search(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go from the words to what they found."""
+        if event.input.id == "search":
+            (self.articles if self.articles.display else event.input).focus()
+
+    def action_search(self) -> None:
+        """Show the field, with the words searched for last."""
+        field = self.query_one("#search", Input)
+        field.display = True
+        field.focus()
+
+    def action_keep_search(self) -> None:
+        """Keep the search among the places, or drop the kept search that is looked at."""
+        kept, name = self.goal.key.startswith("search:"), self.goal.key.removeprefix("search:")
+        if self.words:
+            keep_search(self.desk.state, self.words)
+            self.notify(f"“{self.words}” is kept among the places.", markup=False)
+        elif kept and drop_search(self.desk.state, name):
+            self.notify(f"“{name}” is no longer kept.", markup=False)
+            self.goal = INBOX
+        elif kept:
+            self.notify("This search stands in config.toml; take it out there.", markup=False)
+            return
+        else:
+            find, keep = self.desk.key_of("search"), self.desk.key_of("keep-search")
+            self.notify(f"Search for something first ({find}), then {keep} keeps it.", markup=False)
+            return
+        self.reload()
+
+    def close_search(self) -> None:
+        """Take the field and its words away."""
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self.words = ""
+        field = self.query_one("#search", Input)
+        field.display = False
+        field.value = ""
+        self.query_one("#search-hint").display = False
+
+    def _search(self, words: str) -> None:
+        hint = self.query_one("#search-hint", Static)
+        try:
+            parse(words)
+        except QueryError as error:
+            hint.update(str(error))
+            hint.display = True
+            return
+        hint.display = False
+        self.words = words.strip()
+        self.reload(cursor=0)
