@@ -99,8 +99,10 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
         if end > at:
             if end < len(words) and words[end].text.lower() in BODY_HEADS:
                 end += 1
-            elif _is_field(words, end) and words[end + 1].text.lower() in BODY_HEADS:
-                end += 2
+            else:
+                field = end + 1 if end < len(words) and words[end].text in ("'s", "’s") else end
+                if _is_field(words, field) and words[field + 1].text.lower() in BODY_HEADS:
+                    end = field + 2
             found.append((at, end))
         at = end + 1
     return found
@@ -206,7 +208,8 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     if before in _LEADS:
         return before in _EMPLOYED or not (local or before in ("in", "from"))
     portfolio = run[1] < len(words) and words[run[1]].text.lower() in PORTFOLIOS
-    return run[0] == 0 and run[1] < len(words) and not (local or portfolio)
+    states = len(lows) == 1 and any(token.text.lower() in ALWAYS for token in words[run[1] : run[1] + 2])
+    return run[0] == 0 and run[1] < len(words) and not (local or portfolio or states)
 
 
 def _weight(words: Sequence[Token], run: tuple[int, int]) -> tuple[bool, bool, bool, int]:

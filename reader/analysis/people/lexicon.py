@@ -23,7 +23,7 @@ HONORIFICS = words_in(
     " monsignor mgr msgr ayatollah sayyid maulana baroness gen col lt maj sgt capt adm gov sen rep cpl cmdr"
 )
 
-RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp")
+RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp brig cdr")
 """Offices cut short."""
 
 BODY_HEADS = words_in(
@@ -84,6 +84,7 @@ SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player"
 def is_office(word: str) -> bool:
     """Tell whether a word says what somebody is: "minister", "economists", "photographer"."""
     low = word.lower().rstrip(".")
+    low = low[3:] if low.startswith(("ex-", "co-")) else low
     if low in RANKS:
         return True
     nouns = listed("person_nouns")

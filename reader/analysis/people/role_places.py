@@ -270,6 +270,9 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
         or _low(sentence, mention.end) in REPORTING | ENDS
     ):
         return None
+    if _low(sentence, free) in ("'s", "’s"):  # "Ann Lee's brother, Bob Lee,"
+        while free > 0 and _is_capital(sentence, free - 1):
+            free -= 1
     start = end
     while start > free and end - start < 18:
         word = sentence[start - 1].text
@@ -300,6 +303,8 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     if not is_office(sentence[end - 1].text):
         return None
     at = _title_start(sentence, end - 1, free)
+    while at < end and _low(sentence, at) in DETERMINERS | JOINTS:
+        at += 1
     return (at, end) if _low(sentence, at - 1) in DETERMINERS else None
 
 

@@ -1,0 +1,92 @@
+"""Which words are a person's name and which are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.document import Document
+from reader.analysis.people import People, find_people
+from reader.analysis.people.bylines import bylines_in
+from reader.analysis.sentences import split
+
+
+def people_of(text: str) -> People:
+    return find_people(Document(text, (), split(text), language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Transport Minister R. Venkatan said on Monday that fares would fall.", ["R. Venkatan"]),
+        ("According to P. V. Muralidhar, the scheme costs more.", ["P. V. Muralidhar"]),
+        ("Lt. Col. Anil P. Menon, spokesman for the navy, said so.", ["Anil P. Menon"]),
+        ("Its harbour director, Mrs Adaeze Whitlock, admitted delays.", ["Adaeze Whitlock"]),
+        ("Judge Rui Paz e Silva wrote the dissent.", ["Rui Paz e Silva"]),
+        ("Karel van der Linden, a spokesman for the port, agreed.", ["Karel van der Linden"]),
+        ("The minister, Daw Mya Sandar, warned of floods.", ["Mya Sandar"]),
+        ("The show has 20 prints by Greta Olund (1911-1986), given by a niece.", ["Greta Olund"]),
+        ("Sir Alan Frome KC, chair of the inquiry, resigned.", ["Alan Frome"]),
+        ("Minister of Energy Timo SALONEN reported progress.", ["Timo SALONEN"]),
+        ("Governor of Oregon Ruth Pellman said it was over.", ["Ruth Pellman"]),
+    ],
+)
+def test_names_with_initials_address_and_particles(text: str, names: list[str]) -> None:
+    assert [person.name for person in people_of(text).people] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("FINANCE MINISTER HELEN CARVER TOLD REPORTERS THAT TAXES WOULD FALL.", "Helen Carver", "FINANCE MINISTER"),
+        ("the mayor of the town, peter novak, said on friday that rents had doubled.", "Peter Novak",
+         "mayor of the town"),
+    ],
+)  # fmt: skip
+def test_text_in_one_case(text: str, name: str, role: str) -> None:
+    (person,) = people_of(text).people
+    assert (person.name, person.role) == (name, role)
+
+
+def test_a_surname_in_capitals_is_the_person_named_before() -> None:
+    (person,) = people_of(
+        "HEALTH MINISTER LAURA BENNETT TOLD THE PARTY SO TODAY. BENNETT SAID MORE PEOPLE WOULD COME."
+    ).people
+    assert (person.name, len(person.mentions)) == ("Laura Bennett", 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brannick said quarterly profit rose. Shares in Brannick fell 3%.",
+        "Varnholm ASA raised its outlook. Varnholm expects sales of 4 billion.",
+        "The ferry Grey Gannet left port. Grey Gannet sank at night.",
+        "Northmere Rovers beat Aldwick 2-1 on Saturday.",
+        "The price of copper rose again on Friday, the exchange said.",
+        "Exports came to 12.4 billion yuan, or 300 yuan per head.",
+        "LOS ALAMAR (Coast Wire) - Rain fell all day on the coast.",
+        '"Nobody was hurt," a nurse told Radio Bellin on Monday.',
+        "Editing by Carl Marsh",
+        "Press contact: Nina Ward, +44 20 5550 1234",
+        "The interview was conducted by Paula Grant.",
+        "Match report: Owen Hale",
+        "THE BILL WILL PASS IN MAY AND RATES WILL RISE, THE MINISTRY SAID.",
+    ],
+)
+def test_nobody_is_named(text: str) -> None:
+    assert [person.name for person in people_of(text).people] == []
+
+
+def test_who_is_told_something_needs_more_to_be_a_person() -> None:
+    assert people_of('"It is over," he told Norrwire. The krona fell.').people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Reporting by Ann Lee; editing by Carl Marsh", ("Ann Lee", "Carl Marsh")),
+        ("(Editor in charge: Gu Lin)", ("Gu Lin",)),
+        ("The report by Ann Lee was praised.", ()),
+    ],
+)
+def test_credits(text: str, names: tuple[str, ...]) -> None:
+    assert bylines_in(text)[1] == names

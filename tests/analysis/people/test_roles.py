@@ -1,0 +1,83 @@
+"""What somebody is, for whom, and whether that is an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.document import Document
+from reader.analysis.people import find_people
+from reader.analysis.sentences import split
+from reader.core.brief import Person
+
+
+def person_of(text: str, name: str) -> Person:
+    people = find_people(Document(text, (), split(text), language="en")).people
+    return next(person for person in people if person.name == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("We will hear Captain Olaf Brand, harbour master of Port Lisle.", "Olaf Brand", "harbour master of Port Lisle"),
+        ("Then we ask Dr Yumi Sato, who leads the Air Accident Board.", "Yumi Sato", "leads the Air Accident Board"),
+        ("Ann Lee has been chief engineer of the Canal Office since 2024.", "Ann Lee",
+         "chief engineer of the Canal Office"),
+        ("Clara Voss is managing director of the Lindal transport authority.", "Clara Voss",
+         "managing director of the Lindal transport authority"),
+        ("The deputy head of the National Tariff Office (NTO) gao yu-wei, introduced the plan.", "Gao Yuwei",
+         "deputy head of the National Tariff Office"),
+        ("The spokesman of the office liu ming-tao said so.", "Liu Mingtao", "spokesman of the office"),
+        ("As reported, the president of the country B. Sarkov opened it.", "B. Sarkov", "president of the country"),
+        ("She and Vice Minister Park Min-jun signed.", "Park Min-jun", "Vice Minister"),
+        ("Varna's ambassador, Brig. Gen. (ret.) Paul Adeyi, objected.", "Paul Adeyi", "Varna's ambassador"),
+        ("Ann Lee, actor Bob Ray and others came.", "Bob Ray", "actor"),
+        ("Jane Roe, wife of former President Bill Stone, said so.", "Jane Roe", "wife of former President Bill Stone"),
+        ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
+    ],
+)  # fmt: skip
+def test_roles(text: str, name: str, role: str) -> None:
+    assert person_of(text, name).role == role
+
+
+def test_the_title_of_the_next_person_is_not_mine() -> None:
+    assert person_of("Ann Lee, actor Bob Ray and others came.", "Ann Lee").role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ('"Rates will fall," said Carla Rossi of Orsay Capital.', "Carla Rossi", "Orsay Capital"),
+        ("General Hugo Barros of the Carabineers said so.", "Hugo Barros", "Carabineers"),
+        (
+            "Deputy Minister Ito Kaori of Japan's trade ministry said so.",
+            "Ito Kaori",
+            "Japan's trade ministry",
+        ),
+        ("Spokeswoman Ida Berg of the transport ministry said so.", "Ida Berg", "transport ministry"),
+        ("Kim Hae-won, vice president for sales at Daehan, said so.", "Kim Hae-won", "Daehan"),
+        ("Sports Minister Grace Holt said so.", "Grace Holt", None),
+        (
+            "Mary Sutton, president of the Federation of Teachers, said so.",
+            "Mary Sutton",
+            "Federation of Teachers",
+        ),
+        ("NASA Administrator Carol Reed said so.", "Carol Reed", "NASA"),
+    ],
+)
+def test_bodies(text: str, name: str, body: str | None) -> None:
+    assert person_of(text, name).organisation == body
+
+
+@pytest.mark.parametrize(
+    ("title", "official"),
+    [
+        ("Director-General", True), ("Speaker", True), ("Opposition leader", True), ("Council leader", True),
+        ("Chief Justice", True), ("Rear Admiral", True), ("Electoral commissioner", True), ("Foreign ministry spokesman", True),
+        ("Deputy transport secretary", True), ("Mayor", True), ("Central bank governor", True), ("Judge", True),
+        ("Union president", False), ("Lawyer", False), ("Professor", False), ("Former minister", False),
+        ("Company chief executive", False), ("Coach", False), ("Ex-president", False), ("Republican National Committee chairman", False),
+    ],
+)  # fmt: skip
+def test_which_titles_are_offices(title: str, official: bool) -> None:
+    person = person_of(f"{title} Anna Holm said it would take years.", "Anna Holm")
+    assert (person.role, person.official) == (title, official)
