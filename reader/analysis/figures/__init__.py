@@ -52,6 +52,14 @@ def _in_sentence(document: Document, pieces: Sequence[Piece], sentence: Span) ->
         yield _figure(document, pieces, found, sentence)
 
 
+def _measured(pieces: Sequence[Piece], found: Joined) -> str | None:
+    """Return what is measured, looked for where the turn of phrase begins."""
+    if found.lead is None:
+        return measured(pieces, found.quantity, found.trend_at)
+    whole = replace(found.quantity, start=found.lead.start, lead=found.lead.lead)
+    return measured(pieces, whole, found.trend_at)
+
+
 def _figure(document: Document, pieces: Sequence[Piece], found: Joined, sentence: Span) -> Figure:
     quantity = found.quantity
     start = pieces[quantity.start - quantity.lead].start
@@ -66,7 +74,7 @@ def _figure(document: Document, pieces: Sequence[Piece], found: Joined, sentence
         kind=quantity.kind,
         unit=quantity.unit,
         per=quantity.per,
-        measures=measured(pieces, quantity, found.trend_at),
+        measures=_measured(pieces, found),
         change=found.change,
         period=period_of(pieces, quantity.start, quantity.end, document.published),
         place=place_of(pieces, quantity.start, quantity.end),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import DOWN, MONTHS, REACH, STOP, UP
+from reader.analysis.figures.lexicon import COMPARED, DOWN, MONTHS, REACH, STOP, UP
 from reader.analysis.figures.quantities import Quantity
 from reader.analysis.figures.scan import Piece
 
@@ -20,6 +20,7 @@ MOVERS = UP | DOWN | frozenset("put puts putting see sees saw keep keeps kept se
 ADVERBS = frozenset("also now still already only then again even just currently".split())
 EXPLETIVE = frozenset("it there he she they we i you this that these those who which what one".split())
 ARTICLES = frozenset("the a an its their his her our my your some about".split())
+NO_NOUNS = COMPARED | frozenset("instead them him ago apart each away wide long deep high old".split())
 TIMES = frozenset("year years month months week weeks quarter quarters day days decade morning evening night half period time end total all average".split())  # fmt: skip
 GENERIC = frozenset("unit units piece pieces copy copies item items case cases time times set sets vehicle point points fold".split())  # fmt: skip
 """Counted nouns that say too little: 266 million units of what?"""
@@ -52,7 +53,9 @@ def _noun_phrase(pieces: Sequence[Piece], at: int) -> str | None:
     while end < len(pieces) and end - at < LONGEST:
         piece = pieces[end]
         joins = piece.text in "-&" and end > at and end + 1 < len(pieces)
-        if not joins and (not piece.is_word or piece.low in STOP or _is_verbal(pieces, end, at)):
+        if not joins and (
+            piece.low in NO_NOUNS or not piece.is_word or piece.low in STOP or _is_verbal(pieces, end, at)
+        ):
             break
         end += 1
     while end > at and not pieces[end - 1].is_word:
@@ -99,7 +102,7 @@ def _is_noun(piece: Piece) -> bool:
 def object_moved(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
     """Return "policy rate" of "lowered its policy rate to 4.75 percent", "need" of "put the need at $180 million"."""
     end = quantity.start - quantity.lead - 1
-    if end < 2 or pieces[end].low not in ("by", "at", "to"):
+    if end < 2 or pieces[end].low not in ("by", "at", "to", "from"):
         return None
     start = end
     while start > 0 and end - start < OBJECT and _in_object(pieces, start - 1):
@@ -153,17 +156,59 @@ def subject(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
     """Return the subject of the clause that a quantity stands in, else of the clause before it."""
     end = quantity.start - quantity.lead
     lowest = max(0, end - CLAUSE)
-    for _ in range(2):
+    inserted = False
+    for turn in range(3):
         start = end
         while start > lowest and not _is_border(pieces, start - 1):
             start -= 1
-        words = _first_nouns(pieces[start:end])
-        if words:
+        clause = pieces[start:end]
+        if turn == 0 and clause and _is_verb(clause[0], 0):
+            inserted = True  # "The project, ICE-4, has cost": what stands before the insertion is the subject
+        elif turn == 2 and inserted:
+            return _first_nouns(clause) or _whole(clause)
+        elif not (turn == 1 and inserted) and (words := _first_nouns(clause)):
             return words
-        if start <= lowest:
+        if start <= lowest or (turn == 1 and not inserted):
             return None
         end = start - 1
     return None
+
+
+def _whole(clause: Sequence[Piece]) -> str | None:
+    """Return a clause that is nothing but a noun phrase."""
+    words = _without_articles(clause)
+    if not words or len(words) > 8 or words[0].low in EXPLETIVE or words[-1].low in TIMES:
+        return None
+    return (
+        _text(words)
+        if all(_is_noun(w) or w.low in ("of", "and", "for") or w.low in ARTICLES for w in words)
+        else None
+    )
+
+
+def person_aged(pieces: Sequence[Piece], quantity: Quantity) -> str | None:
+    """Return the name that an age stands beside: "Eusebio Mamani, 44," "Jörg Häberle (48)", "At 74, Maud Tregear"."""
+    if quantity.unit or quantity.value is None or not 0 < quantity.value < 115:
+        return None
+    at = quantity.start - 1
+    if at > 0 and pieces[at].text in ",(":
+        start = at
+        while start > 0 and _is_named(pieces[start - 1]):
+            start -= 1
+        if at - start >= 2:
+            return _text(pieces[start:at])
+    follows = quantity.end
+    if at >= 0 and pieces[at].low == "at" and follows + 1 < len(pieces) and pieces[follows].text == ",":
+        end = follows + 1
+        while end < len(pieces) and _is_named(pieces[end]):
+            end += 1
+        if end - follows > 2:
+            return _text(pieces[follows + 1 : end])
+    return None
+
+
+def _is_named(piece: Piece) -> bool:
+    return (piece.is_word and piece.text[0].isupper()) or piece.text == "-"
 
 
 def _is_border(pieces: Sequence[Piece], at: int) -> bool:

@@ -28,11 +28,15 @@ BASES = (
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A quantity with what the sentence tells of its change; `repeats` are conversions of it."""
+    """A quantity with what the sentence tells of its change; `repeats` are conversions of it.
+
+    `lead` is the quantity that stands before it in the same turn of phrase ("rose 5 percent to …").
+    """
 
     quantity: Quantity
     change: Change | None = None
     trend_at: int | None = None
+    lead: Quantity | None = None
     repeats: tuple[Quantity, ...] = ()
 
 
@@ -59,9 +63,8 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made[-1] = replace(last, change=amount)
         elif following and moved and _amount_then_level(pieces, quantity, following, moved):
             base = comparison(pieces, quantity.end, _clause_end(pieces, following.end))
-            made.append(
-                Joined(following, Change(moved[0], quantity.value, quantity.unit or None, base), moved[1])
-            )
+            by = Change(moved[0], quantity.value, quantity.unit or None, base)
+            made.append(Joined(following, by, moved[1], quantity))
             at += 1
         else:
             change = _own_change(pieces, quantity, moved) or _elided(pieces, last, quantity)
@@ -143,7 +146,7 @@ def _moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, m
     start, end = (first, second) if _before(pieces, first) == "from" else (second, first)
     base = comparison(pieces, second.end, _clause_end(pieces, second.end))
     change = Change(_by_size(start, end), None, None, base, start.value, end.value)
-    return Joined(end, change, moved[1] if moved else None)
+    return Joined(end, change, moved[1] if moved else None, first)
 
 
 def _by_size(start: Quantity, end: Quantity) -> Direction:

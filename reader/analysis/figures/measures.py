@@ -13,6 +13,7 @@ from reader.analysis.figures.around import (
     beside,
     named_before,
     object_moved,
+    person_aged,
     subject,
 )
 from reader.analysis.figures.change import NOUNS
@@ -32,7 +33,10 @@ OF_BREAK = frozenset({",", ".", ";", ":", "and", "or", "but", "in", "by", "from"
 def measured(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) -> str | None:
     """Return the words that say what was counted or measured, or None."""
     said = (
-        _noun_after_of(pieces, quantity) or _trend_noun(pieces, quantity) or _head_before_of(pieces, quantity)
+        person_aged(pieces, quantity)
+        or _noun_after_of(pieces, quantity)
+        or _trend_noun(pieces, quantity)
+        or _head_before_of(pieces, quantity)
     )
     if said:
         return said
@@ -136,8 +140,10 @@ def _subject(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) 
         if words:
             return words
     end = verb
-    while end > 0 and (pieces[end - 1].low in AUXILIARY or pieces[end - 1].text == ","):
+    while end > 0 and pieces[end - 1].low in AUXILIARY:
         end -= 1
+    if end > 0 and pieces[end - 1].text == ",":
+        end = _before_insertion(pieces, end - 1)
     start = end
     while start > 0 and end - start < LONGEST + 4:
         before = pieces[start - 1]
@@ -152,6 +158,14 @@ def _subject(pieces: Sequence[Piece], quantity: Quantity, trend_at: int | None) 
     if words is None and pieces[verb].text and start and pieces[start - 1].text == ",":
         return _previous_subject(pieces, start - 1)
     return words
+
+
+def _before_insertion(pieces: Sequence[Piece], comma: int) -> int:
+    """Return where the words before "…, which starts in April, will cost" end: at the first of the two commas."""
+    for i in range(comma - 1, max(-1, comma - 14), -1):
+        if pieces[i].text == ",":
+            return i
+    return comma
 
 
 def _previous_subject(pieces: Sequence[Piece], comma: int) -> str | None:

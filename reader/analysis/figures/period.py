@@ -81,7 +81,7 @@ def _periods(pieces: Sequence[Piece], published: str | None) -> list[tuple[int, 
                 found.append((i, relative))
             elif _is_month(piece) and not _followed_by_year(pieces, i):
                 before = pieces[i - 1].low if i else ""
-                ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces[:i])
+                ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces)
                 month = MONTHS[piece.low]
                 found.append((i, f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"))
     return found
