@@ -16,6 +16,7 @@ from reader.analysis.figures.scan import Piece, scanned
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
+NUMBER_OF = "number of "
 CELLS = " | "
 LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
@@ -61,7 +62,9 @@ def _measured(pieces: Sequence[Piece], found: Joined) -> str | None:
 
 
 def _figure(document: Document, pieces: Sequence[Piece], found: Joined, sentence: Span) -> Figure:
-    quantity = found.quantity
+    quantity, measures = found.quantity, _measured(pieces, found)
+    if quantity.kind == "count" and not quantity.unit and (measures or "").lower().startswith(NUMBER_OF):
+        quantity = replace(quantity, unit=(measures or "")[len(NUMBER_OF) :])
     start = pieces[quantity.start - quantity.lead].start
     span = Span(start, pieces[quantity.end - 1].end)
     return Figure(
@@ -74,7 +77,7 @@ def _figure(document: Document, pieces: Sequence[Piece], found: Joined, sentence
         kind=quantity.kind,
         unit=quantity.unit,
         per=quantity.per,
-        measures=_measured(pieces, found),
+        measures=measures,
         change=found.change,
         period=period_of(pieces, quantity.start, quantity.end, document.published),
         place=place_of(pieces, quantity.start, quantity.end),

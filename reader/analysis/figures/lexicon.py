@@ -26,6 +26,8 @@ TENS = {
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
           "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "dozen": 12.0, "mn": 1e6, "thous": 1e3, "thsd": 1e3, "mlrd": 1e9, "mln": 1e6, "bn": 1e9, "bln": 1e9,
           "tn": 1e12, "trn": 1e12, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "dozens": 12.0}  # fmt: skip
+ABBREVIATED = _set("mn mln bn bln thous thsd mlrd tn trn")
+"""Scales that may be written with a full stop."""
 LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales only when glued to a number that is money or counts something."""
 
@@ -178,6 +180,13 @@ DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minute
              "century": "century", "centuries": "century", "night": "night", "nights": "night", "fortnight": "fortnight"}  # fmt: skip
 SQUARE = _set("square sq cubic cu")
 SQUARE_LETTERS = {"sqm": "m²", "sqft": "ft²", "sqkm": "km²"}
+SPEEDS = {
+    ("km", "h"): "km/h",
+    ("km", "hour"): "km/h",
+    ("mi", "hour"): "mph",
+    ("m", "second"): "m/s",
+    ("m", "s"): "m/s",
+}
 PERIODS = _set("year month week day hour minute second quarter night head person capita share barrel tonne ton kilogram kg litre"
                " liter gallon square cubic ounce pound household metre meter kilometre mile unit 100 1000 million piece")  # fmt: skip
 

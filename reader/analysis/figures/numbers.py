@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.figures.lexicon import FRACTIONS, ONES, SCALES, TENS, VULGAR
+from reader.analysis.figures.lexicon import ABBREVIATED, FRACTIONS, ONES, SCALES, TENS, VULGAR
 from reader.analysis.figures.scan import Piece
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -97,6 +97,13 @@ def _scaled(pieces: Sequence[Piece], number: Number) -> Number:
             break
         value *= SCALES[low]
         end, scaled = after + 1, True
+        if (
+            low in ABBREVIATED
+            and end + 1 < len(pieces)
+            and pieces[end].text == "."
+            and pieces[end + 1].text.islower()
+        ):
+            end += 1
     return Number(number.start, end, value, scaled, number.worded, number.fraction, vague=number.vague)
 
 

@@ -245,6 +245,8 @@ def _unit(pieces: Sequence[Piece], at: int, number: Number, currency: str | None
     """Return what follows the number: a currency's name, percent, a measure, a duration, or what is counted."""
     unit = _unit_core(pieces, at, number, currency)
     per, end = _per(pieces, unit.end)
+    if per and (speed := words.SPEEDS.get((unit.name, per))):
+        return _Unit(speed, "measure", end)
     return _Unit(unit.name, unit.kind, end, per) if per else unit
 
 
@@ -495,6 +497,12 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _is_part(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
+    """Tell "49 of the 97 seats"."""
+    of = quantity.end < len(pieces) and pieces[quantity.end].low == "of"
+    return of and following.kind == "count" and bool(following.unit)
+
+
 def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
     """Tell the whole of which parts follow: "of the 1,312 villages"."""
     before = [piece.low for piece in pieces[max(0, quantity.start - quantity.lead - 2) : quantity.start]]
@@ -510,7 +518,7 @@ def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator
         following = found[i + 1] if i + 1 < len(found) else None
         if (
             following is not None
-            and following.kind in ("money", "percent")
+            and (following.kind in ("money", "percent") or _is_part(pieces, quantity, following))
             and following.start - quantity.end <= 3
             and (
                 pieces[quantity.end].low in ("of", "to", "and", "or") if quantity.end < len(pieces) else False
