@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.lexicon import COMPARED, DOWN, MONTHS, REACH, STOP, UP
-from reader.analysis.figures.quantities import Quantity
+from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 
 LONGEST = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.figures.change import comparison, direction_of, trend
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
-from reader.analysis.figures.quantities import Quantity
+from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Change, Direction
 

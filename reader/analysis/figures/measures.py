@@ -18,7 +18,7 @@ from reader.analysis.figures.around import (
 )
 from reader.analysis.figures.change import NOUNS
 from reader.analysis.figures.lexicon import DOWN, REACH, UP
-from reader.analysis.figures.quantities import Quantity
+from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 
 LONGEST = 14

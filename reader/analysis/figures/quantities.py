@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.nouns import counted_noun
 from reader.analysis.figures.numbers import Number, read_number
+from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.reject import is_name, is_rejected, is_score
 from reader.analysis.figures.scan import Piece
-from reader.core.brief import Bound, FigureKind
+from reader.analysis.figures.units import Unit, unit_after
 
 BOUNDS = sorted(
     ((tuple(phrase.split()), bound) for phrase, bound in words.BOUNDS_BEFORE), key=lambda b: -len(b[0])
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with all that stands right beside it; `start` and `end` are tokens, the bound's words left out."""
-
-    start: int
-    end: int
-    value: float | None
-    low: float | None
-    high: float | None
-    kind: FigureKind
-    unit: str
-    per: str | None = None
-    bound: Bound = "="
-    lead: int = 0
-    number_end: int = 0
-    worded: bool = False
-    named: bool = True
-
-    @property
-    def size(self) -> float:
-        """The value, or the middle of the range."""
-        return self.value if self.value is not None else ((self.low or 0) + (self.high or 0)) / 2
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -56,7 +34,7 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
             continue
         found.append(_bounded(pieces, made))
         at = max(made.end, at + 1)
-    return list(_with_elided(found, pieces))
+    return list(with_elided(found, pieces))
 
 
 def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
@@ -79,7 +57,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     number = _letter_scaled(pieces, number, currency is not None)
     second, end = _range_end(pieces, number, currency is not None)
-    unit = _unit(pieces, end, number, currency)
+    unit = unit_after(pieces, end, number, currency)
     backed = (
         currency is not None
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
@@ -233,190 +211,6 @@ def _unscaled(pieces: Sequence[Piece], number: Number) -> float:
     return plain.value if plain and plain.value else number.value
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    name: str
-    kind: FigureKind
-    end: int
-    per: str | None = None
-
-
-def _unit(pieces: Sequence[Piece], at: int, number: Number, currency: str | None) -> _Unit:
-    """Return what follows the number: a currency's name, percent, a measure, a duration, or what is counted."""
-    unit = _unit_core(pieces, at, number, currency)
-    per, end = _per(pieces, unit.end)
-    if per and (speed := words.SPEEDS.get((unit.name, per))):
-        return _Unit(speed, "measure", end)
-    return _Unit(unit.name, unit.kind, end, per) if per else unit
-
-
-def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str | None) -> _Unit:
-    if currency:
-        return _Unit(currency, "money", _skip_national(pieces, at, currency))
-    if at >= len(pieces):
-        return _Unit("", "ratio" if number.fraction else "count", at)
-    hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued
-    after = at + 1 if hyphen else at
-    low, lows = pieces[after].low, [piece.low for piece in pieces[after : after + 4]]
-    special = _percent(pieces, after, lows) or _money(pieces, after, lows)
-    if special:
-        return special
-    if lows[:4] == ["parts", "per", "million"] or lows[:3] == ["parts", "per", "million"]:
-        return _Unit("ppm", "measure", after + 3)
-    if hyphen and lows[0] in words.DURATIONS and lows[1:3] == ["-", "old"]:
-        return _Unit("year" if lows[0].startswith("year") else words.DURATIONS[lows[0]], "age", after + 3)
-    if lows[:2] in (["years", "old"], ["years", "of"]) and lows[1:3] in (
-        ["old"],
-        ["old", *lows[2:3]],
-        ["of", "age"],
-    ):
-        return _Unit("year", "age", after + (2 if lows[1] == "old" else 3))
-    if low in words.DURATIONS:
-        return _Unit(words.DURATIONS[low], "duration", after + 1)
-    measure = _measure(pieces, after, lows, number)
-    if measure:
-        return measure
-    if low in ("point", "points"):
-        return _Unit(
-            "percentage point" if number.fraction and hyphen else "point",
-            "percentage_point" if number.fraction and hyphen else "index",
-            after + 1,
-        )
-    if low == "times" and not hyphen:
-        return _Unit("times", "ratio", after + 1)
-    noun, end = counted_noun(pieces, at, hyphen)
-    return _Unit(noun, "ratio" if number.fraction else "count", end)
-
-
-def _percent(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> _Unit | None:
-    if lows[:2] in (["percentage", "points"], ["percentage", "point"]):
-        return _Unit("percentage point", "percentage_point", at + 2)
-    if lows[:2] in (["basis", "points"], ["basis", "point"]):
-        return _Unit("basis point", "percentage_point", at + 2)
-    if lows[0] in ("bp", "bps"):
-        return _Unit("basis point", "percentage_point", at + 1)
-    if lows[0] in ("pp", "ppt"):
-        return _Unit("percentage point", "percentage_point", at + 1)
-    end = at + 2 if lows[:2] == ["per", "cent"] else at + 1 if lows[0] in words.PERCENT else 0
-    if not end:
-        return None
-    follows = [piece.low for piece in pieces[end : end + 2]]
-    if follows[:1] in (["points"], ["point"]):
-        return _Unit("percentage point", "percentage_point", end + 1)
-    return _Unit("percent", "percent", end)
-
-
-def _money(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> _Unit | None:
-    """Read "dollars", "US dollars", "Hong Kong dollars", "yuan (…)", "EUR"."""
-    for length in (2, 1):
-        nation = " ".join(lows[:length])
-        if nation in words.NATIONS and len(lows) > length and lows[length] in words.NATIONAL:
-            return _Unit(words.NATIONS[nation], "money", at + length + 1)
-    if lows[:4] == ["u", ".", "s", "."] and at + 4 < len(pieces) and pieces[at + 4].low in words.NATIONAL:
-        return _Unit("USD", "money", at + 5)
-    piece = pieces[at]
-    code = words.CURRENCY_WORDS.get(lows[0])
-    if code and not (
-        lows[0] in ("real", "won", "rand", "cent", "crowns", "pounds") and not _money_like(pieces, at)
-    ):
-        return _Unit(code, "money", at + 1)
-    if piece.text in words.CURRENCY_CODES and not piece.glued:
-        return _Unit("CNY" if piece.text == "RMB" else piece.text, "money", at + 1)
-    if piece.text in words.CURRENCY_SYMBOLS and piece.text != "$":
-        return _Unit(words.CURRENCY_SYMBOLS[piece.text], "money", at + 1)
-    return None
-
-
-def _money_like(pieces: Sequence[Piece], at: int) -> bool:
-    low = pieces[at].low
-    if low == "pounds":
-        return "weigh" not in " ".join(piece.low for piece in pieces[max(0, at - 6) : at + 3])
-    return low in ("rand", "cent", "crowns") or (low == "won" and pieces[at - 1].low in words.SCALES)
-
-
-def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
-    low = pieces[at].low if at < len(pieces) else ""
-    return at + 1 if words.CURRENCY_WORDS.get(low) == currency else at
-
-
-def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> _Unit | None:
-    piece = pieces[at]
-    if lows[0] in words.SQUARE and len(lows) > 1 and pieces[at + 1].text in words.LETTER_MEASURES:
-        return _Unit(words.LETTER_MEASURES[pieces[at + 1].text] + "²", "measure", at + 2)
-    if lows[0] in words.SQUARE and len(lows) > 1 and lows[1] in words.MEASURES:
-        power = "³" if lows[0].startswith("cu") else "²"
-        return _Unit(words.MEASURES[lows[1]] + power, "measure", at + 2)
-    if lows[0] in words.SQUARE_LETTERS:
-        return _Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
-    if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):
-        return _Unit("nmi", "measure", at + 2)
-    if piece.text == "°" or lows[0] in ("degrees", "degree"):
-        scale = (
-            pieces[at + 1].low[:1]
-            if at + 1 < len(pieces) and pieces[at + 1].low in ("c", "f", "celsius", "fahrenheit")
-            else ""
-        )
-        return _Unit(f"°{scale.upper()}" if scale else "°", "measure", at + (2 if scale else 1))
-    if (
-        piece.text in words.LETTER_MEASURES
-        and (piece.glued or len(piece.text) > 1)
-        and not number.scaled | (piece.text == "h")
-    ):
-        power = (
-            pieces[at + 1].text
-            if at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text in "²³"
-            else ""
-        )
-        return _Unit(words.LETTER_MEASURES[piece.text] + power, "measure", at + (2 if power else 1))
-    if lows[0] in words.MEASURES and not (
-        lows[0] in ("in", "mi", "oz", "hp", "m", "mw", "gb", "tb", "mb", "kb")
-        and not piece.glued
-        and piece.text.islower()
-        and lows[0] == "in"
-    ):
-        end = at + 1
-        if lows[1:3] == ["-", "hours"] or lows[1:3] == ["-", "hour"]:
-            return _Unit(
-                words.MEASURES.get(f"{lows[0]}-hours", words.MEASURES[lows[0]] + "h"), "measure", at + 3
-            )
-        if lows[1:2] in (["hours"], ["hour"]) and lows[0].endswith(("watt", "watts")):
-            return _Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
-        return _Unit(words.MEASURES[lows[0]], "measure", end)
-    return None
-
-
-def _per(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
-    """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
-    if at >= len(pieces):
-        return None, at
-    skip = at + 1 if pieces[at].text == "-" else at
-    lows = [piece.low for piece in pieces[skip : skip + 4]]
-    if not lows:
-        return None, at
-    if lows[0] in ("a", "an", "per", "each", "every", "/"):
-        rest = lows[2:] if lows[1:2] == ["-"] else lows[1:]
-        extra = 1 if lows[1:2] == ["-"] else 0
-        compound = words.MEASURES.get("-".join(piece.low for piece in pieces[skip + 1 : skip + 4 : 2]))
-        if compound and skip + 3 < len(pieces) and pieces[skip + 2].text == "-":
-            return compound, skip + 4
-        if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
-            return f"{words.MEASURES[rest[1]]}²", skip + 3 + extra
-        if rest and (rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
-            if lows[0] in ("a", "an") and rest[:2] in (
-                ["year", "earlier"],
-                ["year", "ago"],
-                ["month", "earlier"],
-                ["month", "ago"],
-                ["week", "ago"],
-                ["quarter", "earlier"],
-            ):
-                return None, at
-            if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
-                return None, at
-            return rest[0], skip + 2 + extra
-    return None, at
-
-
 def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read "one in five children", "three out of four doctors", "a 1-in-5 chance"."""
     first = read_number(pieces, at)
@@ -467,7 +261,7 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     )
 
 
-def _is_vain(pieces: Sequence[Piece], number: Number, unit: _Unit) -> bool:
+def _is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
     if number.scaled or number.fraction or unit.kind not in ("count", "duration", "index"):
         return False
@@ -495,53 +289,3 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     if lows[:2] == ["-", "plus"] or lows[:1] in (["plus"], ["+"]) or lows[:2] == ["or", "more"]:
         return replace(quantity, bound=">=" if lows[:2] == ["or", "more"] else ">")
     return quantity
-
-
-def _is_part(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
-    """Tell "49 of the 97 seats"."""
-    of = quantity.end < len(pieces) and pieces[quantity.end].low == "of"
-    return of and following.kind == "count" and bool(following.unit)
-
-
-def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
-    """Tell the whole of which parts follow: "of the 1,312 villages"."""
-    before = [piece.low for piece in pieces[max(0, quantity.start - quantity.lead - 2) : quantity.start]]
-    return "of" in before
-
-
-def _with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[Quantity]:
-    """Give a bare number the unit of the one beside it: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
-    for i, quantity in enumerate(found):
-        if quantity.named or quantity.kind != "count":
-            yield quantity
-            continue
-        following = found[i + 1] if i + 1 < len(found) else None
-        if (
-            following is not None
-            and (following.kind in ("money", "percent") or _is_part(pieces, quantity, following))
-            and following.start - quantity.end <= 3
-            and (
-                pieces[quantity.end].low in ("of", "to", "and", "or") if quantity.end < len(pieces) else False
-            )
-        ):
-            yield replace(quantity, unit=following.unit, kind=following.kind)
-            continue
-        previous = found[i - 1] if i else None
-        if (
-            previous is not None
-            and previous.named
-            and quantity.start - previous.end <= 9
-            and not quantity.worded
-        ):
-            between = {piece.low for piece in pieces[previous.end : quantity.start]}
-            if previous.kind == "count" and "," in between and _is_whole(pieces, previous):
-                yield replace(quantity, unit=previous.unit)  # "Of the 1,312 villages in the delta, 390"
-                continue
-            leads = pieces[previous.start - previous.lead - 1].low if previous.start - previous.lead else ""
-            if "to" in between and previous.kind in ("percent", "percentage_point") and leads != "from":
-                yield quantity  # "rose 27 percent to 34,600"
-                continue
-            if between & {"and", "but", "to", "from", "or", "than"} and not between & {";", ":"}:
-                yield replace(quantity, unit=previous.unit, kind=previous.kind)
-                continue
-        yield quantity

@@ -1,0 +1,59 @@
+"""Units that are not said again: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.scan import Piece
+
+
+def _is_part(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
+    """Tell "49 of the 97 seats"."""
+    of = quantity.end < len(pieces) and pieces[quantity.end].low == "of"
+    return of and following.kind == "count" and bool(following.unit)
+
+
+def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell the whole of which parts follow: "of the 1,312 villages"."""
+    before = [piece.low for piece in pieces[max(0, quantity.start - quantity.lead - 2) : quantity.start]]
+    return "of" in before
+
+
+def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[Quantity]:
+    """Give a bare number the unit of the one beside it: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
+    for i, quantity in enumerate(found):
+        if quantity.named or quantity.kind != "count":
+            yield quantity
+            continue
+        following = found[i + 1] if i + 1 < len(found) else None
+        if (
+            following is not None
+            and (following.kind in ("money", "percent") or _is_part(pieces, quantity, following))
+            and following.start - quantity.end <= 3
+            and (
+                pieces[quantity.end].low in ("of", "to", "and", "or") if quantity.end < len(pieces) else False
+            )
+        ):
+            yield replace(quantity, unit=following.unit, kind=following.kind)
+            continue
+        previous = found[i - 1] if i else None
+        if (
+            previous is not None
+            and previous.named
+            and quantity.start - previous.end <= 9
+            and not quantity.worded
+        ):
+            between = {piece.low for piece in pieces[previous.end : quantity.start]}
+            if previous.kind == "count" and "," in between and _is_whole(pieces, previous):
+                yield replace(quantity, unit=previous.unit)  # "Of the 1,312 villages in the delta, 390"
+                continue
+            leads = pieces[previous.start - previous.lead - 1].low if previous.start - previous.lead else ""
+            if "to" in between and previous.kind in ("percent", "percentage_point") and leads != "from":
+                yield quantity  # "rose 27 percent to 34,600"
+                continue
+            if between & {"and", "but", "to", "from", "or", "than"} and not between & {";", ":"}:
+                yield replace(quantity, unit=previous.unit, kind=previous.kind)
+                continue
+        yield quantity

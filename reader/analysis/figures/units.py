@@ -1,0 +1,198 @@
+"""What follows a number: a currency, percent, a measure, a duration, or the noun that is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.nouns import counted_noun
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+from reader.core.brief import FigureKind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted or measured in, where its words end, and per what."""
+
+    name: str
+    kind: FigureKind
+    end: int
+    per: str | None = None
+
+
+def unit_after(pieces: Sequence[Piece], at: int, number: Number, currency: str | None) -> Unit:
+    """Return what follows the number: a currency's name, percent, a measure, a duration, or what is counted."""
+    unit = _unit_core(pieces, at, number, currency)
+    per, end = _per(pieces, unit.end)
+    if per and (speed := words.SPEEDS.get((unit.name, per))):
+        return Unit(speed, "measure", end)
+    return Unit(unit.name, unit.kind, end, per) if per else unit
+
+
+def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str | None) -> Unit:
+    if currency:
+        return Unit(currency, "money", _skip_national(pieces, at, currency))
+    if at >= len(pieces):
+        return Unit("", "ratio" if number.fraction else "count", at)
+    hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued
+    after = at + 1 if hyphen else at
+    low, lows = pieces[after].low, [piece.low for piece in pieces[after : after + 4]]
+    special = _percent(pieces, after, lows) or _money(pieces, after, lows)
+    if special:
+        return special
+    if lows[:4] == ["parts", "per", "million"] or lows[:3] == ["parts", "per", "million"]:
+        return Unit("ppm", "measure", after + 3)
+    if hyphen and lows[0] in words.DURATIONS and lows[1:3] == ["-", "old"]:
+        return Unit("year" if lows[0].startswith("year") else words.DURATIONS[lows[0]], "age", after + 3)
+    if lows[:2] in (["years", "old"], ["years", "of"]) and lows[1:3] in (
+        ["old"],
+        ["old", *lows[2:3]],
+        ["of", "age"],
+    ):
+        return Unit("year", "age", after + (2 if lows[1] == "old" else 3))
+    if low in words.DURATIONS:
+        return Unit(words.DURATIONS[low], "duration", after + 1)
+    measure = _measure(pieces, after, lows, number)
+    if measure:
+        return measure
+    if low in ("point", "points"):
+        return Unit(
+            "percentage point" if number.fraction and hyphen else "point",
+            "percentage_point" if number.fraction and hyphen else "index",
+            after + 1,
+        )
+    if low == "times" and not hyphen:
+        return Unit("times", "ratio", after + 1)
+    noun, end = counted_noun(pieces, at, hyphen)
+    return Unit(noun, "ratio" if number.fraction else "count", end)
+
+
+def _percent(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    if lows[:2] in (["percentage", "points"], ["percentage", "point"]):
+        return Unit("percentage point", "percentage_point", at + 2)
+    if lows[:2] in (["basis", "points"], ["basis", "point"]):
+        return Unit("basis point", "percentage_point", at + 2)
+    if lows[0] in ("bp", "bps"):
+        return Unit("basis point", "percentage_point", at + 1)
+    if lows[0] in ("pp", "ppt"):
+        return Unit("percentage point", "percentage_point", at + 1)
+    end = at + 2 if lows[:2] == ["per", "cent"] else at + 1 if lows[0] in words.PERCENT else 0
+    if not end:
+        return None
+    follows = [piece.low for piece in pieces[end : end + 2]]
+    if follows[:1] in (["points"], ["point"]):
+        return Unit("percentage point", "percentage_point", end + 1)
+    return Unit("percent", "percent", end)
+
+
+def _money(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    """Read "dollars", "US dollars", "Hong Kong dollars", "yuan (…)", "EUR"."""
+    for length in (2, 1):
+        nation = " ".join(lows[:length])
+        if nation in words.NATIONS and len(lows) > length and lows[length] in words.NATIONAL:
+            return Unit(words.NATIONS[nation], "money", at + length + 1)
+    if lows[:4] == ["u", ".", "s", "."] and at + 4 < len(pieces) and pieces[at + 4].low in words.NATIONAL:
+        return Unit("USD", "money", at + 5)
+    piece = pieces[at]
+    code = words.CURRENCY_WORDS.get(lows[0])
+    if code and not (
+        lows[0] in ("real", "won", "rand", "cent", "crowns", "pounds") and not _money_like(pieces, at)
+    ):
+        return Unit(code, "money", at + 1)
+    if piece.text in words.CURRENCY_CODES and not piece.glued:
+        return Unit("CNY" if piece.text == "RMB" else piece.text, "money", at + 1)
+    if piece.text in words.CURRENCY_SYMBOLS and piece.text != "$":
+        return Unit(words.CURRENCY_SYMBOLS[piece.text], "money", at + 1)
+    return None
+
+
+def _money_like(pieces: Sequence[Piece], at: int) -> bool:
+    low = pieces[at].low
+    if low == "pounds":
+        return "weigh" not in " ".join(piece.low for piece in pieces[max(0, at - 6) : at + 3])
+    return low in ("rand", "cent", "crowns") or (low == "won" and pieces[at - 1].low in words.SCALES)
+
+
+def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
+    low = pieces[at].low if at < len(pieces) else ""
+    return at + 1 if words.CURRENCY_WORDS.get(low) == currency else at
+
+
+def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> Unit | None:
+    piece = pieces[at]
+    if lows[0] in words.SQUARE and len(lows) > 1 and pieces[at + 1].text in words.LETTER_MEASURES:
+        return Unit(words.LETTER_MEASURES[pieces[at + 1].text] + "²", "measure", at + 2)
+    if lows[0] in words.SQUARE and len(lows) > 1 and lows[1] in words.MEASURES:
+        power = "³" if lows[0].startswith("cu") else "²"
+        return Unit(words.MEASURES[lows[1]] + power, "measure", at + 2)
+    if lows[0] in words.SQUARE_LETTERS:
+        return Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
+    if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):
+        return Unit("nmi", "measure", at + 2)
+    if piece.text == "°" or lows[0] in ("degrees", "degree"):
+        scale = (
+            pieces[at + 1].low[:1]
+            if at + 1 < len(pieces) and pieces[at + 1].low in ("c", "f", "celsius", "fahrenheit")
+            else ""
+        )
+        return Unit(f"°{scale.upper()}" if scale else "°", "measure", at + (2 if scale else 1))
+    if (
+        piece.text in words.LETTER_MEASURES
+        and (piece.glued or len(piece.text) > 1)
+        and not number.scaled | (piece.text == "h")
+    ):
+        power = (
+            pieces[at + 1].text
+            if at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text in "²³"
+            else ""
+        )
+        return Unit(words.LETTER_MEASURES[piece.text] + power, "measure", at + (2 if power else 1))
+    if lows[0] in words.MEASURES and not (
+        lows[0] in ("in", "mi", "oz", "hp", "m", "mw", "gb", "tb", "mb", "kb")
+        and not piece.glued
+        and piece.text.islower()
+        and lows[0] == "in"
+    ):
+        end = at + 1
+        if lows[1:3] == ["-", "hours"] or lows[1:3] == ["-", "hour"]:
+            return Unit(
+                words.MEASURES.get(f"{lows[0]}-hours", words.MEASURES[lows[0]] + "h"), "measure", at + 3
+            )
+        if lows[1:2] in (["hours"], ["hour"]) and lows[0].endswith(("watt", "watts")):
+            return Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
+        return Unit(words.MEASURES[lows[0]], "measure", end)
+    return None
+
+
+def _per(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
+    """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
+    if at >= len(pieces):
+        return None, at
+    skip = at + 1 if pieces[at].text == "-" else at
+    lows = [piece.low for piece in pieces[skip : skip + 4]]
+    if not lows:
+        return None, at
+    if lows[0] in ("a", "an", "per", "each", "every", "/"):
+        rest = lows[2:] if lows[1:2] == ["-"] else lows[1:]
+        extra = 1 if lows[1:2] == ["-"] else 0
+        compound = words.MEASURES.get("-".join(piece.low for piece in pieces[skip + 1 : skip + 4 : 2]))
+        if compound and skip + 3 < len(pieces) and pieces[skip + 2].text == "-":
+            return compound, skip + 4
+        if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
+            return f"{words.MEASURES[rest[1]]}²", skip + 3 + extra
+        if rest and (rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
+            if lows[0] in ("a", "an") and rest[:2] in (
+                ["year", "earlier"],
+                ["year", "ago"],
+                ["month", "earlier"],
+                ["month", "ago"],
+                ["week", "ago"],
+                ["quarter", "earlier"],
+            ):
+                return None, at
+            if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
+                return None, at
+            return rest[0], skip + 2 + extra
+    return None, at
