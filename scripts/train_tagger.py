@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.analysis.people.features import Usage, groups
+from reader.analysis.people.features import Usage, groups, titled
 from reader.analysis.people.lexicon import HONORIFICS, is_office, listed, words_in
 from reader.analysis.people.pinyin import SURNAMES
 
@@ -258,7 +258,10 @@ def main() -> None:
         words = [[word for word, _ in sentence] for sentence in document]
         usage = Usage(words)
         for sentence, tokens in zip(document, words, strict=True):
-            seen = [[feature for group in token for feature in group] for token in groups(tokens, usage)]
+            seen = [
+                [feature for group in token for feature in group]
+                for token in groups(tokens, usage, titled(tokens))
+            ]
             trainer.append(seen, [tag for _, tag in sentence])
     trainer.set_params({"c1": 0.06, "c2": 0.02, "max_iterations": 140, "feature.possible_transitions": True})
     with tempfile.NamedTemporaryFile(suffix=".crf") as file:

@@ -30,7 +30,7 @@ _INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s",
 _LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
 _EMPLOYED = frozenset({"at", "with", "under"})
 _NO_BODIES = _INNER | words_in(
-    "opposition majority minority republic country region nation electoral chief technology"
+    "opposition majority minority republic country region nation electoral chief technology rear"
 )
 _TITLE_WORDS = words_in(
     "prime vice deputy former chief senior acting general first lead junior assistant associate managing executive crown"

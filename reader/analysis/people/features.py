@@ -189,15 +189,19 @@ def titled(words: Sequence[str]) -> bool:
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
 
 
-def groups(words: Sequence[str], usage: Usage) -> list[tuple[tuple[str, ...], ...]]:
-    """Return the features of each token of a sentence, in groups that recur and can be scored once."""
-    size = len(words)
-    edged = (EDGE, EDGE, *words, EDGE, EDGE)
+def groups(
+    words: Sequence[str], usage: Usage, headline: bool, start: int = 0, end: int | None = None
+) -> list[tuple[tuple[str, ...], ...]]:
+    """Return the features of tokens `start` to `end` of a sentence, in groups that recur and can be scored once."""
+    last = len(words) - 1
+    end = last + 1 if end is None else end
+    edged = (EDGE, EDGE, *words, EDGE, EDGE)[start : end + 4]
     sorts = [sort(word) for word in edged]
-    headline = titled(words)
     found: list[tuple[tuple[str, ...], ...]] = []
-    for i, word in enumerate(words):
-        place = ("BOS",) if i == 0 else ("EOS",) if i == size - 1 else ()
+    for i in range(end - start):
+        at = start + i
+        place = ("BOS",) if at == 0 else ("EOS",) if at == last else ()
+        word = edged[i + 2]
         found.append(
             (
                 word_features(word),

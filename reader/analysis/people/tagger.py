@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from reader.analysis.people.features import KEPT, Usage, groups
+from reader.analysis.people.features import KEPT, Usage, groups, titled
 
 Kind = Literal["PER", "ORG", "LOC"]
 Scores = tuple[float, ...]
+REACH = 2
+"""Tokens round a capital that are decoded with it."""
+
 LONGEST = 120
 """Tokens decoded at a time: a longer sentence is a table or no sentence."""
 
@@ -56,8 +59,30 @@ def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
     found: list[Name] = []
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
-        if any(word[0].isupper() or "-" in word for word in piece):
-            found += (Name(n.start + at, n.end + at, n.kind) for n in _runs(_decoded(piece, usage)))
+        windows = _windows(piece)
+        if windows:
+            headline = titled(piece)
+            found += (
+                Name(n.start + at + start, n.end + at + start, n.kind)
+                for start, end in windows
+                for n in _runs(
+                    _decoded(groups(piece, usage, headline, start, end), start > 0, end < len(piece))
+                )
+            )
+    return found
+
+
+def _windows(words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the stretches round capitals and hyphens: nothing else is part of a name, and decoding is dear."""
+    found: list[tuple[int, int]] = []
+    last = len(words)
+    for i, word in enumerate(words):
+        if word[0].isupper() or "-" in word:
+            start, end = max(0, i - REACH), min(last, i + REACH + 1)
+            if found and start <= found[-1][1]:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
     return found
 
 
@@ -72,15 +97,18 @@ def _scores(features: tuple[str, ...]) -> Scores:
     return tuple(total)
 
 
-def _decoded(words: Sequence[str], usage: Usage) -> list[str]:
-    """Return the best labels (Viterbi)."""
+def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], after: bool, before: bool) -> list[str]:
+    """Return the best labels (Viterbi) of tokens told by their features, `after` and `before` tokens that are no names."""
     crf = model()
     score: list[float] = []
     came_from: list[list[int]] = []
-    for token in groups(words, usage):
+    outside = crf.labels.index("O")
+    for token in tokens:
         here = [sum(column) for column in zip(*map(_scores, token), strict=True)]
         if not score:
-            score = here
+            score = (
+                [own + step[outside] for own, step in zip(here, crf.steps, strict=True)] if after else here
+            )
             continue
         back: list[int] = []
         after: list[float] = []
@@ -93,6 +121,8 @@ def _decoded(words: Sequence[str], usage: Usage) -> list[str]:
         score = after
     if not score:
         return []
+    if before:
+        score = [a + b for a, b in zip(score, crf.steps[outside], strict=True)]
     label = score.index(max(score))
     path = [label]
     for back in reversed(came_from):
