@@ -8,6 +8,15 @@ from reader.analysis.figures.lexicon import LABELS, MONTHS
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
+ABOUT = frozenset("than about least over nearly some to around almost".split())
+"""Words before a four-digit number that make it a count, not a year."""
+LOWER_LABELS = frozenset(
+    "no page pages chapter article section paragraph flight code ring number call dial box room gate platform line route release version vol volume decision case".split()
+)
+"""Words after which a number is a name even in small letters."""
+AFTER_ONE = frozenset("percent per in million billion % out kilometre mile metre third -".split())
+"""Words after "one" that make it a number."""
+
 DATE_WORDS = frozenset(
     {"in", "since", "until", "till", "from", "by", "during", "before", "after", "of", "early", "late", "mid", "year", "for",
      "the", "through", "to", "and", "end", "spring", "summer", "autumn", "fall", "winter", "or", "between", "fiscal", "q"}
@@ -229,17 +238,7 @@ def _is_year(number: Number, first: Piece, before: Piece | None, after: Piece | 
         and after.low.endswith("s")
         and len(after.low) > 3
     ):
-        bound = before is not None and before.low in (
-            "than",
-            "about",
-            "least",
-            "over",
-            "nearly",
-            "some",
-            "to",
-            "around",
-            "almost",
-        )
+        bound = before is not None and before.low in ABOUT
         if bound and after.low not in ("was", "has", "is", "sales", "results", "elections"):
             return False
     return True
@@ -248,37 +247,7 @@ def _is_year(number: Number, first: Piece, before: Piece | None, after: Piece | 
 def _is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
     if before is None or number.scaled:
         return False
-    if before.low in LABELS and (
-        before.text[0].isupper()
-        or before.low
-        in (
-            "no",
-            "page",
-            "pages",
-            "chapter",
-            "article",
-            "section",
-            "paragraph",
-            "flight",
-            "code",
-            "ring",
-            "number",
-            "call",
-            "dial",
-            "box",
-            "room",
-            "gate",
-            "platform",
-            "line",
-            "route",
-            "release",
-            "version",
-            "vol",
-            "volume",
-            "decision",
-            "case",
-        )
-    ):
+    if before.low in LABELS and (before.text[0].isupper() or before.low in LOWER_LABELS):
         return True
     if (
         before.text in (".", "°")
@@ -352,21 +321,7 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
     if before in ONE_BEFORE or not lows:
         return True
     return (
-        lows[0]
-        not in (
-            "percent",
-            "per",
-            "in",
-            "million",
-            "billion",
-            "%",
-            "out",
-            "kilometre",
-            "mile",
-            "metre",
-            "third",
-            "-",
-        )
+        lows[0] not in AFTER_ONE
         or (
             lows[0] in ("in", "out")
             and not (len(lows) > 1 and lows[1] != "of" and _small_number(lows[1]))
