@@ -41,6 +41,7 @@ class NewsbriefApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar = {CommandProvider}
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (16, "-tall")]  # type: ignore[misc]
     ACTIONS: ClassVar = (
         Command(
             "help",

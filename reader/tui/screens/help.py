@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,16 +12,26 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.widgets.panel_rows import wrapped
 
 Entry = tuple[Command, str]
 KEYS_WIDTH = 10
 TITLE_WIDTH = 25
+HELP_WIDTH = 40
+"""With less room than this beside the title, the help goes below it."""
+NO_KEY = "palette"
 
 
 class HelpScreen(ModalScreen[None]):
     """The commands of the screen below, by section."""
 
-    ACTIONS: ClassVar = (Command("help-close", "escape", "Close", "Go back.", footer="close", palette=False),)
+    ACTIONS: ClassVar = (
+        Command("help-close", "escape", "Close", "Go back.", footer="close", palette=False),
+        Command("help-down", "down", "Down", "Show what is below.", palette=False),
+        Command("help-up", "up", "Up", "Show what is above.", palette=False),
+        Command("help-page-down", "pagedown", "Page down", "Show the next page.", palette=False),
+        Command("help-page-up", "pageup", "Page up", "Show the page before.", palette=False),
+    )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
     def __init__(self, entries: Sequence[Entry]) -> None:
@@ -32,14 +42,22 @@ class HelpScreen(ModalScreen[None]):
         """Lay out a filter over the list."""
         with Vertical(classes="dialog wide") as dialog:
             dialog.border_title = "Keys"
-            dialog.border_subtitle = "Esc closes"
+            dialog.border_subtitle = "↑↓ move · Esc closes"
             yield Input(placeholder="Type to filter: star, note, ctrl…")
             with VerticalScroll(can_focus=False):
-                yield Static(self._listed(""), markup=False, id="keys")
+                yield Static("", markup=False, id="keys")
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_mount(self) -> None:
+        """Fill the list once its width is known, and whenever it changes."""
+        self.call_after_refresh(self._fill)
+
+    def on_resize(self) -> None:
+        """Lines are as wide as the dialog."""
+        self.call_after_refresh(self._fill)
+
+    def on_input_changed(self) -> None:
         """Show what matches."""
-        self.query_one("#keys", Static).update(self._listed(event.value))
+        self._fill()
 
     def on_input_submitted(self) -> None:
         """Close: there is nothing to choose."""
@@ -49,7 +67,27 @@ class HelpScreen(ModalScreen[None]):
         """Close."""
         self.dismiss()
 
-    def _listed(self, words: str) -> Content:
+    def action_help_down(self) -> None:
+        """Show what is below."""
+        self.query_one(VerticalScroll).scroll_relative(y=1, animate=False)
+
+    def action_help_up(self) -> None:
+        """Show what is above."""
+        self.query_one(VerticalScroll).scroll_relative(y=-1, animate=False)
+
+    def action_help_page_down(self) -> None:
+        """Show the next page."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def action_help_page_up(self) -> None:
+        """Show the page before."""
+        self.query_one(VerticalScroll).scroll_page_up(animate=False)
+
+    def _fill(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one("#keys", Static).update(self._listed(self.query_one(Input).value, width))
+
+    def _listed(self, words: str, width: int) -> Content:
         wanted = words.casefold().split()
         lines: list[Content] = []
         sections: dict[str, list[Entry]] = {}
@@ -59,14 +97,19 @@ class HelpScreen(ModalScreen[None]):
                 sections.setdefault(command.section, []).append((command, keys))
         for section, entries in sections.items():
             lines.append(Content.styled(section, "bold $accent"))
-            lines += [_line(command, keys) for command, keys in entries]
+            lines += [line for entry in entries for line in _lines(*entry, width)]
             lines.append(Content(""))
         return Content("\n").join(lines) if lines else Content.styled("No command matches that.", "$quiet")
 
 
-def _line(command: Command, keys: str) -> Content:
-    return Content.assemble(
-        (f" {keys:<{KEYS_WIDTH}} ", "bold $primary"),
-        f"{command.title:<{TITLE_WIDTH}} ",
-        (command.help, "$quiet"),
-    )
+def _lines(command: Command, keys: str, width: int) -> Iterator[Content]:
+    """Yield key, title and help: beside one another where there is room, else the help below the title."""
+    key = Content.styled(f" {keys or NO_KEY:<{KEYS_WIDTH}} ", "bold $primary" if keys else "$quiet")
+    if width - key.cell_length - TITLE_WIDTH >= HELP_WIDTH:
+        yield Content.assemble(key, f"{command.title:<{TITLE_WIDTH}} ", (command.help, "$quiet"))
+        return
+    indent, room = " " * key.cell_length, width - key.cell_length
+    for number, line in enumerate(wrapped(command.title, room)):
+        yield Content.assemble(indent if number else key, line)
+    for line in wrapped(command.help, room):
+        yield Content.styled(indent + line, "$quiet")

@@ -33,6 +33,19 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Write the selected articles with their notes to a folder.",
         section=READ,
     ),
+    Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
+    Command(
+        "next-pane",
+        "tab",
+        "Next pane",
+        "Go between list and places.",
+        footer="places",
+        section=FIND,
+        palette=False,
+    ),
+    Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
+    Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
+    Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(
         "tag",
         "t",
@@ -42,7 +55,6 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         section=MARK,
     ),
     Command("untag", "T", "Untag", "Take a tag off.", section=MARK),
-    Command("toggle-read", "r", "Read or unread", "Mark as read, or as unread.", footer="read", section=MARK),
     Command("star", "f", "Star or unstar", "Star what is worth finding again.", footer="star", section=MARK),
     Command(
         "archive",
@@ -53,14 +65,6 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         section=MARK,
     ),
     Command(
-        "delete", "d,delete", "Delete or restore", "Move to the bin; in the bin, bring back.", section=MARK
-    ),
-    Command("empty-bin", "", "Empty the bin", "Delete what is in the bin for good.", section=MARK),
-    Command(
-        "undo", "u", "Undo", "Undo the last change to articles, tags or notes.", footer="undo", section=MARK
-    ),
-    Command("redo", "ctrl+r", "Redo", "Do again what was undone.", section=MARK),
-    Command(
         "select",
         "x",
         "Select",
@@ -70,19 +74,15 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("select-all", "X", "Select all", "Select every article of the list.", section=MARK),
     Command("select-none", "asterisk", "Select none", "Select nothing.", section=MARK),
-    Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
-    Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
-    Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
-    Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
+    Command("toggle-read", "r", "Read or unread", "Mark as read, or as unread.", footer="read", section=MARK),
     Command(
-        "next-pane",
-        "tab",
-        "Next pane",
-        "Go between list and places.",
-        footer="places",
-        section=MOVE,
-        palette=False,
+        "delete", "d,delete", "Delete or restore", "Move to the bin; in the bin, bring back.", section=MARK
     ),
+    Command("empty-bin", "", "Empty the bin", "Delete what is in the bin for good.", section=MARK),
+    Command(
+        "undo", "u", "Undo", "Undo the last change to articles, tags or notes.", footer="undo", section=MARK
+    ),
+    Command("redo", "ctrl+r", "Redo", "Do again what was undone.", section=MARK),
     Command("brief-pane", "b", "Show or hide the brief", "The pane with the article's brief.", section=MOVE),
     Command(
         "back",
@@ -94,10 +94,10 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
     Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
-    Command("half-down", "ctrl+d", "Half a page down", "Half a window.", section=MOVE, palette=False),
-    Command("half-up", "ctrl+u", "Half a page up", "Half a window.", section=MOVE, palette=False),
-    Command("page-down", "space,pagedown", "Page down", "A window.", section=MOVE, palette=False),
-    Command("page-up", "shift+space,pageup", "Page up", "A window.", section=MOVE, palette=False),
+    Command("half-down", "ctrl+d", "Half a page down", "Go down half a window.", section=MOVE, palette=False),
+    Command("half-up", "ctrl+u", "Half a page up", "Go up half a window.", section=MOVE, palette=False),
+    Command("page-down", "space,pagedown", "Page down", "Go down a window.", section=MOVE, palette=False),
+    Command("page-up", "shift+space,pageup", "Page up", "Go up a window.", section=MOVE, palette=False),
     Command(
         "to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False
     ),

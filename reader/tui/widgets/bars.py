@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
+
+from reader.tui.commands import Command, available
 
 BRAND = " Newsbrief "
 
@@ -56,22 +61,27 @@ class FooterLine(Widget):
             at = end + 2
 
     def _shown(self) -> list[tuple[str, str, str]]:
-        seen: dict[str, tuple[str, str, str]] = {}
-        for key, active in self.screen.active_bindings.items():
-            binding = active.binding
-            if binding.show and active.enabled and binding.action not in seen:
-                display = self.app.get_key_display(binding.with_key(key))
-                seen[binding.action] = (display, binding.description, binding.action)
-        # Help comes last and is always there: it lists whatever does not fit.
-        last = [seen.pop(action) for action in ("app.help", "help") if action in seen]
-        room = self.content_size.width - sum(map(_cells, last))
+        """Return key, words and action of the commands that fit; the last, help, lists whatever does not."""
+        *wanted, last = [
+            (keys.split()[0], command.footer, f"{where}{command.action}")
+            for where, command, keys in _commands(self.screen)
+        ] or [("", "", "")]
+        room = self.content_size.width - _cells(last)
         shown: list[tuple[str, str, str]] = []
-        for item in seen.values():
+        for item in wanted:
             room -= _cells(item)
             if room < -2:
                 break
             shown.append(item)
-        return shown + last
+        return [*shown, last]
+
+
+def _commands(screen: Screen[object]) -> Iterator[tuple[str, Command, str]]:
+    """Yield the commands that have a footer text and a key now, the app's last, with where their action is."""
+    everywhere = {command.id for command in getattr(screen.app, "ACTIONS", ())}
+    for command, keys in available(screen):
+        if command.footer and keys:
+            yield "app." if command.id in everywhere else "", command, keys
 
 
 def _cells(item: tuple[str, str, str]) -> int:

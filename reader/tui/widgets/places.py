@@ -28,7 +28,7 @@ class Goal:
 Node = TreeNode[Goal | None]
 
 
-class Places(Tree[Goal | None]):
+class Places(Tree[Goal | None], inherit_bindings=False):
     """Every node but the group headings is a query with its count."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -36,7 +36,10 @@ class Places(Tree[Goal | None]):
         Binding("k,up", "cursor_up", "Up", show=False, id="line-up"),
         Binding("g,home", "first", "First", show=False, id="to-top"),
         Binding("G,end", "last", "Last", show=False, id="to-bottom"),
+        Binding("pagedown", "page_down", "Page down", show=False, id="page-down"),
+        Binding("pageup", "page_up", "Page up", show=False, id="page-up"),
         Binding("enter,l,right", "select_cursor", "Go", show=False, id="open"),
+        Binding("space", "toggle_node", "Fold", show=False),
     ]
 
     @dataclass

@@ -57,7 +57,7 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
     notes = f"✎ {row.highlights}" if row.highlights else ""
     return (
         one_line(row.site or ""),
-        row.published or row.saved[:10],
+        row.published or f"saved {row.saved[:10]}",
         f"{wording.minutes(row.words)} min",
         progress,
         notes,
