@@ -27,7 +27,7 @@ from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
-from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER
+from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER, checked_theme
 
 DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
 AT_REST = 1.0
@@ -102,9 +102,6 @@ class NewsbriefApp(App[None]):
         if self._keys:
             self.set_keymap(self._keys)
         self.theme = self._theme()
-        if self.config.theme not in (None, self.theme):
-            unknown = f"There is no theme '{self.config.theme}'; {self.theme} is used."
-            self.notify(unknown, severity="warning", markup=False)
         on_signals(self.action_quit_now)
         self.push_screen(LibraryScreen(self.library))
         self.set_timer(AT_REST, self._at_rest)
@@ -196,6 +193,7 @@ class NewsbriefApp(App[None]):
         """Take one of our themes before the styles are read: set later, they are all read once more."""
         self.register_theme(INK)
         self.register_theme(PAPER)
+        checked_theme(self.config, self.available_themes)
         theme = self.available_themes[self._theme()]
         if theme in (INK, PAPER):
             self.set_reactive(App.theme, theme.name)

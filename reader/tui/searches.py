@@ -19,7 +19,7 @@ def checked_searches(config: Config) -> Mapping[str, str]:
             parse(query)
         except QueryError as error:
             raise ConfigError(
-                f"{config.where(name)}: the search '{name}' cannot be asked: {error}.", "Mend it."
+                f"{config.where(name)}: the search '{name}' cannot be asked: {error.message}", error.hint
             ) from error
     return config.searches
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 from textual.theme import Theme
+
+from reader.config import Config
+from reader.errors import ConfigError
 
 INK = Theme(
     name="ink",
@@ -51,3 +57,13 @@ PAPER = Theme(
 DARK, LIGHT = INK.name, PAPER.name
 FALLBACKS = {"dark": INK.variables, "light": PAPER.variables}
 """Our variables for Textual's own themes, which do not know them."""
+
+
+def checked_theme(config: Config, known: Iterable[str]) -> None:
+    """Raise ConfigError that names file and line when the configuration asks for a theme that there is not."""
+    names = sorted(known)
+    if config.theme is None or config.theme in names:
+        return
+    near = get_close_matches(config.theme, names, 1)
+    hint = f"Did you mean '{near[0]}'?" if near else f"Known are {', '.join(names)}."
+    raise ConfigError(f"{config.where('theme')}: there is no theme '{config.theme}'.", hint)
