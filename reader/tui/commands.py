@@ -68,11 +68,16 @@ def available(screen: Screen[object]) -> Iterator[tuple[Command, str]]:
     """Yield each command that can be used on `screen` now, with its keys as they are bound, screen first."""
     shown: dict[str, list[str]] = {}
     for key, active in screen.active_bindings.items():
-        if active.enabled and active.binding.id:
-            shown.setdefault(active.binding.id, []).append(
-                screen.app.get_key_display(active.binding.with_key(key))
-            )
+        binding = active.binding
+        display = screen.app.get_key_display(binding.with_key(key))
+        if active.enabled and binding.id and not _typed(screen, key, display):
+            shown.setdefault(binding.id, []).append(display)
     for node in (screen, screen.app):
         for command in getattr(node, "ACTIONS", ()):
             if not command.keys or command.id in shown:
                 yield command, " ".join(shown.get(command.id, []))
+
+
+def _typed(screen: Screen[object], key: str, display: str) -> bool:
+    """Tell whether a field in focus takes the key as a character (Textual overlooks "/", among others)."""
+    return screen.focused is not None and len(display) == 1 and screen.focused.check_consume_key(key, display)

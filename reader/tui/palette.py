@@ -8,6 +8,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.tui.commands import Command, available
 
+BY_HELP = 0.01
+"""The score of what is found by its help only: below every title."""
+
 
 class CommandProvider(Provider):
     """Offers the screen's and the app's commands."""
@@ -23,7 +26,7 @@ class CommandProvider(Provider):
         """Offer what matches."""
         matcher = self.matcher(query)
         for command, keys in self._commands():
-            score = matcher.match(command.title)
+            score = matcher.match(command.title) or _mentioned(query, command)
             if score > 0:
                 yield Hit(
                     score,
@@ -37,6 +40,12 @@ class CommandProvider(Provider):
 
     async def _run(self, command: Command) -> None:
         await self.screen.run_action(command.action)
+
+
+def _mentioned(query: str, command: Command) -> float:
+    """Return a low score for a command whose help or id holds the words."""
+    words = f"{command.help} {command.id}".casefold()
+    return BY_HELP if query.strip() and query.strip().casefold() in words else 0.0
 
 
 def _label(command: Command, keys: str) -> str:

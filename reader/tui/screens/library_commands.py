@@ -89,6 +89,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "escape,q,h",
         "Back",
         "Leave the search, the selection, the place.",
+        footer="back",
         section=MOVE,
         palette=False,
     ),

@@ -53,19 +53,19 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         self.show_root = False
         self.guide_depth = 2
         self.auto_expand = False
-        self._shape: object = None
+        self._shape: tuple[Sequence[Place], Sequence[TagCount], int] | None = None
         self._folded_names: set[str] = set()
 
     def show(self, places: Sequence[Place], tags: Sequence[TagCount]) -> None:
         """Show these, the cursor and what is folded staying as they are."""
-        if (shape := (tuple(places), tuple(tags))) == self._shape:
+        if (shape := (tuple(places), tuple(tags), self.content_size.width)) == self._shape:
             return
         self._shape = shape
         here = self.cursor_node.data.key if self.cursor_node and self.cursor_node.data else ""
         self.clear()
         for place in places:
             if place.group == "places":
-                self.root.add_leaf(_label(place.name, place.count), Goal(place.id, place.name, place.query))
+                self.root.add_leaf(self._label(self.root, place), Goal(place.id, place.name, place.query))
         self._add_group("Searches", [place for place in places if place.group == "searches"])
         self._add_tags(tags)
         self._add_group("Feeds", [place for place in places if place.group == "feeds"])
@@ -79,6 +79,11 @@ class Places(Tree[Goal | None], inherit_bindings=False):
     def action_last(self) -> None:
         """Go to the last place."""
         self.cursor_line = self.last_line
+
+    def on_resize(self) -> None:
+        """Names are cut where the widget ends."""
+        if self._shape is not None:
+            self.show(*self._shape[:2])
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Goal | None]) -> None:
         """Go there; a heading folds instead."""
@@ -105,7 +110,7 @@ class Places(Tree[Goal | None], inherit_bindings=False):
             above, _, leaf = name.rpartition("/")
             parent = nodes.get(above, heading)
             goal = Goal(f"tag:{name}", f"#{name}", f'tag:"{name}"')
-            nodes[name] = parent.add(_label(leaf, count), goal, expand=True)
+            nodes[name] = parent.add(self._label(parent, TagCount(leaf, count)), goal, expand=True)
         for node in nodes.values():
             node.allow_expand = bool(node.children)
 
@@ -113,7 +118,20 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         if places:
             heading = self._heading(name)
             for place in places:
-                heading.add_leaf(_label(place.name, place.count), Goal(place.id, place.name, place.query))
+                heading.add_leaf(self._label(heading, place), Goal(place.id, place.name, place.query))
+
+    def _label(self, above: Node, place: Place | TagCount) -> Text:
+        """Return a name with its count; the name gives way to the count."""
+        depth = 0
+        node: Node | None = above
+        while node is not None and node is not self.root:
+            depth, node = depth + 1, node.parent
+        count = f"  {place.count:,}" if place.count else ""
+        name = Text(one_line(place.name))
+        name.truncate(
+            max(4, self.content_size.width - len(count) - depth * self.guide_depth), overflow="ellipsis"
+        )
+        return name.append(count, "dim")
 
     def _heading(self, name: str) -> Node:
         return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)
@@ -124,10 +142,6 @@ class Places(Tree[Goal | None], inherit_bindings=False):
                 self.call_after_refresh(self.move_cursor, node)
                 return
         self.call_after_refresh(self.move_cursor, self.root.children[0] if self.root.children else None)
-
-
-def _label(name: str, count: int) -> Text:
-    return Text.assemble(one_line(name), ("" if not count else f"  {count:,}", "dim"))
 
 
 def _with_parents(tags: Iterable[TagCount]) -> list[tuple[str, int]]:
