@@ -29,7 +29,8 @@ IN_NAMES = words_in(
     "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
     " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
     " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
-    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult"
+    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
+    " interfax afp qaeda mining show magazine history"
 )
 """Words of names that are not a person's."""
 

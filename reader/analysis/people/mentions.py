@@ -30,6 +30,8 @@ from reader.core.spans import Span
 
 ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
 
+MOST_INITIALS = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -136,7 +138,8 @@ def _person(
     if start == end:
         return
     start, end = _with_particles(sentence, start, end)
-    while start > 1 and is_initial(sentence, start - 2):
+    furthest = start - 2 * MOST_INITIALS
+    while start > max(1, furthest) and is_initial(sentence, start - 2):
         start -= 2
     lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
     if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):

@@ -144,7 +144,7 @@ def by_initials(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
     while i + 2 < len(sentence):
         end = _initials_end(sentence, i)
         if end == i or end >= len(sentence) or not _may_follow_initials(sentence[end].text):
-            i += 1
+            i = max(end, i + 1)
             continue
         led = i > 0 and is_title(sentence[i - 1].text)
         stop = end + 1

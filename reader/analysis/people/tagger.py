@@ -97,8 +97,10 @@ def _scores(features: tuple[str, ...]) -> Scores:
     return tuple(total)
 
 
-def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], after: bool, before: bool) -> list[str]:
-    """Return the best labels (Viterbi) of tokens told by their features, `after` and `before` tokens that are no names."""
+def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], opened: bool, closed: bool) -> list[str]:
+    """Return the best labels (Viterbi) of tokens told by their features; `opened` and `closed` say that no name
+    goes on beyond the first and the last of them.
+    """
     crf = model()
     score: list[float] = []
     came_from: list[list[int]] = []
@@ -107,7 +109,7 @@ def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], after: bool, before:
         here = [sum(column) for column in zip(*map(_scores, token), strict=True)]
         if not score:
             score = (
-                [own + step[outside] for own, step in zip(here, crf.steps, strict=True)] if after else here
+                [own + step[outside] for own, step in zip(here, crf.steps, strict=True)] if opened else here
             )
             continue
         back: list[int] = []
@@ -121,7 +123,7 @@ def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], after: bool, before:
         score = after
     if not score:
         return []
-    if before:
+    if closed:
         score = [a + b for a, b in zip(score, crf.steps[outside], strict=True)]
     label = score.index(max(score))
     path = [label]
