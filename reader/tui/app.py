@@ -28,6 +28,7 @@ from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
 from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER, checked_theme
+from reader.tui.widgets.bars import HeaderLine
 
 DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
 AT_REST = 1.0
@@ -210,7 +211,12 @@ class NewsbriefApp(App[None]):
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
-        self.notify(words(message), markup=False, timeout=6)
+        under_way = bool(message.count) and not message.done
+        for screen in self.screen_stack:
+            for header in screen.query(HeaderLine):
+                header.news = words(message) if under_way else ""
+        if not under_way:
+            self.notify(words(message), markup=False, timeout=6)
         if message.done and message.count and self.screen.is_current:
             self.screen.post_message(ScreenResume())
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from reader.core.reports import Progress
 from reader.library import Library
 
-EVERY = 5.0
+EVERY = 1.0
 """Seconds between two words on how far it has come."""
 
 
@@ -45,9 +45,10 @@ def renew(library: Library, tell: Callable[[Renewed], object], stopped: Callable
 
 
 def words(message: Renewed) -> str:
-    """Return what to say of it."""
+    """Return what to say of it: long at the start and the end, short in between."""
     if message.done:
-        return f"{message.count:,} briefs are renewed."
+        return "One brief is renewed." if message.count == 1 else f"{message.count:,} briefs are renewed."
     if message.count:
-        return f"{message.count:,} of {message.total:,} briefs renewed."
-    return f"Newsbrief finds more than it did: {message.total:,} briefs are being renewed while you read."
+        return f"renewing briefs: {message.count:,} of {message.total:,}"
+    briefs = "one brief is" if message.total == 1 else f"{message.total:,} briefs are"
+    return f"Newsbrief finds more than it did: {briefs} being renewed while you read."

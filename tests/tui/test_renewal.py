@@ -1,11 +1,19 @@
 """Briefs of an older analysis are renewed while the person reads."""
 
+import asyncio
+import time
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event
+
+import pytest
 
 from reader.library import Library
+from reader.library.upkeep import Upkeep
 from reader.tui.renewal import Renewed, renew, words
+from reader.tui.widgets.bars import HeaderLine
 from tests.library.made import article, brief_of
-from tests.tui.shell import App, Person
+from tests.tui.shell import App, Person, person
 
 
 async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Path) -> None:
@@ -23,8 +31,46 @@ async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Pat
             for _ in range(20):
                 await someone.settle()
             assert library.upkeep.stale_briefs() == []
-            assert any("being renewed while you read" in words for words in app.said)
-            assert any("1 briefs are renewed" in words for words in app.said)
+            assert any("one brief is being renewed while you read" in words for words in app.said)
+            assert any("One brief is renewed" in words for words in app.said)
+
+
+async def test_progress_stands_in_the_line_above_until_it_is_done(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        header = someone.screen.query_one(HeaderLine)
+        someone.app.post_message(Renewed(12, 40, False))
+        await someone.settle()
+        assert "renewing briefs: 12 of 40 · 1 of 5" in str(header.render())
+        assert someone.app.said == []
+        someone.app.post_message(Renewed(40, 40, True))
+        await someone.settle()
+        assert "renewing" not in str(header.render())
+        assert someone.app.said == ["40 briefs are renewed."]
+
+
+async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, stopped = Event(), Event()
+
+    def endless(_: Upkeep, __: object, *, cancelled: Callable[[], bool], **___: object) -> int:
+        begun.set()
+        for _turn in range(2000):
+            if cancelled():
+                stopped.set()
+                break
+            time.sleep(0.005)
+        return 0
+
+    monkeypatch.setattr(Upkeep, "renew_briefs", endless)
+    with Library.open(tmp_path / "library.db") as library:
+        old = article(1)
+        library.imports.add_read(b"old", [(old, brief_of(old))], analyser=0)
+        app = App(library, state_folder=tmp_path / "state")
+        app.said = []
+        async with app.run_test() as pilot:
+            while not begun.is_set():
+                await pilot.pause(0.02)
+            await pilot.press("ctrl+q")
+        assert await asyncio.to_thread(stopped.wait, 5)
 
 
 def test_nothing_stale_is_nothing_to_say(tmp_path: Path) -> None:

@@ -17,15 +17,17 @@ BRAND = " Newsbrief "
 
 
 class HeaderLine(Widget):
-    """Name, title and, at the right, facts; all of it is plain text."""
+    """Name, title and, at the right, facts and news of work in the background; all of it is plain text."""
 
     title: reactive[str] = reactive("")
     facts: reactive[str] = reactive("")
+    news: reactive[str] = reactive("")
 
     def render(self) -> RenderResult:
         """Return one line: the title gives way to the facts."""
         width = max(0, self.content_size.width)
-        facts = Content(self.facts).truncate(max(0, width - len(BRAND) - 4), ellipsis=True)
+        known = " · ".join(part for part in (self.news, self.facts) if part)
+        facts = Content(known).truncate(max(0, width - len(BRAND) - 4), ellipsis=True)
         room = max(0, width - len(BRAND) - 2 - facts.cell_length - 2)
         title = Content(self.title).truncate(room, ellipsis=True)
         gap = " " * max(1, width - len(BRAND) - 2 - title.cell_length - facts.cell_length)
