@@ -44,8 +44,12 @@ class Name:
 
 @cache
 def model() -> Model:
-    """Read the weights, once."""
-    data = files("reader.analysis.people").joinpath("data", "tagger.json.z").read_bytes()
+    """Return the weights that ship, read once."""
+    return read(files("reader.analysis.people").joinpath("data", "tagger.json.z").read_bytes())
+
+
+def read(data: bytes) -> Model:
+    """Return the weights that a file holds."""
     value = json.loads(zlib.decompress(data))
     labels = tuple(value["labels"])
     size = range(len(labels))
@@ -95,6 +99,11 @@ def _scores(features: tuple[str, ...]) -> Scores:
         for label, weight in crf.weights.get(feature, ()):
             total[label] += weight
     return tuple(total)
+
+
+def forget() -> None:
+    """Forget what was added up, because other weights hold now."""
+    _scores.cache_clear()
 
 
 def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], opened: bool, closed: bool) -> list[str]:
