@@ -234,7 +234,8 @@ class LibraryScreen(LibrarySearching):
         articles = self.articles
         picked = f"{len(articles.picked)} selected · " if articles.picked else ""
         place = f"{min(articles.cursor + 1, articles.total):,} of {articles.total:,}"
-        self.query_one(HeaderLine).facts = f"{picked}{place} · {self.order}"
+        kept = "read-only · " if self.library.read_only else ""
+        self.query_one(HeaderLine).facts = f"{kept}{picked}{place} · {self.order}"
 
 
 def _pages_around(

@@ -17,7 +17,7 @@ from textual.widgets import ProgressBar, Static
 from reader.core.clean import one_line
 from reader.core.reports import Progress, Refusal
 from reader.tui.commands import Command, bindings
-from reader.tui.jobs import Jobs
+from reader.tui.jobs import Failed, Jobs
 
 Tell = Callable[[Progress], None]
 Stopped = Callable[[], bool]
@@ -61,6 +61,12 @@ class ProgressScreen(ModalScreen[Outcome | None]):
 
         outcome: Outcome
 
+    @dataclass
+    class Broke(Message):
+        """The work raised."""
+
+        error: Exception
+
     def __init__(self, title: str, jobs: Jobs, work: Work) -> None:
         super().__init__()
         self._title = title
@@ -68,6 +74,7 @@ class ProgressScreen(ModalScreen[Outcome | None]):
         self._work = work
         self._stop: Event | None = None
         self._outcome: Outcome | None = None
+        self._over = False
 
     def compose(self) -> ComposeResult:
         """Lay out a bar over a line, and room for the report."""
@@ -95,7 +102,7 @@ class ProgressScreen(ModalScreen[Outcome | None]):
         """Show what came of it; nothing to read closes at once."""
         self._outcome = message.outcome
         if not message.outcome.refused:
-            self.dismiss(message.outcome)
+            self._leave()
             return
         self.query_one(Vertical).border_subtitle = "Esc closes"
         self.query_one(ProgressBar).display = False
@@ -107,6 +114,16 @@ class ProgressScreen(ModalScreen[Outcome | None]):
         report.display = True
         report.focus()
 
+    def on_progress_screen_broke(self, message: Broke) -> None:
+        """Make room for the dialog that tells why."""
+        self._leave()
+        self.app.post_message(Failed(message.error))
+
+    def on_screen_resume(self) -> None:
+        """Close if the work ended while another screen was in front."""
+        if self._over:
+            self.dismiss(self._outcome)
+
     def action_progress_close(self) -> None:
         """Stop the work while it runs; close the report afterwards."""
         if self._outcome is not None:
@@ -115,8 +132,16 @@ class ProgressScreen(ModalScreen[Outcome | None]):
             self._stop.set()
             self.query_one("#step", Static).update(Content("Stopping after the file in hand…"))
 
+    def _leave(self) -> None:
+        self._over = True
+        if self.is_active:
+            self.dismiss(self._outcome)
+
     def _run(self, stopped: Stopped) -> Message:
-        return self.Done(self._work(lambda progress: self._step(progress), stopped))
+        try:
+            return self.Done(self._work(self._step, stopped))
+        except Exception as error:  # noqa: BLE001 - told by the app, once this screen has made room
+            return self.Broke(error)
 
     def _step(self, progress: Progress) -> None:
         self.post_message(self.Stepped(progress))

@@ -1,0 +1,243 @@
+"""Dialogs over the library: adding with completion, progress that can be stopped, reports, tags, help, trouble."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.widgets import Input, OptionList, Static
+
+from reader.core.reports import Progress, Refusal
+from reader.errors import LibraryBusy
+from reader.tui.screens.add import AddScreen, split_sources
+from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
+from reader.tui.screens.tagging import TagScreen
+from reader.tui.screens.trouble import TroubleScreen
+from reader.tui.widgets.path_input import completed
+from tests.tui.shell import Person, person
+
+
+def words_of(someone: Person) -> str:
+    return " ".join(str(static.render()) for static in someone.app.screen.query(Static))
+
+
+# Adding.
+
+
+def test_a_path_is_completed_to_what_exists(tmp_path: Path) -> None:
+    (tmp_path / "saved pages").mkdir()
+    (tmp_path / "saved.html").touch()
+    (tmp_path / ".hidden").touch()
+    assert completed(f"{tmp_path}/sav") == f"{tmp_path}/saved pages/"
+    assert completed(f"{tmp_path}/saved.") == f"{tmp_path}/saved.html"
+    assert completed(f"{tmp_path}/saved.", True) is None
+    assert completed(f"{tmp_path}/.h") == f"{tmp_path}/.hidden"
+    assert completed(f"{tmp_path}/zebra") is None
+    assert completed(f"{tmp_path}/nowhere/x") is None
+    assert completed("https://example.org/") is None
+
+
+def test_one_line_names_one_source_or_several(tmp_path: Path) -> None:
+    page = tmp_path / "a page.html"
+    page.touch()
+    assert split_sources(f"  {page} ") == [str(page)]
+    assert split_sources("one.html 'two of them.html'") == ["one.html", "two of them.html"]
+    assert split_sources("it's") == ["it's"]
+    assert split_sources("  ") == []
+
+
+async def test_tab_takes_the_completion_and_enter_adds(tmp_path: Path) -> None:
+    (tmp_path / "tides.txt").write_text("Tides\n\nThe tide rose by 3 metres on Monday, said nobody at all.\n")
+    async with person(tmp_path, 0) as someone:
+        await someone.press("a")
+        field = someone.front(AddScreen).query_one(Input)
+        field.value = f"{tmp_path}/ti"
+        await someone.press("end", "d")
+        await someone.press("tab")
+        assert field.value == f"{tmp_path}/tides.txt"
+        assert someone.app.focused is field
+        await someone.press("enter")
+        for _ in range(300):
+            await someone.settle()
+            if someone.app.said:
+                break
+        assert someone.titles == ["Tides"]
+        assert someone.app.said == ["1 added, 0 already there, 0 refused."]
+
+
+async def test_escape_adds_nothing(tmp_path: Path) -> None:
+    async with person(tmp_path, 0) as someone:
+        await someone.press("a", "x", "escape")
+        assert someone.app.screen is someone.screen
+        assert someone.titles == []
+
+
+# Progress.
+
+
+async def begin(someone: Person, work: object) -> tuple[ProgressScreen, list[Outcome | None]]:
+    screen = ProgressScreen("Working", someone.app.jobs, work)  # type: ignore[arg-type]
+    ended: list[Outcome | None] = []
+    someone.app.push_screen(screen, ended.append)
+    await someone.pilot.pause()
+    return screen, ended
+
+
+async def test_progress_is_shown_and_escape_stops_the_work(tmp_path: Path) -> None:
+    begun = Event()
+
+    def work(tell: Tell, stopped: Stopped) -> Outcome:
+        tell(Progress(3, 10, "third page.html", 1, 1, 1))
+        begun.set()
+        for _ in range(2000):
+            if stopped():
+                return Outcome("3 of 10 added", cancelled=True)
+            time.sleep(0.005)
+        return Outcome("nobody stopped it")
+
+    async with person(tmp_path) as someone:
+        _, ended = await begin(someone, work)
+        while not begun.is_set():
+            await someone.pilot.pause(0.01)
+        await someone.pilot.pause()
+        assert "third page.html\n1 added · 1 there already · 1 refused" in words_of(someone)
+        await someone.press("escape")
+        assert ended == [Outcome("3 of 10 added", cancelled=True)]
+        assert someone.app.screen is someone.screen
+
+
+async def test_the_report_says_why_each_was_refused_and_stays_until_it_is_closed(tmp_path: Path) -> None:
+    outcome = Outcome(
+        "1 added, 2 refused", (Refusal("a", "a is empty.", "Save it."), Refusal("b", "b [/] is odd."))
+    )
+    async with person(tmp_path) as someone:
+        _, ended = await begin(someone, lambda tell, stopped: outcome)
+        await someone.settle()
+        shown = words_of(someone)
+        assert "1 added, 2 refused" in shown
+        assert "✗ a is empty. Save it." in shown
+        assert "✗ b [/] is odd." in shown
+        assert ended == []
+        await someone.press("enter")
+        assert ended == [outcome]
+
+
+async def test_work_that_ends_under_the_help_closes_only_itself(tmp_path: Path) -> None:
+    go_on = Event()
+
+    def work(_: Tell, __: Stopped) -> Outcome:
+        go_on.wait(10)
+        return Outcome("done")
+
+    async with person(tmp_path) as someone:
+        _, ended = await begin(someone, work)
+        someone.app.action_help()
+        await someone.pilot.pause()
+        go_on.set()
+        await someone.settle()
+        someone.front(HelpScreen)
+        await someone.press("escape")
+        assert ended == [Outcome("done")]
+        assert someone.app.screen is someone.screen
+
+
+async def test_work_that_fails_makes_room_for_the_dialog(tmp_path: Path) -> None:
+    def work(_: Tell, __: Stopped) -> Outcome:
+        raise LibraryBusy("Another program is writing.", "Wait for it.")
+
+    async with person(tmp_path) as someone:
+        _, ended = await begin(someone, work)
+        await someone.settle()
+        someone.front(TroubleScreen)
+        assert "Another program is writing." in words_of(someone)
+        assert "Wait for it." in words_of(someone)
+        await someone.press("escape")
+        assert someone.app.screen is someone.screen
+        assert ended == [None]
+
+
+# Tags.
+
+
+async def test_a_new_tag_is_made_and_several_at_once(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("t")
+        await someone.write("trade steel/output")
+        dialog = someone.front(TagScreen)
+        assert str(dialog.query_one("#hint", Static).render()) == "A new tag."
+        await someone.press("enter")
+        assert [tag.name for tag in someone.library.shelf.tags()] == ["steel/output", "trade"]
+
+
+async def test_what_is_typed_counts_unless_another_offer_was_chosen(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        someone.library.edits.tag(someone.library.shelf.listing().ids(), ["steel", "steelworks"])
+        someone.screen.reload()
+        await someone.settle()
+        await someone.press("t")
+        await someone.write("steelw")
+        assert someone.front(TagScreen).query_one(OptionList).option_count == 1
+        await someone.press("backspace", "enter")
+        assert someone.library.shelf.listing("tag:steel").total == 5
+        await someone.press("t")
+        await someone.write("stee")
+        await someone.press("down", "enter")
+        assert "stee" not in [tag.name for tag in someone.library.shelf.tags()]
+
+
+async def test_untagging_takes_no_new_names(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("T")
+        assert someone.app.screen is someone.screen
+        assert someone.app.said == ["No tags here."]
+        someone.library.edits.tag(someone.library.shelf.listing().ids()[:1], ["steel"])
+        someone.screen.reload()
+        await someone.settle()
+        await someone.press("T")
+        await someone.write("zebra")
+        await someone.press("enter")
+        dialog = someone.front(TagScreen)
+        assert str(dialog.query_one("#hint", Static).render()) == "No tag like that here."
+
+
+# Help and the palette.
+
+
+async def test_help_is_filtered_and_shows_new_keys(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("question_mark")
+        help_screen = someone.front(HelpScreen)
+        await someone.write("archive")
+        shown = str(help_screen.query_one("#keys", Static).render())
+        assert "Archive or bring back" in shown
+        assert "Sort" not in shown
+        await someone.write(" zebra")
+        assert str(help_screen.query_one("#keys", Static).render()) == "No command matches that."
+
+
+@pytest.mark.parametrize("size", [(40, 10), (120, 40)])
+async def test_help_scrolls_while_one_types(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with person(tmp_path, size=size) as someone:
+        await someone.press("question_mark")
+        keys = someone.front(HelpScreen).query_one(VerticalScroll)
+        await someone.press("down", "pagedown")
+        assert keys.scroll_offset.y > 1
+        await someone.press("pageup", "up")
+        assert keys.scroll_offset.y == 0
+
+
+async def test_the_palette_runs_a_command(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("colon")
+        await someone.write("star or")
+        for _ in range(50):
+            await someone.settle()
+            if someone.app.screen.query(OptionList).first().option_count:
+                break
+        await someone.press("enter")
+        await someone.settle()
+        assert someone.library.shelf.listing("is:starred").total == 1
