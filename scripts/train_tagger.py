@@ -16,9 +16,11 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from tagger_names import Called, Names
+
 from reader.analysis.people.features import Usage, groups, titled
-from reader.analysis.people.lexicon import HONORIFICS, is_office, listed, words_in
-from reader.analysis.people.pinyin import SURNAMES
+from reader.analysis.people.lexicon import HONORIFICS, is_office, names_by_rank
+from reader.analysis.tokens import tokenise
 
 _ENTITY = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 """An opening bracket with number and kind (perhaps closed at once), or a number that closes."""
@@ -143,90 +145,99 @@ def damaged(document: Document, chance: random.Random) -> Document:
 
 def _damaged_sentence(sentence: Sentence, chance: random.Random) -> Sentence:
     out: Sentence = []
-    i = 0
-    while i < len(sentence):
-        end = i + 1
-        if sentence[i][1] == "B-PER":
-            while end < len(sentence) and sentence[end][1] == "I-PER":
-                end += 1
-            if chance.random() < 0.5:
-                out += _damaged_name([word for word, _ in sentence[i:end]], chance)
-                i = end
-                continue
-        out += sentence[i:end]
-        i = end
+    for words, kind in spans(sentence):
+        spoil = kind == "PER" and len(words) > 1 and chance.random() < 0.5
+        out += tagged_as(kind, _damaged_name(words, chance) if spoil else words)
     return out
 
 
-def _damaged_name(words: list[str], chance: random.Random) -> Sentence:
+def _damaged_name(words: list[str], chance: random.Random) -> list[str]:
     way = chance.randrange(4)
-    if way == 0:
-        words = [words[0], *(word.lower() for word in words[1:])]
-    elif way == 1:
-        words = [word.lower() for word in words]
-    elif way == 2 and len(words) == 2:
-        words = words[::-1]
-    elif len(words) == 2:
-        words = [
-            f"{words[1][: len(words[1]) // 2]}-{words[1][len(words[1]) // 2 :]}".lower(),
-            words[0].lower(),
-        ]
-    return [(word, "B-PER" if i == 0 else "I-PER") for i, word in enumerate(words)]
+    if way == 2 and len(words) == 2:
+        return words[::-1]
+    if way == 3 and len(words) == 2 and len(words[1]) > 3:
+        middle = len(words[1]) // 2
+        return [f"{words[1][:middle]}-{words[1][middle:]}".lower(), words[0].lower()]
+    return [words[0] if way == 0 else words[0].lower(), *(word.lower() for word in words[1:])]
 
 
 def renamed(document: Document, chance: random.Random, names: Names) -> Document:
-    """Return the document with persons called otherwise, the same everywhere in it: context must tell, not the name."""
-    known: tuple[dict[str, str], dict[str, str]] = {}, {}
-    chinese = chance.random() < 0.3
+    """Return the document with all names others, the same everywhere in it: context must tell, not the name."""
+    known: dict[str, Called] = {}
+    bodies: dict[str, str] = {}
+    chinese = chance.random() < 0.25
     out: Document = []
     for sentence in document:
         made: Sentence = []
-        for i, (word, tag) in enumerate(sentence):
-            if tag[2:] == "PER" and word[0].isupper() and word.isalpha() and len(word) > 2:
-                leads = tag == "B-PER" and i + 1 < len(sentence) and sentence[i + 1][1] == "I-PER"
-                first = tag == "I-PER" if chinese else leads and word not in known[1]
-                other = known[0 if first else 1]
-                if word not in other:
-                    other[word] = names.draw(first, chinese, chance)
-                word = other[word].upper() if word.isupper() and len(word) > 3 else other[word]
-            made.append((word, tag))
+        for words, kind in spans(sentence):
+            if kind == "PER":
+                made += tagged_as(kind, _called_otherwise(words, known, names, chinese, chance))
+            elif kind and len(words) == 1 and words[0].istitle() and words[0].isalpha():
+                other = bodies.setdefault(words[0], names.word(chance) if chance.random() < 0.3 else words[0])
+                made += tagged_as(kind, [other])
+            else:
+                made += tagged_as(kind, words)
         out.append(made)
     return out
 
 
-class Names:
-    """Given and family names to draw from: common, rare and made-up ones."""
-
-    def __init__(self, documents: list[Document]) -> None:
-        seen = {
-            w for d in documents for s in d for w, t in s if t == "I-PER" and w[0].isupper() and len(w) > 3
-        }
-        self.given = sorted(listed("given") | frozenset(names_of("first")[:1500]))
-        self.family = sorted(seen)
-        self.census = names_of("last")
-        self.surnames = sorted(SURNAMES)
-
-    def draw(self, first: bool, chinese: bool, chance: random.Random) -> str:
-        """Return a name; many family names are halves of two others, so that no list knows them."""
-        if chinese:
-            count = chance.choice((1, 2, 2, 2)) if first else 1
-            return "".join(chance.choice(SYLLABLES if first else self.surnames) for _ in range(count)).title()
-        if first and chance.random() < 0.7:
-            return chance.choice(self.given).title()
-        way = chance.random()
-        if way < 0.3:
-            return chance.choice(self.census).title()
-        one, other = chance.choice(self.family), chance.choice(self.family)
-        return one if way < 0.5 else one[: (len(one) + 1) // 2] + other[len(other) // 2 :].lower()
+def _called_otherwise(
+    words: list[str], known: dict[str, Called], names: Names, chinese: bool, chance: random.Random
+) -> list[str]:
+    """Return the words of the name that somebody called `words` bears instead."""
+    if not (words[0][0].isupper() and words[-1].isalpha() and len(words[-1]) > 2):
+        return words
+    full = len(words) > 1
+    person = known.get(words[-1])
+    if person is None:
+        person = names.draw(chinese, chance)
+        known[words[-1]] = person
+        if full:
+            known.setdefault(words[0], person)
+    large = words[-1].isupper() and len(words[-1]) > 3
+    first = not full and is_first(words[0])
+    chosen = person.full if full else person.given[:1] if first else person.family
+    return [part.upper() if large else part for word in chosen for part in parts_of(word)]
 
 
-SYLLABLES = sorted(
-    words_in(
-        "jun jie yu long zhi guo xiao ming li hua wei guang jian ping qiang lei yan fang hong mei ying tao bo bin chao"
-        " cheng da dong feng gang hai hao hui jing kai kun lan lin liang ning peng qing rong rui shan sheng shu song tian"
-        " ting wen xia xin xiong xue yang yi yong yuan yun ze zhen zheng zhong an bao chun de fei fu gui huan"
-    )
-)
+def is_first(word: str) -> bool:
+    """Tell whether a word is a first name rather than a last one."""
+    first, last = names_by_rank(word.lower())
+    return first != "" and (not last or first < last)
+
+
+def spans(sentence: Sentence) -> Iterator[tuple[list[str], str]]:
+    """Yield names whole with their kind, and every other word with ""."""
+    i = 0
+    while i < len(sentence):
+        end = i + 1
+        kind = sentence[i][1][2:]
+        while kind and end < len(sentence) and sentence[end][1] == f"I-{kind}":
+            end += 1
+        yield [word for word, _ in sentence[i:end]], kind
+        i = end
+
+
+def tagged_as(kind: str, words: list[str]) -> Sentence:
+    """Return words with the tags of one name, or of none."""
+    return [(word, f"{'I' if i else 'B'}-{kind}" if kind else "O") for i, word in enumerate(words)]
+
+
+def parts_of(word: str) -> list[str]:
+    """Return a word as the tokens that reading makes of it: "L." is two."""
+    return [token.text for token in tokenise(word)]
+
+
+def as_read(document: Document) -> Document:
+    """Return the document in the tokens that reading makes."""
+    return [
+        [
+            one
+            for words, kind in spans(sentence)
+            for one in tagged_as(kind, [part for word in words for part in parts_of(word)])
+        ]
+        for sentence in document
+    ]
 
 
 def names_of(kind: str) -> list[str]:
@@ -253,8 +264,12 @@ def main() -> None:
             {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"},
         ),
     ]
-    names = Names(documents)
-    originals = list(documents)
+    originals = [as_read(document) for document in documents]
+    documents = list(originals)
+    surnames = {
+        w for d in originals for s in d for w, t in s if t == "I-PER" and w[0].isupper() and len(w) > 3
+    }
+    names = Names(sorted(surnames), (names_of("first"), names_of("last")))
     documents += [renamed(document, chance, names) for document in originals]
     documents += [damaged(renamed(document, chance, names), chance) for document in originals[::2]]
     trainer = pycrfsuite.Trainer(verbose=False)
