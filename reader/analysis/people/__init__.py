@@ -12,7 +12,7 @@ from reader.analysis.people.finding import Named, named
 from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, REPORTING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
-from reader.analysis.people.naming import canonical, surname_first, variants
+from reader.analysis.people.naming import canonical, spoilt, surname_first, variants
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.roles import Role, body_beside, role_of
 from reader.core.brief import Organisation, Person
@@ -39,7 +39,7 @@ def find_people(document: Document) -> People:
     found = named(document, acronyms, places)
     persons: list[Person] = []
     clusters = clustered(found.people)
-    order = surname_first(clusters)
+    order = surname_first(clusters), spoilt(clusters)
     for cluster in clusters:
         person = _person(len(persons) + 1, cluster, order, found, document.text, acronyms)
         if person is not None:
@@ -48,12 +48,17 @@ def find_people(document: Document) -> People:
 
 
 def _person(
-    number: int, cluster: Cluster, order: bool, found: Named, text: str, acronyms: Mapping[str, str]
+    number: int,
+    cluster: Cluster,
+    order: tuple[bool, bool],
+    found: Named,
+    text: str,
+    acronyms: Mapping[str, str],
 ) -> Person | None:
     role = role_of(cluster.mentions, found, text, acronyms)
     if role is None and not _believable(cluster, found):
         return None
-    name = canonical(cluster, order)
+    name = canonical(cluster, *order)
     organisation = (role.organisation, role.abbreviation) if role else (None, None)
     if organisation[0] is None:
         organisation = body_beside(cluster.mentions, found.tokens, text, acronyms)

@@ -23,7 +23,6 @@ from reader.analysis.people.lexicon import (
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.pinyin import is_given
 from reader.analysis.people.tagger import Kind, names_in
 from reader.analysis.tokens import Token, tokenise
 from reader.core.spans import Span
@@ -171,13 +170,11 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
-    """Tell whether a token cannot end a name: a mark, or a small word that no name is known as."""
+    """Tell whether a token cannot end a name: a mark, a verb of saying, letters behind names."""
     word = sentence[at].text
     if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
         return True
-    if at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS):
-        return True
-    return at > start and word.islower() and not is_given(plain(word)) and names_by_rank(word) == ("", "")
+    return at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS)
 
 
 def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.analysis.people.lexicon import names_by_rank
+from reader.analysis.people.lexicon import PARTICLES, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.pinyin import is_given, is_surname
@@ -22,20 +22,49 @@ def surname_first(clusters: Iterable[Cluster]) -> bool:
     return balance > 0
 
 
-def canonical(cluster: Cluster, chinese_order: bool) -> str:
-    """Return the longest, best-cased, most frequent form; a Chinese name damaged everywhere is mended.
+def spoilt(clusters: Iterable[Cluster]) -> bool:
+    """Tell whether the text spoils names: the same one in both orders, or words of them in small letters."""
+    for cluster in clusters:
+        orders = {
+            tuple(plain(word) for word in form.split()) for form in cluster.forms if form.count(" ") == 1
+        }
+        if any(order[::-1] in orders for order in orders) or any(map(_is_small, cluster.forms)):
+            return True
+    return False
 
-    `chinese_order` says that the text puts surnames first.
+
+def _is_small(form: str) -> bool:
+    words = form.split()
+    return len(words) > 1 and any(word.islower() and word not in PARTICLES for word in (words[0], words[-1]))
+
+
+def canonical(cluster: Cluster, chinese_order: bool, damaged: bool) -> str:
+    """Return the longest, best-cased, most frequent form; a name damaged everywhere is mended.
+
+    `chinese_order` says that the text puts surnames first, `damaged` that it spoils names.
     """
     order = {form: -i for i, form in enumerate(cluster.forms)}
     best = max(cluster.forms, key=lambda form: (_quality(form), cluster.forms[form], order[form]))
     words = best.split()
     if _is_pinyin(words):
-        damaged = any(word.islower() for word in words)
-        if damaged or (chinese_order and not _surname_leads(words)):
+        small = any(word.islower() for word in words)
+        if small or (chinese_order and not _surname_leads(words)):
             ordered = words if _surname_leads(words) else words[::-1]
             words = [plain(word).capitalize() for word in ordered]
+    elif _is_small(best):
+        words = [word.capitalize() if word.islower() and word not in PARTICLES else word for word in words]
+    if damaged and len(words) == 2 and _is_flipped(words, cluster):
+        words = words[::-1]
     return " ".join(words)
+
+
+def _is_flipped(words: Sequence[str], cluster: Cluster) -> bool:
+    """Tell whether a first name stands last, or the word stands first that the text calls the person by."""
+    surname, first = (plain(word) for word in words)
+    if is_surname(surname) or "-" in words[1] or names_by_rank(surname)[0]:
+        return False
+    rank, as_last = names_by_rank(first)
+    return (rank != "" and (not as_last or rank <= as_last)) or words[0] in cluster.forms
 
 
 def variants(cluster: Cluster, name: str) -> tuple[str, ...]:
