@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from reader.config import Config
 from reader.library import Library
+from reader.store.connection import Store
 from reader.tui.app import NewsbriefApp
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.widgets.places import Places
@@ -98,7 +99,7 @@ def walk(node: object) -> Iterator:  # type: ignore[type-arg]
 @contextmanager
 def filled(folder: Path, count: int) -> Iterator[Library]:
     """A library with that many articles, "Steel output 0" the oldest."""
-    with Library.open(folder / "library.db") as library:
+    with Library(Store.open(folder / "library.db", wait=0.2)) as library:
         if count:
             put_many(library, count)
         yield library

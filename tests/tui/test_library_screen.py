@@ -2,19 +2,14 @@
 
 from pathlib import Path
 
-import pytest
-from textual.widgets import Input
-
 from reader.core.spans import Span
-from reader.tui.screens.add import AddScreen
 from reader.tui.screens.asking import ConfirmScreen, ExportScreen
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.progress import ProgressScreen
-from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
-from tests.tui.shell import person
+from tests.tui.shell import person, walk
 
 
 async def test_the_newest_comes_first_and_its_brief_is_shown(tmp_path: Path) -> None:
@@ -25,27 +20,6 @@ async def test_the_newest_comes_first_and_its_brief_is_shown(tmp_path: Path) -> 
         shown = " ".join(str(w.render()) for w in someone.screen.query_one(PreviewPane).query("Static"))
         assert "Steel output 4" in shown
         assert "5 percent" in shown
-
-
-async def test_moving_with_counts_and_to_the_ends(tmp_path: Path) -> None:
-    async with person(tmp_path, 30) as someone:
-        await someone.press("j", "5", "j")
-        assert someone.under_cursor == "Steel output 23"
-        await someone.press("G")
-        assert someone.under_cursor == "Steel output 0"
-        await someone.press("1", "2", "g")
-        assert someone.under_cursor == "Steel output 18"
-
-
-async def test_a_long_list_is_read_page_by_page(tmp_path: Path) -> None:
-    async with person(tmp_path, 900) as someone:
-        articles = someone.screen.articles
-        assert articles.total == 900
-        assert len(list(articles.held())) <= 400
-        await someone.press("G")
-        assert someone.under_cursor == "Steel output 0"
-        await someone.press("4", "5", "0", "g")
-        assert someone.under_cursor == "Steel output 450"
 
 
 async def test_star_read_archive_and_undo(tmp_path: Path) -> None:
@@ -60,20 +34,6 @@ async def test_star_read_archive_and_undo(tmp_path: Path) -> None:
         assert (row.archived, row.read) == (False, False)
         await someone.press("ctrl+r")
         assert someone.library.shelf.listing("is:read").total == 1
-
-
-async def test_the_cursor_stays_on_its_article_when_others_come_and_go(tmp_path: Path) -> None:
-    async with person(tmp_path, 10) as someone:
-        await someone.press("3", "j")
-        assert someone.under_cursor == "Steel output 6"
-        someone.library.edits.delete(someone.library.shelf.listing().ids()[:2])
-        someone.screen.reload()
-        await someone.settle()
-        assert (someone.under_cursor, someone.screen.articles.cursor) == ("Steel output 6", 1)
-        someone.library.edits.undo()
-        someone.screen.reload()
-        await someone.settle()
-        assert (someone.under_cursor, someone.screen.articles.cursor) == ("Steel output 6", 3)
 
 
 async def test_the_bin_takes_gives_back_and_is_emptied_after_a_question(tmp_path: Path) -> None:
@@ -115,14 +75,6 @@ async def test_tags_on_many_at_once_with_completion_and_off_again(tmp_path: Path
         assert someone.library.shelf.listing("tag:policy").total == 2
 
 
-async def test_select_all_and_nothing(tmp_path: Path) -> None:
-    async with person(tmp_path) as someone:
-        await someone.press("X")
-        assert len(someone.screen.articles.picked) == 5
-        await someone.press("escape")
-        assert not someone.screen.articles.picked
-
-
 async def test_search_as_it_is_typed_and_back(tmp_path: Path) -> None:
     async with person(tmp_path, 12) as someone:
         await someone.press("slash")
@@ -137,56 +89,6 @@ async def test_search_as_it_is_typed_and_back(tmp_path: Path) -> None:
         assert someone.screen.articles.total == 12
 
 
-async def test_a_search_without_hits_says_what_to_do_and_a_wrong_one_what_is_wrong(tmp_path: Path) -> None:
-    async with person(tmp_path) as someone:
-        await someone.press("slash")
-        await someone.write("zebra")
-        assert "Fewer words find more" in someone.empty_words
-        field = someone.screen.query_one("#search", Input)
-        field.value = "before:soon"
-        await someone.settle()
-        hint = someone.screen.query_one("#search-hint")
-        assert hint.display
-
-
-@pytest.mark.parametrize("place", ["Reading", "Starred", "Archive", "Bin"])
-async def test_every_empty_place_says_so(tmp_path: Path, place: str) -> None:
-    async with person(tmp_path) as someone:
-        await someone.go(place)
-        assert someone.empty_words
-        await someone.press("escape")
-        assert len(someone.titles) == 5
-
-
-async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
-    async with person(tmp_path, 0) as someone:
-        assert "a adds saved pages" in someone.empty_words
-        await someone.press("enter", "f", "t", "d", "o", "y", "e", "x", "G")
-        assert someone.app.screen is someone.screen
-
-
-async def test_adding_a_folder_tells_what_was_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "saved pages"
-    folder.mkdir()
-    (folder / "one.txt").write_text(
-        "Tides\n\nThe tide rose by 3 metres on Monday, and nobody was surprised.\n"
-    )
-    (folder / "bad.html").write_bytes(b"")
-    async with person(tmp_path, 0) as someone:
-        await someone.press("a")
-        dialog = someone.front(AddScreen)
-        dialog.query_one(Input).value = str(folder)
-        await someone.press("enter")
-        for _ in range(200):
-            await someone.settle()
-            if someone.titles and not someone.app.screen.query("#bar"):
-                break
-        report = someone.front(ProgressScreen)
-        assert "bad.html is empty" in " ".join(str(w.render()) for w in report.query("Static"))
-        await someone.press("escape")
-        assert someone.titles == ["Tides"]
-
-
 async def test_exporting_what_is_selected(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.press("x", "x", "e")
@@ -197,15 +99,6 @@ async def test_exporting_what_is_selected(tmp_path: Path) -> None:
                 break
         assert len(list((tmp_path / "notes").glob("*.md"))) == 2
         assert someone.app.state.get("export_folder") == str(tmp_path / "notes")
-
-
-async def test_enter_opens_and_q_comes_back_to_the_same_row(tmp_path: Path) -> None:
-    async with person(tmp_path) as someone:
-        await someone.press("j", "enter")
-        someone.front(ReadingScreen)
-        await someone.press("q")
-        assert someone.app.screen is someone.screen
-        assert someone.under_cursor == "Steel output 3"
 
 
 async def test_highlights_of_all_articles_have_a_screen(tmp_path: Path) -> None:
@@ -232,24 +125,28 @@ async def test_sorting_goes_round(tmp_path: Path) -> None:
         assert someone.under_cursor == "Steel output 0"
 
 
-async def test_clicks_choose_and_open(tmp_path: Path) -> None:
+async def test_places_count_and_fold_and_tags_stand_as_a_tree(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
-        await someone.pilot.click("ArticleList", offset=(5, 3))
+        ids = someone.library.shelf.listing().ids()
+        someone.library.edits.tag(ids[:2], ["policy/industry"])
+        someone.library.edits.tag(ids[2:3], ["policy/trade"])
+        someone.screen.reload()
         await someone.settle()
-        assert someone.under_cursor == "Steel output 3"
-        await someone.pilot.click("ArticleList", offset=(5, 5), times=2)
+        tree = someone.screen.query_one(Places)
+        assert [str(node.label) for node in walk(tree.root)][-4:] == [
+            "Tags",
+            "policy  3",
+            "industry  2",
+            "trade  1",
+        ]
+        await someone.go("policy")
+        assert len(someone.titles) == 3
+        heading = next(node for node in walk(tree.root) if str(node.label) == "Tags")
+        tree.focus()
+        tree.move_cursor(heading)
+        await someone.press("enter")
+        assert not heading.is_expanded
+        someone.library.edits.set_starred(ids[:1])
+        someone.screen.reload()
         await someone.settle()
-        someone.front(ReadingScreen)
-
-
-@pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (200, 60)])
-async def test_any_size_shows_the_list_and_survives(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with person(tmp_path, 30, size=size) as someone:
-        assert someone.screen.articles.region.height >= 2
-        assert someone.screen.articles.region.width >= 30
-        await someone.press("j", "tab", "tab", "b", "slash", "escape", "enter", "tab", "q", "q")
-        assert someone.app.screen is someone.screen
-        for width, height in ((30, 6), (200, 60), (1, 1), size):
-            await someone.pilot.resize_terminal(width, height)
-        await someone.settle()
-        assert someone.screen.articles.total == 30
+        assert not next(node for node in walk(tree.root) if str(node.label) == "Tags").is_expanded
