@@ -50,12 +50,17 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     others += (other for other in found.others if not known.touching(other[1]))
     taken = Cover(span for _, span in others)
     people = [one for one in found.people if not known.touching(one.span)]
+    full = Cover(one.span for one in people if len(one.words) > 1)
     for number, sentence in enumerate(found.tokens):
         people += (
             one
             for rule in (
                 by_pinyin(number, sentence, acronyms),
-                by_company(number, sentence, taken, acronyms, found.usage),
+                (
+                    one
+                    for one in by_company(number, sentence, taken, acronyms, found.usage)
+                    if not _adds(one.span, full)
+                ),
                 by_initials(number, sentence),
             )
             for one in rule
@@ -73,6 +78,12 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         ends.setdefault(one.sentence, []).append(one.end)
         starts.setdefault(one.sentence, []).append(one.start)
     return Named(found.tokens, tuple(people), tuple(organisations), ends, starts)
+
+
+def _adds(span: Span, full: Cover) -> bool:
+    """Tell whether a longer stretch only adds the end of a title to a name that the tagger found."""
+    inner = full.touching(span)
+    return inner is not None and span.start < inner.start
 
 
 def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover) -> list[Mention]:
