@@ -50,11 +50,14 @@ class ImportReport:
 
     @property
     def summary(self) -> str:
-        """The counts in words."""
-        again = f"{len(self.updated)} updated, " if self.updated else ""
-        return (
-            f"{len(self.added)} added, {again}{len(self.present)} already there, {len(self.refused)} refused"
+        """The counts in words; what did not happen is not told."""
+        counts = (
+            ("updated", self.updated),
+            ("already there", self.present),
+            ("refused", self.refused),
         )
+        told = [f"{len(found)} {word}" for word, found in counts if found]
+        return ", ".join([f"{len(self.added)} added", *told])
 
 
 @dataclass(frozen=True, slots=True)

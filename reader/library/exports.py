@@ -48,6 +48,7 @@ class Exports:
         for done, article_id in enumerate(ids, 1):
             if cancelled():
                 return tally.report(folder.others(ids), cancelled=True)
+            title = article_id
             try:
                 opened = self._shelf.article(article_id)
                 title = opened.row.title
@@ -58,9 +59,7 @@ class Exports:
                     tally.took(*folder.write(article_id, title, write))
             except (ExportError, LibraryError) as error:
                 tally.refused.append(Refusal(article_id, error.message, error.hint))
-            progress(
-                Progress(done, len(ids), article_id, len(tally.written), tally.unchanged, len(tally.refused))
-            )
+            progress(Progress(done, len(ids), title, len(tally.written), tally.unchanged, len(tally.refused)))
         return tally.report(folder.others(ids))
 
     def render(self, article_id: str) -> str:

@@ -9,6 +9,7 @@ from reader.errors import ConfigError
 from reader.library import Library
 from reader.tui.app import NewsbriefApp
 from reader.tui.palette import CommandProvider
+from reader.tui.screens.progress import ProgressScreen
 from tests.tui.shell import person
 
 
@@ -63,15 +64,37 @@ async def test_the_palette_offers_every_command_of_the_screen(tmp_path: Path) ->
                 assert any(command.title in words for words in offered), command.title
 
 
-async def test_the_samples_are_added_at_the_first_start_only(tmp_path: Path) -> None:
-    for _ in range(2):
+async def test_the_samples_are_added_in_sight_at_the_first_start_and_later_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    begin = ProgressScreen.on_mount
+
+    def seen(screen: ProgressScreen) -> None:
+        shown.append("progress")
+        begin(screen)
+
+    monkeypatch.setattr(ProgressScreen, "on_mount", seen)
+    for said in (["26 added."], []):
         async with person(tmp_path, 0, samples=True) as someone:
             for _ in range(400):
                 await someone.settle()
-                if someone.app.screen is someone.screen and someone.library.shelf.listing().total >= 20:
+                if someone.titles and not someone.app.samples and someone.app.screen is someone.screen:
                     break
             assert someone.library.shelf.listing().total == 26
             assert someone.app.screen is someone.screen
+            assert someone.app.said == said
+            assert shown == ["progress"]
+
+
+async def test_a_sample_that_is_missing_comes_back_quietly(tmp_path: Path) -> None:
+    async with person(tmp_path, 1, samples=True) as someone:
+        for _ in range(400):
+            await someone.settle()
+            if someone.app.said:
+                break
+        assert someone.app.said == ["26 added, of the samples."]
+        assert someone.screen.articles.total == 27
 
 
 async def test_searches_are_places_with_counts_kept_and_dropped_again(tmp_path: Path) -> None:

@@ -90,13 +90,10 @@ class LibraryScreen(LibrarySearching):
         yield FooterLine()
 
     def on_mount(self) -> None:
-        """Hide what is not used yet; add the samples when asked to."""
+        """Hide what is not used yet."""
         self.query_one("#search").display = False
         self.query_one("#search-hint").display = False
         self.query_one("#empty").display = False
-        if self.desk.samples:
-            self.desk.samples = False
-            self.call_after_refresh(self.action_samples)
 
     def on_screen_resume(self) -> None:
         """Read the list, for the first time or because it changed while another screen was in front."""
@@ -140,6 +137,9 @@ class LibraryScreen(LibrarySearching):
         header = self.query_one(HeaderLine)
         header.title = f"Search: {self.words}" if self.words else self.goal.name
         self.show_facts()
+        if self.desk.samples:
+            self.desk.samples = False
+            self.samples_at_start(message.library_is_empty)
 
     def on_library_screen_page_read(self, message: PageRead) -> None:
         """Show a page, unless another list took its place."""

@@ -56,6 +56,17 @@ class Flows(LibraryMarking):
             lambda tell, stopped: self.library.imports.samples(progress=tell, cancelled=stopped),
         )
 
+    def samples_at_start(self, library_is_empty: bool) -> None:
+        """Add the samples: in sight where the library is empty, else quietly, and told only if some were missing."""
+        if library_is_empty:
+            self.action_samples()
+        else:
+            self.desk.jobs.long(self, lambda stopped: self._missing_samples(stopped))
+
+    def _missing_samples(self, stopped: Stopped) -> Message | None:
+        report = self.library.imports.samples(cancelled=stopped)
+        return self.Edited(None, f"{report.summary}, of the samples") if report.added else None
+
     def action_export(self) -> None:
         """Ask for a folder and export the selection, else the whole list."""
         picked = sorted(self.articles.picked)
@@ -75,6 +86,8 @@ class Flows(LibraryMarking):
                         "Exporting",
                         self.desk.jobs,
                         lambda tell, stopped: self._exported(question, folder, tell, stopped),
+                        done="written",
+                        spared="unchanged",
                     ),
                     self._told,
                 )

@@ -67,8 +67,12 @@ class ProgressScreen(ModalScreen[Outcome | None]):
 
         error: Exception
 
-    def __init__(self, title: str, jobs: Jobs, work: Work) -> None:
+    def __init__(
+        self, title: str, jobs: Jobs, work: Work, *, done: str = "added", spared: str = "there already"
+    ) -> None:
+        """Run `work`; `done` and `spared` are the words for what was added and what was there already."""
         super().__init__()
+        self._words = done, spared
         self._title = title
         self._jobs = jobs
         self._work = work
@@ -95,7 +99,8 @@ class ProgressScreen(ModalScreen[Outcome | None]):
         """Show how far it is."""
         progress = message.progress
         self.query_one(ProgressBar).update(total=progress.total or None, progress=progress.done)
-        counts = f"{progress.added} added · {progress.present} there already · {progress.refused} refused"
+        done, spared = self._words
+        counts = f"{progress.added} {done} · {progress.present} {spared} · {progress.refused} refused"
         self.query_one("#step", Static).update(Content(f"{one_line(progress.current)}\n{counts}"))
 
     def on_progress_screen_done(self, message: Done) -> None:
