@@ -27,7 +27,7 @@ run: $(VENV)/.run ## Open the app on the sample articles (a library of their own
 	@$(BIN)/newsbrief --library $(SAMPLE) open --samples
 
 test: $(VENV)/.dev ## Run every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 format: $(VENV)/.dev ## Format the code
 	$(BIN)/ruff format reader tests benchmarks scripts

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reader.config import Config
 from reader.library import Library
@@ -87,6 +87,18 @@ class Person:
         tree.move_cursor(node)
         tree.focus()
         await self.press("enter")
+
+
+async def at_rest(pilot: Pilot[None], times: int = 3) -> None:
+    """Wait until the screen has looked the same so many times, with nothing under way and no cursor blinking."""
+    looks: list[str] = []
+    while len(looks) < times or len(set(looks[-times:])) > 1:
+        await asyncio.sleep(0.1)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        looks.append(pilot.app.export_screenshot())
 
 
 def walk(node: object) -> Iterator:  # type: ignore[type-arg]

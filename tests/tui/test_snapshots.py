@@ -1,6 +1,5 @@
 """Pictures of the library and its dialogs, so that a change of looks is seen by whoever makes it."""
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from reader.config import Config
 from reader.core.spans import Span
 from reader.library import Library
 from tests.library.made import put_many
-from tests.tui.shell import App
+from tests.tui.shell import App, at_rest
 
 
 @pytest.mark.parametrize(
@@ -38,9 +37,6 @@ def test_it_looks_as_it_did(
         async def act(pilot: Pilot[None]) -> None:
             for key in ("", *keys):
                 await pilot.press(*([key] if key else []))
-                for _ in range(3):
-                    await asyncio.sleep(0.1)
-                    await app.workers.wait_for_complete()
-                    await pilot.pause()
+                await at_rest(pilot)
 
         assert snap_compare(app, terminal_size=size, run_before=act)  # type: ignore[operator]

@@ -9,9 +9,11 @@ from textual.pilot import Pilot
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets import page_view
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, Reader
 from tests.tui.reading.sample import at
+from tests.tui.shell import at_rest
 
 
 @pytest.mark.parametrize(
@@ -24,8 +26,14 @@ from tests.tui.reading.sample import at
     ids=["wide-ink-selecting", "narrow-paper-finding", "narrow-ink-panel"],
 )
 def test_the_reading_screen_looks_as_it_did(
-    snap_compare: Any, tmp_path: Path, size: tuple[int, int], theme: str, keys: list[str]
+    snap_compare: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    theme: str,
+    keys: list[str],
 ) -> None:
+    monkeypatch.setattr(page_view, "FLASH_SECONDS", 600)
     with Library.open(tmp_path / "library.db") as library:
         report = library.imports.add_read(
             b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
@@ -41,5 +49,6 @@ def test_the_reading_screen_looks_as_it_did(
             await app.push_screen(ReadingScreen(library, article_id))
             await reader.settle()
             await reader.press(*keys)
+            await at_rest(pilot)
 
         assert snap_compare(app, terminal_size=size, run_before=read)
