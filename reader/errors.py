@@ -56,9 +56,10 @@ class NotFound(LibraryError):
 
 
 class QueryError(NewsbriefError):
-    """A query cannot be understood; `position` is the code point where it stops making sense."""
+    """A query cannot be understood; `position` is the code point of `text` where it stops making sense."""
 
     title = "That query is not clear"
+    text = ""
 
     def __init__(self, message: str, hint: str = "", position: int = 0) -> None:
         super().__init__(message, hint)

@@ -13,7 +13,7 @@ import click
 
 from reader import __version__
 from reader.cli import output
-from reader.errors import Cancelled, NewsbriefError
+from reader.errors import Cancelled, NewsbriefError, QueryError
 
 COMMANDS = {
     "add": ("adding", "Add files, folders, feeds or URLs to the library."),
@@ -112,6 +112,8 @@ def run(arguments: Sequence[str]) -> int:
         return 130
     except NewsbriefError as error:
         output.say(f"newsbrief: {error}")
+        if isinstance(error, QueryError):
+            output.pointed(error.text, error.position)
         return 1
     except BrokenPipeError:
         # Whoever read our output has gone (`| head`): nothing is wrong, but Python would complain at exit.

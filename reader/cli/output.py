@@ -65,6 +65,15 @@ def cleared() -> None:
         click.echo("\r\033[K", err=True, nl=False)
 
 
+def pointed(text: str, position: int) -> None:
+    """Show the part of `text` around a position, with a mark below it."""
+    start = max(0, position - 50)
+    before, after = clean(text[start:position]), clean(text[position : position + 25])
+    gap = " " if text[start:position].endswith(" ") else ""
+    say(f"  {before}{gap}{after}")
+    say(f"  {' ' * _cells(before + gap)}^")
+
+
 def refusals(refused: Iterable[Refusal]) -> None:
     """Say what was refused and why, a line each."""
     for refusal in refused:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-TextField = Literal["title", "site", "author", "person", "feed"]
-"""Fields whose words are looked up in the full-text index."""
+from reader.errors import QueryError
+
+TextField = Literal["title", "site", "author", "person", "org", "feed", "note", "highlight", "figure"]
+"""Fields whose words are looked up in a full-text index."""
 
 _LAST_WORD = re.compile(
-    r"(?:^|[\s(-])(?:(?:title|site|author|person|feed|tag):)?(?!(?-i:OR)$)\w{2,}$", re.IGNORECASE
+    r"(?:^|[\s(-])(?:(?:title|site|author|person|org|feed|note|highlight|figure|tag):)?(?!(?-i:OR)$)(?!(?<=figure:)\d)\w{2,}$",
+    re.IGNORECASE,
 )
 
 Operator = Literal["=", "<", "<=", ">", ">=", ".."]
@@ -58,6 +61,16 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Sized:
+    """figure:>1e6, figure:">5 km", figure:10..20%: a figure of that size; `unit` as briefs write it, "" for any."""
+
+    operator: Operator
+    value: float
+    high: float = 0.0
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Whatever does not answer to the inner part."""
 
@@ -78,7 +91,7 @@ class Either:
     parts: tuple[Part, ...]
 
 
-Part = Words | Flag | Tagged | Compared | Not | All | Either
+Part = Words | Flag | Tagged | Compared | Sized | Not | All | Either
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +119,11 @@ def parse(text: str) -> Query:
     """Return what `text` asks for, or raise `QueryError` with the position where it stops making sense."""
     from reader.core.query_parser import Parser
 
-    return Query(Parser(text).part(), text)
+    try:
+        return Query(Parser(text).part(), text)
+    except QueryError as error:
+        error.text = text
+        raise
 
 
 def quoted(words: str) -> str:

@@ -12,7 +12,7 @@ from reader.errors import QueryError
 
 FLAGS: dict[str, tuple[str, ...]] = {
     "is": ("unread", "read", "starred", "archived", "deleted", "inbox", "reading"),
-    "has": ("highlight", "note", "tag", "figure"),
+    "has": ("highlight", "note", "tag", "figure", "person", "moved", "orphan"),
 }
 TEXT_FIELDS: tuple[str, ...] = get_args(TextField)
 FIELDS: tuple[str, ...] = (
@@ -99,9 +99,10 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def example(field: str) -> str:
+def example(field: str, otherwise: str = "2022-03-01") -> str:
     """Return a value that the field takes."""
     return {
         "tag": "policy", "is": "unread", "has": "note", "lang": "en", "saved": "2026-03 or saved:7d",
         "words": ">1000 or words:500..1000", "year": "2021 or year:2020..2022",
-    }.get(field, "2022-03-01")  # fmt: skip
+        "figure": ">1e6, figure:10..20% or figure:exports",
+    }.get(field, otherwise)  # fmt: skip

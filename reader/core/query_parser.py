@@ -17,6 +17,7 @@ from reader.core.query import (
     Words,
 )
 from reader.core.query_fields import FIELDS, FLAGS, TEXT_FIELDS, compared, example, flag, unknown_field
+from reader.core.query_sizes import sized
 from reader.core.tags import tag_name
 from reader.errors import QueryError
 
@@ -111,6 +112,8 @@ class Parser:
         if field not in FIELDS:
             raise unknown_field(named[1], start)
         self._at = named.end()
+        if field == "figure" and (size := self._size()) is not None:
+            return size
         if field in TEXT_FIELDS:
             return self._words(cast(TextField, field))
         value, prefix, at = self._value(field)
@@ -127,7 +130,7 @@ class Parser:
         text = one_line(text)
         if not text:
             if field is not None:
-                raise QueryError(f"{field}: has no value.", f"Write {field}:word.", start)
+                raise QueryError(f"{field}: has no value.", f"Write {field}:{example(field, 'word')}.", start)
             self._skipped = True
             return None
         if prefix and len(text) == 1 and text.isascii():
@@ -143,6 +146,15 @@ class Parser:
         if not text or (field == "tag" and not tag_name(text)):
             raise QueryError(f"{field}: has no value.", f"Write {field}:{example(field)}.", start)
         return text, prefix, start
+
+    def _size(self) -> Part | None:
+        """Take the size of a figure; what is none stays where it is."""
+        start = self._at
+        text, prefix = self._quoted() if self._next() == '"' else self._word()
+        size = None if prefix else sized(one_line(text), start)
+        if size is None:
+            self._at = start
+        return size
 
     def _quoted(self) -> tuple[str, bool]:
         """Take a phrase; a quotation mark inside it is written twice."""

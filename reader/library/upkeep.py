@@ -9,8 +9,11 @@ from pathlib import Path
 from reader.core.reports import Health, Progress
 from reader.errors import LibraryError, RefusedInput
 from reader.library.pool import Pool
-from reader.store import articles, backup, health
+from reader.store import articles, backup, filing, health
 from reader.store.connection import Store
+
+FILED_AT_ONCE = 50
+"""Briefs filed in one transaction: as many as others may wait for."""
 
 
 class Upkeep:
@@ -69,6 +72,27 @@ class Upkeep:
             renewed += self._renew(article_id)
             progress(Progress(done, len(wanted), article_id, renewed, 0, done - renewed))
         return renewed
+
+    def file_briefs(
+        self,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """Take apart the briefs that an older Newsbrief stored whole, for asking across articles; return how many."""
+        with self._store.reading() as db:
+            waiting = filing.unfiled(db)
+        done = 0
+        for start in range(0, len(waiting), FILED_AT_ONCE):
+            if cancelled():
+                break
+            rows = waiting[start : start + FILED_AT_ONCE]
+            with self._store.writing() as db:
+                for row in rows:
+                    articles.refresh(db, row)
+            done += len(rows)
+            progress(Progress(done, len(waiting)))
+        return done
 
     def _renew(self, article_id: str) -> bool:
         """Renew one brief; the old one stays where the article cannot be analysed."""

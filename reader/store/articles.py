@@ -14,7 +14,7 @@ from reader.core.clean import one_line
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
-from reader.store import corrections
+from reader.store import corrections, filing
 from reader.store.identity import missing, number
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list, now, pack_brief, packed, unpack_brief, unpacked, unpacked_raw
@@ -46,7 +46,11 @@ def add(
         return here, False
     content = (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser)
     number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings))
-    db.execute("INSERT INTO content VALUES (?, ?, ?, ?, ?, ?)", (number, *content))
+    db.execute(
+        "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (?, ?, ?, ?, ?, ?)",
+        (number, *content),
+    )
+    filing.file(db, number, brief)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
     return Imported(article.article_id, article.title or _opening(article.text)), True
 
@@ -239,8 +243,9 @@ def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int)
 
 
 def refresh(db: sqlite3.Connection, row: int) -> None:
-    """Write down what is searched for of a brief: its people and the number of its figures."""
+    """Write down what is asked for of a brief: its people, its figures and its bodies."""
     text, packed = db.execute("SELECT text, brief FROM content WHERE id = ?", (row,)).fetchone()
     brief = corrected(unpack_brief(text, packed), corrections.of_article(db, row))
-    db.execute("UPDATE content SET people = ? WHERE id = ?", (_people(brief), row))
+    db.execute("UPDATE content SET people = ?1 WHERE id = ?2 AND people <> ?1", (_people(brief), row))
     db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))
+    filing.file(db, row, brief)

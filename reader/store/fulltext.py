@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.core.query import All, Either, Not, Part, Words
+from reader.core.query import All, Either, Not, Part, TextField, Words
 
 _ANYWHERE = "{title text author}"
+_ELSEWHERE: dict[TextField, str] = {
+    "org": "a.id IN (SELECT rowid FROM org_words WHERE org_words MATCH ?)",
+    "note": "a.id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
+    "highlight": "a.id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
+    "figure": "a.id IN (SELECT article FROM figure WHERE id IN (SELECT rowid FROM figure_words WHERE figure_words MATCH ?))",
+}
+"""Fields with an index of their own."""
 
 # Scripts written without blanks between words, of which the index keeps whole runs: these are searched without it.
 # Compiled when first needed (`re` keeps it), as that takes milliseconds.
@@ -44,10 +51,26 @@ def _every(word: str, parts: Sequence[Part]) -> str | None:
 
 
 def _words(part: Words) -> str | None:
-    if part.field == "feed" and part.phrase:
-        return None
-    if (not part.text.isascii() and re.search(_UNBROKEN, part.text)) or not _WORD.search(part.text):
+    if (part.field == "feed" and part.phrase) or part.field in _ELSEWHERE or not _indexed(part.text):
         return None
     columns = f"{{{part.field}}}" if part.field else _ANYWHERE
+    return f"{columns} : {phrase(part)}"
+
+
+def elsewhere(part: Words) -> tuple[str, str] | None:
+    """Return SQL over `article a` and its value for a field with an index of its own, or None."""
+    if part.field not in _ELSEWHERE or not _indexed(part.text):
+        return None
+    columns = "" if part.field == "figure" else f"{{{part.field}}} : "
+    return _ELSEWHERE[part.field], f"{columns}{phrase(part)}"
+
+
+def phrase(part: Words) -> str:
+    """Return the words as a phrase for MATCH."""
     quoted = part.text.replace('"', '""').replace("\0", " ")
-    return f'{columns} : "{quoted}"' + (" *" if part.prefix else "")
+    return f'"{quoted}"' + (" *" if part.prefix else "")
+
+
+def _indexed(text: str) -> bool:
+    """Tell whether an index keeps the words of `text` as words."""
+    return bool(_WORD.search(text)) and (text.isascii() or not re.search(_UNBROKEN, text))

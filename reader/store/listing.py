@@ -11,6 +11,7 @@ from typing import Protocol
 from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
 from reader.store import rows, search
+from reader.store.search import Value
 
 PAGE = 200
 PAGES_KEPT = 100
@@ -23,7 +24,7 @@ _ORDERS: dict[Order, tuple[str | None, bool]] = {
     "title": ("a.title COLLATE NOCASE", False),
 }
 
-Anchor = tuple[str | int, ...]
+Anchor = tuple[Value, ...]
 
 
 class Readable(Protocol):
@@ -151,7 +152,7 @@ class Listing:
         return f"FROM article a WHERE {self._filter.where}"
 
     @property
-    def _values(self) -> tuple[str | int, ...]:
+    def _values(self) -> tuple[Value, ...]:
         match = self._filter.match
         return (*(() if match is None else (match,)), *self._filter.values)
 

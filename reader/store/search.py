@@ -8,9 +8,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from reader.core.query import All, Compared, Either, Flag, Not, Part, Query, Tagged, Words
+from reader.core.query import (
+    All,
+    Compared,
+    Either,
+    Flag,
+    Not,
+    Part,
+    Query,
+    Sized,
+    Tagged,
+    TextField,
+    Words,
+)
 from reader.store import periods
-from reader.store.fulltext import match_expression
+from reader.store.fulltext import elsewhere, match_expression
 
 _FLAGS: dict[tuple[str, str], str] = {
     ("is", "unread"): "a.read = 0",
@@ -24,15 +36,28 @@ _FLAGS: dict[tuple[str, str], str] = {
     ("has", "note"): "a.id IN (SELECT article FROM annotation WHERE note <> '')",
     ("has", "tag"): "a.id IN (SELECT article FROM article_tag)",
     ("has", "figure"): "a.figures > 0",
+    ("has", "person"): "a.id IN (SELECT article FROM appearance)",
+    ("has", "moved"): "a.id IN (SELECT article FROM annotation WHERE anchor = 'moved')",
+    ("has", "orphan"): "a.id IN (SELECT article FROM annotation WHERE anchor = 'orphan')",
 }
-_COLUMNS = {
-    "title": "a.title",
-    "site": "a.site",
-    "author": "a.authors",
-    "person": "c.people",
-    "feed": "a.feed",
+_LIKE = "LIKE ? ESCAPE '\\'"
+_SCANS: dict[TextField | None, str] = {
+    None: f"a.title {_LIKE} OR a.authors {_LIKE} OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.text {_LIKE})",
+    "title": f"a.title {_LIKE}",
+    "site": f"a.site {_LIKE} OR a.host {_LIKE}",
+    "author": f"a.authors {_LIKE}",
+    "feed": f"a.feed {_LIKE}",
+    "person": f"EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.people {_LIKE})",
+    "org": f"a.id IN (SELECT rowid FROM org_words WHERE org {_LIKE})",
+    "note": f"a.id IN (SELECT article FROM annotation WHERE note {_LIKE})",
+    "highlight": f"a.id IN (SELECT article FROM annotation WHERE exact {_LIKE})",
+    "figure": f"a.id IN (SELECT article FROM figure WHERE words {_LIKE} OR measures {_LIKE})",
 }
+"""How words that no index keeps are looked for, by field."""
 _YEAR_FIELDS = {"words": "a.words", "year": "CAST(substr(a.published, 1, 4) AS INTEGER)"}
+
+
+Value = str | int | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +65,7 @@ class Condition:
     """A piece of SQL over `article a` and the values for its question marks."""
 
     sql: str
-    values: tuple[str | int, ...] = ()
+    values: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +81,7 @@ class Filter:
         return " AND ".join(f"({c.sql})" for c in self.conditions) or "1"
 
     @property
-    def values(self) -> tuple[str | int, ...]:
+    def values(self) -> tuple[Value, ...]:
         """The values for the question marks of `where`."""
         return tuple(value for c in self.conditions for value in c.values)
 
@@ -88,13 +113,17 @@ def _condition(part: Part, today: date) -> Condition:
         return Condition("a.id IN (SELECT rowid FROM search WHERE search MATCH ?)", (expression,))
     match part:
         case Words():
-            return _scanned(part)
+            found = elsewhere(part)
+            return Condition(found[0], found[1:]) if found else _scanned(part)
         case Flag(field, value):
             return Condition(_FLAGS[field, value])
         case Tagged():
             return _tagged(part)
         case Compared():
             return _compared(part, today)
+        case Sized():
+            size = sized(part)
+            return Condition(f"a.id IN (SELECT article FROM figure WHERE {size.sql})", size.values)
         case Not(inner):
             condition = _condition(inner, today)
             return Condition(f"NOT coalesce(({condition.sql}), 0)", condition.values)
@@ -116,15 +145,23 @@ def _scanned(part: Words) -> Condition:
     if part.field == "feed" and part.phrase:
         return Condition("a.feed = ? COLLATE NOCASE", (part.text,))
     escaped = part.text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    like = f"%{escaped}%"
-    if part.field is None:
-        sql = "a.title LIKE ?1 OR a.authors LIKE ?1 OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.text LIKE ?1)"
-        return Condition(sql.replace("?1", "? ESCAPE '\\'"), (like, like, like))
-    if part.field == "person":
-        return Condition(
-            "EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.people LIKE ? ESCAPE '\\')", (like,)
-        )
-    return Condition(f"coalesce({_COLUMNS[part.field]}, '') LIKE ? ESCAPE '\\'", (like,))
+    sql = _SCANS[part.field]
+    return Condition(f"coalesce(({sql}), 0)", (f"%{escaped}%",) * sql.count("?"))
+
+
+def sized(part: Sized) -> Condition:
+    """A figure of that size, over the columns of `figure`; one that is a range answers where it reaches into it."""
+    unit = Condition("unit = ?", (part.unit,)) if part.unit else None
+    bounds: dict[str, tuple[str, tuple[Value, ...]]] = {
+        "=": ("low <= ? AND high >= ?", (part.value, part.value)),
+        "..": ("low <= ? AND high >= ?", (part.high, part.value)),
+        ">=": ("high >= ?", (part.value,)),
+        ">": ("high > ?", (part.value,)),
+        "<": ("low < ?", (part.value,)),
+        "<=": ("low <= ?", (part.value,)),
+    }
+    size = Condition(*bounds[part.operator])
+    return Condition(f"{unit.sql} AND {size.sql}", (*unit.values, *size.values)) if unit else size
 
 
 def _tagged(part: Tagged) -> Condition:

@@ -28,6 +28,7 @@ def renew(library: Library, tell: Callable[[Renewed], object], stopped: Callable
     """Renew what is stale, telling every few seconds; None where nothing was, or nothing can be written."""
     if library.read_only:
         return None
+    library.upkeep.file_briefs(cancelled=stopped)
     stale = library.upkeep.stale_briefs()
     if not stale:
         return None

@@ -218,3 +218,9 @@ def test_renewing_briefs(newsbrief: Command, article: Path) -> None:
     assert "0 briefs renewed." in newsbrief("renew").err
     again = newsbrief("renew", "--all")
     assert (again.status, "1 briefs renewed." in again.err) == (0, True)
+
+
+def test_an_unclear_query_is_shown_with_a_mark_at_the_place(newsbrief: Command) -> None:
+    status, out, err = newsbrief("list", "steel", "titel:port")
+    assert (status, out) == (1, "")
+    assert err.splitlines()[1:] == ["  steel titel:port", "        ^"]

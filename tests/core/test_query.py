@@ -11,6 +11,7 @@ from reader.core.query import (
     Flag,
     Not,
     Part,
+    Sized,
     Tagged,
     Words,
     parse,
@@ -60,6 +61,17 @@ CHINA, STEEL = Words("china"), Words("steel")
         ("words:500..", Compared("words", ">=", "500")),
         ("words:..500", Compared("words", "<=", "500")),
         ("year:2020..2022", Compared("year", "..", "2020", "2022")),
+        ("figure:>1e6", Sized(">", 1e6)),
+        ("figure:>=1.5bn", Sized(">=", 1.5e9)),
+        ("figure:60%", Sized("=", 60, unit="percent")),
+        ("figure:10..20%", Sized("..", 10, 20, "percent")),
+        ("figure:1,000..", Sized(">=", 1000)),
+        ("figure:<$5mn", Sized("<", 5e6, unit="USD")),
+        ('figure:">5 million km"', Sized(">", 5e6, unit="km")),
+        ("figure:5G", Words("5G", "figure")),
+        ('figure:"5G base stations"', Words("5G base stations", "figure", phrase=True)),
+        ("figure:ship*", Words("ship", "figure", prefix=True)),
+        ("org:MIIT note:x", All((Words("MIIT", "org"), Words("x", "note")))),
         ("OR china", CHINA),
         ("china OR", CHINA),
     ],
@@ -90,6 +102,8 @@ def test_what_a_query_means(text: str, part: Part | None) -> None:
         ("saved:0000", 6, "not a date"),
         ("saved:9999", 6, "not a date"),
         ("words:..", 6, "no value"),
+        ("china figure:>many", 13, "figure:>1e6"),
+        ("figure:", 7, "figure:exports"),
         ("(" * 50 + "a" + ")" * 50, 40, "too many brackets"),
         ("a " * 300, 400, "200 terms"),
         ("a" * 5000, 4000, "characters"),
@@ -107,13 +121,18 @@ def test_relative_fields_are_found_among_all_parts() -> None:
     assert Flag("is", "deleted") in parts
 
 
-@given(st.text(max_size=60) | st.text(alphabet='ab:-*()"OR .<>=0129istagwordsyear/#', max_size=60))
+@given(
+    st.text(max_size=60)
+    | st.text(alphabet='ab:-*()"OR .<>=0129istagwordsyear/#', max_size=60)
+    | st.text(alphabet="0123456789.,-<>=e%$k bnm", max_size=30).map(lambda t: f'figure:"{t}"')
+)
 def test_no_text_crashes_the_parser(text: str) -> None:
     try:
         parse(text)
     except QueryError as error:
         assert 0 <= error.position <= len(text)
         assert error.message
+        assert error.text == text
 
 
 @given(st.text(min_size=1).filter(lambda t: t.strip().isprintable() and t.strip()))
@@ -131,6 +150,8 @@ def test_a_quoted_phrase_is_read_back(words: str) -> None:
         ("-econ", "-econ*"),
         ("title:econ", "title:econ*"),
         ("tag:pol", "tag:pol*"),
+        ("figure:exp", "figure:exp*"),
+        ("figure:500", "figure:500"),
         ("e", "e"),
         ("", ""),
         ("econ ", "econ "),

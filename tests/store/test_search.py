@@ -149,7 +149,14 @@ def test_a_row_shows_where_the_words_were_found(full: Library) -> None:
 )
 @given(st.text(max_size=30) | st.text(alphabet="ab经é:-*()\"OR .'<>%_\\^{}+=#0129", max_size=30))
 def test_no_text_breaks_the_search(full: Library, text: str) -> None:
-    for query in (text, f"title:{text}", f'"{text}"', f"tag:{text}"):
+    for query in (
+        text,
+        f"title:{text}",
+        f'"{text}"',
+        f"tag:{text}",
+        f"figure:{text}",
+        f"org:{text} OR note:{text}",
+    ):
         try:
             listing = full.shelf.listing(query, order="rank")
         except QueryError:

@@ -1,0 +1,79 @@
+"""Briefs taken apart into rows, so that figures, people and bodies can be asked for across articles."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterator
+
+from reader.core.brief import Brief, Figure
+from reader.core.wording import quantity, speaker_of
+
+_MARKS = re.compile(r"[\W_]+")
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of one name have in common: letters without case and marks, single blanks."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return _MARKS.sub(" ", plain).strip()
+
+
+def file(db: sqlite3.Connection, row: int, brief: Brief) -> None:
+    """Write down figures, people and bodies of an article's brief, in the place of those before."""
+    for table in ("figure", "appearance"):
+        db.execute(f"DELETE FROM {table} WHERE article = ?", (row,))
+    db.execute("DELETE FROM org_words WHERE rowid = ?", (row,))
+    db.executemany(
+        "INSERT INTO figure (article, rank, start, stop, words, low, high, bound, kind, unit, per, measures,"
+        " change, period, place, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(row, *_figure(figure, brief)) for figure in brief.figures],
+    )
+    for person in brief.people:
+        if key := name_key(person.name):
+            db.execute(
+                "INSERT INTO person (key, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (key, person.name)
+            )
+            db.execute(
+                "INSERT INTO appearance SELECT ?, id, ?, ?, ? FROM person WHERE key = ?"
+                " ON CONFLICT DO UPDATE SET statements = statements + excluded.statements",
+                (row, person.role or "", person.organisation or "", len(brief.said_by(person.id)), key),
+            )
+    if bodies := "\n".join(dict.fromkeys(_bodies(brief))):
+        db.execute("INSERT INTO org_words (rowid, org) VALUES (?, ?)", (row, bodies))
+    db.execute("UPDATE content SET filed = 1 WHERE id = ?", (row,))
+
+
+def unfiled(db: sqlite3.Connection, most: int = -1) -> list[int]:
+    """Return the row numbers of articles whose brief is not filed yet, the newest first."""
+    found = db.execute("SELECT id FROM content WHERE filed = 0 ORDER BY id DESC LIMIT ?", (most,))
+    return [row[0] for row in found]
+
+
+def _figure(figure: Figure, brief: Brief) -> tuple[object, ...]:
+    low = figure.low if figure.value is None else figure.value
+    high = figure.high if figure.value is None else figure.value
+    return (
+        figure.rank,
+        *figure.span,
+        quantity(figure, brief.text),
+        high if low is None else low,
+        low if high is None else high,
+        figure.bound,
+        figure.kind,
+        figure.unit,
+        figure.per,
+        figure.measures,
+        figure.change and json.dumps(figure.change.to_json(), ensure_ascii=False),
+        figure.period,
+        figure.place,
+        speaker_of(figure, brief),
+    )
+
+
+def _bodies(brief: Brief) -> Iterator[str]:
+    for body in brief.organisations:
+        yield from filter(None, (body.name, body.abbreviation))
+    for person in brief.people:
+        yield from filter(None, (person.organisation, person.abbreviation))
