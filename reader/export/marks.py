@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -15,13 +13,12 @@ from reader.core.spans import Span
 from reader.errors import ExportError
 from reader.export import templates
 from reader.export.markdown import marks
+from reader.export.tables import csv_line
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = "urn:newsbrief:"
 COLUMNS = ("Created at", "Author", "Page", "URL", "Group", "Type", "Quote/description", "Comment", "Tags")
 """The columns of Hypothesis' CSV."""
-
-_FORMULA = tuple("=+-@\t\r")
 
 
 class Marked(NamedTuple):
@@ -154,9 +151,7 @@ def _words(value: Any) -> str:
 
 def table(marked: Iterable[Marked]) -> str:
     """Return CSV with Hypothesis' columns; no cell begins a spreadsheet's formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    table_lines = [csv_line(COLUMNS)]
     for article, found in marked:
         for a in found:
             kind, quote = ("Highlight", a.selector.exact) if a.selector else ("Page note", "")
@@ -171,8 +166,8 @@ def table(marked: Iterable[Marked]) -> str:
                 a.note,
                 ", ".join(a.tags),
             )
-            writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return out.getvalue()
+            table_lines.append(csv_line(row))
+    return "\n".join([*table_lines, ""])
 
 
 def lines(marked: Iterable[Marked]) -> str:

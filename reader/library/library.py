@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.imports import Imports
+    from reader.library.indexes import Indexes
     from reader.library.pool import Pool
     from reader.library.upkeep import Upkeep
 
@@ -39,6 +40,13 @@ class Library:
         from reader.library.edits import Edits
 
         return Edits(self._store)
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """What is in all articles together."""
+        from reader.library.indexes import Indexes
+
+        return Indexes(self._store, self.shelf)
 
     @cached_property
     def imports(self) -> Imports:

@@ -8,7 +8,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 
-from reader.core.brief import Brief, Figure
+from reader.core.brief import Brief, Figure, Person
 from reader.core.wording import quantity, speaker_of
 
 _MARKS = re.compile(r"[\W_]+")
@@ -38,7 +38,7 @@ def file(db: sqlite3.Connection, row: int, brief: Brief) -> None:
             db.execute(
                 "INSERT INTO appearance SELECT ?, id, ?, ?, ? FROM person WHERE key = ?"
                 " ON CONFLICT DO UPDATE SET statements = statements + excluded.statements",
-                (row, person.role or "", person.organisation or "", len(brief.said_by(person.id)), key),
+                (row, person.role or "", _body(person), len(brief.said_by(person.id)), key),
             )
     if bodies := "\n".join(dict.fromkeys(_bodies(brief))):
         db.execute("INSERT INTO org_words (rowid, org) VALUES (?, ?)", (row, bodies))
@@ -70,6 +70,12 @@ def _figure(figure: Figure, brief: Brief) -> tuple[object, ...]:
         figure.place,
         speaker_of(figure, brief),
     )
+
+
+def _body(person: Person) -> str:
+    """Return somebody's organisation with its short form: "Ministry of Mills (MoM)"."""
+    name, short = person.organisation or "", person.abbreviation or ""
+    return f"{name} ({short})" if name and short else name or short
 
 
 def _bodies(brief: Brief) -> Iterator[str]:

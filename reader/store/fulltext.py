@@ -51,7 +51,7 @@ def _every(word: str, parts: Sequence[Part]) -> str | None:
 
 
 def _words(part: Words) -> str | None:
-    if (part.field == "feed" and part.phrase) or part.field in _ELSEWHERE or not _indexed(part.text):
+    if (part.field == "feed" and part.phrase) or part.field in _ELSEWHERE or not indexed(part.text):
         return None
     columns = f"{{{part.field}}}" if part.field else _ANYWHERE
     return f"{columns} : {phrase(part)}"
@@ -59,7 +59,7 @@ def _words(part: Words) -> str | None:
 
 def elsewhere(part: Words) -> tuple[str, str] | None:
     """Return SQL over `article a` and its value for a field with an index of its own, or None."""
-    if part.field not in _ELSEWHERE or not _indexed(part.text):
+    if part.field not in _ELSEWHERE or not indexed(part.text):
         return None
     columns = "" if part.field == "figure" else f"{{{part.field}}} : "
     return _ELSEWHERE[part.field], f"{columns}{phrase(part)}"
@@ -71,6 +71,6 @@ def phrase(part: Words) -> str:
     return f'"{quoted}"' + (" *" if part.prefix else "")
 
 
-def _indexed(text: str) -> bool:
+def indexed(text: str) -> bool:
     """Tell whether an index keeps the words of `text` as words."""
     return bool(_WORD.search(text)) and (text.isascii() or not re.search(_UNBROKEN, text))

@@ -224,3 +224,14 @@ def test_an_unclear_query_is_shown_with_a_mark_at_the_place(newsbrief: Command) 
     status, out, err = newsbrief("list", "steel", "titel:port")
     assert (status, out) == (1, "")
     assert err.splitlines()[1:] == ["  steel titel:port", "        ^"]
+
+
+def test_figures_and_people_of_all_articles(newsbrief: Command, article: Path) -> None:
+    newsbrief("add", article)
+    money = newsbrief("figures", "figure:>1e6", "--csv").out.splitlines()
+    assert money[0].startswith("value,low,high,unit")
+    assert [line.split(",")[0] for line in money[1:]] == ["310000000"]
+    [person] = [json.loads(line) for line in newsbrief("people", "--json").out.splitlines()]
+    assert (person["name"], person["articles"]) == ("Mira Tanaka", 1)
+    assert "add 12 turbines" in newsbrief("people", "tanaka", "--said").out
+    assert newsbrief("people", "nobody").out == ""

@@ -1,0 +1,143 @@
+"""`newsbrief figures` and `people`: what all articles say, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli import output
+from reader.cli.libraries import opened
+from reader.core import wording
+from reader.core.indexes import FIGURE_ORDERS, PEOPLE_ORDERS, FigureOrder, FigureRow, PeopleOrder, PersonRow
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+_csv = click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
+_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+_limit = click.option("-n", "--limit", type=click.IntRange(1), help="Print so many at most.")
+
+
+@click.command("figures")
+@click.argument("query", nargs=-1)
+@click.option("--order", type=click.Choice(FIGURE_ORDERS), default="newest", show_default=True)
+@_limit
+@_csv
+@_json
+@click.pass_obj
+def figures_command(
+    path: Path | None,
+    query: tuple[str, ...],
+    order: FigureOrder,
+    limit: int | None,
+    as_csv: bool,
+    as_json: bool,
+) -> int:
+    """List key figures. Words and figure:>1e6 are asked of the figures, fields such as tag: of their articles."""
+    with opened(path) as library:
+        _file(library)
+        rows = islice(library.indexes.figures(" ".join(query), order=order).all(), limit)
+        if as_csv:
+            from reader.export import tables
+
+            _lines(tables.figures(rows))
+        elif as_json:
+            for row in rows:
+                output.emit_json(_figure_json(row))
+        else:
+            output.table(map(_figure, rows))
+    return 0
+
+
+@click.command("people")
+@click.argument("query", nargs=-1)
+@click.option("--order", type=click.Choice(PEOPLE_ORDERS), default="articles", show_default=True)
+@click.option("--said", is_flag=True, help="Print what each of them said, with the article.")
+@_limit
+@_csv
+@_json
+@click.pass_obj
+def people_command(
+    path: Path | None,
+    query: tuple[str, ...],
+    order: PeopleOrder,
+    said: bool,
+    limit: int | None,
+    as_csv: bool,
+    as_json: bool,
+) -> int:
+    """List people. Words are asked of name, role and organisation, fields such as tag: of the articles."""
+    with opened(path) as library:
+        _file(library)
+        rows = islice(library.indexes.people(" ".join(query), order=order).all(), limit)
+        if said:
+            _print_said(library, rows, as_json)
+        elif as_csv:
+            from reader.export import tables
+
+            _lines(tables.people(rows))
+        elif as_json:
+            for row in rows:
+                output.emit_json(_person_json(row))
+        else:
+            output.table((str(r.articles), str(r.statements), r.name, r.office) for r in rows)
+    return 0
+
+
+def _file(library: Library) -> None:
+    """Take apart the briefs of an older library first."""
+    if not library.read_only:
+        library.upkeep.file_briefs(progress=output.counted)
+        output.cleared()
+
+
+def _print_said(library: Library, rows: Iterable[PersonRow], as_json: bool) -> None:
+    for row in rows:
+        start = 0
+        while found := library.indexes.said(row.number, start):
+            start += len(found)
+            for said in found:
+                for statement, words in said.statements:
+                    if as_json:
+                        place = {
+                            "start": statement.cue.start,
+                            "end": statement.cue.end,
+                            "direct": statement.direct,
+                        }
+                        output.emit_json(
+                            {"name": row.name, "article": said.article_id, "words": words, **place}
+                        )
+                    else:
+                        output.table([(said.article_id, row.name, words)])
+
+
+def _figure(row: FigureRow) -> tuple[str, ...]:
+    f = row.figure
+    about = " · ".join(filter(None, (wording.measured(f), wording.change_words(f), f.period, row.person)))
+    return row.article_id, row.words, f"{about}  ({row.title})"
+
+
+def _figure_json(row: FigureRow) -> dict[str, object]:
+    f = row.figure
+    return {
+        "article": row.article_id, "title": row.title, "start": f.span.start, "end": f.span.end, "words": row.words,
+        "value": f.value, "low": f.low, "high": f.high, "bound": f.bound, "kind": f.kind, "unit": f.unit, "per": f.per,
+        "measures": f.measures, "change": f.change and f.change.to_json(), "period": f.period, "place": f.place,
+        "person": row.person,
+    }  # fmt: skip
+
+
+def _person_json(row: PersonRow) -> dict[str, object]:
+    return {
+        "name": row.name, "role": row.role, "organisation": row.organisation, "articles": row.articles,
+        "statements": row.statements,
+    }  # fmt: skip
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        output.emit(line)

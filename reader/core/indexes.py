@@ -1,0 +1,64 @@
+"""What lists across articles show: figures, people, and where somebody appears."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from reader.core.brief import Figure, Statement
+    from reader.core.spans import Span
+
+FigureOrder = Literal["newest", "largest"]
+PeopleOrder = Literal["articles", "statements", "name"]
+
+FIGURE_ORDERS: tuple[FigureOrder, ...] = ("newest", "largest")
+PEOPLE_ORDERS: tuple[PeopleOrder, ...] = ("articles", "statements", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A key figure and the article it stands in; `words` are its own, `person` is who said it."""
+
+    number: int
+    article_id: str
+    title: str
+    site: str | None
+    published: str | None
+    url: str | None
+    figure: Figure
+    words: str
+    person: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody as the articles name them; role and organisation are the latest that any of them gives."""
+
+    number: int
+    name: str
+    role: str
+    organisation: str
+    articles: int
+    statements: int
+
+    @property
+    def office(self) -> str:
+        """Role and organisation on one line."""
+        name = self.organisation.partition(" (")[0].casefold()
+        if name and name in self.role.casefold():
+            return self.role
+        return ", ".join(part for part in (self.role, self.organisation) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said in one article, or (with no statement) where it mentions them."""
+
+    article_id: str
+    title: str
+    site: str | None
+    published: str | None
+    office: str
+    mention: Span
+    statements: tuple[tuple[Statement, str], ...]

@@ -1,0 +1,89 @@
+"""A query about figures or people: what it asks of them, and what of their articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from reader.core.query import All, Either, Not, Part, Query, Sized, Words
+from reader.store import search
+from reader.store.search import Condition
+
+About = Callable[[Words | Sized], Condition | None]
+"""What a word or a size means for the rows listed, or None if it is asked of their articles."""
+
+_BIN = "{article} NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Conditions over the rows listed."""
+
+    conditions: tuple[Condition, ...]
+
+    @property
+    def where(self) -> str:
+        """The conditions joined."""
+        return " AND ".join(f"({c.sql})" for c in self.conditions) or "1"
+
+    @property
+    def values(self) -> tuple[search.Value, ...]:
+        """The values for the question marks of `where`."""
+        return tuple(value for c in self.conditions for value in c.values)
+
+
+def asked(query: Query, about: About, article: str) -> Asked:
+    """Return what `query` means for rows whose column `article` names their article."""
+    parts = query.part.parts if isinstance(query.part, All) else (query.part,) if query.part else ()
+    own: list[Condition] = []
+    rest: list[Part] = []
+    for part in parts:
+        condition = _own(part, about)
+        if condition is None:
+            rest.append(part)
+        else:
+            own.append(condition)
+    return Asked((*own, _of_articles(tuple(rest), article)))
+
+
+def _of_articles(parts: tuple[Part, ...], article: str) -> Condition:
+    if not parts:
+        return Condition(_BIN.format(article=article))
+    found = search.compiled(Query(All(parts)))
+    match = "" if found.match is None else "a.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND "
+    values = (*(() if found.match is None else (found.match,)), *found.values)
+    return Condition(f"{article} IN (SELECT a.id FROM article a WHERE {match}{found.where})", values)
+
+
+def _own(part: Part, about: About) -> Condition | None:
+    match part:
+        case Words() | Sized():
+            return about(part)
+        case Not(inner):
+            condition = _own(inner, about)
+            return condition and Condition(f"NOT coalesce(({condition.sql}), 0)", condition.values)
+        case All(parts):
+            return _joined(" AND ", (_own(p, about) for p in parts))
+        case Either(parts):
+            return _joined(" OR ", (_own(p, about) for p in parts))
+    return None
+
+
+def _joined(word: str, conditions: Iterable[Condition | None]) -> Condition | None:
+    found = list(conditions)
+    whole = [condition for condition in found if condition is not None]
+    if len(whole) < len(found):
+        return None
+    return Condition(word.join(f"({c.sql})" for c in whole), tuple(v for c in whole for v in c.values))
+
+
+def like(text: str) -> str:
+    """Return the pattern of texts that hold `text`."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def counted(db: sqlite3.Connection, table: str, wanted: Asked) -> int:
+    """Count the rows of `table` that answer."""
+    return int(db.execute(f"SELECT count(*) FROM {table} WHERE {wanted.where}", wanted.values).fetchone()[0])

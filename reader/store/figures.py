@@ -1,0 +1,147 @@
+"""The figures of all articles, read page by page."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+from reader.core.brief import Change, Figure
+from reader.core.indexes import FigureOrder, FigureRow
+from reader.core.query import Query, Sized, Words
+from reader.core.spans import Span
+from reader.store import asking, search
+from reader.store.fulltext import indexed, phrase
+from reader.store.listing import Readable
+from reader.store.search import Condition, Value
+
+PAGE = 200
+PAGES_KEPT = 100
+
+_KEYS: dict[FigureOrder, str] = {
+    "newest": "f.article, -f.rank, f.id",
+    "largest": "f.high, f.low, f.article, f.id",
+}
+_ROW = """
+    SELECT f.id, a.article_id, a.title, coalesce(a.site, a.host), a.published, a.url, f.rank, f.start, f.stop,
+           f.words, f.low, f.high, f.bound, f.kind, f.unit, f.per, f.measures, f.change, f.period, f.place, f.person
+    FROM figure f JOIN article a ON a.id = f.article WHERE f.id IN (SELECT value FROM json_each(?))"""
+
+
+class FigureListing:
+    """The figures that answer a query, in order; safe to use from several threads.
+
+    Words and sizes are asked of the figure (what it counts, its unit, period and speaker), everything else of its
+    article.
+    """
+
+    def __init__(self, store: Readable, query: Query, order: FigureOrder = "newest") -> None:
+        self.query, self.order = query, order
+        self._store = store
+        self._wanted = asking.asked(query, _about, "f.article")
+        self._total: int | None = None
+        self._pages: dict[int, list[int]] = {}
+        self._anchors: dict[int, tuple[Value, ...]] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def total(self) -> int:
+        """How many figures there are; counted when first asked for."""
+        with self._lock:
+            if self._total is None:
+                with self._store.reading() as db:
+                    self._total = asking.counted(db, "figure f", self._sized)
+            return self._total
+
+    def rows(self, start: int, count: int) -> list[FigureRow]:
+        """Return up to `count` rows from position `start` on."""
+        start, end = max(0, start), max(0, start) + max(0, count)
+        with self._lock, self._store.reading() as db:
+            found: list[int] = []
+            for page in range(start // PAGE, -(-end // PAGE)):
+                numbers = self._page(db, page)
+                found += numbers[max(0, start - page * PAGE) : end - page * PAGE]
+                if len(numbers) < PAGE:
+                    break
+            return _rows(db, found)
+
+    def all(self) -> Iterator[FigureRow]:
+        """Yield every row."""
+        start = 0
+        while rows := self.rows(start, PAGE):
+            yield from rows
+            start += PAGE
+
+    @property
+    def _sized(self) -> asking.Asked:
+        """What is asked; those without a value have no place in an order by size."""
+        known = (Condition("f.high IS NOT NULL"),) if self.order == "largest" else ()
+        return asking.Asked((*self._wanted.conditions, *known))
+
+    def _page(self, db: sqlite3.Connection, page: int) -> list[int]:
+        if page not in self._pages:
+            if len(self._pages) >= PAGES_KEPT:
+                self._pages.clear()
+            self._pages[page] = self._read_page(db, page)
+        return self._pages[page]
+
+    def _read_page(self, db: sqlite3.Connection, page: int) -> list[int]:
+        known = max((p for p in self._anchors if p <= page), default=0)
+        keys, wanted = _KEYS[self.order], self._sized
+        sql, values = f"SELECT {keys} FROM figure f WHERE {wanted.where}", list(wanted.values)
+        if after := self._anchors.get(known):
+            sql += f" AND ({keys}) < ({', '.join('?' * len(after))})"
+            values += after
+        down = ", ".join(f"{key} DESC" for key in keys.split(", "))
+        found = db.execute(
+            f"{sql} ORDER BY {down} LIMIT ? OFFSET ?", (*values, PAGE, (page - known) * PAGE)
+        ).fetchall()
+        if len(found) == PAGE:
+            self._anchors[page + 1] = found[-1]
+        return [int(key[-1]) for key in found]
+
+
+def _about(part: Words | Sized) -> Condition | None:
+    if isinstance(part, Sized):
+        return search.sized(part)
+    if part.field not in (None, "figure"):
+        return None
+    if indexed(part.text):
+        return Condition(
+            "f.id IN (SELECT rowid FROM figure_words WHERE figure_words MATCH ?)", (phrase(part),)
+        )
+    pattern = asking.like(part.text)
+    return Condition(
+        "f.words LIKE ? ESCAPE '\\' OR coalesce(f.measures, '') LIKE ? ESCAPE '\\'", (pattern, pattern)
+    )
+
+
+def _rows(db: sqlite3.Connection, numbers: list[int]) -> list[FigureRow]:
+    found = {row[0]: _row(row) for row in db.execute(_ROW, (json.dumps(numbers),))}
+    return [found[number] for number in numbers if number in found]
+
+
+def _row(row: tuple[Any, ...]) -> FigureRow:
+    number, article_id, title, site, published, url, rank, start, stop, words, low, high, *rest = row
+    bound, kind, unit, per, measures, change, period, place, person = rest
+    one = low == high
+    figure = Figure(
+        id=f"f{rank}",
+        span=Span(start, stop),
+        value=low if one else None,
+        low=None if one else low,
+        high=None if one else high,
+        bound=bound,
+        kind=kind,
+        unit=unit,
+        per=per,
+        measures=measures,
+        change=Change.from_json(json.loads(change)) if change else None,
+        period=period,
+        place=place,
+        sentence=Span(start, stop),
+        rank=rank,
+    )
+    return FigureRow(number, article_id, title, site, published or None, url, figure, words, person)
