@@ -8,6 +8,7 @@ import pytest
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.brief import Brief, Person, Statement
+from reader.core.indexes import FigureOrder
 from reader.core.spans import Span
 from reader.export import tables
 from reader.library import Library
@@ -39,7 +40,7 @@ def many(library: Library) -> Library:
     return library
 
 
-def values(library: Library, query: str = "", order: str = "newest") -> list[float | None]:
+def values(library: Library, query: str = "", order: FigureOrder = "newest") -> list[float | None]:
     return [row.figure.value for row in library.indexes.figures(query, order=order).all()]
 
 
