@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.analysis.document import Document
+from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import Joined, joined
-from reader.analysis.figures.measures import measured
+from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import Piece, scanned
+from reader.analysis.figures.shape import PRONOUN, Shape, shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
@@ -25,6 +28,7 @@ LONGEST = 4_000
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
     found: list[Figure] = []
+    before: Span | None = None
     tables = [block.span for block in document.blocks if block.kind == "table"]
     for sentence in document.sentences:
         if any(table.holds(sentence) for table in tables):
@@ -32,7 +36,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         for start in range(sentence.start, sentence.end, LONGEST):
             end = min(sentence.end, start + LONGEST)
-            found += _in_sentence(document, scanned(document.text, start, end), sentence)
+            found += _in_sentence(document, scanned(document.text, start, end), sentence, before)
+        before = sentence
     return ranked(document, found)
 
 
@@ -46,23 +51,47 @@ def _in_row(document: Document, row: Span) -> Iterator[Figure]:
             yield replace(figure, measures=label or None, change=None)
 
 
-def _in_sentence(document: Document, pieces: Sequence[Piece], sentence: Span) -> Iterator[Figure]:
-    if not any(p.is_number for p in pieces) and not any(p.is_word for p in pieces):
+def _in_sentence(
+    document: Document, pieces: Sequence[Piece], sentence: Span, before: Span | None = None
+) -> Iterator[Figure]:
+    """Yield the figures of a sentence; the subject of the one `before` is looked up where a pronoun asks for it."""
+    counted = quantities(pieces)
+    if not counted:
         return
-    for found in joined(pieces, quantities(pieces)):
-        yield _figure(document, pieces, found, sentence)
+    shape = shaped(pieces, counted)
+
+    @cache
+    def earlier() -> str | None:
+        return _subject(document, before) if before else None
+
+    last: Figure | None = None
+    for found in joined(pieces, counted):
+        measures = _measured(shape, found, earlier)
+        if last is not None and shape.low(found.quantity.start - found.quantity.lead - 1) == "or":
+            measures = last.measures  # "0.02 per cent of GDP, or about EUR 4bn"
+        last = _figure(document, pieces, found, sentence, measures)
+        yield last
 
 
-def _measured(pieces: Sequence[Piece], found: Joined) -> str | None:
+def _subject(document: Document, sentence: Span) -> str | None:
+    """Return the subject of a sentence, unless it is a pronoun itself."""
+    pieces = scanned(document.text, sentence.start, min(sentence.end, sentence.start + LONGEST))
+    shape = shaped(pieces, ())
+    found = main_subject(shape)
+    return shape.text(found.start, found.end) if found and shape.tag(found.start) != PRONOUN else None
+
+
+def _measured(shape: Shape, found: Joined, earlier: Earlier) -> str | None:
     """Return what is measured, looked for where the turn of phrase begins."""
     if found.lead is None:
-        return measured(pieces, found.quantity, found.trend_at)
-    whole = replace(found.quantity, start=found.lead.start, lead=found.lead.lead)
-    return measured(pieces, whole, found.trend_at)
+        return measured(shape, found.quantity, earlier)
+    return measured(shape, replace(found.quantity, start=found.lead.start, lead=found.lead.lead), earlier)
 
 
-def _figure(document: Document, pieces: Sequence[Piece], found: Joined, sentence: Span) -> Figure:
-    quantity, measures = found.quantity, _measured(pieces, found)
+def _figure(
+    document: Document, pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None
+) -> Figure:
+    quantity = found.quantity
     if quantity.kind == "count" and not quantity.unit and (measures or "").lower().startswith(NUMBER_OF):
         quantity = replace(quantity, unit=(measures or "")[len(NUMBER_OF) :])
     start = pieces[quantity.start - quantity.lead].start

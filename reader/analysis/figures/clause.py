@@ -1,0 +1,149 @@
+"""Verbs and their subjects: which verb a quantity belongs to, and which noun phrase that verb."""
+
+from __future__ import annotations
+
+from reader.analysis.figures import shape as tag
+from reader.analysis.figures.lexicon import DOWN, UP
+from reader.analysis.figures.phrases import Phrase, noun_phrase
+from reader.analysis.figures.shape import NOMINAL, Shape
+from reader.analysis.figures.verbs import BE
+
+INSERTION = 24
+"""Tokens over which an insertion is stepped over, or a verb looked for that shares its subject."""
+LEVEL = frozenset(
+    "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
+    " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
+    " contain".split()
+)
+"""Verbs that say how much their subject is."""
+
+
+def governor(shape: Shape, before: int) -> int | None:
+    """Return the token of the verb that what follows token `before` belongs to, or None where no verb leads there."""
+    nouns = False
+    for i in range(before, max(-1, before - 30), -1):
+        letter = shape.tags[i]
+        if letter in (tag.VERB, tag.PARTICIPLE):
+            return i
+        if letter == tag.AUXILIARY and shape.low(i) not in ("to", "not", "n't"):
+            return i
+        if letter in (tag.BORDER, tag.SUBORDINATOR, tag.RELATIVE):
+            return None
+        if letter in (tag.COMMA, tag.CONJUNCTION) and (nouns or not _in_list(shape, i)):
+            return None
+        if letter == tag.NOUN and shape.tag(i - 1) in (tag.COMMA, tag.CONJUNCTION, tag.BORDER):
+            nouns = True
+    return None
+
+
+def _in_list(shape: Shape, i: int) -> bool:
+    """Tell the comma or "and" between figures of one verb: "287 yards and three touchdowns"."""
+    return any(letter == tag.QUANTITY for letter in shape.tags[max(0, i - 6) : i])
+
+
+def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
+    """Return the subject of a verb; a pronoun is returned as it stands."""
+    if depth > 4:
+        return None
+    i = verb - 1
+    while i >= 0 and shape.tags[i] in (tag.AUXILIARY, tag.ADVERB):
+        i -= 1
+    if shape.low(i) == "than" and shape.low(i - 1) in ("more", "less"):  # "more than doubled"
+        i -= 2
+    if i < 0:
+        return None
+    letter = shape.tags[i]
+    if letter in (tag.VERB, tag.PARTICIPLE):
+        return subject_of(shape, i, depth + 1)
+    if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):
+        return noun_phrase(shape, i)  # "expects the deficit to widen"
+    if letter == tag.TO or (shape.tags[verb] == tag.PARTICIPLE and letter in (tag.COMMA, tag.PREPOSITION)):
+        return _of_verb_before(shape, i, depth)
+    if letter == tag.SUBORDINATOR and shape.tags[verb] == tag.PARTICIPLE:
+        return _of_verb_before(shape, i, depth)
+    if letter == tag.COMMA:
+        opening = _insertion(shape, i)
+        if opening is not None:
+            return noun_phrase(shape, opening)
+        return _of_verb_before(shape, i, depth)
+    if letter == tag.CONJUNCTION:
+        return _of_verb_before(shape, i, depth)
+    if letter == tag.RELATIVE:
+        if shape.tag(i - 1) == tag.COMMA:
+            i -= 1
+        return noun_phrase(shape, i)
+    if letter == tag.PRONOUN:
+        return Phrase(i, i + 1)
+    if letter == tag.BORDER:
+        return _over_border(shape, i)
+    return noun_phrase(shape, i + 1)
+
+
+def _says_how_much(shape: Shape, verb: int) -> bool:
+    low = shape.low(verb)
+    return low in BE or low in UP or low in DOWN or shape.base(verb) in LEVEL
+
+
+def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
+    """Return the subject of the verb before token `end`, or the noun phrase there where no verb stands before it."""
+    for i in range(end - 1, max(-1, end - INSERTION), -1):
+        letter = shape.tags[i]
+        if letter == tag.BORDER and shape.low(i) not in ('"', "“", "”", ")"):
+            return None
+        if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
+            reduced = shape.form(i) == "past" and shape.tag(i - 1) == tag.COMMA
+            if not reduced:
+                return subject_of(shape, i, depth + 1)
+    return noun_phrase(shape, end)
+
+
+def _over_border(shape: Shape, i: int) -> Phrase | None:
+    """Step over brackets, dashes and quotation marks before a verb."""
+    low = shape.low(i)
+    if low in ('"', "“", "”") and shape.tag(i - 1) in NOMINAL:
+        return noun_phrase(shape, i)
+    if low in (")", "—", "–"):
+        opening = {")": "("}.get(low, low)
+        for k in range(i - 1, max(-1, i - INSERTION), -1):
+            if shape.low(k) == opening:
+                return noun_phrase(shape, k)
+    return None
+
+
+def _insertion(shape: Shape, comma: int) -> int | None:
+    """Return the first of the two commas around an insertion that ends at `comma`: "The tower, built in 1986, has"."""
+    for i in range(comma - 1, max(0, comma - INSERTION), -1):
+        letter = shape.tags[i]
+        if letter == tag.COMMA:
+            following = shape.tag(i + 1)
+            before = shape.tag(i - 1)
+            appositive = not any(t in (tag.VERB, tag.AUXILIARY) for t in shape.tags[i + 1 : comma])
+            speaks = shape.tags[comma - 1] == tag.VERB and shape.tag(i + 1) in (
+                tag.DETERMINER,
+                tag.NOUN,
+                tag.PRONOUN,
+            )
+            opens = speaks or following in (
+                tag.RELATIVE,
+                tag.PARTICIPLE,
+                tag.VERB,
+                tag.PREPOSITION,
+                tag.ADVERB,
+                tag.SUBORDINATOR,
+            )
+            if before in NOMINAL and (appositive or opens) and noun_phrase(shape, i):
+                return i
+            return None
+        if letter == tag.BORDER:
+            return None
+    return None
+
+
+def main_subject(shape: Shape) -> Phrase | None:
+    """Return the subject of the first verb of a sentence that has one."""
+    for i, letter in enumerate(shape.tags):
+        if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
+            found = subject_of(shape, i)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,208 @@
+"""Noun phrases of a sentence: the one that ends before a token, and the one that begins at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.figures import shape as tag
+from reader.analysis.figures.lexicon import MONTHS
+from reader.analysis.figures.shape import NOMINAL, Shape
+
+PHRASE = 10
+"""Longest noun phrase, in tokens."""
+TIMES = frozenset(
+    "year years month months week weeks quarter quarters day days decade morning evening night weekend today yesterday monday tuesday"
+    " wednesday thursday friday saturday sunday spring summer autumn winter time season century half".split()
+) | frozenset(MONTHS)  # fmt: skip
+TIME_LEADERS = frozenset(
+    "last this next the previous past same that every each early late mid fiscal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: tokens `start` to `end`, articles left out."""
+
+    start: int
+    end: int
+
+
+def noun_phrase(shape: Shape, end: int) -> Phrase | None:
+    """Return the noun phrase that ends before token `end`, with what hangs on it by prepositions."""
+    end = _without_time(shape, end)
+    start = end
+    while start > 0:
+        letter = shape.tags[start - 1]
+        pair = letter == tag.CONJUNCTION and start < end and _joins_nouns(shape, start - 1)
+        graded = letter == tag.ADVERB and shape.tag(start) == tag.MODIFIER
+        if letter in NOMINAL or letter in (tag.PREPOSITION, tag.TO) or pair or graded:
+            start -= 1
+        elif _is_reduced(shape, start - 1, end):
+            end = start - 1
+            start = end
+        elif start == end and _in_contact(shape, start - 1):
+            end = start - 2
+            start = end
+        elif letter == tag.PARTICIPLE and start == end:
+            start -= 1
+        else:
+            break
+    return _trimmed(shape, start, end)
+
+
+def _joins_nouns(shape: Shape, at: int) -> bool:
+    return shape.tag(at - 1) in (tag.NOUN, tag.MODIFIER) and shape.tag(at + 1) in NOMINAL
+
+
+def _is_reduced(shape: Shape, at: int, end: int) -> bool:
+    """Tell the verb of a clause cut short: "products priced at", "people living in", "schools inspected"."""
+    letter = shape.tags[at]
+    if letter not in (tag.VERB, tag.PARTICIPLE) or shape.tag(at - 1) not in (tag.NOUN, tag.QUANTITY):
+        return False
+    if (letter == tag.VERB and shape.form(at) not in ("past", "")) or shape.low(at) in _SPEECH:
+        return False
+    return at + 1 == end or shape.tag(at + 1) in (tag.PREPOSITION, tag.TO)
+
+
+def _in_contact(shape: Shape, at: int) -> bool:
+    """Tell the verb of a relative clause without its pronoun: "the dam we open"."""
+    return shape.tags[at] == tag.VERB and shape.tag(at - 1) == tag.PRONOUN and shape.tag(at - 2) == tag.NOUN
+
+
+_SPEECH = frozenset("said told added announced reported".split())
+
+
+def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
+    """Drop a leading "In May", articles, and what is too long."""
+    while start < end and shape.tags[start] in (tag.PREPOSITION, tag.TO, tag.JOINER, tag.CONJUNCTION):
+        after = _second_article(shape, start, end)
+        if after is None:
+            start += 1
+            if shape.low(start) in TIME_LEADERS and shape.low(start + 1) in TIMES:
+                start += 1
+            while start < end and (shape.low(start) in TIMES or shape.tags[start] == tag.NUMBER):
+                start += 1
+        else:
+            start = after
+    if shape.low(start) in TIME_LEADERS and shape.low(start + 1) in TIMES:
+        start += 2  # "Last week a lorry"
+    while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
+        start += 1
+    start = _past_quantity(shape, start, end)
+    end = _before_quantity(shape, start, end)
+    if end - start > PHRASE:
+        cut = next((i for i in range(start + PHRASE, start, -1) if shape.tags[i] == tag.PREPOSITION), None)
+        end = cut if cut is not None else start + PHRASE
+    while end > start and shape.tags[end - 1] not in (
+        tag.NOUN,
+        tag.NUMBER,
+        tag.QUANTITY,
+        tag.PARTICIPLE,
+        tag.MODIFIER,
+    ):
+        end -= 1
+    if not any(shape.tags[i] in (tag.NOUN, tag.PARTICIPLE) for i in range(start, end)):
+        return None
+    return Phrase(start, end)
+
+
+def _past_quantity(shape: Shape, start: int, end: int) -> int:
+    """Step over the number at the head of a phrase: "96 percent of | homes", "18 lakh | farmers"."""
+    at = start
+    while at < end and shape.tags[at] == tag.QUANTITY:
+        at += 1
+    while start < at < end and shape.tags[at] in (tag.PREPOSITION, tag.DETERMINER):
+        at += 1
+    return at if any(shape.tags[i] == tag.NOUN for i in range(at, end)) else start
+
+
+def _before_quantity(shape: Shape, start: int, end: int) -> int:
+    """Return where a phrase ends before a preposition with a number: "studio | of 24 square metres"."""
+    for i in range(start + 1, end - 1):
+        if shape.tags[i] == tag.PREPOSITION and shape.tags[i + 1] == tag.QUANTITY:
+            return i
+    return end
+
+
+def _second_article(shape: Shape, start: int, end: int) -> int | None:
+    """Return where a second noun phrase begins without a preposition: "In the old quarter | a studio"."""
+    nouns = False
+    for i in range(start + 1, end):
+        if shape.tags[i] == tag.DETERMINER and nouns and shape.tags[i - 1] in (tag.NOUN, tag.QUANTITY):
+            return i
+        nouns = nouns or shape.tags[i] in (tag.NOUN, tag.QUANTITY)
+    return None
+
+
+def _without_time(shape: Shape, end: int) -> int:
+    """Step back over "last month", "in May", "in 2031" at the end of a phrase."""
+    for _ in range(3):
+        at = end - 1
+        if at < 1:
+            return end
+        if shape.tags[at] == tag.NUMBER and shape.tags[at - 1] == tag.PREPOSITION:
+            end -= 2
+        elif shape.low(at) in TIMES and shape.low(at - 1) in TIME_LEADERS:
+            end -= 2
+            if shape.tag(end - 1) == tag.PREPOSITION:
+                end -= 1
+        elif shape.low(at) in TIMES and shape.tags[at - 1] == tag.PREPOSITION:
+            end -= 2
+        else:
+            return end
+    return end
+
+
+def nouns_after(
+    shape: Shape, start: int, longest: int = 6, prepositions: int = 0, until: int | None = None
+) -> Phrase | None:
+    """Return the noun phrase that begins at token `start`, with as many prepositions as are allowed."""
+    while shape.tag(start) in (tag.DETERMINER, tag.JOINER):
+        start += 1
+    opened = shape.tag(start - 1) == tag.DETERMINER
+    while opened and shape.tag(start) == tag.QUANTITY:
+        start += 1  # "her 120 rangers", "an 8.5 kW system"
+    limit = min(len(shape.tags) if until is None else until, start + longest)
+    end = start
+    while end < limit:
+        letter = shape.tags[end]
+        if (
+            letter == tag.PREPOSITION
+            and prepositions
+            and end > start
+            and shape.low(end) not in ("by", "at", "from")
+        ):
+            if shape.low(end + 1) in TIMES | TIME_LEADERS and shape.low(end + 2) in TIMES | {""}:
+                break
+            if shape.tag(end + 1) not in NOMINAL or shape.low(end + 1) in MONTHS:
+                break
+            prepositions -= 1
+        elif not _goes_on(shape, end, start) and not (
+            letter == tag.PARTICIPLE and end == start and shape.tag(end + 1) == tag.NOUN
+        ):
+            break
+        end += 1
+    while end > start and shape.tags[end - 1] not in (tag.NOUN, tag.NUMBER, tag.QUANTITY):
+        end -= 1
+    if shape.low(end - 1) in TIMES:  # "a new roof at the same time"
+        end = next((i for i in range(end - 1, start, -1) if shape.tags[i] == tag.PREPOSITION), start)
+    if not any(shape.tags[i] == tag.NOUN for i in range(start, end)):
+        return None
+    return Phrase(start, end)
+
+
+def _goes_on(shape: Shape, at: int, start: int) -> bool:
+    """Tell whether the phrase from `start` goes on at a token: nouns, "and" between two, what follows a preposition."""
+    letter, before = shape.tags[at], shape.tag(at - 1)
+    if letter == tag.CONJUNCTION:
+        return at > start and _joins_nouns(shape, at) and _pair_ends(shape, at)
+    if letter == tag.DETERMINER:
+        return at > start and before == tag.PREPOSITION
+    if letter == tag.QUANTITY:
+        return before in (tag.PREPOSITION, tag.DETERMINER, tag.QUANTITY)
+    return letter in (tag.NOUN, tag.MODIFIER, tag.JOINER, tag.NUMBER)
+
+
+def _pair_ends(shape: Shape, at: int) -> bool:
+    """Tell the "and" of "towns and townships": one noun more, and the phrase is over."""
+    return shape.tag(at + 2) not in (tag.NOUN, tag.MODIFIER, tag.VERB, tag.AUXILIARY)

@@ -1,0 +1,245 @@
+"""The shape of a sentence: one letter a token that tells verbs, nouns and the words between them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.figures import verbs as words
+from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.scan import Piece
+
+QUANTITY, NUMBER, NOUN, MODIFIER, DETERMINER = "Q", "#", "N", "J", "D"
+VERB, PARTICIPLE, AUXILIARY, TO = "V", "G", "A", "T"
+PRONOUN, RELATIVE, PREPOSITION, CONJUNCTION, SUBORDINATOR, ADVERB = "I", "W", "P", "C", "B", "R"
+JOINER, COMMA, BORDER = "-", ",", "X"
+
+NOMINAL = frozenset("NJDQ#-")
+"""What a noun phrase without prepositions is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A sentence's tokens with one letter for each."""
+
+    pieces: Sequence[Piece]
+    tags: Sequence[str]
+
+    def low(self, at: int) -> str:
+        """Return a token in small letters, "" outside the sentence."""
+        return self.pieces[at].low if 0 <= at < len(self.pieces) else ""
+
+    def tag(self, at: int) -> str:
+        """Return a token's letter, a border's outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else BORDER
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words of a range of tokens."""
+        kept = self.pieces[start:end]
+        return "".join(p.text if p.glued or not i else f" {p.text}" for i, p in enumerate(kept))
+
+    def form(self, at: int) -> str:
+        """Return which form of a verb a token may be, "" where it is none."""
+        found = words.FORMS.get(self.low(at))
+        return found[0] if found else ""
+
+    def base(self, at: int) -> str:
+        """Return the verb that a token may be a form of, "" where it is none."""
+        found = words.FORMS.get(self.low(at))
+        return found[1] if found else ""
+
+
+def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
+    """Return the shape of a sentence, read from left to right."""
+    tags = [""] * len(pieces)
+    for quantity in found:
+        for i in range(quantity.start - quantity.lead, quantity.end):
+            tags[i] = VERB if i < quantity.start and pieces[i].low in words.FORMS else QUANTITY
+        if quantity.kind in ("count", "ratio") and quantity.named:
+            for i in range(quantity.number_end, quantity.end):
+                tags[i] = NOUN if pieces[i].is_word else JOINER
+    said = False
+    for i in range(len(pieces)):
+        tags[i] = tags[i] or _tag(pieces, tags, i, said)
+        if pieces[i].low in words.SPEECH and tags[i] == VERB:
+            said = True
+        elif pieces[i].low == "that" or tags[i] == BORDER:
+            said = False
+    return Shape(pieces, tags)
+
+
+def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> str:
+    piece, low = pieces[i], pieces[i].low
+    before = tags[i - 1] if i else BORDER
+    if not piece.is_word:
+        return _mark(pieces, i)
+    if _is_hyphened(pieces, i):
+        return NOUN
+    if low == "that":
+        return _that(pieces, i, before, said)
+    if low == "to":
+        return TO
+    for letter, group in _CLOSED:
+        if low in group:
+            return letter
+    if low.endswith("fold") or (
+        low.endswith("ly") and len(low) > 4 and low not in words.NO_ADVERBS and piece.text[0].islower()
+    ):
+        return ADVERB
+    form = words.FORMS.get(low)
+    named = piece.text[0].isupper() and i > 0 and before != BORDER
+    if form is None or named:
+        return _regular(pieces, tags, i, before) if not named else NOUN
+    kind, base = form
+    if kind == "past":
+        return _past(pieces, tags, i, before)
+    if kind == "ing":
+        return _ing(pieces, i, before)
+    return _present(pieces, tags, i, before, kind, noun=base in words.NOUNY or low in words.NOUNY)
+
+
+_CLOSED = (
+    (PRONOUN, words.PRONOUNS),
+    (RELATIVE, words.RELATIVES),
+    (AUXILIARY, words.AUXILIARIES),
+    (DETERMINER, words.DETERMINERS),
+    (SUBORDINATOR, words.SUBORDINATORS),
+    (CONJUNCTION, words.CONJUNCTIONS),
+    (PREPOSITION, words.PREPOSITIONS),
+    (ADVERB, words.ADVERBS),
+)
+
+
+def _mark(pieces: Sequence[Piece], i: int) -> str:
+    piece = pieces[i]
+    if piece.is_number:
+        return NUMBER
+    if piece.text == ",":
+        return COMMA
+    glued = piece.glued and i + 1 < len(pieces) and pieces[i + 1].glued
+    if piece.text in "-/'’%+&*°" or (piece.text in ".–" and glued):
+        return JOINER
+    return BORDER
+
+
+def _is_hyphened(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell a little word that is part of a longer one: "start-up", "over-charging"."""
+    if pieces[i].glued and pieces[i - 1].text == "-" and pieces[i - 1].glued:
+        return _is_closed(pieces[i].low)
+    follows = (
+        i + 2 < len(pieces) and pieces[i + 1].text == "-" and pieces[i + 1].glued and pieces[i + 2].glued
+    )
+    return follows and pieces[i + 2].is_word and _is_closed(pieces[i].low)
+
+
+def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:
+    if before == NOUN and not said:
+        return RELATIVE
+    follows = pieces[i + 1] if i + 1 < len(pieces) else None
+    alone = follows is None or not follows.is_word or follows.low in words.AUXILIARIES
+    return PRONOUN if alone and before not in (VERB, NOUN) else SUBORDINATOR
+
+
+def _follows_as_object(pieces: Sequence[Piece], tags: Sequence[str], i: int) -> bool:
+    """Tell whether what follows a word makes it a verb: an article, a number, a pronoun, an adverb."""
+    if i + 1 >= len(pieces):
+        return False
+    low = pieces[i + 1].low
+    return (
+        tags[i + 1] == QUANTITY
+        or low in words.DETERMINERS
+        or low in words.PRONOUNS
+        or (low in words.ADVERBS and low not in ("ago", "alone"))
+        or pieces[i + 1].is_number
+    )
+
+
+def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
+    follows = pieces[i + 1] if i + 1 < len(pieces) else None
+    nominal = (
+        follows is not None and follows.is_word and not _is_closed(follows.low) and tags[i + 1] != QUANTITY
+    )
+    if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
+        return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
+    if before == JOINER and i >= 2 and pieces[i].glued:
+        return MODIFIER  # "coal-fired", "well-known"
+    if before == BORDER and i == 0 and nominal:
+        return MODIFIER
+    if (
+        before == AUXILIARY
+        and pieces[i - 1].low in words.BE
+        and nominal
+        and follows
+        and follows.low.endswith("s")
+    ):
+        return MODIFIER
+    return VERB
+
+
+def _ing(pieces: Sequence[Piece], i: int, before: str) -> str:
+    if before == AUXILIARY:
+        return VERB
+    follows = pieces[i + 1] if i + 1 < len(pieces) else None
+    nominal = follows is not None and follows.is_word and not _is_closed(follows.low)
+    if before in (DETERMINER, MODIFIER, QUANTITY, JOINER):
+        return MODIFIER if nominal else NOUN
+    if before == NOUN and nominal and not pieces[i + 1].text[0].isupper() and pieces[i].low in ("operating", "building", "manufacturing", "mining", "banking", "housing", "shipping", "advertising"):  # fmt: skip
+        return MODIFIER
+    if before == NOUN and pieces[i].low in ("spending", "manufacturing", "mining", "banking", "housing", "shipping", "building", "advertising", "fishing", "funding", "lending", "borrowing", "hiring", "trading", "earning", "farming", "training", "holding", "meeting", "warning", "opening", "beginning"):  # fmt: skip
+        return NOUN
+    return PARTICIPLE
+
+
+def _present(
+    pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str, kind: str, *, noun: bool
+) -> str:
+    if before == TO and kind == "base":
+        return VERB
+    if before == AUXILIARY:
+        last = pieces[i - 1].low
+        return VERB if last in words.MODAL and kind == "base" else NOUN
+    if before in (PRONOUN, RELATIVE):
+        return VERB
+    if before in (DETERMINER, PREPOSITION, MODIFIER, JOINER, QUANTITY):
+        return VERB if before == QUANTITY and not noun and not _opened(tags, i - 1) else NOUN
+    if before == ADVERB and i >= 2 and kind == "base" and pieces[i - 2].low in words.MODAL:
+        return VERB
+    if (
+        before == ADVERB
+        and i >= 2
+        and kind == "base"
+        and tags[i - 2] == NOUN
+        and pieces[i - 2].low.endswith("s")
+    ):
+        return VERB
+    objective = _follows_as_object(pieces, tags, i)
+    if noun and not objective:
+        return NOUN
+    if kind == "s":
+        opens = before in (COMMA, BORDER)  # "; imports 13 billion" has no verb
+        return VERB if before in (NOUN, NUMBER, ADVERB, CONJUNCTION) or (opens and i and not noun) else NOUN
+    plural = i > 0 and (
+        pieces[i - 1].low.endswith("s") or pieces[i - 1].low in ("people", "men", "women", "children")
+    )
+    if before == NOUN:
+        return VERB if plural else NOUN
+    return VERB if before in (ADVERB, CONJUNCTION, COMMA) and i and objective else NOUN
+
+
+def _opened(tags: Sequence[str], at: int) -> bool:
+    """Tell whether an article stands before the quantity that ends at a token: "a £2.4m contract"."""
+    while at >= 0 and tags[at] == QUANTITY:
+        at -= 1
+    return at >= 0 and tags[at] == DETERMINER
+
+
+def _regular(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
+    """Read a word that is in no list: past forms by their ending."""
+    low = pieces[i].low
+    if low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "hundred")):
+        return _past(pieces, tags, i, before)
+    return NOUN
+
+
+def _is_closed(low: str) -> bool:
+    return low == "to" or low == "that" or any(low in group for _, group in _CLOSED)
