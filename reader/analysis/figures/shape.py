@@ -200,19 +200,17 @@ def _present(
         return VERB if last in words.MODAL and kind == "base" else NOUN
     if before in (PRONOUN, RELATIVE):
         return VERB
-    if before in (DETERMINER, PREPOSITION, MODIFIER, JOINER, QUANTITY):
-        return VERB if before == QUANTITY and not noun and not _opened(tags, i - 1) else NOUN
-    if before == ADVERB and i >= 2 and kind == "base" and pieces[i - 2].low in words.MODAL:
-        return VERB
-    if (
-        before == ADVERB
-        and i >= 2
-        and kind == "base"
-        and tags[i - 2] == NOUN
-        and pieces[i - 2].low.endswith("s")
-    ):
-        return VERB
-    objective = _follows_as_object(pieces, tags, i)
+    if before in (DETERMINER, PREPOSITION, MODIFIER, JOINER):
+        return NOUN
+    follows = pieces[i + 1].low if i + 1 < len(pieces) else ""
+    led = before in (ADVERB, QUANTITY) and follows in ("at", "to", "by")  # "now runs at", "85C flows at"
+    objective = _follows_as_object(pieces, tags, i) or (kind == "s" and led)
+    if before == QUANTITY:
+        return VERB if (objective or not noun) and not _opened(tags, i - 1) else NOUN
+    if before == ADVERB and i >= 2 and kind == "base":
+        earlier = pieces[i - 2].low
+        if earlier in words.MODAL or (tags[i - 2] == NOUN and earlier.endswith("s")):
+            return VERB
     if noun and not objective:
         return NOUN
     if kind == "s":
