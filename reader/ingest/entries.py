@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.core.article import Article, Format
+from reader.core.article import Article, Format, Image
 from reader.core.clean import one_line
 from reader.errors import RefusedInput
 from reader.ingest.compose import Composer
@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed; `content` is HTML."""
+    """One entry of a feed; `content` is HTML, `image` the address of the picture it comes with."""
 
     title: str
     content: str
@@ -30,6 +30,7 @@ class Entry:
     updated: str | None = None
     language: str | None = None
     tags: tuple[str, ...] = ()
+    image: str | None = None
 
 
 def articles_of(
@@ -69,6 +70,8 @@ def _article(entry: Entry, format: Format, language: str | None) -> Article | No
         composer.add("paragraph", [(entry.title, None)])
     if not composer.text:
         return None
+    if entry.image and not composer.images:
+        composer.images.append(Image(0, entry.image))
     title = entry.title or one_line(composer.text[: LONGEST_TITLE * 2])[:LONGEST_TITLE]
     return finished(
         composer,

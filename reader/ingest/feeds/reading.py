@@ -1,0 +1,37 @@
+"""RSS and Atom to articles: one for every entry that holds words."""
+
+from __future__ import annotations
+
+from reader.core.article import Article
+from reader.ingest.decode import decode
+from reader.ingest.entries import articles_of
+from reader.ingest.feeds.content import Feed
+from reader.ingest.feeds.preparing import count_entries, prepared
+from reader.ingest.source import Source
+
+
+def read_feed(source: Source) -> list[Article]:
+    """Return an article for every entry of an RSS or Atom feed."""
+    feed = parsed(decode(source.data, source.charset), source.url)
+    return articles_of(
+        feed.entries,
+        format=feed.kind,
+        feed=feed.title,
+        feed_url=source.url or feed.address,
+        language=feed.language,
+        source=source,
+    )
+
+
+def parsed(text: str, url: str | None = None) -> Feed:
+    """Return what a feed says; where the fast reader misses entries, the forgiving one may find more."""
+    from reader.ingest.feeds.elements import parse
+
+    text = prepared(text)
+    feed = parse(text, url)
+    if feed is not None and feed.entries and len(feed.entries) >= count_entries(text):
+        return feed
+    from reader.ingest.feeds.forgiving import parse as parse_forgivingly
+
+    other = parse_forgivingly(text, url)
+    return feed if feed is not None and len(feed.entries) >= len(other.entries) else other

@@ -1,0 +1,139 @@
+"""Feeds as servers send them: wrongly labelled, cut off, badly escaped."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.core.article import Article
+from reader.ingest import Source, read
+from reader.ingest.feeds.preparing import prepared
+from reader.ingest.feeds.reading import parsed
+from tests.ingest.soundness import assert_sound
+
+FEED = """<?xml version="1.0" encoding="{label}"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>{title}</title><item><title>{title}</title><description>{words}</description></item>
+<item><title>Second</title><content:encoded><![CDATA[<p>{words}</p>]]></content:encoded></item></channel></rss>"""
+CHINESE = "新能源汽车的产量在去年继续增长，出口也是最多的一年，这个数字说明了很多。" * 3
+FRENCH = "Les prix ont été relevés après l’été, et le ministère s’est dit préoccupé."
+
+
+def feed(words: str = "Words of it.", label: str = "utf-8", title: str = "Title") -> str:
+    return FEED.format(words=words, label=label, title=title)
+
+
+def articles(data: bytes, charset: str | None = None) -> list[Article]:
+    found = read(Source(data, "f.xml", charset=charset))
+    for article in found:
+        assert_sound(article)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("written", "label", "words"),
+    [
+        ("utf-8", "utf-8", CHINESE),
+        ("gb18030", "utf-8", CHINESE),
+        ("gb18030", "gb2312", CHINESE),
+        ("gbk", "gb2312", CHINESE),
+        ("utf-8", "utf-16", CHINESE),
+        ("utf-8", "gb2312", CHINESE),
+        ("utf-16", "utf-16", CHINESE),
+        ("utf-16-le", "utf-16", FRENCH),
+        ("cp1252", "utf-8", FRENCH),
+        ("cp1252", "iso-8859-1", FRENCH),
+        ("utf-8", "us-ascii", FRENCH),
+        ("utf-8", "x-no-such-thing", FRENCH),
+    ],
+)
+def test_the_words_come_through_whatever_the_label(written: str, label: str, words: str) -> None:
+    assert [a.text for a in articles(feed(words, label).encode(written))] == [words, words]
+
+
+def test_a_leading_comment_may_hold_anything() -> None:
+    comment = "<!-- made by A & B < C -- the <item> maker -->"
+    assert len(articles((comment + feed().partition("?>")[2]).encode())) == 2
+
+
+def test_stray_ampersands_and_brackets_are_words() -> None:
+    one, _ = articles(feed("R&D at AT&T: 3 < 5 & 7 > 6; a&b=c", title="Q&A").encode())
+    assert (one.title, one.text) == ("Q&A", "R&D at AT&T: 3 < 5 & 7 > 6; a&b=c")
+
+
+def test_an_open_section_costs_its_own_entry_only() -> None:
+    data = feed().replace("]]></content:encoded></item>", "</content:encoded></item><item><title>Third</title>"
+                          "<content:encoded><![CDATA[<p>After it</p>]]></content:encoded></item>")  # fmt: skip
+    assert [a.title for a in articles(data.encode())] == ["Title", "Second", "Third"]
+    last = feed().replace("]]></content:encoded>", "</content:encoded>")
+    assert [a.text for a in articles(last.encode())] == ["Words of it."] * 2
+
+
+@pytest.mark.parametrize("cut", range(5, 120, 7))
+def test_a_feed_cut_off_keeps_what_came_whole(cut: int) -> None:
+    assert articles(feed().encode()[:-cut])[0].title == "Title"
+
+
+def test_controls_and_references_to_them_are_dropped() -> None:
+    one, _ = articles(feed("A\x00B\x1b[31m&#27;]0;x&#x7;&#0;C\ufffe", title="T\x07\x00&#155;").encode())
+    assert (one.title, one.text) == ("T", "AB[31m]0;xC")
+
+
+def test_unclosed_markup_in_a_title_stays_in_it() -> None:
+    data = feed(title="Bare <b>bold")
+    assert next((a.title, a.text) for a in articles(data.encode())) == ("Bare bold", "Words of it.")
+
+
+def test_references_survive_an_error_before_them() -> None:
+    data = (
+        "<!-- x --><?xml version='1.0' encoding='utf-16'?>"
+        + feed(title="Q&A &amp; <b>R&lt;D").partition("?>")[2]
+    )
+    assert [a.title for a in articles(data.encode())] == ["Q&A & R<D", "Second"]
+
+
+def test_an_undeclared_prefix_is_understood() -> None:
+    data = "<rss><channel><item><title>T</title><dc:creator>Jane Doe</dc:creator><content:encoded>W</content:encoded></item></channel></rss>"
+    (article,) = articles(data.encode())
+    assert (article.authors, article.text) == (("Jane Doe",), "W")
+
+
+def test_what_is_no_xml_any_more_is_still_read() -> None:
+    data = "<rss><channel><item><title>One</channel><description>Lost</item><item><title>Two</title></item></rss>"
+    assert "Two" in [a.title for a in articles(data.encode())]
+
+
+def test_an_entry_shown_inside_a_section_is_no_entry() -> None:
+    data = feed("x").replace("<p>x</p>", "<pre>&lt;item&gt; <item>code</item></pre>")
+    assert [a.title for a in articles(data.encode())] == ["Title", "Second"]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<rss><channel>" + "<item>" * 100_000,
+        "<rss><channel><item><title>" + "<b>" * 200_000,
+        "<rss><channel><item><description>" + "<![CDATA[" * 100_000,
+        "<rss><channel><item " + " ".join(f'a{i}="1"' for i in range(50_000)) + "><title>T</title></item></channel></rss>",
+        "<rss><channel><item><title>" + "&" * 1_000_000,
+        "<rss><channel><item><title>" + "&a" * 500_000,
+        "<rss><channel><item><title>" + "<" * 1_000_000,
+        "<rss><channel>" + "<description>" * 100_000,
+        "<rss><channel><item><pubDate>" + "1" * 1_000_000 + "</pubDate></item></channel></rss>",
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',
+        "<!--" * 200_000 + "<rss/>",
+    ],
+    ids=range(11),
+)  # fmt: skip
+def test_no_feed_takes_long(hostile: str) -> None:
+    started = time.process_time()
+    parsed(hostile)
+    assert time.process_time() - started < 8
+
+
+@given(st.text(alphabet="<>&;![]CDATA-/ab \n\"'=#x1:item", max_size=200))
+@settings(max_examples=300, deadline=None)
+def test_preparing_never_fails_and_leaves_no_stray_ampersand(text: str) -> None:
+    out = prepared(f"<rss>{text}</rss>")
+    if "<![CDATA[" not in out:
+        assert prepared(out) == out
