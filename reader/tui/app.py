@@ -31,6 +31,9 @@ from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER, checked_theme
 from reader.tui.widgets.bars import HeaderLine
 
 DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
+CONTROLS = ControlFilter()
+"""One for all lines: what a filter made of a line is kept by the filter's identity."""
+
 AT_REST = 1.0
 """Seconds after the start at which the first screen stands."""
 
@@ -109,7 +112,7 @@ class NewsbriefApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
-        return [*super().get_line_filters(), ControlFilter()]
+        return [*super().get_line_filters(), CONTROLS]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the variables that ours have."""

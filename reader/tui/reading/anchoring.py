@@ -21,6 +21,11 @@ class Anchoring(Marking):
 
     _picked_up: Annotation | None = None
 
+    def start_anew(self) -> None:
+        """Let go of what was picked up."""
+        super().start_anew()
+        self._picked_up = None
+
     def action_reattach(self) -> None:
         """Put down what was picked up, else accept or pick up the highlight meant."""
         there, selected = self.marked(), self.view.selected

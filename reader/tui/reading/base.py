@@ -117,6 +117,9 @@ class ReadingBase(Screen[None]):
     def on_reading_base_edited(self, message: Edited) -> None:
         """Show the article as it is now, and say what was done."""
         before = self.opened
+        if message.opened.row.article_id != self.article_id:
+            self.say(message.said)  # the reader has gone on to another article
+            return
         if before and before.brief == message.opened.brief:
             message.opened = replace(message.opened, article=before.article, brief=before.brief)
         now = self.opened = message.opened
@@ -136,6 +139,13 @@ class ReadingBase(Screen[None]):
 
     def show_facts(self) -> None:
         """Write the line above the article anew."""
+
+    def start_anew(self) -> None:
+        """Forget what belonged to the article before: rooms add what they keep."""
+        self._typed = self._given = 0
+        self._stop_pause()
+        self.just_marked = False
+        self.go_to_pane("article")
 
     # Counts
 

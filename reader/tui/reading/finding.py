@@ -30,6 +30,13 @@ class Finding(ReadingBase):
     hits: tuple[Span, ...] = ()
     origin = 0
 
+    def start_anew(self) -> None:
+        """Look for nothing."""
+        super().start_anew()
+        self.wanted = ""
+        self.clear_finds()
+        self.find_bar.close()
+
     def action_find(self) -> None:
         """Open the line to type into."""
         self.go_to_pane("article")

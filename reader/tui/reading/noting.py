@@ -38,6 +38,12 @@ class Noting(Marking):
         """Where drafts are kept."""
         return Drafts(self.desk.state.folder / "drafts")
 
+    def start_anew(self) -> None:
+        """Close the editor; what was typed is a draft."""
+        super().start_anew()
+        self.draft = None
+        self.editor.close()
+
     def action_note(self) -> None:
         """Open the editor for the words, or for the note that is there."""
         if there := self.marked():

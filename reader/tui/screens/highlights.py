@@ -188,10 +188,10 @@ class HighlightsScreen(Screen[None]):
     def action_open(self) -> None:
         """Open the article at these words."""
         if chosen := self.chosen:
-            from reader.tui.screens.reading import ReadingScreen
+            from reader.tui.screens.reading import read
 
             annotation = chosen.annotation
-            self.app.push_screen(ReadingScreen(self.library, annotation.article_id, annotation.annotation_id))
+            read(self.app, self.library, annotation.article_id, annotation.annotation_id)
 
     def on_option_list_option_selected(self) -> None:
         """Open it (Enter in the list, or a click)."""

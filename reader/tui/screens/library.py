@@ -218,9 +218,9 @@ class LibraryScreen(LibrarySearching):
 
     def open_article(self, article_id: str) -> None:
         """Show the reading screen."""
-        from reader.tui.screens.reading import ReadingScreen
+        from reader.tui.screens.reading import read
 
-        self.app.push_screen(ReadingScreen(self.library, article_id))
+        read(self.app, self.library, article_id)
 
     def _preview(self, article_id: str) -> None:
         library = self.library

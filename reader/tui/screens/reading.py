@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.core.annotations import Annotation
+from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.listing import Opened
 from reader.library import Library
@@ -33,6 +35,11 @@ from reader.tui.widgets.note_editor import NoteEditor
 
 ENOUGH = 0.9
 """How much of an article has been seen when it counts as read."""
+
+KEPT = "reading"
+"""The name of the screen that is kept."""
+
+NOTHING = Article("", "", "text")
 
 WIDE = 100
 """Columns from which the brief stands beside the article."""
@@ -57,6 +64,9 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     SETTLE: ClassVar[float] = 0.5
     """Seconds of rest after which the place is kept."""
 
+    HOLD: ClassVar[float] = 0.3
+    """Seconds that the screen before stays at most while an article is read."""
+
     @dataclass
     class Loaded(Message):
         """The article and its drafts were read."""
@@ -64,13 +74,37 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         opened: Opened
         drafts: dict[str, Draft]
 
-    def __init__(self, library: Library, article_id: str, annotation_id: str | None = None) -> None:
+    def __init__(self, library: Library, article_id: str = "", annotation_id: str | None = None) -> None:
         super().__init__(library, article_id)
         self._wanted = annotation_id
         self.drafts = {}
         self._place: tuple[int, float] | None = None
         self._rest: Timer | None = None
         self._counted = False
+        self._held = ExitStack()
+
+    def turn_to(self, article_id: str, annotation_id: str | None = None) -> None:
+        """Show another article, as if it were opened on a new screen."""
+        self.article_id, self._wanted = article_id, annotation_id
+        self.opened, self.drafts = None, {}
+        if self.is_attached:
+            self._hold()
+            self.start_anew()
+            self._read_article()
+
+    def _hold(self) -> None:
+        """Leave on the screen what stands there until the article is read, and then draw once."""
+        self._held.close()
+        self._held.enter_context(self.app.batch_update())
+        self.set_timer(self.HOLD, self._let_go)
+
+    def _let_go(self) -> None:
+        """Show that there is nothing yet, if so."""
+        if self.opened is None:
+            self.view.show(NOTHING, None, ())
+            self.panel.show(None, ())
+            self.query_one(HeaderLine).facts = ""
+        self._held.close()
 
     def compose(self) -> ComposeResult:
         """Lay out the article at the left of its brief."""
@@ -87,6 +121,10 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         """Read the article from the library."""
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
         self.view.focus()
+        if self.article_id:
+            self._read_article()
+
+    def _read_article(self) -> None:
         library, article_id, drafts = self.library, self.article_id, self.draft_folder
         self.desk.jobs.read(
             self, "open", lambda: self.Loaded(library.shelf.article(article_id), drafts.of(article_id))
@@ -94,6 +132,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
 
     def on_reading_screen_loaded(self, message: Loaded) -> None:
         """Show it."""
+        if message.opened.row.article_id != self.article_id:
+            return
         opened = self.opened = message.opened
         self.drafts = message.drafts
         self._counted = opened.row.read
@@ -102,8 +142,9 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         self.show_facts()
         if wanted := self.annotation(self._wanted):
             self.call_after_refresh(self._go_to, wanted)
+        self.panel.show_drafts(self.drafts.values())
+        self.call_later(self._held.close)
         if self.drafts:
-            self.panel.show_drafts(self.drafts.values())
             self.say("A note of yours here was not saved. It stands first among the notes (4).")
 
     def _go_to(self, wanted: Annotation) -> None:
@@ -114,7 +155,9 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
             self.go_to_pane("notes")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave every key to the field that is typed into."""
+        """Leave every key to the field that is typed into; only the way back is open until the article is here."""
+        if self.opened is None and action in OWN_ACTIONS:
+            return action in {"back", "out"}
         typing = isinstance(self.focused, Input | TextArea)
         return not (typing and action in OWN_ACTIONS)
 
@@ -167,8 +210,12 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         library, article_id = self.library, self.article_id
         self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress))
 
+    def on_screen_suspend(self) -> None:
+        """Keep the place when the reader goes back to the library."""
+        self.keep_place()
+
     def on_unmount(self) -> None:
-        """Keep the place when the screen or the app closes."""
+        """Keep the place when the app closes."""
         self.keep_place()
 
     def on_resize(self) -> None:
@@ -178,6 +225,21 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     def _measure_wanted(self) -> int:
         kept = self.desk.state.get("measure")
         return kept if isinstance(kept, int) else self.desk.config.measure
+
+
+def read(app: App[Any], library: Library, article_id: str, annotation_id: str | None = None) -> None:
+    """Show an article, at a highlight or where reading stopped.
+
+    One screen is kept for it, as making one costs more than the rest of opening an article; where that is
+    in use already, there is a second one on top of it.
+    """
+    if not app.is_screen_installed(KEPT):
+        app.install_screen(ReadingScreen(library), KEPT)
+    screen = app.get_screen(KEPT, ReadingScreen)
+    if screen in app.screen_stack:
+        screen = ReadingScreen(library)
+    screen.turn_to(article_id, annotation_id)
+    app.push_screen(screen)
 
 
 OWN_ACTIONS = frozenset(command.action for command in ReadingScreen.ACTIONS)

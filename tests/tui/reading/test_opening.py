@@ -1,0 +1,97 @@
+"""One reading screen is kept: another article on it begins afresh, and no key acts before it is there."""
+
+from pathlib import Path
+
+from reader.analysis.assembly import ANALYSER_VERSION
+from reader.core.brief import Brief
+from reader.tui.screens.reading import KEPT, ReadingScreen, read
+from tests.tui.reading import sample
+from tests.tui.reading.desk import Reader, desk
+
+SHORT = sample.ARTICLE.with_(
+    title="A short one", text="Rain fell.", blocks=(), links=(), url="https://example.com/rain"
+)
+BRIEF = Brief("", "A short one", "en", None, SHORT.text, 2, ((0, 10),), (), (), (), (), ())  # type: ignore[arg-type]
+
+
+def other(reader: Reader) -> str:
+    """Put a second article into the library and return its id."""
+    imports = reader.app.library.imports
+    return imports.add_read(b"short", [(SHORT, BRIEF)], analyser=ANALYSER_VERSION).added[0].article_id
+
+
+async def back_to(reader: Reader, article_id: str) -> ReadingScreen:
+    await reader.pilot.press("q")
+    read(reader.app, reader.app.library, article_id)
+    await reader.settle()
+    return reader.screen
+
+
+async def test_the_screen_is_kept_and_shows_the_other_article(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        first, short = reader.app.article_id, other(reader)
+        screen = await back_to(reader, first)
+        assert screen is reader.app.get_screen(KEPT)
+        await reader.press("slash", *"2023", "enter", "v", "w")
+        screen.go_to_pane("officials")
+        await reader.press("l")
+        screen.dismiss()
+        assert await back_to(reader, short) is screen
+        assert screen.view.article.title == "A short one"
+        assert (screen.view.selection, screen.hits, screen.view.cursor) == (None, (), 0)
+        assert screen.panel.section("figures").rows == []
+        assert screen.focused is screen.view
+        await reader.press("n")
+        assert reader.app.said[-1].startswith("Nothing is looked for")
+
+
+async def test_the_place_is_kept_on_the_way_back(tmp_path: Path) -> None:
+    async with desk(tmp_path, 80, 24) as reader:
+        first, short = reader.app.article_id, other(reader)
+        await back_to(reader, first)
+        await reader.press("J", "J", "J")
+        cursor = reader.screen.view.cursor
+        await back_to(reader, short)
+        screen = await back_to(reader, first)
+        assert screen.view.cursor == cursor == sample.SENTENCES[3].start
+
+
+async def test_no_key_acts_on_what_is_not_there_yet(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        first, short = reader.app.article_id, other(reader)
+        screen = await back_to(reader, first)
+        screen.dismiss()
+        await reader.pilot.pause()
+        read(reader.app, reader.app.library, short)
+        screen.opened = None
+        assert screen.check_action("highlight", ()) is False
+        assert screen.check_action("back", ()) is True
+        await reader.settle()
+        assert screen.check_action("highlight", ()) is True
+
+
+async def test_an_answer_about_the_article_before_is_told_and_not_shown(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        first, short = reader.app.article_id, other(reader)
+        screen = await back_to(reader, first)
+        opened = reader.app.library.shelf.article(first)
+        await back_to(reader, short)
+        screen.post_message(ReadingScreen.Edited(opened, "Starred"))
+        await reader.settle()
+        assert reader.app.said[-1] == "Starred"
+        assert screen.view.article.title == "A short one"
+
+
+async def test_a_second_one_on_top_of_the_first_has_a_screen_of_its_own(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        first, short = reader.app.article_id, other(reader)
+        kept = await back_to(reader, first)
+        read(reader.app, reader.app.library, short)
+        await reader.settle()
+        top = reader.app.screen
+        assert isinstance(top, ReadingScreen)
+        assert top is not kept
+        assert top.view.article.title == "A short one"
+        await reader.pilot.press("q")
+        assert reader.app.screen is kept
+        assert kept.view.article.title == sample.ARTICLE.title
