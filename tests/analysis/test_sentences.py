@@ -95,7 +95,25 @@ def test_sentences_cover_every_word_once(text: str) -> None:
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
 
 
-@pytest.mark.parametrize("piece", [".", '"', "a. ", '." ', "[1 ", "Mr. ", ". A", "U.", "(", "x" * 50 + " "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        ".",
+        '"',
+        "a. ",
+        '." ',
+        "[1 ",
+        "Mr. ",
+        ". A",
+        "U.",
+        "(",
+        "x" * 50 + " ",
+        "e.g.\t",
+        ". . . ",
+        "a) A b) B ",
+        "• ",
+    ],
+)
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
