@@ -9,15 +9,18 @@ from functools import cached_property
 from typing import Any, Literal
 
 from reader.core import wording
+from reader.core.along import Along
 from reader.core.spans import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
 """How a block is shown. A table's block holds one line a row, its cells parted by " | "."""
 
 Format = Literal[
-    "html", "mhtml", "text", "markdown", "rss", "atom", "jsonfeed", "email", "epub", "docx", "pdf"
-]
-"""What the article was read from."""
+    "html", "mhtml", "text", "markdown", "rss", "atom", "jsonfeed", "email", "epub", "docx", "pdf",
+    "link", "excerpts",
+]  # fmt: skip
+"""What the article was read from; a "link" is an address whose text has not been fetched yet, "excerpts" are
+the passages marked in a book or article whose own text is not here."""
 
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 
@@ -65,7 +68,7 @@ class Article:
     `text` is clean (no control characters), its blocks are parted by one blank line ("\\n\\n") and
     every span counts code points in it. `published` and `updated` are ISO dates ("2022-01-20") or
     None. `feed` and `feed_url` name the feed an entry came in; `kept_id` is the identity that an
-    article saved again with edits keeps.
+    article saved again with edits keeps; `along` what another program knew about it.
     """
 
     title: str
@@ -85,6 +88,7 @@ class Article:
     feed_url: str | None = None
     tags: tuple[str, ...] = field(default=())
     kept_id: str | None = None
+    along: Along | None = None
 
     @cached_property
     def content_hash(self) -> str:
@@ -114,6 +118,7 @@ class Article:
         out["blocks"] = [[b.kind, *b.span, b.level, b.marker] for b in self.blocks]
         out["links"] = [[*link.span, link.url] for link in self.links]
         out["images"] = [[i.at, i.url, i.alt] for i in self.images]
+        out["along"] = self.along.to_json() if self.along else None
         return out
 
     @classmethod
@@ -126,6 +131,7 @@ class Article:
                 "links": tuple(Link(Span(s, e), url) for s, e, url in value["links"]),
                 "images": tuple(Image(*i) for i in value["images"]),
                 **{k: tuple(value[k]) for k in ("authors", "editors", "tags")},
+                "along": Along.from_json(value["along"]) if value.get("along") else None,
             }
         )
 

@@ -154,6 +154,11 @@ class Brief:
     statements: tuple[Statement, ...]
     organisations: tuple[Organisation, ...]
 
+    @classmethod
+    def of_nothing(cls, id: str, title: str | None) -> Brief:
+        """Return the brief of an article that has no text yet."""
+        return cls(id, title, None, None, "", 0, (), (), (), (), (), ())
+
     @property
     def officials(self) -> tuple[Person, ...]:
         """The people who hold an office, in order of appearance."""

@@ -40,13 +40,17 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did, in the order of the sources; `updated` are those saved again with edits."""
+    """What an import did, in the order of the sources; `updated` are those saved again with edits.
+
+    `left` is how many were not reached before it was `cancelled`; adding the same again goes on there.
+    """
 
     added: tuple[Imported, ...] = ()
     present: tuple[Imported, ...] = ()
     refused: tuple[Refusal, ...] = ()
     cancelled: bool = False
     updated: tuple[Imported, ...] = ()
+    left: int = 0
 
     @property
     def summary(self) -> str:
@@ -56,8 +60,9 @@ class ImportReport:
             ("already there", self.present),
             ("refused", self.refused),
         )
-        told = [f"{len(found)} {word}" for word, found in counts if found]
-        return ", ".join([f"{len(self.added)} added", *told])
+        told = [f"{len(found):,} {word}" for word, found in counts if found]
+        left = [f"{self.left:,} left for the next time"] if self.left else []
+        return ", ".join([f"{len(self.added):,} added", *told, *left])
 
 
 @dataclass(frozen=True, slots=True)

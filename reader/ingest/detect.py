@@ -72,7 +72,7 @@ _SUFFIX: dict[str, Format] = {
     ".docx": "docx",
     ".pdf": "pdf",
 }
-SUFFIXES = frozenset(_SUFFIX)
+SUFFIXES = frozenset({*_SUFFIX, ".csv", ".zip", ".db"})
 """The endings of the files that a folder is searched for."""
 
 

@@ -32,10 +32,18 @@ def brief_in(
     pool: Pool, source: str | Path | Source, *, sentences: int, words: int | None, method: str
 ) -> list[Brief]:
     """Read and analyse a source in a child of `pool`."""
-    reading = pool.read(loaded(source), sentences=sentences, words=words, method=method)
-    if not reading.articles:
+    there = loaded(source)
+    reading = pool.read(there, sentences=sentences, words=words, method=method)
+    with_text = [article for article in reading.brought if article.text]
+    if reading.brought and not with_text:
+        raise RefusedInput(
+            f"{there.name} holds addresses and no text.",
+            "Add it to the library, and fetch what you want to read.",
+        )
+    if not reading.articles and not with_text:
         raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
-    return [found for _, found in reading.articles]
+    briefs = [found for _, found in reading.articles]
+    return briefs + [found for article in with_text for _, found in pool.analyse(article).articles]
 
 
 def brief_article(

@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any
 
 from reader.core.article import Article
+from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.library.frames import Frame, packed, read
 
@@ -60,25 +61,47 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
     """Yield one header for each article, one for each refusal, and a last one."""
     from reader.analysis.assembly import ANALYSER_VERSION
 
-    articles, refusal = _guarded(request.header["name"], partial(_articles, request))
-    if refusal:
-        yield refusal
-    for article in articles or ():
-        brief, refusal = _guarded(article.title, partial(_brief, article, request))
-        if brief is not None:
-            yield {"kind": "article", "article": article.to_json(), "brief": brief}
-        elif refusal:
-            yield refusal
+    for found in _each(request):
+        if not isinstance(found, Article):
+            yield found
+        elif found.along is not None:
+            # Of an export: the parent has each briefed by itself, those that are not here yet.
+            yield {"kind": "brought", "article": found.to_json()}
+        else:
+            brief, refusal = _guarded(found.title, partial(_brief, found, request))
+            if brief is not None:
+                yield {"kind": "article", "article": found.to_json(), "brief": brief}
+            elif refusal:
+                yield refusal
     yield {"kind": "done", "analyser": ANALYSER_VERSION}
 
 
-def _articles(request: Frame) -> list[Article]:
+def _each(request: Frame) -> Iterator[Article | dict[str, Any]]:
+    """Yield each article of a source, or the answer that says why one could not be read."""
+    name = request.header["name"]
+    articles, refusal = _guarded(name, partial(_articles, request))
+    while articles is not None and refusal is None:
+        found, refusal = _guarded(name, lambda: next(articles, None))
+        if found is None:
+            break
+        yield found if isinstance(found, Article) else _refused(found)
+    if refusal:
+        yield refusal
+
+
+def _articles(request: Frame) -> Iterator[Article | Refusal]:
     """Return the articles asked about: one given as JSON, or those read from a source."""
     if request.header["source"] is None:
-        return [Article.from_json(json.loads(request.data))]
-    from reader.ingest import Source, read
+        return iter([Article.from_json(json.loads(request.data))])
+    from reader.ingest import Source, read_each
+    from reader.store import newsboat
 
-    return read(Source(**request.header["source"], name=request.header["name"], data=request.data))
+    if request.data.startswith(newsboat.MAGIC):
+        from reader.ingest.exports.newsboat import read_rows
+
+        name = request.header["name"]
+        return read_rows(newsboat.rows(request.data, name), name)
+    return read_each(Source(**request.header["source"], name=request.header["name"], data=request.data))
 
 
 def _brief(article: Any, request: Frame) -> dict[str, Any]:
@@ -92,7 +115,7 @@ def _guarded(name: str, work: Callable[[], Any]) -> tuple[Any, dict[str, Any] | 
     try:
         return work(), None
     except RefusedInput as error:
-        return None, {"kind": "refused", "name": name, "message": error.message, "hint": error.hint}
+        return None, _refused(Refusal(name, error.message, error.hint))
     except MemoryError:
         message, hint = f"{name} needs more memory to read than is safe.", "Save a smaller part of it."
     except RecursionError:
@@ -102,7 +125,11 @@ def _guarded(name: str, work: Callable[[], Any]) -> tuple[Any, dict[str, Any] | 
         where = next((line.strip() for line in reversed(trace) if line.lstrip().startswith("File")), "")
         message = f"Newsbrief failed on {name}: {trace[-1][:300]} ({where})."
         hint = "This is a bug in Newsbrief; please report it with the file."
-    return None, {"kind": "refused", "name": name, "message": message, "hint": hint}
+    return None, _refused(Refusal(name, message, hint))
+
+
+def _refused(refusal: Refusal) -> dict[str, Any]:
+    return {"kind": "refused", "name": refusal.name, "message": refusal.message, "hint": refusal.hint}
 
 
 if __name__ == "__main__":

@@ -4,76 +4,42 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader import paths
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
-from reader.core.reports import AnnotationReport, Imported, ImportReport, Progress, Refusal
+from reader.core.reports import AnnotationReport, ImportReport, Progress, Refusal
 from reader.errors import RefusedInput
+from reader.library import along
+from reader.library.along import Brought
 from reader.library.annotations import bring_in
 from reader.library.briefing import brief_in
 from reader.library.pool import Pool, Reading
-from reader.library.revising import revised
 from reader.library.sources import Named, expanded, loaded, name_of
+from reader.library.storing import Read, Tally, store_batch
 from reader.store import articles
-from reader.store.connection import Database, Store
+from reader.store.connection import Store
 
 if TYPE_CHECKING:
     from reader.ingest import Source
 
 BATCH = 25
+ADDRESSES = 500
+"""How many articles without text are stored at once."""
+
 SECONDS_A_BATCH = 0.5
 
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One source once read: what is here already, or what to store, or why neither."""
-
-    name: str
-    data: bytes = b""
-    present: tuple[Imported, ...] = ()
-    reading: Reading | None = None
-    refused: tuple[Refusal, ...] = ()
-
-    @property
-    def origin(self) -> dict[str, int]:
-        """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
-        assert self.reading is not None
-        siblings = len(self.reading.articles) + len(self.reading.refused)
-        return {"analyser": self.reading.analyser, "siblings": siblings}
+T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What an import has done so far."""
-
-    added: list[Imported] = field(default_factory=list)
-    present: list[Imported] = field(default_factory=list)
-    refused: list[Refusal] = field(default_factory=list)
-    updated: list[Imported] = field(default_factory=list)
-
-    def take(self, read: _Read) -> None:
-        self.present += read.present
-        self.refused += read.refused
-
-    def progress(self, done: int, total: int, current: str) -> Progress:
-        return Progress(done, total, current, len(self.added), len(self.present), len(self.refused))
-
-    def report(self, cancelled: bool) -> ImportReport:
-        return ImportReport(
-            tuple(self.added), tuple(self.present), tuple(self.refused), cancelled, tuple(self.updated)
-        )
-
-
-class _Stopped(Exception):
+class Stopped(Exception):
     """The person does not want to wait any longer."""
 
 
@@ -97,32 +63,36 @@ class Imports:
         """
         self._store.check_writable()
         wanted = list(expanded(sources))
-        tally, stopped = _Tally(), False
-        batch: list[_Read] = []
+        tally = Tally()
+        done, total = 0, len(wanted)
+        batch: list[Read] = []
         stored_at = time.monotonic()
         try:
-            for done, read in enumerate(self._read_all(wanted, cancelled), 1):
-                batch.append(read)
-                if (
-                    len(batch) >= BATCH
-                    or time.monotonic() - stored_at > SECONDS_A_BATCH
-                    or done == len(wanted)
-                ):
-                    self._store_batch(batch, tally)
-                    batch.clear()
-                    stored_at = time.monotonic()
-                progress(tally.progress(done, len(wanted), read.name))
-        except _Stopped:
+            for read in self._read_all(wanted, cancelled):
+                exported = read.reading.brought if read.reading else ()
+                total += max(0, len(exported) - 1)
+                for piece in self._pieces(read, cancelled) if exported else (read,):
+                    batch.append(piece)
+                    done += piece.weight
+                    late = time.monotonic() - stored_at > SECONDS_A_BATCH
+                    if len(batch) >= BATCH or piece.brought or late or done >= total:
+                        store_batch(self._store, batch, tally)
+                        batch.clear()
+                        stored_at = time.monotonic()
+                    progress(tally.progress(done, total, piece.name))
+        except Stopped:
             stopped = True
-        self._store_batch(batch, tally)
-        return tally.report(stopped)
+        else:
+            stopped = False
+        store_batch(self._store, batch, tally)
+        return tally.report(stopped, total - done)
 
     def add_read(
         self, raw: bytes, read: Sequence[tuple[Article, Brief]], *, analyser: int = 0
     ) -> ImportReport:
         """Add articles that have been read and analysed already from the bytes `raw`."""
-        tally = _Tally()
-        self._store_batch([_Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
+        tally = Tally()
+        store_batch(self._store, [Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
         return tally.report(False)
 
     def annotations(self, text: str, name: str) -> AnnotationReport:
@@ -148,19 +118,18 @@ class Imports:
     ) -> ImportReport:
         """Add the sample articles that come with Newsbrief (not the broken ones)."""
         folder = paths.samples_dir()
-        broken = folder / "broken"
         found = [
             p
             for p in expanded([folder])
-            if isinstance(p, Path) and broken not in p.parents and not p.stem.isupper()
+            if isinstance(p, Path) and p.parent == folder and not p.stem.isupper()
         ]
         return self.add(found, progress=progress, cancelled=cancelled)
 
-    def _read_all(self, wanted: Sequence[Named | Refusal], cancelled: Callable[[], bool]) -> Iterator[_Read]:
+    def _read_all(self, wanted: Sequence[Named | Refusal], cancelled: Callable[[], bool]) -> Iterator[Read]:
         """Read several sources at a time, and yield them in their order."""
         threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
         rest = iter(wanted)
-        flying: deque[Future[_Read]] = deque()
+        flying: deque[Future[Read]] = deque()
         try:
             flying.extend(threads.submit(self._read, named) for named in islice(rest, 2 * self._pool.size))
             while flying:
@@ -172,55 +141,70 @@ class Imports:
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
 
-    def _read(self, named: Named | Refusal) -> _Read:
+    def _pieces(self, read: Read, cancelled: Callable[[], bool]) -> Iterator[Read]:
+        """Yield an export piece by piece, the oldest first, each article with text briefed in a child of its own."""
+        assert read.reading is not None
+        yield Read(read.name, refused=read.refused, weight=0)
+        order = sorted(read.reading.brought, key=lambda a: a.along.saved or "" if a.along else "")
+        with self._store.reading() as db:
+            wanted = {a.article_id for a in order if along.wants_brief(db, a)}
+        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
+        try:
+            for piece in _slices(order, wanted):
+                futures = [threads.submit(self._briefed, a, a.article_id in wanted) for a in piece]
+                found = [_waited_for(future, cancelled) for future in futures]
+                brought = tuple(one for one in found if isinstance(one, Brought))
+                refused = tuple(one for one in found if isinstance(one, Refusal))
+                yield Read(read.name, read.data, (), read.reading, refused, brought, len(piece))
+        except BaseException:
+            self._pool.stop()
+            raise
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    def _briefed(self, article: Article, wanted: bool) -> Brought | Refusal:
+        if not wanted:
+            return Brought(article, None)
+        try:
+            reading = self._pool.analyse(article)
+            return Brought(article, reading.articles[0][1])
+        except RefusedInput as error:
+            return Refusal(article.title, error.message, error.hint)
+
+    def _read(self, named: Named | Refusal) -> Read:
         if isinstance(named, Refusal):
-            return _Read(named.name, refused=(named,))
+            return Read(named.name, refused=(named,))
         name = one_line(name_of(named))
         try:
             source = loaded(named)
             with self._store.reading() as db:
                 present = articles.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
-                return _Read(name, present=tuple(present))
+                return Read(name, present=tuple(present))
             reading = self._pool.read(source)
-            return _Read(name, source.data, reading=reading, refused=reading.refused)
+            return Read(name, source.data, reading=reading, refused=reading.refused)
         except RefusedInput as error:
-            return _Read(name, refused=(Refusal(name, error.message, error.hint),))
-
-    def _store_batch(self, batch: Sequence[_Read], tally: _Tally) -> None:
-        """Store a batch in one transaction (it waits for the disk once)."""
-        if not any(read.reading for read in batch):
-            for read in batch:
-                tally.take(read)
-            return
-        with self._store.writing() as db:
-            for read in batch:
-                tally.take(read)
-                pairs = read.reading.articles if read.reading else ()
-                addresses = Counter(article.url for article, _ in pairs)
-                for article, brief in pairs:
-                    # Several articles of one address (a feed without links) are not versions of each other.
-                    self._store_one(db, read, article, brief, tally, alone=addresses[article.url] == 1)
-
-    def _store_one(
-        self, db: Database, read: _Read, article: Article, brief: Brief, tally: _Tally, *, alone: bool
-    ) -> None:
-        try:
-            if alone and (again := revised(db, article, brief, read.data, **read.origin)):
-                tally.updated.append(again)
-                return
-            found, new = articles.add(db, article, brief, read.data, **read.origin)
-        except UnicodeEncodeError:
-            hint = "Save it again in UTF-8."
-            tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
-        else:
-            (tally.added if new else tally.present).append(found)
+            return Read(name, refused=(Refusal(name, error.message, error.hint),))
 
 
-def _waited_for(future: Future[_Read], cancelled: Callable[[], bool]) -> _Read:
+def _slices(articles: Sequence[Article], wanted: set[str]) -> Iterator[list[Article]]:
+    """Yield pieces of an export that are stored at once: few where there is text to analyse, many addresses."""
+    piece: list[Article] = []
+    heavy = 0
+    for article in articles:
+        piece.append(article)
+        heavy += article.article_id in wanted
+        if heavy >= BATCH or len(piece) >= ADDRESSES:
+            yield piece
+            piece, heavy = [], 0
+    if piece:
+        yield piece
+
+
+def _waited_for(future: Future[T], cancelled: Callable[[], bool]) -> T:
     while not cancelled():
         try:
             return future.result(timeout=0.1)
         except TimeoutError:
             continue
-    raise _Stopped
+    raise Stopped

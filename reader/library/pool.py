@@ -28,11 +28,15 @@ COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from one source: articles with their briefs, and the entries that were refused."""
+    """What was read from one source: articles with their briefs, and the entries that were refused.
+
+    `brought` are the articles of another program's export, which are briefed one by one.
+    """
 
     articles: tuple[tuple[Article, Brief], ...]
     refused: tuple[Refusal, ...]
     analyser: int
+    brought: tuple[Article, ...] = ()
 
 
 class Pool:
@@ -62,8 +66,11 @@ class Pool:
         return self._ask(source.name, about, options, source.data)
 
     def analyse(self, article: Article) -> Reading:
-        """Analyse an article again in a child."""
-        return self._ask(article.title, None, {}, json.dumps(article.to_json()).encode())
+        """Analyse an article by itself in a child; one without text has nothing to say."""
+        if not article.text:
+            return Reading(((article, Brief.of_nothing(article.article_id, article.title)),), (), 0)
+        plain = article.with_(along=None)
+        return self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode())
 
     def _ask(
         self, name: str, source: dict[str, str | None] | None, options: dict[str, Any], data: bytes
@@ -112,6 +119,7 @@ class Pool:
 def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
     """Gather what the child tells; what came before it hung or died is kept."""
     articles: list[tuple[Article, Brief]] = []
+    brought: list[Article] = []
     refused: list[Refusal] = []
     analyser = 0
     try:
@@ -119,6 +127,8 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
             match answer["kind"]:
                 case "article":
                     articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
+                case "brought":
+                    brought.append(Article.from_json(answer["article"]))
                 case "refused":
                     refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
                 case "done":
@@ -128,8 +138,9 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
     except Died as error:
         message = f"The process that was reading {name} ended before it was done ({error})."
         refused.append(Refusal(name, message, HOSTILE))
-    if not articles and len(refused) == 1:
+    nothing = not articles and not brought
+    if nothing and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
-    if not articles and not refused:
+    if nothing and not refused:
         raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
-    return Reading(tuple(articles), tuple(refused), analyser)
+    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought))

@@ -68,6 +68,19 @@ def replace_text(
             marks.move(db, annotation.annotation_id, now.selector, worse)
     if position and (place := found[-1]):
         state.move_position(db, article_id, place.start)
+    _found_again(db, article_id, article.text)
+
+
+def _found_again(db: Database, article_id: str, text: str) -> None:
+    """Attach orphans whose very words stand in the new text: they may have come before it did."""
+    from reader.annotate import place
+
+    for there in marks.of_article(db, article_id):
+        if there.selector and there.anchor == "orphan":
+            quote = there.selector
+            now = place(quote.exact, text, quote.prefix, quote.suffix)
+            if now.anchor != "orphan":
+                marks.move(db, there.annotation_id, now.selector, now.anchor)
 
 
 def settled(db: Database, article_ids: Sequence[str]) -> None:

@@ -35,17 +35,24 @@ def known(db: sqlite3.Connection, sha256: str) -> list[Imported]:
 
 
 def add(
-    db: sqlite3.Connection, article: Article, brief: Brief, raw: bytes, *, analyser: int, siblings: int = 1
+    db: sqlite3.Connection,
+    article: Article,
+    brief: Brief,
+    raw: bytes,
+    *,
+    analyser: int,
+    siblings: int = 1,
+    saved: str | None = None,
 ) -> tuple[Imported, bool]:
     """Store an article read from `raw`, and tell whether it was new.
 
-    `siblings` is how many articles the raw bytes hold in all. Text that cannot be stored (half a
+    `siblings` is how many articles the raw bytes hold in all, `saved` when it was saved elsewhere. Text that cannot be stored (half a
     character) raises `UnicodeEncodeError` before anything is written.
     """
     if here := same(db, article):
         return here, False
     content = (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser)
-    number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings))
+    number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings), saved)
     db.execute(
         "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (?, ?, ?, ?, ?, ?)",
         (number, *content),
@@ -94,6 +101,42 @@ def at_address(db: sqlite3.Connection, article: Article) -> str | None:
     return found[0][0] if len(found) == 1 else None
 
 
+def of_address(db: sqlite3.Connection, url: str | None) -> Imported | None:
+    """Return the newest article with this address, one in the bin only if there is no other."""
+    return _first(db, "url = ? ORDER BY deleted_at IS NOT NULL, id DESC", (url,))
+
+
+def excerpts_of(db: sqlite3.Connection, title: str) -> Imported | None:
+    """Return what holds the passages marked in the book or article of this title, else the one article so called."""
+    found = _first(db, "title = ? COLLATE NOCASE AND format = 'excerpts' ORDER BY id DESC", (title,))
+    if found:
+        return found
+    named = "SELECT count(*) FROM article WHERE title = ? COLLATE NOCASE AND deleted_at IS NULL"
+    if db.execute(named, (title,)).fetchone()[0] != 1:
+        return None
+    return _first(db, "title = ? COLLATE NOCASE AND deleted_at IS NULL ORDER BY id", (title,))
+
+
+def _first(db: sqlite3.Connection, which: str, values: tuple[str | None, ...]) -> Imported | None:
+    found = db.execute(
+        f"SELECT article_id, title, deleted_at IS NOT NULL FROM article WHERE {which} LIMIT 1", values
+    ).fetchone()
+    return Imported(found[0], found[1], bool(found[2])) if found else None
+
+
+def takes_text(db: sqlite3.Connection, article_id: str, article: Article) -> bool:
+    """Tell whether an article has no text yet, or is passages of which `article` holds more."""
+    found = db.execute(
+        "SELECT format, words, content_hash FROM article WHERE article_id = ?", (article_id,)
+    ).fetchone()
+    if found is None or not article.text:
+        return False
+    kind, words, content_hash = found
+    if kind == "excerpts" and article.format == "excerpts":
+        return article.words > int(words) and content_hash != article.content_hash
+    return bool(kind == "link")
+
+
 def revise(
     db: sqlite3.Connection,
     article_id: str,
@@ -123,7 +166,7 @@ def revise(
 
 
 def _rest(article: Article) -> bytes:
-    return packed({k: v for k, v in article.to_json().items() if k != "text"})
+    return packed({k: v for k, v in article.to_json().items() if k not in ("text", "along")})
 
 
 def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
@@ -133,8 +176,9 @@ def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
     return sha256
 
 
-def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str) -> int:
+def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str, saved: str | None) -> int:
     values = _values(article, figures, sha256)
+    values["saved_at"] = saved or values["saved_at"]
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     cursor = db.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))
     assert cursor.lastrowid is not None
@@ -226,7 +270,8 @@ def raw(db: sqlite3.Connection, article_id: str) -> bytes:
 def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
     """Return the articles whose brief another version of the analysis made."""
     found = db.execute(
-        "SELECT article_id FROM article JOIN content USING (id) WHERE analyser <> ? ORDER BY id DESC",
+        "SELECT article_id FROM article JOIN content USING (id) WHERE analyser <> ? AND text <> ''"
+        " ORDER BY id DESC",
         (analyser,),
     )
     return [row[0] for row in found]

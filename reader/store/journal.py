@@ -57,21 +57,28 @@ class Action:
     A "{}" in the label stands for the articles touched: one by its title, more by their number.
     """
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, number: int | None = None) -> None:
         self.label = label
+        self.number = number
         self.change = Change(NOTHING)
 
 
 @contextmanager
-def action(db: sqlite3.Connection, label: str) -> Iterator[Action]:
-    """Record what happens inside the block as one action; one that changes nothing leaves no trace."""
-    number = db.execute("INSERT INTO action (label, at) VALUES (?, ?)", (label, now())).lastrowid
+def action(db: sqlite3.Connection, label: str, *, onto: int | None = None) -> Iterator[Action]:
+    """Record what happens inside the block as one action; one that changes nothing leaves no trace.
+
+    With `onto`, the number of an action that is still the last one, it becomes a part of that.
+    """
+    number = _opened_again(db, onto)
+    if number is None:
+        number = db.execute("INSERT INTO action (label, at) VALUES (?, ?)", (label, now())).lastrowid
     assert number is not None
-    taken = Action(label)
+    taken = Action(label, number)
     yield taken
     touched = _touched(db, number)
     if not touched:
         db.execute("DELETE FROM action WHERE id = ?", (number,))
+        taken.number = None
         return
     label = taken.label.replace("{}", _what(db, touched))
     db.execute("UPDATE action SET open = 0, label = ? WHERE id = ?", (label, number))
@@ -80,6 +87,12 @@ def action(db: sqlite3.Connection, label: str) -> Iterator[Action]:
         "DELETE FROM action WHERE id <= (SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET ?)", (KEPT,)
     )
     taken.change = Change(label, touched)
+
+
+def _opened_again(db: sqlite3.Connection, number: int | None) -> int | None:
+    last = "id = (SELECT max(id) FROM action) AND undone = 0"
+    changed = db.execute(f"UPDATE action SET open = 1 WHERE id = ? AND {last}", (number,)).rowcount
+    return number if changed else None
 
 
 def _what(db: sqlite3.Connection, touched: tuple[str, ...]) -> str:

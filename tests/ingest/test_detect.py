@@ -40,7 +40,7 @@ def test_content_tells_before_the_name(data: bytes, name: str, kind: str) -> Non
         (b"", "is empty"),
         (b" \n\x00", "is empty"),
         (b"%PDF-1.7 ...", "a PDF that cannot be read"),
-        (b"PK\x03\x04....", "a zip archive"),
+        (b"PK\x03\x04....", "damaged"),
         (b"\x89PNG\r\n", "a PNG picture"),
         (bytes(range(256)) * 40, "a binary file"),
         (b"\x00\x01\x02\x03" * 50, "a binary file"),

@@ -1,0 +1,67 @@
+"""Which export of another program a source is, by its content and never by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib import import_module
+
+from reader.core.article import Article
+from reader.core.reports import Refusal
+from reader.ingest.decode import decode
+from reader.ingest.exports.bookmarks import NETSCAPE, POCKET
+from reader.ingest.source import Source
+
+Reader = Callable[[Source], Iterable[Article | Refusal]]
+
+HEAD = 16_384
+
+
+def reader_of_export(source: Source) -> Reader | None:
+    """Return what reads `source` if it is an export, else None."""
+    data = source.data
+    if data.startswith(b"PK\x03\x04"):
+        from reader.ingest.archive import Archive
+
+        if b"mimetypeapplication/epub+zip" in data[:200]:
+            return None
+        return of_archive(Archive(data, source.name).names)
+    head = decode(data[:HEAD], source.charset).lstrip("\ufeff").lstrip()
+    if head.startswith("<"):
+        low = head.lower()
+        pocket = POCKET in low and ("<h1>unread" in low or "<h1>read archive" in low)
+        return _reader("bookmarks", "read_bookmarks") if NETSCAPE in low or pocket else None
+    if head.startswith(("{", "[")):
+        return _of_json(head)
+    from reader.ingest.exports import koreader, tables
+
+    if koreader.MARKDOWN.match(head):
+        return _reader("koreader", "read_markdown_export")
+    # A table of something else is no article either: what reads tables says which it knows.
+    known = tables.layout_of(head) or source.name.lower().endswith(".csv")
+    return _reader("tables", "read_table") if known else None
+
+
+def of_archive(names: Sequence[str]) -> Reader | None:
+    """Return what reads a zip with files of these names as one export."""
+    from reader.ingest.exports import omnivore, pocket
+
+    if any(omnivore.METADATA.fullmatch(name) for name in names):
+        return _reader("omnivore", "read_omnivore")
+    if any(pocket.TABLE.fullmatch(name) for name in names):
+        return _reader("pocket", "read_pocket")
+    return None
+
+
+def _of_json(head: str) -> Reader | None:
+    from reader.ingest.exports import lists
+
+    if "jsonfeed.org" in head:
+        return None
+    if any(mark in head for mark in lists.MARKS):
+        return _reader("lists", "read_list")
+    return None
+
+
+def _reader(module: str, name: str) -> Reader:
+    found: Reader = getattr(import_module(f"reader.ingest.exports.{module}"), name)
+    return found

@@ -1,0 +1,134 @@
+"""What came along with articles from another program: put down with them, as one action that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.core.along import Along, Mark
+from reader.core.annotations import Annotation
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.core.reports import Imported
+from reader.library.revising import replace_text
+from reader.store import annotations as marks
+from reader.store import articles, journal, state
+from reader.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An article from another program; `brief` is None where the library has its text already."""
+
+    article: Article
+    brief: Brief | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one of them: new here, filled with its text, or there before."""
+
+    found: Imported
+    new: bool = False
+    updated: bool = False
+
+
+def here(db: Database, article: Article) -> Imported | None:
+    """Return the article that another program's means: the same one, or that of the same address or title."""
+    return (
+        articles.same(db, article)
+        or articles.of_address(db, article.url)
+        or (articles.excerpts_of(db, article.title) if article.format == "excerpts" else None)
+    )
+
+
+def wants_brief(db: Database, article: Article) -> bool:
+    """Tell whether the text of this article is to be stored, and so to be analysed first."""
+    there = here(db, article)
+    return bool(article.text) and (there is None or articles.takes_text(db, there.article_id, article))
+
+
+def put(
+    db: Database,
+    brought: Sequence[Brought],
+    raw: bytes,
+    label: str,
+    *,
+    analyser: int,
+    siblings: int,
+    onto: int | None,
+) -> tuple[list[Outcome], int | None]:
+    """Store articles with all that came along; return what became of each, and the action it was written to.
+
+    A new article is put into the bin and, as part of the action, taken out of it: so undoing the
+    import leaves nothing of it in sight, and doing it again brings everything back. `onto` is the
+    action of the import's earlier articles.
+    """
+    outcomes = [_stored(db, one, raw, analyser, siblings) for one in brought]
+    with journal.action(db, label, onto=onto) as action:
+        state.set_deleted(db, [one.found.article_id for one in outcomes if one.new], False)
+        for one, outcome in zip(brought, outcomes, strict=True):
+            assert one.article.along is not None
+            _apply(db, outcome, one.article.along, one.article.tags)
+    return outcomes, action.number
+
+
+def _stored(db: Database, one: Brought, raw: bytes, analyser: int, siblings: int) -> Outcome:
+    article, brief = one.article, one.brief
+    assert article.along is not None
+    there = here(db, article)
+    if there is not None:
+        if not (brief and article.text and articles.takes_text(db, there.article_id, article)):
+            return Outcome(there)
+        replace_text(db, there.article_id, article, brief, raw, analyser=analyser, siblings=siblings)
+        return Outcome(there, updated=True)
+    brief = brief or Brief.of_nothing(article.article_id, article.title)
+    found, new = articles.add(
+        db, article, brief, raw, analyser=analyser, siblings=siblings, saved=article.along.saved
+    )
+    state.set_deleted(db, [found.article_id], True)
+    return Outcome(found, new=new)
+
+
+def _apply(db: Database, outcome: Outcome, along: Along, tags: Sequence[str]) -> None:
+    """Set tags, states and marks; an article that was here before keeps the state it has."""
+    article_id = outcome.found.article_id
+    if tags:
+        state.tag(db, [article_id], tags)
+    if outcome.new:
+        for switch in ("read", "starred", "archived"):
+            if getattr(along, switch):
+                state.set_state(db, [article_id], switch, True)
+        if 0 < along.progress < 1:
+            state.set_position(db, article_id, 0, along.progress)
+    if along.marks:
+        text = articles.text(db, article_id)
+        present = list(marks.of_article(db, article_id))
+        for mark in along.marks:
+            if not any(_is_here(mark, there) for there in present):
+                present.append(marks.put(db, _annotation(mark, article_id, text)))
+
+
+def _annotation(mark: Mark, article_id: str, text: str) -> Annotation:
+    from reader.annotate import place
+
+    placed = place(mark.quote, text, mark.prefix, mark.suffix) if mark.quote else None
+    return Annotation(
+        "",
+        article_id,
+        placed.selector if placed else None,
+        mark.colour,
+        mark.note,
+        mark.tags,
+        placed.anchor if placed else "kept",
+        mark.created or "",
+        mark.created or "",
+    )
+
+
+def _is_here(mark: Mark, there: Annotation) -> bool:
+    """Tell whether a mark is an annotation already: the same words, and the same note or the same time."""
+    exact = there.selector.exact if there.selector else ""
+    if exact.split() != mark.quote.split():
+        return False
+    return there.note == mark.note or (bool(mark.quote) and not mark.note) or there.created == mark.created

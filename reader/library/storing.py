@@ -1,0 +1,128 @@
+"""What has been read, batch by batch into the store, and the tally of what became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TypedDict
+
+from reader.core.article import Article
+from reader.core.brief import Brief
+from reader.core.reports import Imported, ImportReport, Progress, Refusal
+from reader.library import along
+from reader.library.along import Brought
+from reader.library.pool import Reading
+from reader.library.revising import revised
+from reader.store import articles, journal
+from reader.store.connection import Database, Store
+
+
+class Origin(TypedDict):
+    """What the store notes of how articles were read."""
+
+    analyser: int
+    siblings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One source once read: what is here already, or what to store, or why neither.
+
+    Of an export, `brought` is a piece, and `weight` how many steps of the way it is.
+    """
+
+    name: str
+    data: bytes = b""
+    present: tuple[Imported, ...] = ()
+    reading: Reading | None = None
+    refused: tuple[Refusal, ...] = ()
+    brought: tuple[Brought, ...] = ()
+    weight: int = 1
+
+    @property
+    def origin(self) -> Origin:
+        """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
+        assert self.reading is not None
+        siblings = len(self.reading.articles) + len(self.reading.brought) + len(self.reading.refused)
+        return {"analyser": self.reading.analyser, "siblings": siblings}
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an import has done so far; `action` is what it wrote to the journal."""
+
+    added: list[Imported] = field(default_factory=list)
+    present: list[Imported] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    updated: list[Imported] = field(default_factory=list)
+    action: int | None = None
+    exports: list[str] = field(default_factory=list)
+
+    def take(self, read: Read) -> None:
+        """Count what needs no storing."""
+        self.present += read.present
+        self.refused += read.refused
+
+    def progress(self, done: int, total: int, current: str) -> Progress:
+        """Return how far the import has come."""
+        return Progress(done, total, current, len(self.added), len(self.present), len(self.refused))
+
+    def report(self, cancelled: bool, left: int = 0) -> ImportReport:
+        """Return what the import did."""
+        return ImportReport(
+            tuple(self.added),
+            tuple(self.present),
+            tuple(self.refused),
+            cancelled,
+            tuple(self.updated),
+            left if cancelled else 0,
+        )
+
+
+def store_batch(store: Store, batch: Sequence[Read], tally: Tally) -> None:
+    """Store a batch in one transaction (it waits for the disk once)."""
+    if not any(read.reading or read.brought for read in batch):
+        for read in batch:
+            tally.take(read)
+        return
+    with store.writing() as db:
+        for read in batch:
+            tally.take(read)
+            if read.brought:
+                _store_brought(db, read, tally)
+                continue
+            pairs = read.reading.articles if read.reading else ()
+            addresses = Counter(article.url for article, _ in pairs)
+            for article, brief in pairs:
+                # Several articles of one address (a feed without links) are not versions of each other.
+                _store_one(db, read, article, brief, tally, alone=addresses[article.url] == 1)
+
+
+def _store_one(
+    db: Database, read: Read, article: Article, brief: Brief, tally: Tally, *, alone: bool
+) -> None:
+    try:
+        if alone and (again := revised(db, article, brief, read.data, **read.origin)):
+            tally.updated.append(again)
+            return
+        found, new = articles.add(db, article, brief, read.data, **read.origin)
+    except UnicodeEncodeError:
+        hint = "Save it again in UTF-8."
+        tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
+    else:
+        (tally.added if new else tally.present).append(found)
+
+
+def _store_brought(db: Database, read: Read, tally: Tally) -> None:
+    if read.name not in tally.exports:
+        tally.exports.append(read.name)
+    several = len(tally.exports) > 1
+    whence = f"{len(tally.exports)} exports" if several else journal.short(PurePath(read.name).name)
+    label = f"import {{}} from {whence}"
+    outcomes, action = along.put(db, read.brought, read.data, label, onto=tally.action, **read.origin)
+    tally.action = action or tally.action
+    for outcome in outcomes:
+        kept = tally.added if outcome.new else tally.updated if outcome.updated else tally.present
+        kept.append(outcome.found)
