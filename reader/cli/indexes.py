@@ -42,9 +42,7 @@ def figures_command(
         _file(library)
         rows = islice(library.indexes.figures(" ".join(query), order=order).all(), limit)
         if as_csv:
-            from reader.export import tables
-
-            _lines(tables.figures(rows))
+            _lines(library.exports.figures(" ".join(query), order), limit)
         elif as_json:
             for row in rows:
                 output.emit_json(_figure_json(row))
@@ -77,9 +75,7 @@ def people_command(
         if said:
             _print_said(library, rows, as_json)
         elif as_csv:
-            from reader.export import tables
-
-            _lines(tables.people(rows))
+            _lines(library.exports.people(" ".join(query), order), limit)
         elif as_json:
             for row in rows:
                 output.emit_json(_person_json(row))
@@ -138,6 +134,6 @@ def _person_json(row: PersonRow) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _lines(lines: Iterable[str]) -> None:
-    for line in lines:
+def _lines(lines: Iterable[str], limit: int | None) -> None:
+    for line in islice(lines, limit and limit + 1):  # the heading counts for none
         output.emit(line)

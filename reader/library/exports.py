@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from reader.core.annotations import Annotation
+from reader.core.indexes import FigureOrder, PeopleOrder
 from reader.core.listing import Opened
 from reader.core.query import Query
 from reader.core.reports import ExportReport, Progress, Refusal
 from reader.errors import ExportError, LibraryError
+from reader.library.indexes import Indexes
 from reader.library.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 class Exports:
     """The way out of a library."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, indexes: Indexes) -> None:
         self._shelf = shelf
+        self._indexes = indexes
 
     def markdown(
         self,
@@ -81,6 +84,27 @@ class Exports:
         if form == "digest":
             return marks.digest(marked, heading or "Highlights and notes")
         return {"w3c": marks.web_annotations, "csv": marks.table, "jsonl": marks.lines}[form](marked)
+
+    def figures(self, query: Query | str, order: FigureOrder = "newest") -> Iterator[str]:
+        """Yield the figures that answer as the lines of a table (CSV)."""
+        from reader.export import tables
+
+        return tables.figures(self._indexes.figures(query, order=order).all())
+
+    def people(self, query: Query | str, order: PeopleOrder = "articles") -> Iterator[str]:
+        """Yield the people that answer as the lines of a table (CSV)."""
+        from reader.export import tables
+
+        return tables.people(self._indexes.people(query, order=order).all())
+
+    def table(self, lines: Iterable[str], to: Path) -> None:
+        """Write the lines of a table into a file, whole or not at all."""
+        from reader.export.files import write_atomically
+
+        try:
+            write_atomically(to, "\n".join([*lines, ""]).encode())
+        except OSError as error:
+            raise ExportError(f"{to} cannot be written: {error.strerror}.", "Name another file.") from error
 
     def _marked(self, query: Query | str, since: str) -> list[Marked]:
         """Return the articles with marks, in the order in which they were first marked."""

@@ -60,7 +60,7 @@ class Library:
         """The way out."""
         from reader.library.exports import Exports
 
-        return Exports(self.shelf)
+        return Exports(self.shelf, self.indexes)
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -137,6 +137,14 @@ class NewsbriefApp(App[None]):
         if not isinstance(self.screen, TroubleScreen):
             self.push_screen(TroubleScreen(title, message, hint))
 
+    def show_search(self, query: str) -> None:
+        """Show in the library what answers to a query."""
+        from reader.tui.screens.library import LibraryScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LibraryScreen):
+                screen.show_search(query)
+
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
         return next(
@@ -183,14 +191,18 @@ class NewsbriefApp(App[None]):
 
     def _commands(self) -> dict[str, tuple[Command, ...]]:
         """Return the commands that are live at the same time, by the name of their screen."""
+        from reader.tui.screens.figures import FiguresScreen
         from reader.tui.screens.highlights import HighlightsScreen
         from reader.tui.screens.library import LibraryScreen
+        from reader.tui.screens.people import PeopleScreen
         from reader.tui.screens.reading import ReadingScreen
 
         return {
             "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
             "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
             "highlights": (*self.ACTIONS, *HighlightsScreen.ACTIONS),
+            "people": (*self.ACTIONS, *PeopleScreen.ACTIONS),
+            "figures": (*self.ACTIONS, *FiguresScreen.ACTIONS),
         }
 
     def _begin_with_theme(self) -> None:

@@ -47,6 +47,34 @@ class ExportScreen(ModalScreen[Path | None]):
         self.dismiss(None)
 
 
+class SaveScreen(ModalScreen[Path | None]):
+    """Asks for the file that something is written into."""
+
+    ACTIONS: ClassVar = (Command("save-close", "escape", "Close", "Write nothing.", palette=False),)
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self, title: str, what: str, file: str) -> None:
+        super().__init__()
+        self._title, self._what, self._file = title, what, file
+
+    def compose(self) -> ComposeResult:
+        """Lay out one field and what will happen."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = self._title
+            dialog.border_subtitle = "Enter writes · Tab completes · Esc closes"
+            yield Static(self._what, markup=False)
+            yield PathInput(self._file)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer."""
+        if event.value.strip():
+            self.dismiss(Path(event.value.strip()).expanduser())
+
+    def action_save_close(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
 class ConfirmScreen(ModalScreen[bool]):
     """Asks before something that cannot be undone."""
 

@@ -19,12 +19,15 @@ from reader.tui.screens.library_commands import LIBRARY_COMMANDS
 from reader.tui.screens.library_empty import empty_words
 from reader.tui.screens.library_searching import INBOX, LibrarySearching
 from reader.tui.searches import kept_searches
-from reader.tui.widgets.article_list import PAGE, ArticleList
+from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
+from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
 
 PREVIEW_DELAY = 0.08
+SCREENS = ("highlights", "people", "figures")
+"""Places that are screens of their own."""
 
 
 class LibraryScreen(LibrarySearching):
@@ -157,7 +160,7 @@ class LibraryScreen(LibrarySearching):
         if row is not None and row.article_id == message.preview.row.article_id:
             self.query_one(PreviewPane).show(message.preview)
 
-    def on_article_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
+    def on_paged_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
         """Read a page of rows."""
         listing, page = self._listing, message.page
         if listing is not None:
@@ -165,7 +168,7 @@ class LibraryScreen(LibrarySearching):
                 self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
             )
 
-    def on_article_list_moved(self, message: ArticleList.Moved) -> None:
+    def on_paged_list_moved(self, message: ArticleList.Moved) -> None:
         """Read the brief of the article under the cursor once the cursor rests."""
         self.show_facts()
         if self._timer is not None:
@@ -175,12 +178,15 @@ class LibraryScreen(LibrarySearching):
             return
         self._timer = self.set_timer(PREVIEW_DELAY, lambda: self._preview(row.article_id))
 
-    def on_article_list_chosen(self, message: ArticleList.Chosen) -> None:
+    def on_paged_list_chosen(self, message: ArticleList.Chosen) -> None:
         """Open the article."""
         self.open_article(message.row.article_id)
 
     def on_places_gone(self, message: Places.Gone) -> None:
-        """Show another place."""
+        """Show another place; some are screens of their own."""
+        if message.goal.key in SCREENS:
+            getattr(self, f"action_{message.goal.key}")()
+            return
         self.close_search()
         self.goal = message.goal
         self.articles.pick(())
@@ -215,6 +221,18 @@ class LibraryScreen(LibrarySearching):
         from reader.tui.screens.highlights import HighlightsScreen
 
         self.app.push_screen(HighlightsScreen(self.library))
+
+    def action_people(self) -> None:
+        """Show everybody the articles name."""
+        from reader.tui.screens.people import PeopleScreen
+
+        self.app.push_screen(PeopleScreen(self.library))
+
+    def action_figures(self) -> None:
+        """Show every key figure."""
+        from reader.tui.screens.figures import FiguresScreen
+
+        self.app.push_screen(FiguresScreen(self.library))
 
     def open_article(self, article_id: str) -> None:
         """Show the reading screen."""

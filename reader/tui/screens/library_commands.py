@@ -45,6 +45,8 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
     Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
+    Command("people", "P", "People", "Everybody the articles name, and what they said.", section=FIND),
+    Command("figures", "F", "Figures", "Every key figure of the library.", section=FIND),
     Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(
         "tag",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from reader.core.clean import one_line
 from reader.core.query import parse, while_typing
 from reader.errors import QueryError
 from reader.tui.screens.library_moving import LibraryMoving
@@ -39,6 +41,14 @@ class LibrarySearching(LibraryMoving):
         """Go from the words to what they found."""
         if event.input.id == "search":
             (self.articles if self.articles.display else event.input).focus()
+
+    def show_search(self, query: str) -> None:
+        """Search for a query that another screen asks."""
+        field = self.query_one("#search", Input)
+        field.display = True
+        field.value = query
+        self._search(query)
+        self.articles.focus()
 
     def action_search(self) -> None:
         """Show the field, with the words searched for last."""
@@ -79,9 +89,25 @@ class LibrarySearching(LibraryMoving):
         try:
             parse(words)
         except QueryError as error:
-            hint.update(str(error))
+            hint.update(pointed(error))
             hint.display = True
             return
         hint.display = False
         self.words = words.strip()
         self.reload(cursor=0)
+
+
+def pointed(error: QueryError) -> Content:
+    """Return the query with the place marked where it stops making sense, and what is wrong there."""
+    end = next((i for i, c in enumerate(error.text[error.position :]) if i and c.isspace()), len(error.text))
+    at, stop = error.position, error.position + max(1, end)
+    before, wrong, after = (
+        one_line(part) for part in (error.text[:at], error.text[at:stop], error.text[stop:])
+    )
+    gap = " " if error.text[:at].endswith(" ") else ""
+    place = Content.assemble(
+        (f"{before[-30:]}{gap}", "$quiet"),
+        (wrong or "▏", "bold underline $error"),
+        (f" {after[:20]}", "$quiet"),
+    )
+    return Content.assemble(place, "\n", str(error))

@@ -16,6 +16,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.listing import Opened
+from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
@@ -77,15 +78,18 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     def __init__(self, library: Library, article_id: str = "", annotation_id: str | None = None) -> None:
         super().__init__(library, article_id)
         self._wanted = annotation_id
+        self._wanted_place: Span | None = None
         self.drafts = {}
         self._place: tuple[int, float] | None = None
         self._rest: Timer | None = None
         self._counted = False
         self._held = ExitStack()
 
-    def turn_to(self, article_id: str, annotation_id: str | None = None) -> None:
+    def turn_to(
+        self, article_id: str, annotation_id: str | None = None, *, place: Span | None = None
+    ) -> None:
         """Show another article, as if it were opened on a new screen."""
-        self.article_id, self._wanted = article_id, annotation_id
+        self.article_id, self._wanted, self._wanted_place = article_id, annotation_id, place
         self.opened, self.drafts = None, {}
         if self.is_attached:
             self._hold()
@@ -142,6 +146,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         self.show_facts()
         if wanted := self.annotation(self._wanted):
             self.call_after_refresh(self._go_to, wanted)
+        elif self._wanted_place:
+            self.call_after_refresh(self.view.jump, self._wanted_place)
         self.panel.show_drafts(self.drafts.values())
         self.call_later(self._held.close)
         if self.drafts:
@@ -227,8 +233,15 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         return kept if isinstance(kept, int) else self.desk.config.measure
 
 
-def read(app: App[Any], library: Library, article_id: str, annotation_id: str | None = None) -> None:
-    """Show an article, at a highlight or where reading stopped.
+def read(
+    app: App[Any],
+    library: Library,
+    article_id: str,
+    annotation_id: str | None = None,
+    *,
+    place: Span | None = None,
+) -> None:
+    """Show an article, at a highlight, at some words, or where reading stopped.
 
     One screen is kept for it, as making one costs more than the rest of opening an article; where that is
     in use already, there is a second one on top of it.
@@ -238,7 +251,7 @@ def read(app: App[Any], library: Library, article_id: str, annotation_id: str | 
     screen = app.get_screen(KEPT, ReadingScreen)
     if screen in app.screen_stack:
         screen = ReadingScreen(library)
-    screen.turn_to(article_id, annotation_id)
+    screen.turn_to(article_id, annotation_id, place=place)
     app.push_screen(screen)
 
 

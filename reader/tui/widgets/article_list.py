@@ -1,115 +1,30 @@
-"""The list of articles: two lines a row, rows fetched page by page, drawn with the Line API.
-
-No Textual list widget is used: they hold every row, and a library has a hundred thousand.
-"""
+"""The list of articles: those selected are marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from typing import ClassVar
+from collections.abc import Sequence
 
 from textual.content import Content
-from textual.events import Click, Key
-from textual.geometry import Region, Size
-from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
-from textual.style import Style
 
 from reader.core.listing import ArticleRow
+from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.rows import Look, row_lines
 
-PAGE = 200
-ROW_LINES = 2
-COUNT_LIMIT = 1_000_000
 
-
-class ArticleList(ScrollView):
-    """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`."""
-
-    can_focus = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "list--row",
-        "list--quiet",
-        "list--cursor",
-        "list--cursor-blurred",
-        "list--picked",
-        "list--mark",
-        "list--tag",
-    }
-
-    cursor: reactive[int] = reactive(0, init=False)
-
-    @dataclass
-    class PageWanted(Message):
-        """A page of rows is about to be shown and is not here."""
-
-        page: int
-
-    @dataclass
-    class Moved(Message):
-        """The cursor stands on another row (None while it is being fetched or the list is empty)."""
-
-        row: ArticleRow | None
-
-    @dataclass
-    class Chosen(Message):
-        """A row is to be opened."""
-
-        row: ArticleRow
+class ArticleList(PagedList[ArticleRow]):
+    """Shows articles, of which some may be selected."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.total = 0
         self.picked: set[str] = set()
-        self._pages: dict[int, Sequence[ArticleRow]] = {}
-        self._asked: set[int] = set()
-        self._count = ""
 
-    def show(self, total: int, first_pages: dict[int, Sequence[ArticleRow]], *, cursor: int = 0) -> None:
-        """Show another list."""
-        self.total = total
-        self._pages = dict(first_pages)
-        self._asked = set()
-        self.virtual_size = Size(self.size.width, total * ROW_LINES)
-        self.set_reactive(ArticleList.cursor, max(0, min(cursor, total - 1)))
-        self._scroll_to_cursor()
-        self.refresh()
-        self.post_message(self.Moved(self.row))
+    def lines_of(self, row: ArticleRow, width: int, look: Look) -> Sequence[Content]:
+        """Return title and facts."""
+        return row_lines(row, width, row.article_id in self.picked, look)
 
-    def supply(self, page: int, rows: Sequence[ArticleRow]) -> None:
-        """Take a page that was asked for."""
-        self._pages[page] = rows
-        self._asked.discard(page)
-        self.refresh()
-        if self.cursor // PAGE == page:
-            self.post_message(self.Moved(self.row))
-
-    @property
-    def row(self) -> ArticleRow | None:
-        """The row under the cursor, if it is here."""
-        return self.row_at(self.cursor)
-
-    def row_at(self, index: int) -> ArticleRow | None:
-        """Return a row if it is here, and ask for its page if not."""
-        if not 0 <= index < self.total:
-            return None
-        page = index // PAGE
-        rows = self._pages.get(page)
-        if rows is None:
-            if page not in self._asked:
-                self._asked.add(page)
-                self.post_message(self.PageWanted(page))
-            return None
-        at = index - page * PAGE
-        return rows[at] if at < len(rows) else None
-
-    def held(self) -> Iterator[ArticleRow]:
-        """Yield the rows that are here."""
-        return chain.from_iterable(self._pages.values())
+    def is_picked(self, row: ArticleRow) -> bool:
+        """Tell whether an article is selected."""
+        return row.article_id in self.picked
 
     def pick(self, article_ids: Sequence[str]) -> None:
         """Select exactly these."""
@@ -123,98 +38,3 @@ class ArticleList(ScrollView):
             self.picked ^= {row.article_id}
             self.refresh()
             self.cursor += 1
-
-    def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor inside the list."""
-        return max(0, min(cursor, self.total - 1))
-
-    def watch_cursor(self, before: int, after: int) -> None:
-        """Bring the row into view and tell."""
-        if before == after:
-            return
-        self._scroll_to_cursor()
-        self.refresh()
-        self.post_message(self.Moved(self.row))
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of a row."""
-        width = self.size.width
-        index, line = divmod(y + self.scroll_offset.y, ROW_LINES)
-        if index >= self.total:
-            return Strip.blank(width, self.rich_style)
-        row = self.row_at(index)
-        look = self._look(index, row)
-        if row is None:
-            text = Content("  …" if line == 0 else "")
-        else:
-            text = row_lines(row, width - 1, row.article_id in self.picked, look)[line]
-        base = self.visual_style + look.ground
-        strip = Strip(text.render_segments(base)) if text else Strip([])
-        return strip.extend_cell_length(width, base.rich_style).crop(0, width)
-
-    def on_resize(self) -> None:
-        """Lines are as wide as the widget."""
-        self.virtual_size = Size(self.size.width, self.total * ROW_LINES)
-
-    def on_key(self, event: Key) -> None:
-        """Collect the digits of a count."""
-        character = event.character or ""
-        if character.isdigit() and (self._count or character != "0"):
-            self._count += character
-            event.stop()
-            event.prevent_default()
-        elif event.key == "escape" and self._count:
-            self._count = ""
-            event.stop()
-
-    def on_click(self, event: Click) -> None:
-        """Go to the row; a double click opens it."""
-        index = (event.y + self.scroll_offset.y) // ROW_LINES
-        if index >= self.total:
-            return
-        self.cursor = index
-        if event.chain == 2:
-            self.action_choose()
-
-    def action_move(self, by: int) -> None:
-        """Move by rows, times the count."""
-        self.cursor += by * self._take_count(1)
-
-    def action_leap(self, pages: float) -> None:
-        """Move by a part of the page."""
-        rows = max(1, int(self.size.height // ROW_LINES * abs(pages)))
-        self.cursor += (1 if pages > 0 else -1) * rows * self._take_count(1)
-
-    def action_top(self) -> None:
-        """Go to the first row, or to the row with the number typed before."""
-        self.cursor = self._take_count(1) - 1
-
-    def action_bottom(self) -> None:
-        """Go to the last row, or to the row with the number typed before."""
-        self.cursor = self._take_count(self.total) - 1
-
-    def action_choose(self) -> None:
-        """Open the row."""
-        self._take_count(1)
-        if self.row is not None:
-            self.post_message(self.Chosen(self.row))
-
-    def _take_count(self, default: int) -> int:
-        count, self._count = self._count, ""
-        return min(int(count[:7]), COUNT_LIMIT) if count else default
-
-    def _scroll_to_cursor(self) -> None:
-        region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
-        self.scroll_to_region(region, animate=False, force=True)
-
-    def _look(self, index: int, row: ArticleRow | None) -> Look:
-        if index == self.cursor:
-            ground = "list--cursor" if self.has_focus else "list--cursor-blurred"
-        else:
-            ground = "list--picked" if row and row.article_id in self.picked else "list--row"
-        return Look(
-            ground=Style(background=self.get_visual_style(ground).background),
-            quiet=Style(foreground=self.get_visual_style("list--quiet").foreground),
-            mark=Style(foreground=self.get_visual_style("list--mark").foreground),
-            tag=Style(foreground=self.get_visual_style("list--tag").foreground),
-        )

@@ -15,6 +15,9 @@ from textual.widgets.tree import TreeNode
 from reader.core.clean import one_line
 from reader.core.listing import Place, TagCount
 
+ACROSS = (("highlights", "Highlights"), ("people", "People"), ("figures", "Figures"))
+"""What is in all articles together: key and name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -66,6 +69,8 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         for place in places:
             if place.group == "places":
                 self.root.add_leaf(self._label(self.root, place), Goal(place.id, place.name, place.query))
+        for key, name in ACROSS:
+            self.root.add_leaf(name, Goal(key, name, ""))
         self._add_group("Searches", [place for place in places if place.group == "searches"])
         self._add_tags(tags)
         self._add_group("Feeds", [place for place in places if place.group == "feeds"])
@@ -121,17 +126,17 @@ class Places(Tree[Goal | None], inherit_bindings=False):
                 heading.add_leaf(self._label(heading, place), Goal(place.id, place.name, place.query))
 
     def _label(self, above: Node, place: Place | TagCount) -> Text:
-        """Return a name with its count; the name gives way to the count."""
+        """Return a name with its count at the right end; the name gives way to the count."""
         depth = 0
         node: Node | None = above
         while node is not None and node is not self.root:
             depth, node = depth + 1, node.parent
-        count = f"  {place.count:,}" if place.count else ""
+        count = f"{place.count:,}" if place.count else ""
+        room = self.content_size.width - depth * self.guide_depth - 1
         name = Text(one_line(place.name))
-        name.truncate(
-            max(4, self.content_size.width - len(count) - depth * self.guide_depth), overflow="ellipsis"
-        )
-        return name.append(count, "dim")
+        name.truncate(max(4, room - len(count) - 2), overflow="ellipsis")
+        gap = max(2, room - name.cell_len - len(count))
+        return name.append(" " * gap + count, "dim") if count else name
 
     def _heading(self, name: str) -> Node:
         return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)

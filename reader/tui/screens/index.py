@@ -1,0 +1,303 @@
+"""What the screens of figures and of people have in common: a query, an order, and a list read page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from reader.core.query import parse, while_typing
+from reader.core.spans import Span
+from reader.errors import QueryError
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.screens.asking import SaveScreen
+from reader.tui.screens.library_searching import SEARCH_DELAY, pointed
+from reader.tui.widgets.bars import FooterLine, HeaderLine
+from reader.tui.widgets.paged_list import PAGE, PagedList
+
+if TYPE_CHECKING:
+    from reader.tui.app import NewsbriefApp
+
+LIST, MOVE = "List", "Moving"
+
+INDEX_COMMANDS: tuple[Command, ...] = (
+    Command("search", "slash", "Filter", "Words are asked of the list, fields such as tag: of the articles.",
+            footer="filter", section=LIST),
+    Command("sort", "s", "Sort", "Take the next order.", footer="sort", section=LIST),
+    Command("export", "e", "Export as CSV", "Write the whole list as a table for spreadsheets.", footer="export",
+            section=LIST),
+    Command("back", "escape,q,h", "Back", "Clear the filter, then back.", footer="back", section=MOVE, palette=False),
+    Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
+    Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
+    Command("half-down", "ctrl+d", "Half a page down", "Go down half a window.", section=MOVE, palette=False),
+    Command("half-up", "ctrl+u", "Half a page up", "Go up half a window.", section=MOVE, palette=False),
+    Command("page-down", "space,pagedown", "Page down", "Go down a window.", section=MOVE, palette=False),
+    Command("page-up", "shift+space,pageup", "Page up", "Go up a window.", section=MOVE, palette=False),
+    Command("to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False),
+    Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
+)  # fmt: skip
+
+
+class Indexed(Protocol):
+    """A list of the library that is read page by page."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+
+    def rows(self, start: int, count: int) -> list[Any]:
+        """Return some rows."""
+
+
+class IndexScreen(Screen[None]):
+    """One list over all articles; a subclass says of what."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal")]  # type: ignore[misc]
+    AUTO_FOCUS = "PagedList"
+    NAME: ClassVar[str]
+    FILE: ClassVar[str]
+    HINT: ClassVar[str]
+    NOTHING: ClassVar[str]
+    NOT_FOUND: ClassVar[str] = "Nothing answers to that.\n\nFewer words find more; Esc clears the filter."
+
+    @dataclass
+    class Listed(Message):
+        """A list was read: its length and the first page."""
+
+        listing: Indexed
+        total: int
+        rows: Sequence[Any]
+
+    @dataclass
+    class PageRead(Message):
+        """One more page was read."""
+
+        listing: Indexed
+        page: int
+        rows: Sequence[Any]
+
+    @dataclass
+    class Said(Message):
+        """Something was done."""
+
+        words: str
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self.words = ""
+        self.order_at = 0
+        self._listing: Indexed | None = None
+        self._search_timer: Timer | None = None
+
+    @property
+    def desk(self) -> NewsbriefApp:
+        """The app, by its own type."""
+        return cast("NewsbriefApp", self.app)
+
+    @property
+    def rows(self) -> PagedList[Any]:
+        """The list."""
+        return self.query_one(PagedList)
+
+    @property
+    def orders(self) -> Sequence[str]:
+        """The names of the orders."""
+        raise NotImplementedError
+
+    def listing(self, query: str, order: str) -> Indexed:
+        """Return the list that answers."""
+        raise NotImplementedError
+
+    def table(self, query: str, order: str) -> Iterable[str]:
+        """Yield the whole list as the lines of a table."""
+        raise NotImplementedError
+
+    def make_list(self) -> Widget:
+        """Return the list's widget."""
+        raise NotImplementedError
+
+    def beside(self) -> Iterable[Widget]:
+        """Return what stands at the right of the list."""
+        return ()
+
+    @property
+    def order(self) -> str:
+        """The order now."""
+        return self.orders[self.order_at % len(self.orders)]
+
+    def compose(self) -> ComposeResult:
+        """Lay out a filter over one list."""
+        yield HeaderLine()
+        with Horizontal(id="index"):
+            with Vertical(id="middle"):
+                yield Input(placeholder=self.HINT, id="search")
+                yield Static("", markup=False, id="search-hint", classes="quiet")
+                yield self.make_list()
+                yield Static("", markup=False, id="empty", classes="quiet")
+            yield from self.beside()
+        yield FooterLine()
+
+    def on_mount(self) -> None:
+        """Hide what is not used yet, and read the list."""
+        for name in ("#search", "#search-hint", "#empty"):
+            self.query_one(name).display = False
+        self.query_one(HeaderLine).title = self.NAME
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the list from its beginning."""
+        query, order = while_typing(self.words), self.order
+
+        def read() -> Message:
+            listing = self.listing(query, order)
+            return self.Listed(listing, listing.total, listing.rows(0, PAGE))
+
+        self.desk.jobs.read(self, "list", read)
+
+    def on_index_screen_listed(self, message: Listed) -> None:
+        """Show a list."""
+        self._listing = message.listing
+        self.rows.show(message.total, {0: message.rows})
+        empty = not message.total
+        self.query_one("#empty", Static).update(self.NOT_FOUND if self.words else self.NOTHING)
+        self.query_one("#empty").display = empty
+        self.rows.display = not empty
+        self._show_facts()
+
+    def on_index_screen_page_read(self, message: PageRead) -> None:
+        """Show a page, unless another list took its place."""
+        if message.listing is self._listing:
+            self.rows.supply(message.page, message.rows)
+
+    def on_index_screen_said(self, message: Said) -> None:
+        """Tell it."""
+        self.notify(message.words, markup=False)
+
+    def on_paged_list_page_wanted(self, message: PagedList.PageWanted) -> None:
+        """Read a page of rows."""
+        listing, page = self._listing, message.page
+        if listing is not None:
+            self.desk.jobs.read(
+                self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
+            )
+
+    def on_paged_list_moved(self, message: PagedList.Moved) -> None:
+        """Say where the cursor stands."""
+        self._show_facts()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter as words are typed."""
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._filter(event.value))
+
+    def on_input_submitted(self) -> None:
+        """Go from the words to what they found."""
+        if self.rows.display:
+            self.rows.focus()
+
+    def open_article(self, article_id: str, place: Span) -> None:
+        """Show an article at some words."""
+        from reader.tui.screens.reading import read
+
+        read(self.app, self.library, article_id, place=place)
+
+    # Commands
+
+    def action_search(self) -> None:
+        """Go to the filter."""
+        field = self.query_one("#search", Input)
+        field.display = True
+        field.focus()
+
+    def action_sort(self) -> None:
+        """Take the next order."""
+        self.order_at += 1
+        self.reload()
+
+    def action_export(self) -> None:
+        """Ask for a file and write the table into it."""
+        query, order = self.words, self.order
+        folder = self.desk.state.get("export_folder") or self.desk.config.export_folder or "~"
+
+        def answered(to: Path | None) -> None:
+            if to is not None:
+                self.desk.jobs.write(self, lambda: self._written(query, order, to))
+
+        if self.rows.total:
+            what = f"{self.rows.total:,} rows as a table (CSV) into this file."
+            self.app.push_screen(SaveScreen("Export as CSV", what, f"{folder}/{self.FILE}"), answered)
+
+    def action_back(self) -> None:
+        """Clear the filter, or go back."""
+        field = self.query_one("#search", Input)
+        if field.display:
+            field.value = ""
+            field.display = False
+            self._filter("")
+            self.rows.focus()
+        else:
+            self.dismiss()
+
+    def action_line_down(self) -> None:
+        """Go to the next row."""
+        self.rows.action_move(1)
+
+    def action_line_up(self) -> None:
+        """Go to the row before."""
+        self.rows.action_move(-1)
+
+    def action_half_down(self) -> None:
+        """Go down half a window."""
+        self.rows.action_leap(0.5)
+
+    def action_half_up(self) -> None:
+        """Go up half a window."""
+        self.rows.action_leap(-0.5)
+
+    def action_page_down(self) -> None:
+        """Go down a window."""
+        self.rows.action_leap(1)
+
+    def action_page_up(self) -> None:
+        """Go up a window."""
+        self.rows.action_leap(-1)
+
+    def action_to_top(self) -> None:
+        """Go to the first row, or to the one with the number typed before."""
+        self.rows.action_top()
+
+    def action_to_bottom(self) -> None:
+        """Go to the last row, or to the one with the number typed before."""
+        self.rows.action_bottom()
+
+    def _written(self, query: str, order: str, to: Path) -> Message:
+        self.library.exports.table(self.table(query, order), to)
+        return self.Said(f"Written to {to}.")
+
+    def _filter(self, words: str) -> None:
+        hint = self.query_one("#search-hint", Static)
+        try:
+            parse(words)
+        except QueryError as error:
+            hint.update(pointed(error))
+            hint.display = True
+            return
+        hint.display = False
+        self.words = words.strip()
+        self.reload()
+
+    def _show_facts(self) -> None:
+        place = f"{min(self.rows.cursor + 1, self.rows.total):,} of {self.rows.total:,}"
+        self.query_one(HeaderLine).facts = f"{place} · {self.order}"

@@ -1,0 +1,66 @@
+"""The lists of figures and of people: two lines a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from reader.core import wording
+from reader.core.clean import one_line
+from reader.core.indexes import FigureRow, PersonRow
+from reader.tui.typeset.lines import shown
+from reader.tui.widgets.paged_list import PagedList
+from reader.tui.widgets.rows import Look
+
+QUANTITY = 30
+"""Cells that a figure's own words take at most, where what it measures stands beside them."""
+
+
+class FigureList(PagedList[FigureRow]):
+    """What the figure is and how it changed; below, for when, who said it, and where."""
+
+    def lines_of(self, row: FigureRow, width: int, look: Look) -> Sequence[Content]:
+        """Return both lines."""
+        figure = row.figure
+        words = Content(_plain(row.words)).truncate(QUANTITY, ellipsis=True).stylize("bold")
+        measured = _plain(wording.measured(figure))
+        about = "" if measured.casefold() in row.words.casefold() else measured
+        first = Content.assemble(words, "  " if about else "", about)
+        change = Content.styled(_plain(wording.change_words(figure)), look.mark)
+        facts = (figure.period, figure.place, row.person, row.title, row.site, row.published)
+        second = Content.styled(" · ".join(_plain(fact) for fact in facts if fact), look.quiet)
+        return _spread(first, change, width), _indented(second, width)
+
+
+class PeopleList(PagedList[PersonRow]):
+    """The name, and how often; below, role and organisation."""
+
+    def lines_of(self, row: PersonRow, width: int, look: Look) -> Sequence[Content]:
+        """Return both lines."""
+        counts = Content.styled(_counts(row), look.quiet)
+        office = Content.styled(_plain(row.office) or "no role given", look.quiet)
+        return _spread(Content.styled(_plain(row.name), "bold"), counts, width), _indented(office, width)
+
+
+def _counts(row: PersonRow) -> str:
+    articles = f"{row.articles:,} article{'s' if row.articles != 1 else ''}"
+    said = f" · {row.statements:,} statement{'s' if row.statements != 1 else ''}" if row.statements else ""
+    return articles + said
+
+
+def _spread(left: Content, right: Content, width: int) -> Content:
+    """Return one line with something at its right end; the left gives way."""
+    right = right.truncate(max(0, width * 2 // 3), ellipsis=True)
+    room = max(0, width - 2 - right.cell_length - (2 if right else 0))
+    left = left.truncate(room, ellipsis=True)
+    gap = " " * max(0, width - 1 - left.cell_length - right.cell_length)
+    return Content.assemble(" ", left, gap if right else "", right)
+
+
+def _indented(line: Content, width: int) -> Content:
+    return Content.assemble("   ", line.truncate(max(0, width - 4), ellipsis=True))
+
+
+def _plain(text: str) -> str:
+    return shown(one_line(text))

@@ -1,0 +1,135 @@
+"""People and figures as places: what they list, where they lead, and what goes out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.widgets import Input, OptionList, Static
+
+from reader.core.spans import Span
+from reader.tui.screens.figures import FiguresScreen
+from reader.tui.screens.highlights import HighlightsScreen
+from reader.tui.screens.library import LibraryScreen
+from reader.tui.screens.people import PeopleScreen
+from reader.tui.screens.reading import ReadingScreen
+from tests.tui.shell import Person, person
+
+
+async def until(someone: Person, seen: Callable[[], bool]) -> None:
+    """Wait until the screen shows what it was asked for."""
+    for _ in range(50):
+        await someone.settle()
+        if seen():
+            return
+    assert seen()
+
+
+async def landed_at(someone: Person, place: Span) -> None:
+    screen = someone.front(ReadingScreen)
+    await until(someone, lambda: screen.view.cursor == place.start)
+
+
+async def test_the_places_lead_to_what_is_in_all_articles(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        for place, kind in (
+            ("Highlights", HighlightsScreen),
+            ("People", PeopleScreen),
+            ("Figures", FiguresScreen),
+        ):
+            await someone.go(place)
+            someone.front(kind)
+            await someone.press("escape")
+            someone.front(LibraryScreen)
+
+
+async def test_a_figure_leads_to_its_words(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("F")
+        screen = someone.front(FiguresScreen)
+        assert screen.rows.total == 5
+        await someone.press("j", "enter")
+        row = screen.rows.row_at(1)
+        assert row is not None
+        assert someone.front(ReadingScreen).article_id == row.article_id
+        await landed_at(someone, Span(21, 30))
+        await someone.press("q")
+        assert someone.front(FiguresScreen).rows.cursor == 1
+
+
+async def test_figures_are_filtered_as_one_types_and_an_unclear_query_is_marked(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("F", "slash")
+        screen = someone.front(FiguresScreen)
+        await someone.write("title:3")
+        await until(someone, lambda: screen.rows.total == 1)
+        await someone.write(" figure:>x")
+        hint = screen.query_one("#search-hint", Static)
+        await until(someone, lambda: hint.display)
+        assert "is not a size" in str(hint.content)
+        assert screen.rows.total == 1
+        await someone.press("escape")
+        await until(someone, lambda: (screen.rows.total, hint.display) == (5, False))
+        assert not screen.query_one("#search", Input).display
+
+
+async def test_the_table_goes_into_a_file_of_ones_choice(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("F", "s", "e")
+        field = someone.app.screen.query_one(Input)
+        field.value = str(tmp_path / "out.csv")
+        await someone.press("enter")
+        lines = (tmp_path / "out.csv").read_text().splitlines()
+        assert len(lines) == 6
+        assert lines[1].startswith("5,,,percent,percent,5 percent,output of steel")
+        assert someone.app.said == [f"Written to {tmp_path / 'out.csv'}."]
+        await someone.press("e")
+        someone.app.screen.query_one(Input).value = "/nowhere/out.csv"
+        await someone.press("enter")
+        assert "Name another file" in str([s.content for s in someone.app.screen.query(Static)])
+
+
+async def test_somebody_leads_to_their_articles_and_into_each(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("P")
+        screen = someone.front(PeopleScreen)
+        row = screen.rows.row
+        assert row is not None
+        assert (screen.rows.total, row.name, row.articles) == (1, "Ana Ruiz", 5)
+        await until(someone, lambda: screen.said.option_count == 5)
+        await someone.press("enter")
+        assert screen.said.has_focus
+        await someone.press("j", "enter")
+        await landed_at(someone, Span(41, 49))
+        await someone.press("q", "escape")
+        assert screen.rows.has_focus
+        await someone.press("a")
+        someone.front(LibraryScreen)
+        assert someone.screen.words == 'person:"Ana Ruiz"'
+        assert len(someone.titles) == 5
+
+
+async def test_with_nobody_to_list_the_screens_say_why(tmp_path: Path) -> None:
+    async with person(tmp_path, 0) as someone:
+        for key, kind, says in (
+            ("P", PeopleScreen, "Nobody is named"),
+            ("F", FiguresScreen, "No figures yet"),
+        ):
+            await someone.press(key)
+            screen = someone.app.screen
+            assert isinstance(screen, kind)
+            assert says in str(screen.query_one("#empty", Static).content)
+            await someone.press("e", "enter", "y")
+            assert someone.app.screen is screen
+            await someone.press("q")
+
+
+async def test_in_a_narrow_window_the_panes_take_turns(tmp_path: Path) -> None:
+    async with person(tmp_path, size=(80, 24)) as someone:
+        await someone.press("P")
+        screen = someone.front(PeopleScreen)
+        await until(someone, lambda: bool(screen.said.option_count))
+        assert not screen.query_one(OptionList).display
+        await someone.press("tab")
+        assert screen.query_one(OptionList).display
+        assert not screen.rows.region
+        await someone.press("tab")
+        assert screen.rows.region
