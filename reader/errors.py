@@ -26,9 +26,10 @@ class RefusedInput(NewsbriefError):
 
 
 class FetchError(RefusedInput):
-    """A URL could not be fetched."""
+    """A URL could not be fetched; `wait` is how many seconds the server asks to wait, if it says."""
 
     title = "Could not fetch that"
+    wait: float | None = None
 
 
 class LibraryError(NewsbriefError):

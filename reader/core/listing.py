@@ -65,13 +65,18 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named query with the number of articles that answer it."""
+    """A named query with the number of articles that answer it (of a feed: those not read).
+
+    A feed that is followed has its `url`, and `trouble` where it could not be read last time.
+    """
 
     id: str
     name: str
     query: str
     count: int
     group: PlaceGroup = "places"
+    url: str = ""
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

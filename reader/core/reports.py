@@ -52,6 +52,16 @@ class ImportReport:
     updated: tuple[Imported, ...] = ()
     left: int = 0
 
+    def and_(self, other: ImportReport) -> ImportReport:
+        """Return what both did."""
+        return ImportReport(
+            self.added + other.added,
+            self.present + other.present,
+            self.refused + other.refused,
+            self.cancelled or other.cancelled,
+            self.updated + other.updated,
+        )
+
     @property
     def summary(self) -> str:
         """The counts in words; what did not happen is not told."""

@@ -9,12 +9,12 @@ from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest.detect import SUFFIXES, detect
 from reader.ingest.exports.recognising import reader_of_export
-from reader.ingest.fetch import fetch
+from reader.ingest.fetch import Answer, ask, fetch
 from reader.ingest.formats import reader_of
 from reader.ingest.plain import read_text
 from reader.ingest.source import Source
 
-__all__ = ["SUFFIXES", "Source", "detect", "fetch", "read", "read_each", "read_text"]
+__all__ = ["SUFFIXES", "Answer", "Source", "ask", "detect", "fetch", "read", "read_each", "read_text"]
 
 
 def read(source: Source) -> list[Article]:

@@ -34,6 +34,7 @@ _PROLOGUE = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(r"<(?:\w+:)?(rss|rdf|feed)\b", re.IGNORECASE)
+_OPML = re.compile(r"<opml\b", re.IGNORECASE)
 _HTML = re.compile(
     r"<!doctype\s+html|<html\b|<head\b|<body\b|<(?:meta|title|article|main|section|div|p|h[1-6]|table|ul|ol)\b[^<>]*>",
     re.IGNORECASE,
@@ -122,6 +123,10 @@ def _marked_up(head: str, named: Format | None, source: Source) -> Format:
         rest = rest[found.end() :]
     if feed := _FEED.match(rest) or (None if _HTML.match(rest) else _FEED.search(rest)):
         return "atom" if feed[1].lower() == "feed" else "rss"
+    if _OPML.match(rest):
+        raise RefusedInput(
+            f"{source.name} is a list of feeds (OPML).", "`newsbrief feed import` follows the feeds it names."
+        )
     if _HTML.search(head) or named == "html":
         return "html"
     if named in {"markdown", "text"}:

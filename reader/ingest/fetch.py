@@ -1,10 +1,13 @@
-"""A URL to a source: http and https only, bounded in time, size and redirects."""
+"""A URL to a source: http and https only, bounded in time, size and redirects, never led into a private network."""
 
 from __future__ import annotations
 
+import ipaddress
 import queue
+import socket
 import threading
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -30,10 +33,60 @@ _READABLE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server gave: a source, or None where nothing changed since `etag` or `modified`.
+
+    `moved` is the address to ask from now on, where it has moved for good.
+    """
+
+    source: Source | None
+    etag: str | None = None
+    modified: str | None = None
+    moved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is asked for and within which bounds."""
+
+    url: str
+    timeout: float
+    limit: int
+    deadline: float
+    headers: dict[str, str]
+    came_from: str | None
+
+
 def fetch(
-    url: str, *, timeout: float = 20.0, limit: int = 20_000_000, client: httpx.Client | None = None
+    url: str,
+    *,
+    timeout: float = 20.0,
+    limit: int = 20_000_000,
+    client: httpx.Client | None = None,
+    came_from: str | None = None,
 ) -> Source:
     """Fetch `url` within `timeout` seconds in all and `limit` bytes; raise FetchError with what went wrong.
+
+    `came_from` is the address that named this one, where a person did not: it may not lead into a
+    private network that it is not in itself.
+    """
+    source = ask(url, timeout=timeout, limit=limit, client=client, came_from=came_from).source
+    assert source is not None  # nothing was known of it before
+    return source
+
+
+def ask(
+    url: str,
+    *,
+    etag: str | None = None,
+    modified: str | None = None,
+    timeout: float = 20.0,
+    limit: int = 20_000_000,
+    client: httpx.Client | None = None,
+    came_from: str | None = None,
+) -> Answer:
+    """Fetch `url` unless it is as it was by `etag` and `modified`, what the server said of it last time.
 
     It runs in a thread of its own: a server that drips its headers byte by byte resets every
     timeout a socket knows, so the only sure limit is not to wait for it any longer.
@@ -42,11 +95,14 @@ def fetch(
 
     _check_scheme(url, url)
     web = client or httpx.Client(headers={"User-Agent": _AGENT, "Accept": _ACCEPT})
-    done: queue.SimpleQueue[Source | Exception] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Answer | Exception] = queue.SimpleQueue()
+    said = {"If-None-Match": etag, "If-Modified-Since": modified}
+    headers = {name: value for name, value in said.items() if value}
+    wish = _Wish(url, timeout, limit, time.monotonic() + timeout, headers, came_from)
 
     def work() -> None:
         try:
-            done.put(_follow(web, url, time.monotonic() + timeout, timeout, limit))
+            done.put(_follow(web, wish))
         except Exception as error:  # noqa: BLE001 - handed over and raised by the caller
             done.put(error)
 
@@ -58,7 +114,7 @@ def fetch(
     finally:
         if client is None:
             web.close()
-    if isinstance(outcome, Source):
+    if isinstance(outcome, Answer):
         return outcome
     raise _explained(outcome, url, timeout) from outcome
 
@@ -83,25 +139,52 @@ def _explained(error: Exception, url: str, timeout: float) -> Exception:
     return error
 
 
-def _follow(web: httpx.Client, url: str, deadline: float, timeout: float, limit: int) -> Source:
-    here = url
+def _follow(web: httpx.Client, wish: _Wish) -> Answer:
+    url, here, before = wish.url, wish.url, wish.came_from
+    moved: str | None = url
     for _ in range(MOST_REDIRECTS + 1):
         _check_scheme(here, url)
-        left = deadline - time.monotonic()
+        if before is not None:
+            _check_place(here, before, url)
+        left = wish.deadline - time.monotonic()
         if left <= 0:
-            raise _slow(url, timeout)
-        with web.stream("GET", here, timeout=left, follow_redirects=False) as response:
+            raise _slow(url, wish.timeout)
+        with web.stream("GET", here, timeout=left, follow_redirects=False, headers=wish.headers) as response:
             if response.has_redirect_location:
-                here = urljoin(here, response.headers["location"])
+                before, here = before or url, urljoin(here, response.headers["location"])
+                moved = here if moved and response.status_code in (301, 308) else None
                 continue
+            etag, modified = response.headers.get("etag"), response.headers.get("last-modified")
+            moved = moved if moved != url else None
+            if response.status_code == 304 and wish.headers:
+                told = wish.headers
+                return Answer(
+                    None, etag or told.get("If-None-Match"), modified or told.get("If-Modified-Since"), moved
+                )
             _check_answer(response, url)
-            return Source(
-                _body(response, url, deadline, timeout, limit), here, here, None, response.charset_encoding
-            )
+            body = _body(response, url, wish.deadline, wish.timeout, wish.limit)
+            return Answer(Source(body, here, here, None, response.charset_encoding), etag, modified, moved)
     raise FetchError(
         f"{url} redirects more than {MOST_REDIRECTS} times.",
         "Open it in a browser and add the address it ends at.",
     )
+
+
+def _check_place(here: str, before: str, url: str) -> None:
+    """Refuse to be led from the open net into this machine or its network."""
+    if _is_private(urlsplit(here).hostname) and not _is_private(urlsplit(before).hostname):
+        raise FetchError(
+            f"{url} leads to {urlsplit(here).hostname}, which is on this machine or its network.",
+            "Fetch that address itself if you trust it.",
+        )
+
+
+def _is_private(host: str | None) -> bool:
+    try:
+        found = socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError, ValueError):
+        return False  # the connection will say so
+    return any(not ipaddress.ip_address(str(entry[4][0]).partition("%")[0]).is_global for entry in found)
 
 
 def _check_scheme(here: str, url: str) -> None:
@@ -127,7 +210,10 @@ def _check_answer(response: Any, url: str) -> None:
             410: "It has been taken down.",
             429: "Wait a while, then try again.",
         }.get(status, "Try again later.")
-        raise FetchError(f"{url} answered {status} {response.reason_phrase}.".replace(" .", "."), hint)
+        error = FetchError(f"{url} answered {status} {response.reason_phrase}.".replace(" .", "."), hint)
+        after = response.headers.get("retry-after", "")
+        error.wait = float(after) if after.isdigit() and len(after) < 8 else None
+        raise error
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind and not kind.startswith(_READABLE) and not kind.endswith("+xml"):
         raise FetchError(

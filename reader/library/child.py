@@ -58,15 +58,18 @@ def _limit_time(seconds: float) -> None:
 
 
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
-    """Yield one header for each article, one for each refusal, and a last one."""
+    """Yield one header for each article (a mere word for those known), one for each refusal, and a last one."""
     from reader.analysis.assembly import ANALYSER_VERSION
 
+    known = set(request.header.get("known", ()))
     for found in _each(request):
         if not isinstance(found, Article):
             yield found
         elif found.along is not None:
             # Of an export: the parent has each briefed by itself, those that are not here yet.
             yield {"kind": "brought", "article": found.to_json()}
+        elif found.article_id in known:
+            yield {"kind": "present", "id": found.article_id, "title": found.title}
         else:
             brief, refusal = _guarded(found.title, partial(_brief, found, request))
             if brief is not None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,7 +16,8 @@ from reader import paths
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
-from reader.core.reports import AnnotationReport, ImportReport, Progress, Refusal
+from reader.core.reports import AnnotationReport, Imported, ImportReport, Progress, Refusal
+from reader.core.tags import tag_names
 from reader.errors import RefusedInput
 from reader.library import along
 from reader.library.along import Brought
@@ -86,6 +88,28 @@ class Imports:
             stopped = False
         store_batch(self._store, batch, tally)
         return tally.report(stopped, total - done)
+
+    def take(
+        self,
+        source: Source,
+        *,
+        reading: Reading,
+        known: Mapping[str, str],
+        feed: str,
+        tags: Sequence[str] = (),
+    ) -> ImportReport:
+        """Add what was read of a followed feed, the oldest first; the entries in `known` lead to their ids."""
+        pairs = [
+            (article.with_(feed=feed, tags=tag_names((*article.tags, *tags))), brief)
+            for article, brief in reversed(reading.articles)
+        ]
+        present = tuple(Imported(known[key], title) for key, title in reading.known)
+        tally = Tally()
+        read = Read(
+            source.name, source.data, present, replace(reading, articles=tuple(pairs)), reading.refused
+        )
+        store_batch(self._store, [read], tally)
+        return tally.report(False)
 
     def add_read(
         self, raw: bytes, read: Sequence[tuple[Article, Brief]], *, analyser: int = 0

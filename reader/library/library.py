@@ -15,6 +15,7 @@ from reader.store.connection import Store
 if TYPE_CHECKING:
     from reader.library.edits import Edits
     from reader.library.exports import Exports
+    from reader.library.feeds import Feeds
     from reader.library.imports import Imports
     from reader.library.indexes import Indexes
     from reader.library.pool import Pool
@@ -54,6 +55,13 @@ class Library:
         from reader.library.imports import Imports
 
         return Imports(self._store, self._pool())
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """The feeds that are followed."""
+        from reader.library.feeds import Feeds
+
+        return Feeds(self._store, self._pool(), self.imports)
 
     @cached_property
     def exports(self) -> Exports:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,8 @@ class Reading:
     refused: tuple[Refusal, ...]
     analyser: int
     brought: tuple[Article, ...] = ()
+    known: tuple[tuple[str, str], ...] = ()
+    """Id and title of each article that was known before and not analysed again."""
 
 
 class Pool:
@@ -55,15 +57,21 @@ class Pool:
         self._closed = False
 
     def read(
-        self, source: Source, *, sentences: int = 3, words: int | None = None, method: str = "newsbrief"
+        self,
+        source: Source,
+        *,
+        sentences: int = 3,
+        words: int | None = None,
+        method: str = "newsbrief",
+        known: Collection[str] = (),
     ) -> Reading:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
-        The time limit runs anew for each article of a feed.
+        The time limit runs anew for each article of a feed; those whose ids are `known` are only named.
         """
         about = {"url": source.url, "modified": source.modified, "charset": source.charset}
         options = {"sentences": sentences, "words": words, "method": method}
-        return self._ask(source.name, about, options, source.data)
+        return self._ask(source.name, about, options, source.data, known)
 
     def analyse(self, article: Article) -> Reading:
         """Analyse an article by itself in a child; one without text has nothing to say."""
@@ -73,9 +81,16 @@ class Pool:
         return self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode())
 
     def _ask(
-        self, name: str, source: dict[str, str | None] | None, options: dict[str, Any], data: bytes
+        self,
+        name: str,
+        source: dict[str, str | None] | None,
+        options: dict[str, Any],
+        data: bytes,
+        known: Collection[str] = (),
     ) -> Reading:
-        header = {"name": name, "source": source, "options": options, "seconds": self._seconds}
+        header = {
+            "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known]
+        }  # fmt: skip
         with self._room:
             child = self._take()
             try:
@@ -121,6 +136,7 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
     articles: list[tuple[Article, Brief]] = []
     brought: list[Article] = []
     refused: list[Refusal] = []
+    known: list[tuple[str, str]] = []
     analyser = 0
     try:
         for answer in answers:
@@ -129,6 +145,8 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
                     articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
                 case "brought":
                     brought.append(Article.from_json(answer["article"]))
+                case "present":
+                    known.append((answer["id"], answer["title"]))
                 case "refused":
                     refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
                 case "done":
@@ -138,9 +156,9 @@ def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
     except Died as error:
         message = f"The process that was reading {name} ended before it was done ({error})."
         refused.append(Refusal(name, message, HOSTILE))
-    nothing = not articles and not brought
+    nothing = not articles and not brought and not known
     if nothing and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
     if nothing and not refused:
         raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
-    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought))
+    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought), tuple(known))

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, parse, quoted
 from reader.core.spans import Span
-from reader.store import identity, rows, search
+from reader.store import identity, rows, search, subscriptions
 from reader.store.connection import Store
 from reader.store.listing import Listing
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotation
+    from reader.core.subscriptions import Subscription
 
 # Each place's id, name and query, in the order shown.
 PLACES: tuple[tuple[str, str, str], ...] = (
@@ -68,10 +70,7 @@ class Shelf:
         """Return inbox, reading, starred, archive, everything and bin, the saved searches, one place a feed."""
         with self._store.reading() as db:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
-            feeds = [
-                Place(f"feed:{name}", name, f"feed:{quoted(name)}", count, "feeds")
-                for name, count in rows.feeds(db)
-            ]
+            feeds = _feed_places(rows.feeds(db), subscriptions.followed(db))
         kept = [
             Place(f"search:{name}", name, query, self.listing(query).total, "searches")
             for name, query in searches.items()
@@ -111,6 +110,22 @@ class Shelf:
 
         with self._store.reading() as db:
             return articles.raw(db, article_id)
+
+
+def _feed_places(counts: Iterable[tuple[str, int]], followed: Iterable[Subscription]) -> list[Place]:
+    """Return a place for each feed that is followed or that articles came in, by name."""
+    unread = dict(counts)
+    places = {
+        name.casefold(): Place(f"feed:{name}", name, f"feed:{quoted(name)}", count, "feeds")
+        for name, count in unread.items()
+    }
+    for feed in followed:
+        key = feed.title.casefold()
+        before = places.get(key) or Place(
+            f"feed:{feed.title}", feed.title, f"feed:{quoted(feed.title)}", 0, "feeds"
+        )
+        places[key] = replace(before, url=feed.url, trouble=feed.error or "")
+    return [places[key] for key in sorted(places)]
 
 
 def as_query(query: Query | str) -> Query:

@@ -45,7 +45,8 @@ class Read:
     def origin(self) -> Origin:
         """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
         assert self.reading is not None
-        siblings = len(self.reading.articles) + len(self.reading.brought) + len(self.reading.refused)
+        read = self.reading
+        siblings = len(read.articles) + len(read.brought) + len(read.refused) + len(read.known)
         return {"analyser": self.reading.analyser, "siblings": siblings}
 
 

@@ -39,6 +39,13 @@ _DROP_CORRECTIONS = """
 _SET_CORRECTIONS = """
     INSERT OR REPLACE INTO correction
     SELECT article, key, {side} FROM entry WHERE action = ? AND kind = 'correction' AND {side} IS NOT NULL"""
+_DROP_SUBSCRIPTIONS = """
+    DELETE FROM subscription WHERE url IN
+    (SELECT url FROM subscription_entry WHERE action = ? AND {side} IS NULL)"""
+_SET_SUBSCRIPTIONS = """
+    INSERT OR IGNORE INTO subscription (url, title, tags, added_at)
+    SELECT url, {side} ->> 0, {side} ->> 1, {side} ->> 2 FROM subscription_entry
+    WHERE action = ? AND {side} IS NOT NULL"""
 _SWITCHES = ("read", "starred", "archived", "deleted_at")
 _STEPS = (
     *(_SET_SWITCH.format(switch=switch) for switch in _SWITCHES),
@@ -48,6 +55,8 @@ _STEPS = (
     _SET_ANNOTATIONS,
     _DROP_CORRECTIONS,
     _SET_CORRECTIONS,
+    _DROP_SUBSCRIPTIONS,
+    _SET_SUBSCRIPTIONS,
 )
 
 
@@ -76,11 +85,11 @@ def action(db: sqlite3.Connection, label: str, *, onto: int | None = None) -> It
     taken = Action(label, number)
     yield taken
     touched = _touched(db, number)
-    if not touched:
+    if not touched and not _feeds(db, number):
         db.execute("DELETE FROM action WHERE id = ?", (number,))
         taken.number = None
         return
-    label = taken.label.replace("{}", _what(db, touched))
+    label = taken.label.replace("{}", _what(db, touched)) if touched else taken.label
     db.execute("UPDATE action SET open = 0, label = ? WHERE id = ?", (label, number))
     db.execute("DELETE FROM action WHERE undone = 1")
     db.execute(
@@ -93,6 +102,11 @@ def _opened_again(db: sqlite3.Connection, number: int | None) -> int | None:
     last = "id = (SELECT max(id) FROM action) AND undone = 0"
     changed = db.execute(f"UPDATE action SET open = 1 WHERE id = ? AND {last}", (number,)).rowcount
     return number if changed else None
+
+
+def _feeds(db: sqlite3.Connection, number: int) -> bool:
+    """Tell whether the action changed which feeds are followed."""
+    return bool(db.execute("SELECT 1 FROM subscription_entry WHERE action = ?", (number,)).fetchone())
 
 
 def _what(db: sqlite3.Connection, touched: tuple[str, ...]) -> str:
@@ -132,7 +146,10 @@ def redoable(db: sqlite3.Connection) -> str | None:
 
 def forget_empty(db: sqlite3.Connection) -> None:
     """Drop actions whose every article has been removed for good."""
-    db.execute("DELETE FROM action WHERE id NOT IN (SELECT action FROM entry)")
+    db.execute(
+        "DELETE FROM action WHERE id NOT IN (SELECT action FROM entry)"
+        " AND id NOT IN (SELECT action FROM subscription_entry)"
+    )
 
 
 def _turn(db: sqlite3.Connection, which: str, side: str, undone: int) -> Change | None:

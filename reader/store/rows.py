@@ -67,9 +67,11 @@ def titles(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def feeds(db: sqlite3.Connection) -> list[tuple[str, int]]:
-    """Return each feed's name and the number of its articles, sorted by name."""
+    """Return each feed's name and the number of its articles not read, sorted by name."""
     return db.execute(
-        "SELECT feed, count(*) FROM article WHERE deleted_at IS NULL AND feed IS NOT NULL"
+        "SELECT feed, (SELECT count(*) FROM article u WHERE u.deleted_at IS NULL AND u.feed IS NOT NULL AND u.read = 0"
+        "  AND u.feed = a.feed COLLATE NOCASE)"
+        " FROM article a WHERE deleted_at IS NULL AND feed IS NOT NULL"
         " GROUP BY feed COLLATE NOCASE ORDER BY feed COLLATE NOCASE"
     ).fetchall()
 

@@ -1,0 +1,128 @@
+"""`newsbrief feed`: follow feeds, ask them for news, and take lists of them in and out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from reader.cli import output
+from reader.cli.libraries import opened
+from reader.cli.sources import given
+from reader.core.reports import ImportReport
+from reader.core.subscriptions import Subscription
+
+
+@click.group("feed")
+def feed_command() -> None:
+    """Follow feeds. Only `add` and `refresh` open connections."""
+
+
+@feed_command.command("add")
+@click.argument("urls", nargs=-1, required=True, metavar="URL…")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="Tag its articles, now and later.")
+@click.pass_obj
+def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
+    """Follow feeds by their addresses, or by pages that name them, and add what they hold."""
+    with opened(path) as library:
+        for url in urls:
+            feed, report = library.feeds.follow(url, tags=tags)
+            output.table([(feed.title, feed.url)])
+            output.refusals(report.refused)
+            output.say(f"{report.summary}.")
+    return 0
+
+
+@feed_command.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.pass_obj
+def list_(path: Path | None, as_json: bool) -> int:
+    """List the feeds that are followed, with their unread articles and what is wrong with them."""
+    with opened(path) as library:
+        feeds = library.feeds.followed()
+    if as_json:
+        for feed in feeds:
+            output.emit_json({k: v for k, v in asdict(feed).items() if k not in ("etag", "modified")})
+    else:
+        output.table((f.title, f"{f.unread} of {f.articles} unread", f.url, _state(f)) for f in feeds)
+    if not feeds:
+        output.say("You follow no feed yet. `newsbrief feed add URL` follows one.")
+    return 0
+
+
+@feed_command.command("remove")
+@click.argument("feeds", nargs=-1, required=True, metavar="FEED…")
+@click.pass_obj
+def remove(path: Path | None, feeds: tuple[str, ...]) -> int:
+    """Follow feeds no more, named by address or by the beginning of a title; their articles stay."""
+    with opened(path) as library:
+        change = library.feeds.unfollow([library.feeds.named(name).url for name in feeds])
+    output.say(
+        f"{change.label[:1].upper()}{change.label[1:]}. Its articles stay; `newsbrief undo` follows again."
+    )
+    return 0
+
+
+@feed_command.command("refresh")
+@click.argument("feeds", nargs=-1, metavar="[FEED…]")
+@click.option("--all", "all_", is_flag=True, help="Also those that failed a short while ago.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.pass_obj
+def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool) -> int:
+    """Ask the feeds for news (those named, or all that are due)."""
+    with opened(path) as library:
+        urls: list[str] | None = [library.feeds.named(name).url for name in feeds] or None
+        if all_ and not urls:
+            urls = [feed.url for feed in library.feeds.followed()]
+        report = library.feeds.refresh(urls, progress=output.counted)
+    output.cleared()
+    _tell(report, as_json)
+    return int(bool(report.refused))
+
+
+@feed_command.command("import")
+@click.argument("file", metavar="OPML|-")
+@click.pass_obj
+def import_(path: Path | None, file: str) -> int:
+    """Follow the feeds that an OPML file names; folders become tags. Nothing is fetched until `refresh`."""
+    with opened(path) as library:
+        new, present = library.feeds.bring_in(given(file))
+    output.say(f"{new} feeds followed, {present} already were. `newsbrief feed refresh` fetches them.")
+    return 0
+
+
+@feed_command.command("export")
+@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_obj
+def export(path: Path | None, file: Path | None) -> int:
+    """Write the feeds as OPML to FILE, or to standard output."""
+    with opened(path) as library:
+        if file is None:
+            output.emit(library.feeds.opml().rstrip())
+        else:
+            library.feeds.write_opml(file)
+            output.say(f"Written to {file}.")
+    return 0
+
+
+def _tell(report: ImportReport, as_json: bool) -> None:
+    if as_json:
+        output.emit_json(
+            {
+                "added": [{"id": a.article_id, "title": a.title} for a in report.added],
+                "updated": [{"id": a.article_id, "title": a.title} for a in report.updated],
+                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "cancelled": report.cancelled,
+            }
+        )
+    else:
+        output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
+    output.refusals(report.refused)
+    output.say(f"{len(report.added)} new, {len(report.updated)} updated.")
+
+
+def _state(feed: Subscription) -> str:
+    if feed.error:
+        return f"✗ {feed.error}"
+    return f"checked {feed.checked[:10]}" if feed.checked else "not fetched yet"
