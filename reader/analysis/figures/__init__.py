@@ -10,7 +10,7 @@ from reader.analysis.document import Document
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import Joined, joined
 from reader.analysis.figures.measures import Earlier, measured
-from reader.analysis.figures.period import period_of
+from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.ranking import ranked
@@ -65,11 +65,12 @@ def _in_sentence(
         return _subject(document, before) if before else None
 
     last: Figure | None = None
+    periods = periods_in(pieces, document.published)
     for found in joined(pieces, counted):
         measures = _measured(shape, found, earlier)
         if last is not None and shape.low(found.quantity.start - found.quantity.lead - 1) == "or":
             measures = last.measures  # "0.02 per cent of GDP, or about EUR 4bn"
-        last = _figure(document, pieces, found, sentence, measures)
+        last = _figure(pieces, found, sentence, measures, periods)
         yield last
 
 
@@ -89,7 +90,7 @@ def _measured(shape: Shape, found: Joined, earlier: Earlier) -> str | None:
 
 
 def _figure(
-    document: Document, pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None
+    pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None, periods: Sequence[Period]
 ) -> Figure:
     quantity = found.quantity
     if quantity.kind == "count" and not quantity.unit and (measures or "").lower().startswith(NUMBER_OF):
@@ -108,7 +109,7 @@ def _figure(
         per=quantity.per,
         measures=measures,
         change=found.change,
-        period=period_of(pieces, quantity.start, quantity.end, document.published),
+        period=period_of(pieces, quantity.start, quantity.end, periods),
         place=place_of(pieces, quantity.start, quantity.end),
         sentence=sentence,
         rank=0,

@@ -10,6 +10,8 @@ from reader.analysis.figures.verbs import BE
 
 INSERTION = 24
 """Tokens over which an insertion is stepped over, or a verb looked for that shares its subject."""
+OPENING = 40
+"""Tokens within which a sentence's first verb is looked for."""
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
@@ -141,7 +143,7 @@ def _insertion(shape: Shape, comma: int) -> int | None:
 
 def main_subject(shape: Shape) -> Phrase | None:
     """Return the subject of the first verb of a sentence that has one."""
-    for i, letter in enumerate(shape.tags):
+    for i, letter in enumerate(shape.tags[:OPENING]):
         if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
             found = subject_of(shape, i)
             if found is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.core.brief import Bound
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -190,7 +192,7 @@ SPEEDS = {
 PERIODS = _set("year month week day hour minute second quarter night head person capita share barrel tonne ton kilogram kg litre"
                " liter gallon square cubic ounce pound household metre meter kilometre mile unit 100 1000 million piece")  # fmt: skip
 
-BOUNDS_BEFORE: tuple[tuple[str, str], ...] = (
+BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
     ("no fewer than", ">="), ("not less than", ">="), ("no less than", ">="), ("at least", ">="), ("a minimum of", ">="),
     ("minimum of", ">="), ("no more than", "<="), ("no longer than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
     ("as many as", "<="), ("as much as", "<="), ("maximum of", "<="), ("more than", ">"), ("greater than", ">"), ("higher than", ">"),

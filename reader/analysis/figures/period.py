@@ -46,12 +46,17 @@ LINKS = frozenset(
         "end",
     }
 )
-NAMES = {number: name for name, number in MONTHS.items() if len(name) > 3 or name == "may"}
+OPENERS = frozenset(MONTHS) | frozenset(QUARTERS) | {"last", "previous", "this", "next"}
+"""Words at which a period may be named, other than a year's digits."""
 
 
-def period_of(pieces: Sequence[Piece], start: int, end: int, published: str | None) -> str | None:
+Period = tuple[int, str]
+"""The token at which a period is named, and the period."""
+
+
+def period_of(pieces: Sequence[Piece], start: int, end: int, periods: Sequence[Period]) -> str | None:
     """Return the period ("2021", "2021-Q1", "2021-H1", "2021-03", "2020/2021") that governs tokens `start` to `end`."""
-    near = [found for found in _periods(pieces, published) if _reaches(pieces, found[0], start, end)]
+    near = [found for found in periods if _reaches(pieces, found[0], start, end)]
     if not near:
         return None
     # What stands after a figure in its clause governs it sooner than what stands before.
@@ -67,24 +72,32 @@ def _reaches(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
     return len(between) <= most and not any(piece.text in ";:" for piece in between)
 
 
-def _periods(pieces: Sequence[Piece], published: str | None) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
+def periods_in(pieces: Sequence[Piece], published: str | None) -> list[Period]:
+    """Return the periods that a sentence names, but for those that something is compared with."""
+    found: list[Period] = []
     year_now = int(published[:4]) if published and published[:4].isdigit() else None
     for i, piece in enumerate(pieces):
-        if _is_base(pieces, i):
+        if not (piece.is_number or piece.low in OPENERS):
             continue
         if year := _year(pieces, i):
-            found.append((i, _dated(pieces, i, year)))
+            period: str | None = _dated(pieces, i, year)
         elif year_now is not None and published:
-            relative = _relative(pieces, i, year_now)
-            if relative:
-                found.append((i, relative))
-            elif _is_month(piece) and not _followed_by_year(pieces, i):
-                before = pieces[i - 1].low if i else ""
-                ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces)
-                month = MONTHS[piece.low]
-                found.append((i, f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"))
+            period = _relative(pieces, i, year_now) or _this_month(pieces, i, published)
+        else:
+            period = None
+        if period and not _is_base(pieces, i):
+            found.append((i, period))
     return found
+
+
+def _this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
+    """Return the month named at a token without its year."""
+    if not _is_month(pieces[i]) or _followed_by_year(pieces, i):
+        return None
+    before = pieces[i - 1].low if i else ""
+    ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces)
+    month = MONTHS[pieces[i].low]
+    return f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"
 
 
 def _is_month(piece: Piece) -> bool:

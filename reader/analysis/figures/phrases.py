@@ -10,6 +10,8 @@ from reader.analysis.figures.shape import NOMINAL, Shape
 
 PHRASE = 10
 """Longest noun phrase, in tokens."""
+REACH = 40
+"""Tokens looked back over for its beginning."""
 TIMES = frozenset(
     "year years month months week weeks quarter quarters day days decade morning evening night weekend today yesterday monday tuesday"
     " wednesday thursday friday saturday sunday spring summer autumn winter time season century half".split()
@@ -30,8 +32,8 @@ class Phrase:
 def noun_phrase(shape: Shape, end: int) -> Phrase | None:
     """Return the noun phrase that ends before token `end`, with what hangs on it by prepositions."""
     end = _without_time(shape, end)
-    start = end
-    while start > 0:
+    start, lowest = end, max(0, end - REACH)
+    while start > lowest:
         letter = shape.tags[start - 1]
         pair = letter == tag.CONJUNCTION and start < end and _joins_nouns(shape, start - 1)
         graded = letter == tag.ADVERB and shape.tag(start) == tag.MODIFIER

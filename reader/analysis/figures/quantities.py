@@ -13,10 +13,21 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.reject import is_name, is_rejected, is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit, unit_after
+from reader.core.brief import Bound
 
-BOUNDS = sorted(
-    ((tuple(phrase.split()), bound) for phrase, bound in words.BOUNDS_BEFORE), key=lambda b: -len(b[0])
+BOUNDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
+"""Phrases by their last word, the longest first."""
+for _phrase, _bound in sorted(words.BOUNDS_BEFORE, key=lambda b: -len(b[0].split())):
+    BOUNDS.setdefault(_phrase.split()[-1], []).append((tuple(_phrase.split()), _bound))
+BEGINNINGS = (
+    frozenset(
+        "a an half quarter several few dozens tens scores hundreds thousands millions billions minus - − –".split()
+    )
+    | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.VULGAR))
+    | frozenset((*words.CURRENCY_SYMBOLS, *words.CURRENCY_PREFIXES))
+    | frozenset(code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES))
 )
+"""What a quantity may begin with, other than digits."""
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -24,6 +35,9 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(pieces):
+        if not (pieces[at].is_number or pieces[at].low in BEGINNINGS):
+            at += 1
+            continue
         made = _ratio(pieces, at) or _quantity(pieces, at)
         if made is None:
             number = read_number(pieces, at)
@@ -280,11 +294,11 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     """Add the bound that words before or after set."""
     start = quantity.start
     before = tuple(piece.low for piece in pieces[max(0, start - 4) : start] if piece.text != "-")
-    for phrase, bound in BOUNDS:
+    for phrase, bound in BOUNDS.get(before[-1], ()) if before else ():
         if before[len(before) - len(phrase) :] == phrase and len(phrase) <= len(before):
             if phrase == ("over",) and quantity.kind == "duration":
                 continue
-            return replace(quantity, bound=bound, lead=len(phrase))  # type: ignore[arg-type]
+            return replace(quantity, bound=bound, lead=len(phrase))
     lows = [piece.low for piece in pieces[quantity.number_end : quantity.number_end + 3]]
     if lows[:2] == ["-", "plus"] or lows[:1] in (["plus"], ["+"]) or lows[:2] == ["or", "more"]:
         return replace(quantity, bound=">=" if lows[:2] == ["or", "more"] else ">")
