@@ -107,13 +107,17 @@ def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -
 
 def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved | None) -> bool:
     """Tell a range whose both ends have their unit: "fees range from 1 per cent to 1.5 per cent"."""
-    if _words_between(pieces, first, second) != ["to"] or first.kind == "count":
+    between = _words_between(pieces, first, second)
+    paired = between == ["and"] and _before(pieces, first) == "between"
+    if not (between == ["to"] or paired) or first.kind == "count":
         return False
     if (first.kind, first.unit) != (second.kind, second.unit):
         return False
     if first.value is None or second.value is None or first.value >= second.value:
         return False
     near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
+    if paired:
+        return True
     return bool(RANGING & set(near)) or (moved is None and near[-1:] != ["from"])
 
 
@@ -225,6 +229,8 @@ def _amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantit
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
     close = moved[1] == first.start - first.lead - 1 or _before(pieces, first) == "by"
+    if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
+        return between[0] in ("higher", "lower", "up", "down")
     return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
 
 

@@ -123,7 +123,7 @@ cm: cm, centimetre, centimetres, centimeter, centimeters
 mm: mm, millimetre, millimetres, millimeter, millimeters
 mi: mile, miles, mi
 ft: ft, foot, feet
-in: inch, inches
+in: in, inch, inches
 yd: yard, yards, yd, yds
 kg: kg, kgs, kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos
 g: gram, grams, gramme, grammes
@@ -169,12 +169,61 @@ J: joule, joules
 Pa: pascal, pascals
 dB: decibel, decibels
 knot: knot, knots
-ppm: ppm
+ppm: ppm, ppb
 magnitude: magnitude
+nm: nm, nanometre, nanometres, nanometer, nanometers
+µm: µm, μm, um, micron, microns, micrometre, micrometres
+µg: µg, μg, mcg, microgram, micrograms
+mAh: mah
+Ah: ah
+lb-ft: lb-ft
+MP: mp, megapixel, megapixels
+kbps: kbps, kbit
+Mbit: mbit, megabit, megabits
+Gbit: gbit, gigabit, gigabits
+Tbps: tbps
+bhp: bhp
+fps: fps
+kHz: khz, kilohertz
+THz: thz
+kV: kv, kilovolt, kilovolts
+mV: mv
+mW: milliwatt, milliwatts
+A: ampere, amperes, amp, amps
+mA: milliamp, milliamps
+kA: ka
+N: newton, newtons
+kN: kn, kilonewton, kilonewtons
+kPa: kpa, kilopascal, kilopascals
+MPa: mpa, megapascal, megapascals
+GPa: gpa
+hPa: hpa, millibar, millibars
+bar: bars
+psi: psi
+ksi: ksi
+kJ: kj, kilojoule, kilojoules
+MJ: mj, megajoule, megajoules
+GJ: gj
+cc: cc
+dl: dl
+hl: hl, hectolitre, hectolitres
+K: kelvin
+Bq: becquerel, becquerels
+mSv: msv, millisievert, millisieverts
+lux: lux
+lumen: lumen, lumens
+carat: carat, carats
+stone: stone
+furlong: furlong, furlongs
+fathom: fathom, fathoms
+ly: light-year, light-years
+AU: au
 """)
 LETTER_MEASURES = {"C": "°C", "F": "°F", "m": "m", "km": "km", "GW": "GW", "MW": "MW", "kW": "kW", "W": "W", "t": "t", "g": "g",
                    "L": "L", "l": "L", "TB": "TB", "GB": "GB", "MB": "MB", "GWh": "GWh", "TWh": "TWh", "kWh": "kWh", "MWh": "MWh",
-                   "V": "V", "h": "h"}  # fmt: skip
+                   "V": "V", "h": "h", "A": "A", "N": "N", "J": "J", "Nm": "Nm", "nm": "nm", "MP": "MP", "mW": "mW",
+                   "mAh": "mAh", "kV": "kV", "MPa": "MPa", "GPa": "GPa", "kPa": "kPa", "kN": "kN", "mV": "mV", "Pa": "Pa",
+                   "Hz": "Hz", "PS": "PS", "mol": "mol"}  # fmt: skip
 """Written glued or after a blank; a letter alone counts only glued."""
 DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minutes": "min", "min": "min", "mins": "min",
              "hour": "h", "hours": "h", "hrs": "h", "day": "day", "days": "day", "week": "week", "weeks": "week",
@@ -204,6 +253,9 @@ BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
     (">", ">"), ("<", "<"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("sub", "<"),
 )  # fmt: skip
 """Words before a number and the bound they set; longer ones first where one ends another."""
+
+ABOUT = _set("than about least over nearly some to around almost")
+"""Words before a number that is a count, no year and no label."""
 
 UP = _set("rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed"
           " climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining"
@@ -265,14 +317,28 @@ LABELS = _set(
     " order bill junction exit terminal track lane season episode round game stage zone district ward unit pier tower building"
     " block apartment suite extension zip code area postcode box tel telephone phone fax call ring dial case file docket id"
     " model series windows iphone galaxy boeing airbus apollo formula top under group psalm title annex appendix schedule"
-    " exhibit form catch section2 world week division company squadron regiment battalion precinct local interstate i a m"
+    " exhibit form catch section2 world week division company squadron regiment battalion precinct local interstate"
 )  # fmt: skip
 """Words after which a number is a name."""
+
+TENORS = _set(
+    "bond bonds yield yields note notes treasury treasuries gilt gilts bund bunds bill bills swap swaps"
+)
+"""What "10-year" is a part of the name of."""
+
+STRUCTURAL = _set("bedroom bedrooms bed star stars door way wheel party part piece bath person player")
+"""What "two-bedroom" and "four-star" say how something is built with."""
+
+GATHERED = _set(
+    "crew team family group party squad panel jury staff band factor majority margin household total average maximum minimum toll"
+)
+"""Nouns after which "of five" counts people or says how much."""
 
 ABSTRACT = _set(
     "aspects aspect things thing ways way reasons reason sides side parts part steps step kinds kind types sorts sort forms"
     " points respects areas directions fronts ones others options questions issues principles pillars factors levels stages"
-    " products days' sessions phases categories terms words lines times places sectors measures moments topics themes"
+    " products days' sessions phases categories terms words lines times places sectors measures moments topics themes priorities criteria conditions elements components objectives tasks ideas lessons"
+    " scenarios dimensions strands challenges"
 )
 """Nouns that two to ten of make no figure: "three aspects"."""
 

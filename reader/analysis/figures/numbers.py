@@ -10,8 +10,13 @@ from reader.analysis.figures.lexicon import ABBREVIATED, FRACTIONS, ONES, SCALES
 from reader.analysis.figures.scan import Piece
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
-_PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?")
+_PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?|\.\d{1,6}")
 _COMMA_DECIMAL = re.compile(r"\d{1,6},\d{1,2}")
+
+
+DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
+OWNERS = frozenset("the his her its their our my your all those these that".split())
+"""Words after "half" that make it a number: "half the forest"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,31 @@ def _digits(pieces: Sequence[Piece], at: int) -> Number | None:
         end += 1
     elif _slash(pieces, end) and value < 100 and pieces[end].glued:
         below = digits_value(pieces[end + 1].text)
-        if below and value < below <= 100:
+        if below and value < below and below in DENOMINATORS:
             value, end, fraction = value / below, end + 2, True
     elif end + 2 < len(pieces) and pieces[end].is_number and _slash(pieces, end + 1):
         above, below = digits_value(pieces[end].text), digits_value(pieces[end + 2].text)
         if above and below and above < below <= 16:
             value, end = value + above / below, end + 3
+    value, end = _with_power(pieces, value, end)
     return _scaled(pieces, Number(at, end, value, fraction=fraction))
+
+
+def _with_power(pieces: Sequence[Piece], value: float, end: int) -> tuple[float, int]:
+    """Read the power of "4e14" and "6.02×10^23"; the token after it comes back too."""
+    if end + 1 >= len(pieces) or not (pieces[end].glued or pieces[end].text == "×"):
+        return value, end
+    at = end + 1
+    if pieces[end].text in "×xX" and at < len(pieces) and pieces[at].text == "10":
+        at += 1
+        at += at < len(pieces) and pieces[at].text == "^"
+    elif pieces[end].low != "e":
+        return value, end
+    negative = at < len(pieces) and pieces[at].text in "-−"
+    at += negative
+    if at >= len(pieces) or not pieces[at].glued or not pieces[at].text.isdigit() or len(pieces[at].text) > 2:
+        return value, end
+    return float(f"{value}e{'-' if negative else ''}{pieces[at].text}"), at + 1
 
 
 def _slash(pieces: Sequence[Piece], at: int) -> bool:
@@ -163,7 +186,7 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
         if (
             joined < len(pieces)
             and pieces[joined].low in FRACTIONS
-            and pieces[joined].low != "half"
+            and (pieces[joined].low != "half" or (joined > end and value == 1))
             and value < 20
         ):
             return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
@@ -192,9 +215,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(at, after, 0.5, worded=True, fraction=True)
         before = pieces[at - 1].low if at else ""
         part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
-        return (
-            Number(at, at + 1, 0.5, worded=True, fraction=True) if lows[1:2] == ["of"] and not part else None
-        )
+        whole = lows[1:2] == ["of"] or (len(lows) > 1 and lows[1] in OWNERS)
+        return Number(at, at + 1, 0.5, worded=True, fraction=True) if whole and not part else None
     if lows[0] in ("several", "few"):
         if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):
             return Number(at, at + 2, 3 * SCALES[lows[1]], True, True, vague=True)
@@ -216,6 +238,9 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
         if lows[1] == "half" and follows.lower() in ("percent", "per"):
             return Number(at, at + 2, 0.5, worded=True, fraction=True)
         before = pieces[at - 1].low if at else ""
+        beyond = [p.low for p in pieces[at + 2 : at + 5]]
+        if beyond[:2] == ["of", "a"] and beyond[2:] in (["million"], ["billion"], ["trillion"]):
+            return Number(at, at + 5, FRACTIONS[lows[1]] * SCALES[beyond[2]], True, True)
         if follows.lower() in ("of", ".", ",", "") or before in ("by", "about", "nearly", "almost", "than"):
             return Number(at, at + 2, FRACTIONS[lows[1]], worded=True, fraction=True)
         return None

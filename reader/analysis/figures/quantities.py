@@ -54,6 +54,11 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
 def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read one quantity that begins at token `at`."""
     start, currency = at, None
+    owed = pieces[at].text in "-−" and at + 2 < len(pieces) and pieces[at + 1].text in words.CURRENCY_SYMBOLS
+    if owed and pieces[at + 1].glued and not (at and pieces[at].glued and pieces[at - 1].text != "("):
+        at += 1  # "-$3.4m"
+    else:
+        owed = False
     money = _currency_before(pieces, at)
     if money:
         currency, at = money
@@ -75,6 +80,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     backed = (
         currency is not None
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
+        or (unit.kind == "ratio" and unit.name == "times")
         or (number.scaled)
     )
     if is_rejected(pieces, number, backed) or (second is not None and not backed and is_name(pieces, second)):
@@ -83,13 +89,16 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     if number.worded and _is_vain(pieces, number, unit):
         return None
-    sign = -1.0 if negative else 1.0
+    if unit.kind == "duration" and unit.end < len(pieces) and pieces[unit.end].low in words.TENORS:
+        return None  # "the 10-year bond"
+    sign = -1.0 if negative or owed else 1.0
     value: float | None = sign * number.value
     low = high = None
     if number.low is not None:
         value, low, high = None, number.low, number.high
     elif second is not None:
-        value, low, high = None, sign * number.value, second.value
+        low, high = sorted((sign * number.value, second.value))
+        value = None
     return Quantity(
         start=start,
         end=max(unit.end, end),
@@ -120,8 +129,13 @@ def _letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numb
         and (follows.low.endswith("s") or follows.low == "people")
         and follows.low not in words.STOP
     )
+    if piece.text == "K" and not money and number.value < 20:
+        return number  # "4K televisions"
     if money or (
-        piece.text in ("m", "k") and counts and follows is not None and follows.low not in words.MEASURES
+        piece.text in ("m", "k", "M", "K", "B")
+        and counts
+        and follows is not None
+        and follows.low not in words.MEASURES
     ):
         return replace(
             number, end=number.end + 1, value=number.value * words.LETTER_SCALES[piece.low], scaled=True
@@ -164,8 +178,12 @@ def _number_at(pieces: Sequence[Piece], at: int) -> bool:
 def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Number | None, int]:
     """Return the second number of "5-7", "between 5 and 7", "two to three thousand", and the token after it."""
     at = number.end
-    if at + 1 >= len(pieces) or (not money and _looks_like_year(pieces[number.start])):
+    if at + 1 >= len(pieces):
         return None, at
+    if not money and _looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
+        return None, at
+    if pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].low in ("to", "or"):
+        at += 1  # "8- to 16-metre", "20-to-25"
     link = pieces[at]
     before = pieces[number.start - 1].low if number.start else ""
     back = number.start - 1
@@ -184,25 +202,36 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
     wordy = (
         (link.low == "to" and before != "from")
         or (link.low == "and" and before == "between")
-        or (link.low == "or" and _is_or(pieces, number, at + 1))
+        or (link.low == "or" and (_is_or(pieces, number, at + 1) or at > number.end))
         or (link.low == "to" and before == "from" and _ranges(pieces, number))
     )
     if not (hyphen or wordy):
-        return None, at
+        return None, number.end
     second_at = at + 1
+    if at > number.end and pieces[second_at].text == "-" and second_at + 1 < len(pieces):
+        second_at += 1
+    falling = wordy and pieces[second_at].low in ("minus", "-", "−") and second_at + 1 < len(pieces)
+    second_at += falling
     if again := _currency_before(pieces, second_at):
         second_at = again[1]
     second = read_number(pieces, second_at)
     if second is None or (hyphen and second.worded != number.worded):
-        return None, at
+        return None, number.end
     second = _letter_scaled(pieces, second, money)
+    if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
+        return replace(second, value=-second.value), second.end
     first = number.value
     if second.scaled and not number.scaled and first < 1000:
         first *= second.value / _unscaled(pieces, second)
     if not first < second.value or (link.low == "to" and not number.worded and second.worded):
-        return None, at
+        return None, number.end
     object.__setattr__(number, "value", first)
     return second, second.end
+
+
+def _spaced(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the dash of "2000 - 2500 calories": blanks around it, and no year behind."""
+    return pieces[at].text in "-–" and not pieces[at].glued and not _looks_like_year(pieces[at + 1])
 
 
 def _looks_like_year(piece: Piece) -> bool:
@@ -260,7 +289,9 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         and (
             (not first.worded and second.value >= 1900)
             or (
-                first.worded != second.worded and (first.value != 1 or _looks_like_year(pieces[second.start]))
+                first.worded != second.worded
+                and (first.value != 1 or _looks_like_year(pieces[second.start]))
+                and second.value not in (10, 20, 100)
             )
         )
     ):
@@ -281,6 +312,11 @@ def _is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
         return False
     if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
         return False  # "17 arrests, nine fewer than last year"
+    hyphened = number.end < len(pieces) and pieces[number.end].text == "-"
+    if hyphened and unit.name.lower() in words.STRUCTURAL and number.value <= 10:
+        return True  # "a two-bedroom flat"
+    if not unit.name and _stands_alone(pieces, number):
+        return False
     if not unit.name or (number.start and pieces[number.start].text[0].isupper() and unit.kind == "duration"):
         return True  # "the 14th Five-Year Plan" is a name
     last = unit.name.lower().split()[-1]
@@ -288,6 +324,32 @@ def _is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     return number.value <= 10 and (
         last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration")
     )
+
+
+def _stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell a number word that counts what was named before: "two were injured", "nineteen of the 24", "a crew of five"."""
+    before = pieces[number.start - 1].low if number.start else ""
+    after = pieces[number.end].low if number.end < len(pieces) else ""
+    if number.value < 2:
+        return False
+    if after in ("were", "are", "have", "had", "died", "remain") and before not in (
+        "the",
+        "these",
+        "those",
+        "other",
+        "all",
+    ):
+        return True
+    if (
+        after == "of"
+        and number.end + 2 < len(pieces)
+        and pieces[number.end + 1].low in ("the", "its", "their", "his", "her")
+    ):
+        return pieces[number.end + 2].is_number
+    leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
+    if before == "of":
+        return len(leads) > 1 and leads[-2] in words.GATHERED
+    return before in ("to", "from", "by") and any(low in words.UP | words.DOWN for low in leads[:-1])
 
 
 def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:

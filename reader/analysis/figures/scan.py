@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
+    r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d{1,6}(?!\d)|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
 )
 
 
@@ -23,7 +23,7 @@ class Piece:
     @property
     def is_number(self) -> bool:
         """Tell digits."""
-        return self.text[0].isdigit()
+        return self.text[0].isdigit() or (self.text[0] == "." and len(self.text) > 1)
 
     @property
     def is_word(self) -> bool:

@@ -63,6 +63,21 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
             "percentage_point" if number.fraction and hyphen else "index",
             after + 1,
         )
+    glued = pieces[at].glued and not number.worded and not number.scaled
+    if (
+        glued
+        and low == "x"
+        and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].is_number)
+    ):
+        return Unit("times", "ratio", at + 1)
+    small = (
+        glued
+        and pieces[at].text in ("p", "c")
+        and number.value < 1000
+        and number.value not in (360, 480, 720)
+    )
+    if small and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text not in ",;"):
+        return Unit("pence" if low == "p" else "cent", "money", at + 1)
     if low == "times" and not hyphen:
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)

@@ -1,0 +1,196 @@
+"""Numbers in names: labels, models, addresses, file numbers, codes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.dates import ORDINALS
+from reader.analysis.figures.lexicon import ABOUT, COMPARED, LABELS, STOP
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS, NOUNY
+
+LOWER_LABELS = frozenset(
+    "no page pages chapter article section paragraph flight code ring number call dial box room gate platform line route release"
+    " version vol volume decision case exit runway taxiway junction category phase grade stage type size round cell lot paddle appendix"
+    " table figure fig channel lane pier berth rule bill form vitamin tier apartment suite psalm verse clause annex schedule"
+    " highway track episode hole lap law class".split()
+)
+"""Words after which a number is a name even in small letters."""
+STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
+"""Words after which a number with a letter is a name: "runway 27L"."""
+BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
+STREETS = frozenset(
+    "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
+    " highway alley mews embankment".split()
+)
+"""Last words of addresses: "12 Chapel Row"."""
+DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
+
+
+def in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
+    """Tell a part of a URL, a DOI or a version: "10.5555/jar.2032.114", "release 2.1"."""
+    if before is not None and before.text in "./" and before.glued and pieces[number.start].glued:
+        return True
+    following = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
+    slashed = after is not None and after.text == "/" and after.glued and following is not None
+    return bool(
+        slashed and following and following.is_word and following.glued and "." in pieces[number.start].text
+    )
+
+
+def is_glued_name(
+    pieces: Sequence[Piece], before: Piece | None, first: Piece, after: Piece | None, number: Number
+) -> bool:
+    """Tell 5G, MP3, F-16, Covid-19, 4K, S22."""
+    pieces_before = pieces[number.start - 2] if number.start >= 2 else None
+    if before is not None and first.glued and (before.is_word or before.text in "_#@&"):
+        return before.low not in ("us", "rs", "eur", "usd", "gbp", "cny", "rmb")
+    if before is not None and before.text == "-" and before.glued and first.glued and number.start >= 2:
+        return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
+    if after is not None and after.glued and after.is_word and not number.scaled:
+        if after.text == "K" and number.value < 20:
+            return True
+        return (
+            after.low != "s"
+            and len(after.text) <= 3
+            and after.low not in ("k", "m", "bn", "mn", "b", "t", "tn", "trn", "plus")
+        )
+    return after is not None and after.glued and after.text == "s"
+
+
+def is_ordinal(after: Piece | None) -> bool:
+    """Tell "3rd" and "14th"."""
+    return after is not None and after.glued and after.low in ORDINALS
+
+
+def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell "runway 27L", "rule 10b5" and "221B Baker Street", whatever letter follows."""
+    before = pieces[number.start - 1] if number.start else None
+    if before is not None and before.low in STRICT_LABELS and not number.scaled:
+        return True
+    at = number.end
+    if at + 1 < len(pieces) and pieces[at].text in "-–" and pieces[at + 1].is_number:
+        at += 2  # "14-16 Ostrava Street"
+    if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():
+        at += 1
+    end = at
+    while end < len(pieces) and end - at < 4 and pieces[end].is_word and pieces[end].text[0].isupper():
+        end += 1
+    return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
+
+
+def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
+    """Tell a number that names what stands before it: "page 14", "S&P 500", "cell 14"."""
+    if before is None or number.scaled:
+        return False
+    if _names_a_thing(pieces, number, before, after):
+        return True
+    if before.low in LOWER_LABELS or (before.low in LABELS and before.text[0].isupper()):
+        return True
+    if (
+        before.text in (".", "°")
+        and number.start >= 2
+        and pieces[number.start - 2].low
+        in ("no", "nos", "n", "fig", "art", "sec", "p", "pp", "vol", "r", "ch")
+    ):
+        return True
+    if _is_model(number, pieces[number.start], before, after):
+        return True
+    # "Boeing 737 Max", "S&P 500": a capitalised word leads, and nothing that could be counted follows.
+    named = (
+        before.is_word
+        and before.text[0].isupper()
+        and number.start >= 1
+        and before.low not in STOP
+        and before.low not in ("some", "rs")
+    )
+    if not named:
+        return False
+    counted = (
+        after is not None
+        and after.is_word
+        and after.text[0].islower()
+        and after.low.endswith("s")
+        and len(after.low) > 3
+    )
+    return not (
+        counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())
+    )
+
+
+def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
+    """Tell a bare number after a singular noun: "cell 14", "week 12 of the study"; after a lone capital: "S P 500"."""
+    if len(before.text) == 1 and before.text.isupper() and before.text not in "AI":
+        return True
+    bare = after is None or not after.is_word or after.low in STOP
+    return (
+        bare
+        and before.is_word
+        and before.text.islower()
+        and len(before.low) > 2
+        and not before.low.endswith(("s", "ed", "ly", "ing"))
+        and before.low not in STOP
+        and before.low not in ABOUT
+        and before.low not in COMPARED
+        and (
+            FORMS.get(before.low) is None
+            or (before.low in NOUNY and number.start >= 2 and _is_open(pieces[number.start - 2]))
+        )
+        and pieces[number.start].text.isdigit()
+        and number.value < 1000
+    )
+
+
+def _is_open(piece: Piece) -> bool:
+    """Tell a word after which a noun stands: "in phase 3", "the figure 3"."""
+    return piece.low in (
+        "in",
+        "at",
+        "on",
+        "of",
+        "the",
+        "see",
+        "from",
+        "to",
+        "and",
+        "after",
+        "by",
+        "for",
+        "with",
+    )
+
+
+def _is_model(number: Number, first: Piece, before: Piece, after: Piece | None) -> bool:
+    """Tell "the 737 Max" and "its own 787 Dreamliner" from "the 300 British soldiers"."""
+    return (
+        after is not None
+        and after.is_word
+        and after.text[0].isupper()
+        and len(after.text) > 2
+        and not after.text.isupper()
+        and 100 <= number.value < 1000
+        and first.text.isdigit()
+        and not after.low.endswith(DEMONYMS)
+        and (before.low in ("the", "a", "own", "new", "its", "s") or before.text[0].isupper())
+    )
+
+
+def is_id(
+    pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
+) -> bool:
+    """Tell phone numbers, case numbers, list numbers and addresses."""
+    if len(first.text) >= 5 and first.text.isdigit() and (first.text[0] == "0" or len(first.text) > 7):
+        return True
+    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
+        return True
+    if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
+        return True
+    beside = [pieces[i] for i in (number.start - 2, number.end + 1) if 0 <= i < len(pieces)]
+    joined = [mark for mark in (before, after) if mark is not None and mark.text == "-"]
+    if len(joined) == 2 and all(piece.is_number for piece in beside):
+        return True
+    run = [piece for piece in (before, after) if piece is not None and piece.is_number]
+    if run and not number.scaled:
+        return True
+    return before is not None and before.text in "/@#\\"
