@@ -64,6 +64,39 @@ def is_ordinal(after: Piece | None) -> bool:
     return after is not None and after.glued and after.low in ORDINALS
 
 
+def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell a number glued into letters or another number: "H1N1", "24/7", "45+2"."""
+    first = pieces[number.start]
+    before = pieces[number.start - 1] if number.start else None
+    behind = pieces[number.end : number.end + 2]
+    if len(behind) == 2 and behind[0].glued and behind[1].glued:
+        if behind[0].text in "/+" and behind[1].is_number:
+            return True
+        if (
+            first.glued
+            and before is not None
+            and before.is_word
+            and len(behind[0].text) == 1
+            and behind[1].is_number
+        ):
+            return True
+    linked = before is not None and before.text in "/+" and before.glued and first.glued
+    return (linked and number.start >= 2 and pieces[number.start - 2].is_number) or _ends_code(pieces, number)
+
+
+def _ends_code(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the last number of "H1N1"."""
+    at = number.start
+    return (
+        at >= 2
+        and pieces[at].glued
+        and pieces[at - 1].is_word
+        and pieces[at - 1].glued
+        and len(pieces[at - 1].text) == 1
+        and pieces[at - 2].is_number
+    )
+
+
 def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "runway 27L", "rule 10b5" and "221B Baker Street", whatever letter follows."""
     before = pieces[number.start - 1] if number.start else None

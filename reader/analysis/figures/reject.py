@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.lexicon import ONES, TENS
-from reader.analysis.figures.names import in_address, is_glued_name, is_id, is_label, is_numbered, is_ordinal
+from reader.analysis.figures.names import (
+    in_address,
+    is_coded,
+    is_glued_name,
+    is_id,
+    is_label,
+    is_numbered,
+    is_ordinal,
+)
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
@@ -43,8 +51,10 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
     after = pieces[number.end] if number.end < len(pieces) else None
     if is_date(pieces, number, before, after) and not (backed and not is_month(before)):
         return True
-    if is_numbered(pieces, number) or (
-        before is not None and before.text == ":" and before.glued and first.glued
+    if (
+        is_coded(pieces, number)
+        or is_numbered(pieces, number)
+        or (before is not None and before.text == ":" and before.glued and first.glued)
     ):
         return True
     if backed:
@@ -119,7 +129,11 @@ def is_score(pieces: Sequence[Piece], first: Number, second: Number) -> bool:
     if first.value >= second.value or any(word in VERSUS for word in near):
         return True
     behind = pieces[second.end].low if second.end < len(pieces) else "."
-    return behind in ".,;" and bool(near) and near[-1] in ("is", "was", "took", "were", "at", "to")
+    return (
+        behind in (".", ",", ";", "and")
+        and bool(near)
+        and near[-1] in ("is", "was", "took", "were", "at", "to")
+    )
 
 
 def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:
