@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, right
+from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, object_end, right
 from reader.analysis.statements.cues import (
+    AUXILIARIES,
     BESIDE,
     COMMANDS,
     DAYS,
     FINITE,
     GERUNDS,
+    GERUNDS_THAT,
     JOINERS,
     NAMING,
     NOUNS,
@@ -19,10 +21,16 @@ from reader.analysis.statements.cues import (
     QUOTED,
     SAY,
     THAT,
+    TOLD,
 )
 from reader.analysis.statements.hits import Hit
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
+
+DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
+"""Verbs whose "as" tells what was said: "described the plan as a mistake"."""
+REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
+"""Words that go on with what was said behind "…, she said, …"."""
 
 
 def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
@@ -48,13 +56,25 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
             found += [Span(items[i].start, items[i].end) for i in later]
         return found
     rest = words_in(items[at:limit])
+    if near > floor and items[near].low == "as" and items[near - 1].low == "," and not rest:
+        return left(items, floor, near)  # "…, as Lind has said."
     goes_on = how == "quote" and text[min(items[at].start + 1, len(text) - 1)].islower()
-    if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on):
-        aside = at >= limit or rest < 3 or _set_off(items, start, limit)
+    whether = how == "that" and items[at - 1].low == "," and items[at].low in ("whether", "how", "why")
+    if comma and not hit.carried and (split := _split_subject(items, floor, near, at, limit)) is not None:
+        return split + right(items, at, limit, how)  # "The bridge, she said, will open in May"
+    if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on or whether):
+        told = object_end(items, start, limit) if low in TOLD else start
+        aside = at >= limit or rest < 3 or whether or _set_off(items, told, limit)
         if aside:
             found = left(items, floor, hit.low)
-            more = rest >= 4 and items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing"
+            more = rest >= 4 and (
+                whether
+                or items[at].low in REASONS
+                or (items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing")
+            )
             return found + (right(items, at, limit, how) if more else [])
+    if low in DESCRIBING and how == "" and any(i.low == "as" for i in items[at : min(limit, at + 10)]):
+        return right(items, at, limit, how)
     if low in NOUNS and how == "that":
         return right(items, at, limit, how)
     if (
@@ -67,9 +87,7 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return words_of_phrase(items, hit, floor, limit)
     if low in PUT:
         return right(items, start, limit, "") if _has_figure(items, start, limit) else []
-    if low in SAY or (
-        low in GERUNDS and low not in ("calling", "pointing", "describing", "writing", "asking")
-    ):
+    if low in SAY or (low in GERUNDS and low not in GERUNDS_THAT):
         return right(items, at, limit, how)
     if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
         return right(items, told, limit, "that")
@@ -77,6 +95,8 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
         return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
+    if low in QUOTED and how == "" and (named := _term(items, at, limit)):
+        return named
     if low in QUOTED:
         return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
     return []
@@ -109,6 +129,20 @@ def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool
     return items[at].low not in JOINERS | OPENERS | BESIDE and items[at].low[-3:] != "ing"
 
 
+def _split_subject(items: Sequence[Item], floor: int, near: int, at: int, limit: int) -> list[Span] | None:
+    """Return the subject before "…, she said, will open in May", whose verb stands behind the cue."""
+    start = floor
+    while start < near and items[start].low in (*OPENERS, "but", "and", ".", ","):
+        if items[start].low in OPENERS:
+            return None
+        start += 1
+    if not (
+        at < limit and items[at - 1].low == "," and items[at].low in AUXILIARIES and 0 < near - start <= 8
+    ):
+        return None
+    return [Span(items[start].start, items[near - 1].end)]
+
+
 def _set_off(items: Sequence[Item], at: int, limit: int) -> bool:
     """Tell ", she said on Friday, …" from "…, she said the bridge …"."""
     while at < limit and items[at].low in DAYS:
@@ -123,6 +157,18 @@ def _quote_near(items: Sequence[Item], at: int, limit: int) -> list[Span]:
         return []
     last = max(i for i in range(at, limit) if items[i].low == QUOTE)
     return [Span(items[at].start if first - at <= 10 else items[first].start, items[last].end)]
+
+
+def _term(items: Sequence[Item], at: int, limit: int) -> list[Span]:
+    """Return the clause of 'described the plan as a “disgrace”' up to the closing mark."""
+    for i in range(at, min(limit, at + 14)):
+        if items[i].low in (QUOTE, ",", ".", ";"):
+            return []
+        if items[i].low in ("“", '"'):
+            for end in range(i + 1, min(limit, i + 8)):
+                if items[end].low in ("”", '"'):
+                    return [Span(items[at].start, items[end].end)]
+    return []
 
 
 def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:

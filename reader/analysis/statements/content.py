@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.statements.cues import (
+    ARTICLES,
+    AUXILIARIES,
     BESIDE,
     DAYS,
     DETERMINERS,
@@ -12,6 +14,7 @@ from reader.analysis.statements.cues import (
     PROMISES,
     PRONOUNS,
     QUESTIONS,
+    TIMES,
     TOLD,
 )
 from reader.analysis.statements.units import QUOTE, Item, words_in
@@ -29,7 +32,7 @@ ADVERBIAL = frozenset(
 """Words that lead to a subject without being a clause or a place, so that a verb may follow."""
 SUBJECTS = frozenset(("it", "he", "she", "they", "we", "i", "there"))
 """Words that can only begin a clause."""
-MARKS = frozenset(",:;-–—")
+MARKS = frozenset(",;:-–—―")
 
 
 def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int, str]:
@@ -39,7 +42,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
     """
     at = start
     if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
-        at = _object_end(items, at, limit)
+        at = object_end(items, at, limit)
     while at < limit and (
         items[at].low in DAYS
         or items[at].low in MARKS - {":"}
@@ -48,13 +51,19 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         at += 1
     if at < limit and items[at].low == "to" and items[cue].low in PROMISES:
         return at, "that"
-    if at < limit and items[at].low in BESIDE and items[at].low not in QUESTIONS:
+    if (
+        at < limit
+        and items[at].low in BESIDE
+        and items[at].low not in QUESTIONS
+        and not _opens(items, at, limit)
+    ):
         far = min(limit, at + NEAR)
+        within = at + 1 < limit and items[at + 1].low in ARTICLES  # "during a Friday evening rally that"
         stop = next(
             (
                 i
                 for i in range(at + 1, far)
-                if items[i].low in (QUOTE, "that", ":", ",") or items[i].low in DAYS
+                if items[i].low in (QUOTE, "that", ":", ",") or (items[i].low in DAYS and not within)
             ),
             None,
         )
@@ -78,6 +87,14 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
     if low in QUESTIONS or low in SUBJECTS:
         return at, "that"
     return at, ""
+
+
+def _opens(items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell "there was" and "this is", which begin what is said, from "there on Monday" and "this week"."""
+    following = items[at + 1].low if at + 1 < limit else ""
+    if items[at].low == "there":
+        return following in AUXILIARIES
+    return items[at].low == "this" and following not in TIMES
 
 
 def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
@@ -131,7 +148,7 @@ def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:
     return commas > 0 and words_in(items[start:end]) > 8
 
 
-def _object_end(items: Sequence[Item], at: int, limit: int) -> int:
+def object_end(items: Sequence[Item], at: int, limit: int) -> int:
     """Return the item after whom it was told to: "reporters", "a news conference", "the BBC's Ann Lee"."""
     end = at
     while end < limit and end - at < 8:

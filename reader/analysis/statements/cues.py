@@ -14,7 +14,9 @@ SAY = _set(
     " recalled recalls stated acknowledged acknowledges admitted admits conceded concedes alleged alleges testified"
     " responded declared declares asserted asserts maintains underscored underlined countered predicted predicts concluded"
     " confirmed revealed reveals hinted disclosed boasted vowed swore swears wrote suggested believes believed thinks"
-    " thought promised pledged reckons reckoned fears feared hopes hoped"
+    " thought promised pledged reckons reckoned fears feared hopes hoped boasts cautions affirms laments counters"
+    " testifies opines quips vows pledges promises allege argue insist believe think contend acknowledge admit concede"
+    " predict maintain warn"
 )
 """Verbs of saying that a bare clause may follow: "she added the bridge would open"."""
 
@@ -28,11 +30,12 @@ THAT = _set(
     " doubted concludes confirms expects expected feels felt worries worried understands suspects suspected tweeting"
     " deemed requested ordered instructed charged cites outlines highlights expresses recommended recommends"
     " advocated rejected rejects forecasts forecast projected projects questioned questions reaffirmed disputed disputes"
+    " show find charges states remarks advises assures informs reminds discloses proclaims recounts speculates"
 )
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
 
 NAMING = _set(
-    "cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
+    "announced announces cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
     " urged urges demanded demands expressed expresses estimated pointed points denied denies "
     " requested recommended recommends advocated rejected rejects emphasized predicts forecasts forecast projected"
     " projects questioned questions reiterated reaffirmed rebuked disputed disputes rebutted underlines stresses"
@@ -50,7 +53,8 @@ COMMANDS = _set("asked asks urged urges warned warns told demanded encouraged in
 
 AMBIGUOUS = _set(
     "claims hopes fears points point projects questions estimates estimate reports notes claim fear hope doubts worries"
-    " forecasts forecast comments highlights calls call demands"
+    " forecasts forecast comments highlights calls call demands charges states remarks tweets promises pledges boasts"
+    " counters show find"
 )
 """Verbs that are as often nouns: they need a subject that is plain to see."""
 
@@ -66,6 +70,7 @@ QUOTED = _set(
     " chimed concurred shrugged joking retorted posted posts texted emailed labeled labelled dubbed"
     " denounced criticized criticised blasted slammed dismissed praised accused branded hailed mocked attacked condemned"
     " termed characterized characterised urging summed jokes notes intoned deadpanned thundered declares replies"
+    " tweets shouts exclaims"
     " protested pleaded pronounced volunteered marveled recounts reflects reflected enthused"
 )
 """Verbs that count only where a quotation stands beside them."""
@@ -75,8 +80,18 @@ GERUNDS = _set(
     " calling stating emphasizing emphasising announcing acknowledging alleging writing tweeting asking pointing"
     " predicting promising vowing admitting conceding contending complaining describing boasting joking concluding demanding"
     " confirming denying urging proposing revealing indicating pledging recalling reiterating questioning criticizing"
+    " cautioning testifying replying remarking quipping maintaining observing lamenting countering mentioning"
+    " underscoring underlining highlighting outlining expressing estimating reminding assuring advising informing"
+    " speculating swearing shouting exclaiming commenting reporting"
 )
 """Participles that go on with what the clause's subject says."""
+
+GERUNDS_THAT = _set(
+    "calling pointing describing writing asking criticizing remarking observing mentioning underscoring underlining"
+    " highlighting outlining expressing estimating reminding assuring advising informing speculating shouting exclaiming"
+    " commenting reporting"
+)
+"""Those of them that need "that", a colon or a quotation."""
 
 PUT = _set("put puts sees placed")
 """Verbs with a figure: "the office puts the cost at 40 million"."""
@@ -116,8 +131,15 @@ BESIDE = _set(
 )
 """Words that begin what stands beside a verb of saying and is no part of what is said."""
 
-TOLD = _set("tell tells told telling informed assured reminded advised warned asked")
+TOLD = _set(
+    "tell tells told telling informed informs assured assures reminded reminds advised advises warned asked"
+)
 """Verbs with somebody they are said to."""
+
+TIMES = _set(
+    "week month year morning afternoon evening night time weekend summer winter spring autumn fall season quarter"
+)
+"""Nouns that make "this" a time: "said this week that"."""
 
 DAYS = _set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight earlier later recently then"
@@ -157,6 +179,37 @@ BODIES = _set(
     " police army navy firm foundation team club hospital school ministry's network church regulator watchdog"
 )
 """Nouns that make a speaker an organisation."""
+
+SOURCES = _set(
+    "people voter voters authorities police poll polls survey surveys study studies report reports research data figures"
+    " document documents record records lawsuit complaint ad ads review analysis transcript affidavit indictment filing"
+    " website site paper newspaper magazine editorial article story ruling judgment order law bill act treaty charter"
+    " some many others most one both all another several none few ally allies republican republicans democrat democrats"
+    " side camp sides team staff crew family relatives families jury media press outlet outlets networks fans students"
+    " pollsters users user insider insiders guests staffers loyalists islanders villagers locals elders pundits"
+    " protesters demonstrators prosecutors investigators regulators creditors investors shareholders farmers miners"
+    " traders dealers makers growers owners operators commuters passengers patients nurses doctors detectives troops"
+    " forces rebels militants lawmakers legislators mps ministers ministries banks companies firms airlines unions"
+    " governments states countries nations cities towns councils boards courts agencies businesses industry opposition"
+    " kremlin pentagon presidency monarchy crown church vatican memo letter statement notice warning sign label manual"
+    " guide guidelines rules constitution verdict decision document footage video tape recording recordings index"
+    " forecast forecasts estimate estimates projection projections statistics account accounts source sources man woman"
+    " men women boy girl child children"
+).union(PEOPLE_NOUNS, BODIES)
+"""Nouns of those, and of that, which says something, beside all that name what somebody is."""
+
+ISSUED = _set(
+    "published released issued posted filed aired dated conducted commissioned obtained based addressed leaked"
+)
+"""Participles that belong to the noun before them: "a study published on Monday"."""
+
+SPEAKING = tuple("ers ors ists ians ants ees crats men women person people".split())
+"""Endings of nouns for those who say things."""
+ABSTRACT = tuple(
+    "tion tions ment ments ness ity ities ism ship ance ence ences ing ings age ure ures th acy dom ed ly ous ful al ive"
+    " ic ies rate view views".split()
+)
+"""Endings of words that say nothing, unless they are listed."""
 
 WRITINGS = _set(
     "statement speech tweet tweets letter memo book testimony email e-mail post article interview remarks message filing"

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from reader.analysis.statements.cues import (
     AMBIGUOUS,
     ARTICLES,
+    ASPECT,
     CUES,
     DETERMINERS,
     FINITE,
     GERUNDS,
     NOUNS,
+    PEOPLE_NOUNS,
     PUT,
     SAY,
     TOLD,
@@ -22,8 +24,25 @@ from reader.analysis.statements.phrases import POSSESSIVE, Subject
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item
 
-BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", ":")
+BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", "―", ":")
 """What may stand before a cue with a capital."""
+CAUSING = (
+    "let",
+    "lets",
+    "make",
+    "makes",
+    "made",
+    "help",
+    "helps",
+    "helped",
+    "hear",
+    "heard",
+    "see",
+    "saw",
+    "had",
+    "watched",
+)
+"""Verbs whose object does what follows: "let editorials tell them"."""
 LONGEST_ASIDE = 12
 """Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
 
@@ -53,8 +72,12 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
     floor = 0
     main: Hit | None = None
     for cue, item in enumerate(items):
-        if item.low not in CUES:
-            continue
+        if item.low not in CUES or (
+            item.low in ASPECT and cue + 1 < len(items) and items[cue + 1].low == "to"
+        ):
+            continue  # what "continued to insist" tells is told by "insist"
+        if item.low in ("asked", "asks") and cue + 1 < len(items) and items[cue + 1].low == "not":
+            continue  # "who asked not to be named, said"
         if not _is_cue(nearby.cast.text, items, cue):
             continue
         last = found[-1] if found else None
@@ -86,7 +109,11 @@ def _hit(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit 
         return _participle(items, nearby, cue, floor, last)
     if low in ("learned", "learnt") and cue + 2 < len(items) and items[cue + 1].low == "from":
         source = nearby.after(cue + 1)
-        return Hit(cue, source, cue, True, False) if source is not None else None
+        if source is None or (
+            source.speaker.kind == "unnamed" and items[source.high - 1].low not in PEOPLE_NOUNS
+        ):
+            return None
+        return Hit(cue, source, cue, True, False)
     if before in ("who", "which") and last is not None and last.inverted:
         aside = cue - 2 - last.subject.high
         if 0 <= aside <= LONGEST_ASIDE and items[cue - 2].low == ",":
@@ -115,7 +142,7 @@ def _apart(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
 
 def _follows_quote(items: Sequence[Item], cue: int) -> bool:
     at = cue - 1
-    while at > 0 and cue - at <= 4 and items[at].low in (",", "-", "–", "—", "has", "have", "had"):
+    while at > 0 and cue - at <= 4 and items[at].low in (",", "-", "–", "—", "―", "has", "have", "had"):
         at -= 1
     return at >= 0 and items[at].low == QUOTE
 
@@ -127,16 +154,21 @@ def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     if subject is None or not _ends(items, subject.high):
         return None
     if subject.speaker.kind == "unnamed" and items[subject.low].low not in DETERMINERS:
-        return None
+        words = subject.speaker.span.of(nearby.cast.text).split()
+        if len(words) < 2 or not all(word[0].isupper() for word in words):
+            return None
     return Hit(cue, subject, cue, True, False)
 
 
 def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
     before = items[cue - 1].low if cue else ""
-    if before in ("is", "are", "was", "were", "'s", "’s"):
+    if before in ("is", "are", "was", "were", "been", "'s", "’s"):
         return _plain(items, nearby, cue, floor)
-    if before in ("of", "by", "to", "for", "without", "from", "in", "after", "before"):
+    if before in ("of", "to", "for", "without", "from", "in", "after", "before"):
         return None
+    if before == "by":
+        carried = _carried(items, nearby, cue, last)
+        return carried and carried._replace(low=cue - 1)
     if before not in (",", "and") and cue:
         named = nearby.cast.people_in(items[max(0, cue - 4)].start, items[cue - 1].end)
         if named and named[-1][0].end == items[cue - 1].end:
@@ -150,11 +182,14 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
         return None
     if (
         items[cue].low in AMBIGUOUS
+        and (cue + 1 >= len(items) or items[cue + 1].low != "that")
         and subject.speaker.kind == "unnamed"
         and items[subject.low].low not in DETERMINERS
     ):
         return None
     lead = items[subject.low - 1].low if subject.low else ""
+    if lead in CAUSING:
+        return None
     if lead in ("if", "whether", "unless", "what") or (
         lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
     ):

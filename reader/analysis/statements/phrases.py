@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.cast import Cast
 from reader.analysis.statements.cues import (
+    ABSTRACT,
     AUXILIARIES,
     BODIES,
+    DAYS,
     DETERMINERS,
     FINITE,
+    ISSUED,
     JOINERS,
     NEGATIVE,
     PEOPLE_NOUNS,
     PREPOSITIONS,
     PRONOUNS,
+    SOURCES,
+    SPEAKING,
     WRITINGS,
 )
 from reader.analysis.statements.units import QUOTE, Item
@@ -33,7 +39,7 @@ JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
 LONGEST_TITLE = 4
 """Letters of a shortened title at most: "Prof.", "Sen."."""
 POSSESSIVE = ("'s", "’s", "'", "’")
-STOPS = frozenset([*'.!?;:,()[]—–"“”-', QUOTE])
+STOPS = frozenset([*'.!?;:,()[]—–―"“”-', QUOTE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,13 @@ class Phrases:
     def phrase(self, low: int, high: int) -> Subject | None:
         """Return the speaker that a noun phrase stands for; None when it is none."""
         items = self.items
+        if (
+            high - 2 > low
+            and items[high - 1].low in DAYS
+            and items[high - 2].low in ("on", "late", "early")
+            and items[high - 3].low not in ISSUED
+        ):
+            high -= 2  # "the ministry on Friday"
         if low >= high:
             return None
         span = Span(items[low].start, items[high - 1].end)
@@ -73,6 +86,8 @@ class Phrases:
         if named is not None:
             return Subject(named, low, high)
         words = [item.low for item in items[low:high]]
+        if "you" in words:
+            return None
         bare = not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words)
         if words in (["mr"], ["mrs"], ["ms"], ["dr"]):
             return None
@@ -82,7 +97,10 @@ class Phrases:
             "some", "many", "others", "most", "one", "both", "all", "another", "others",
         ):  # fmt: skip
             return None
-        return Subject(Speaker(span, self._kind(words, span), None, 0.8), low, high)
+        kind = self._kind(words, span)
+        if kind == "unnamed" and not self._says(low, high):
+            return None
+        return Subject(Speaker(span, kind, None, 0.8), low, high)
 
     def phrase_start(self, head: int, floor: int) -> int:
         """Return where the noun phrase that ends with `head` begins."""
@@ -95,7 +113,11 @@ class Phrases:
                 break
             if low not in POSSESSIVE and low in BEFORE_PHRASE:
                 break
-            if low[-2:] == "ed" and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS):
+            if (
+                low[-2:] == "ed"
+                and low not in ISSUED
+                and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS)
+            ):
                 break
             if low in PREPOSITIONS and (
                 at - 2 < floor or items[at - 2].low in STOPS or items[at - 2].low in JOINERS
@@ -138,6 +160,17 @@ class Phrases:
                 else Speaker(span, "named", person, 0.7)
             )
         return None
+
+    def _says(self, low: int, high: int) -> bool:
+        """Tell whether a noun phrase is somebody, or something, that says things: "its view of the world" is not."""
+        items = self.items
+        head = next((at for at in range(low + 1, high) if items[at].low in PREPOSITIONS), high) - 1
+        for at in range(low, head + 1):  # "a study published on Monday" ends in no noun
+            word = items[at].low
+            if word in SOURCES or word[0].isdigit() or is_office(word):
+                return True
+        word = items[head].low
+        return word.endswith(SPEAKING) or (len(word) > 2 and not word.endswith(ABSTRACT))
 
     def _kind(self, words: Sequence[str], span: Span) -> SpeakerKind:
         joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), len(words))

@@ -22,6 +22,21 @@ from reader.analysis.statements.units import QUOTE
 REACH = 45
 """Items between a subject and its verb at most: "Mira Lind, the head of …, who came …, said"."""
 SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
+VAGUE = (
+    "any",
+    "anybody",
+    "anyone",
+    "those",
+    "everybody",
+    "everyone",
+    "whoever",
+    "people",
+    "no",
+    "nobody",
+    "somebody",
+    "someone",
+)
+"""Beginnings of phrases for people who have said nothing yet: "anyone who says so"."""
 BEING = ("is", "are", "was", "were", "been", "be", "being")
 
 
@@ -33,7 +48,7 @@ class Nearby(Phrases):
 
         `passive` is whether "was" before the verb makes it one, as in "was told".
         """
-        if passive and cue > floor and self.items[cue - 1].low in BEING:
+        if passive and self._is_passive(cue - 1, floor):
             return None
         head = self._skipped(cue - 1, floor)
         if head is None or head < floor:
@@ -57,21 +72,35 @@ class Nearby(Phrases):
         found = self.phrase(self.phrase_start(head, floor), head + 1)
         if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
             found = self._unclosed(found, floor)
-        if found is not None and found.low > floor and self.items[found.low - 1].low in BEING:
-            found = self._relative(found, floor)
-        if relative and found is not None and found.speaker.kind == "unnamed" and (bare or low == "which"):
+        low = found.low if found is not None else head
+        if not relative and low > floor and self.items[low - 1].low in BEING:
+            found = self._relative(low, head + 1, floor)
+        said = self.items[cue + 1].low if cue + 1 < len(self.items) else ""
+        if (
+            relative
+            and found is not None
+            and found.speaker.kind == "unnamed"
+            and (bare or low == "which")
+            and (said != "that" or self.items[found.low].low in VAGUE)
+        ):
             return None  # "anybody who says so" has said nothing yet
         return found
 
-    def _relative(self, found: Subject, floor: int) -> Subject | None:
+    def _is_passive(self, at: int, floor: int) -> bool:
+        """Tell "was first declared" by the item before the verb."""
+        while at > floor and self.items[at].low in ADVERBS:
+            at -= 1
+        return at >= floor and self.items[at].low in BEING
+
+    def _relative(self, low: int, high: int, floor: int) -> Subject | None:
         """Return the diplomat of "a diplomat who did not want to be named said"."""
         items = self.items
-        for at in range(found.low - 1, max(floor, found.low - LONGEST), -1):
+        for at in range(low - 1, max(floor, low - LONGEST), -1):
             if items[at].low in STOPS:
                 return None
             if items[at].low == "who":
                 subject = self.phrase(self.phrase_start(at - 1, floor), at)
-                return subject and Subject(subject.speaker, subject.low, found.high)
+                return subject and Subject(subject.speaker, subject.low, high)
         return None
 
     def _unclosed(self, found: Subject, floor: int) -> Subject:
@@ -204,7 +233,10 @@ class Nearby(Phrases):
             named = self.aside(cuts[1] + 1)
         for number, end in enumerate(cuts[1:], 1):
             start = cuts[number + 1] + 1 if number + 1 < len(cuts) else i + 1
-            if end <= start or items[start].low in ("a", "an", "who", "which", "whose", "including"):
+            first = number + 1 >= len(cuts)
+            if end <= start or items[start].low in ("who", "which", "whose", "including"):
+                continue
+            if items[start].low in ("a", "an") and not first:
                 continue
             last = end - 1
             if items[last].low == ")":

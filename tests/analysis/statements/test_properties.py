@@ -83,9 +83,9 @@ HOSTILE = {
 def test_time_is_linear_on_hostile_text(piece: str) -> None:
     def took(count: int) -> float:
         text = piece * count
-        start = time.perf_counter()
+        start = time.process_time()
         statements(text)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     took(200)
     small, large = took(1_250), took(10_000)

@@ -33,7 +33,44 @@ WORDS = "the old bridge would close in May"
         ("Mira Lind put the cost of it at 40 million euros.", LIND, "the cost of it at 40 million euros"),
         ("Mira Lind urged drivers to take the ferry to Vika.", LIND, "to take the ferry to Vika"),
         ("Mira Lind pledged to rebuild the pier by 2040.", LIND, "to rebuild the pier by 2040"),
+        (
+            "Mira Lind said there was no doubt that it would close in May.",
+            LIND,
+            "there was no doubt that it would close in May",
+        ),
+        ("Mira Lind said at a Friday meeting in Vika that the old bridge would close in May.", LIND, WORDS),
+        (
+            "Mira Lind continues to insist, most recently on the radio, that the old bridge would close in May.",
+            LIND,
+            WORDS,
+        ),
+        ("Mira Lind answered critics by saying the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind has been saying that the old bridge would close in May.", LIND, WORDS),
+        (
+            "Mira Lind described the plan as a gift to the builders.",
+            LIND,
+            "the plan as a gift to the builders",
+        ),
+        ("Mira Lind called the whole plan a “disgrace”.", LIND, "the whole plan a “disgrace”"),
+        ("Mira Lind announced the sale of the old ferry.", LIND, "the sale of the old ferry"),
+        ("The study found that the old bridge would close in May.", "The study", WORDS),
         # orders
+        ("The old bridge, Mira Lind said, would close in May.", LIND, "The old bridge | would close in May"),
+        (
+            "It is not clear, Mira Lind said, whether it would close.",
+            LIND,
+            "It is not clear | whether it would close",
+        ),
+        (
+            "The bridge would close, Mira Lind said, because its piers are old.",
+            LIND,
+            "The bridge would close | because its piers are old",
+        ),
+        (
+            "The old bridge would close in May, as Mira Lind has said.",
+            LIND,
+            "The old bridge would close in May",
+        ),
         ("The old bridge would close in May, Mira Lind said.", LIND, "The old bridge would close in May"),
         ("The old bridge would close in May, said Mira Lind.", LIND, "The old bridge would close in May"),
         (
@@ -58,6 +95,23 @@ WORDS = "the old bridge would close in May"
         ("In a letter to the town, Mira Lind said the old bridge would close in May.", LIND, WORDS),
         ("When asked about it, Mira Lind said the old bridge would close in May.", LIND, WORDS),
         # speakers without a name
+        (
+            "A senior official, speaking on condition of anonymity, said the old bridge would close in May.",
+            "A senior official",
+            WORDS,
+        ),
+        (
+            "One witness, who asked not to be named, said the old bridge would close in May.",
+            "One witness",
+            WORDS,
+        ),
+        ("Engineers allege the old bridge would close in May.", "Engineers", WORDS),
+        ("There are economists who argue that the old bridge would close in May.", "economists", WORDS),
+        (
+            "A study published on Monday says the old bridge would close in May.",
+            "A study published on Monday",
+            WORDS,
+        ),
         ("The two said the old bridge would close in May.", "The two", WORDS),
         ("Many said the old bridge would close in May.", "Many", WORDS),
         (
