@@ -23,13 +23,41 @@ def add_command(
     library_path: Path | None, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
 ) -> int:
     """Add files, folders, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
-    with opened(library_path) as library:
-        report = library.imports.add([given(source) for source in sources], progress=output.counted)
+    with opened(library_path) as library, output.stoppable() as stopped:
+        report = library.imports.add(
+            [given(source) for source in sources], progress=output.counted, cancelled=stopped
+        )
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
     output.cleared()
     _tell(report, as_json)
-    return int(bool(report.refused) or report.cancelled)
+    return 130 if report.cancelled else int(bool(report.refused))
+
+
+@click.command("fetch")
+@click.argument("query", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.pass_obj
+def fetch_command(library_path: Path | None, query: tuple[str, ...], as_json: bool) -> int:
+    """Fetch the text of articles that are only an address yet: of those that answer QUERY, or of all."""
+    with opened(library_path) as library, output.stoppable() as stopped:
+        wanted = library.shelf.listing(f"is:unfetched {' '.join(query)}".strip()).ids()
+        report = library.fetching.fetch(wanted, progress=output.counted, cancelled=stopped)
+    output.cleared()
+    if as_json:
+        output.emit_json(
+            {
+                "fetched": [{"id": a.article_id, "title": a.title} for a in report.fetched],
+                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "cancelled": report.cancelled,
+                "left": report.left,
+            }
+        )
+    else:
+        output.table([(article.article_id, article.title) for article in report.fetched])
+    output.refusals(report.refused)
+    output.say(f"{report.summary}." if wanted else "Nothing is waiting to be fetched.")
+    return 130 if report.cancelled else int(bool(report.refused))
 
 
 def _tell(report: ImportReport, as_json: bool) -> None:
@@ -41,12 +69,15 @@ def _tell(report: ImportReport, as_json: bool) -> None:
                 "updated": [{"id": a.article_id, "title": a.title} for a in report.updated],
                 "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
                 "cancelled": report.cancelled,
+                "left": report.left,
             }
         )
     else:
         output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
     output.refusals(report.refused)
     output.say(f"{report.summary}.")
+    if report.cancelled:
+        output.say("Stopped; add the same again to go on.")
     binned = [article for article in report.present if article.deleted]
     if binned:
         output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")

@@ -87,7 +87,8 @@ def _print(rows: Iterator[ArticleRow], as_json: bool) -> None:
 
 def _columns(row: ArticleRow) -> tuple[str, ...]:
     marks = f"{' ' if row.read else '●'}{'★' if row.starred else ' '}"
-    title = f"{row.title}  {' '.join(f'#{tag}' for tag in row.tags)}".rstrip()
+    unfetched = "" if row.fetched else "(not fetched) "
+    title = f"{unfetched}{row.title}  {' '.join(f'#{tag}' for tag in row.tags)}".rstrip()
     found = f"  …{row.snippet}…" if row.snippet else ""
     return (
         row.article_id,

@@ -25,6 +25,7 @@ COMMANDS = {
     "export": ("exporting", "Write articles with their notes as Markdown files."),
     "figures": ("indexes", "List the key figures of all articles; --csv for spreadsheets."),
     "feed": ("feeds", "Follow feeds: add, list, remove, refresh, import, export."),
+    "fetch": ("adding", "Fetch the text of articles that are only an address yet."),
     "list": ("listing", "List articles that answer a query."),
     "note": ("marking", "Write a note, or highlight words of an article."),
     "open": ("opening", "Open the app (also without any command)."),

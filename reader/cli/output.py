@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Iterable
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -72,6 +75,27 @@ def pointed(text: str, position: int) -> None:
     gap = " " if text[start:position].endswith(" ") else ""
     say(f"  {before}{gap}{after}")
     say(f"  {' ' * _cells(before + gap)}^")
+
+
+@contextmanager
+def stoppable() -> Iterator[Callable[[], bool]]:
+    """Lend a function that tells whether ^C was pressed; pressed a second time, it ends the program at once."""
+    pressed = False
+
+    def press(*_: object) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False
+        return
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def refusals(refused: Iterable[Refusal]) -> None:

@@ -21,7 +21,10 @@ PlaceGroup = Literal["places", "searches", "feeds"]
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One article as a list shows it. `published` is an ISO date, `saved` an ISO time in UTC; progress is 0-1."""
+    """One article as a list shows it. `published` is an ISO date, `saved` an ISO time in UTC; progress is 0-1.
+
+    One that is not `fetched` is an address without its text.
+    """
 
     article_id: str
     title: str
@@ -38,13 +41,14 @@ class ArticleRow:
     tags: tuple[str, ...]
     highlights: int
     snippet: str | None = None
+    fetched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """All that the reading screen shows; `position` is the offset in the text where reading stopped.
 
-    The brief is as the reader put it right with `corrections`.
+    The brief is as the reader put it right with `corrections`; `trouble` says why the text could not be fetched.
     """
 
     row: ArticleRow
@@ -53,6 +57,7 @@ class Opened:
     annotations: tuple[Annotation, ...]
     position: int
     corrections: tuple[Correction, ...] = ()
+    trouble: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Preview:
 
     row: ArticleRow
     brief: Brief
+    trouble: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from reader.core.query import Comparable, Compared, Flag, Operator, TextField
 from reader.errors import QueryError
 
 FLAGS: dict[str, tuple[str, ...]] = {
-    "is": ("unread", "read", "starred", "archived", "deleted", "inbox", "reading"),
+    "is": ("unread", "read", "starred", "archived", "deleted", "inbox", "reading", "unfetched"),
     "has": ("highlight", "note", "tag", "figure", "person", "moved", "orphan"),
 }
 TEXT_FIELDS: tuple[str, ...] = get_args(TextField)

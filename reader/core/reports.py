@@ -76,6 +76,22 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchReport:
+    """What fetching did: the articles that have their text now, what was refused, how many were `left`."""
+
+    fetched: tuple[Imported, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    cancelled: bool = False
+    left: int = 0
+
+    @property
+    def summary(self) -> str:
+        """The counts in words."""
+        counts = ((len(self.refused), "refused"), (self.left, "left for the next time"))
+        return ", ".join([f"{len(self.fetched):,} fetched", *(f"{n:,} {word}" for n, word in counts if n)])
+
+
+@dataclass(frozen=True, slots=True)
 class AnnotationReport:
     """What bringing in highlights did: those added, how many were here, and those whose article is not."""
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.feeds import Feeds
+    from reader.library.fetching import Fetching
     from reader.library.imports import Imports
     from reader.library.indexes import Indexes
     from reader.library.pool import Pool
@@ -62,6 +63,13 @@ class Library:
         from reader.library.feeds import Feeds
 
         return Feeds(self._store, self._pool(), self.imports)
+
+    @cached_property
+    def fetching(self) -> Fetching:
+        """The text of what is only an address yet."""
+        from reader.library.fetching import Fetching
+
+        return Fetching(self._store, self._pool())
 
     @cached_property
     def exports(self) -> Exports:

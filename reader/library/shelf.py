@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from reader.core.annotations import Annotation
     from reader.core.subscriptions import Subscription
 
+UNFETCHED = ("unfetched", "To fetch", "is:unfetched")
+"""A place only while there is something in it."""
+
 # Each place's id, name and query, in the order shown.
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("inbox", "Inbox", "is:inbox"),
     ("reading", "Reading", "is:reading"),
     ("starred", "Starred", "is:starred"),
     ("archive", "Archive", "is:archived"),
+    UNFETCHED,
     ("all", "All articles", ""),
     ("bin", "Bin", "is:deleted"),
 )
@@ -41,7 +45,7 @@ class Shelf:
 
     def article(self, article_id: str) -> Opened:
         """Return one article with its brief, annotations and reading position."""
-        from reader.store import annotations, articles, corrections
+        from reader.store import annotations, articles, corrections, unfetched
 
         with self._store.reading() as db:
             article, brief, position = articles.load(db, article_id)
@@ -52,14 +56,17 @@ class Shelf:
                 annotations.of_article(db, article_id),
                 position,
                 corrections.of_article(db, identity.number(db, article_id)),
+                None if article.text else unfetched.trouble(db, article_id),
             )
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""
-        from reader.store import articles
+        from reader.store import articles, unfetched
 
         with self._store.reading() as db:
-            return Preview(rows.row(db, article_id), articles.load(db, article_id)[1])
+            row = rows.row(db, article_id)
+            trouble = None if row.fetched else unfetched.trouble(db, article_id)
+            return Preview(row, articles.load(db, article_id)[1], trouble)
 
     def resolve(self, prefix: str) -> str:
         """Return the id of the one article whose id begins with `prefix`."""
@@ -71,6 +78,7 @@ class Shelf:
         with self._store.reading() as db:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
             feeds = _feed_places(rows.feeds(db), subscriptions.followed(db))
+            fixed = [place for place in fixed if place.count or place.id != UNFETCHED[0]]
         kept = [
             Place(f"search:{name}", name, query, self.listing(query).total, "searches")
             for name, query in searches.items()

@@ -15,7 +15,8 @@ _ROW = """
     SELECT a.id, a.article_id, a.title, coalesce(a.site, a.host), a.authors, a.published, a.saved_at, a.words,
            a.read, a.starred, a.archived, a.deleted_at IS NOT NULL, a.progress,
            (SELECT json_group_array(t.tag) FROM article_tag t WHERE t.article = a.id),
-           (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.start IS NOT NULL)
+           (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.start IS NOT NULL),
+           a.format <> 'link'
     FROM article a"""
 
 
@@ -54,6 +55,7 @@ def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
         tags=tuple(json.loads(row[13])),
         highlights=row[14],
         snippet=snippet,
+        fetched=bool(row[15]),
     )
 
 

@@ -31,6 +31,7 @@ _FLAGS: dict[tuple[str, str], str] = {
     ("is", "archived"): "a.archived = 1",
     ("is", "deleted"): "a.deleted_at IS NOT NULL AND (a.deleted_at IS NOT NULL) = 1",  # as its index has it
     ("is", "inbox"): "a.archived = 0",
+    ("is", "unfetched"): "a.format = 'link'",
     ("is", "reading"): "a.archived = 0 AND a.progress > 0 AND a.progress < 0.98",
     ("has", "highlight"): "a.id IN (SELECT article FROM annotation WHERE start IS NOT NULL)",
     ("has", "note"): "a.id IN (SELECT article FROM annotation WHERE note <> '')",

@@ -16,6 +16,7 @@ from reader.tui.opener import open_address
 from reader.tui.reading.finding import Finding
 from reader.tui.reading.marking import UNDO
 from reader.tui.screens.asking import ExportScreen
+from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 
 ARTICLE, SHOW = "The article", "Showing"
 STEP = 4
@@ -30,6 +31,7 @@ class Managing(Finding):
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
         Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
+        Command("fetch", "F", "Fetch the text", "Bring in the text of an article that is only an address yet.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),
@@ -88,6 +90,23 @@ class Managing(Finding):
         """Open the article's address in the browser."""
         url = self.opened.article.url if self.opened else None
         self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
+
+    def action_fetch(self) -> None:
+        """Fetch the text, if only the address is here."""
+        if self.opened is None:
+            return
+        if self.opened.article.text:
+            self.say("The text is here already.")
+            return
+
+        def work(tell: Tell, stopped: Stopped) -> Outcome:
+            report = self.library.fetching.fetch([self.article_id], progress=tell, cancelled=stopped)
+            return Outcome(report.summary, report.refused, report.cancelled)
+
+        def fetched(_: Outcome | None) -> None:
+            self.edit(lambda _: "")
+
+        self.app.push_screen(ProgressScreen("Fetching", self.desk.jobs, work, done="fetched"), fetched)
 
     def action_export(self) -> None:
         """Ask where to, then write; in a selection e is a motion, as w is."""

@@ -24,6 +24,13 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Invented articles of every kind, to try things on.",
         section=READ,
     ),
+    Command(
+        "fetch",
+        "F",
+        "Fetch the text",
+        "Bring in the text of what is only an address yet: of the selection, or under the cursor.",
+        section=READ,
+    ),
     Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
     Command("copy", "y", "Copy citation", "Copy title, source and address.", section=READ),
     Command(

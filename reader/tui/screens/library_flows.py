@@ -67,6 +67,28 @@ class Flows(LibraryMarking):
         report = self.library.imports.samples(cancelled=stopped)
         return self.Edited(None, f"{report.summary}, of the samples") if report.added else None
 
+    def action_fetch(self) -> None:
+        """Fetch the text of the selection, else of the article under the cursor."""
+        row = self.articles.row
+        picked = sorted(self.articles.picked)
+        if not picked and (row is None or row.fetched):
+            self.notify(
+                "Its text is here already. X selects all of the list, to fetch what is not.", markup=False
+            )
+            return
+        ids = picked or [row.article_id] if row else picked
+        self._fetch(ids)
+
+    def _fetch(self, ids: list[str]) -> None:
+        def work(tell: Tell, stopped: Stopped) -> Outcome:
+            report = self.library.fetching.fetch(ids, progress=tell, cancelled=stopped)
+            return Outcome(report.summary, report.refused, report.cancelled)
+
+        self.app.push_screen(
+            ProgressScreen("Fetching", self.desk.jobs, work, done="fetched", spared="here already"),
+            self._told,
+        )
+
     def action_export(self) -> None:
         """Ask for a folder and export the selection, else the whole list."""
         picked = sorted(self.articles.picked)

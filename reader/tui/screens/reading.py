@@ -150,6 +150,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
             self.call_after_refresh(self.view.jump, self._wanted_place)
         self.panel.show_drafts(self.drafts.values())
         self.call_later(self._held.close)
+        if opened.trouble:
+            self.say(f"Not fetched the last time: {opened.trouble}")
         if self.drafts:
             self.say("A note of yours here was not saved. It stands first among the notes (4).")
 
@@ -176,6 +178,9 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         hidden = self.view.title_is_out or not self.view.region
         title = header.title = shown(one_line(article.title)) if hidden else ""
         facts = [day(article.published), f"{article.minutes} min", f"{self.view.progress:.0%}"]
+        if not article.text:
+            key = self.desk.key_of("fetch")
+            facts = [f"not fetched yet, {key} fetches it" if key else "not fetched yet"]
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
             facts = [state, article.site if title else None, *facts]

@@ -34,6 +34,8 @@ def typeset(
     lines = list(_head(article, width))
     if brief and brief.summary:
         lines += _summary(brief, text, width, folded)
+    if not article.text:
+        lines += _absence(article, width)
     lines += _body(text, blocks, _notes(annotations), width)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
@@ -49,10 +51,21 @@ def _with_bars(text: str, blocks: Iterable[Block]) -> str:
     return "".join(letters)
 
 
+def _absence(article: Article, width: int) -> Iterator[Line]:
+    """Say that the text is not here, and where it would be."""
+    yield from _words(f"Not fetched yet: only {article.url or 'its name'} is here.", width, "label")
+    yield from _words("“Fetch the text” brings the article in; your tags and notes stay.", width, "label")
+    yield BLANK
+
+
 def byline(article: Article) -> str:
     """Return who wrote it, where, when, and how long it takes."""
-    parts = (", ".join(article.authors), article.site, day(article.published), f"{article.minutes} min")
+    parts = (", ".join(article.authors), article.site, day(article.published), _length(article))
     return " · ".join(one_line(part) for part in parts if part)
+
+
+def _length(article: Article) -> str:
+    return f"{article.minutes} min" if article.text else ""
 
 
 def day(published: str | None) -> str | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FIGURES = 6
 OFFICIALS = 6
+NOT_FETCHED = "Only the address of this article came in, its text has not been fetched yet."
+FETCH = "The command “Fetch the text” brings it in; select several to fetch them together."
 NO_FIGURES = "No figures found in this text."
 NO_OFFICIALS = "No officials named in this text."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
@@ -59,6 +61,11 @@ def _lines(preview: Preview, width: int) -> Iterator[Content]:
     row, brief = preview.row, preview.brief
     yield Content.styled(one_line(row.title) or "Untitled", "bold")
     yield Content.styled(" · ".join(_facts(row)), "$quiet")
+    if not row.fetched:
+        yield Content("")
+        yield Content.styled(preview.trouble or NOT_FETCHED, "$warning" if preview.trouble else "")
+        yield Content.styled(FETCH, "$quiet")
+        return
     yield from _summary(brief, width)
     # The rows of the reading screen; imported here, because the first list on the screen needs no brief.
     from reader.tui.widgets.panel_rows import figure_rows, official_rows
@@ -72,7 +79,7 @@ def _lines(preview: Preview, width: int) -> Iterator[Content]:
 
 def _facts(row: ArticleRow) -> Iterator[str]:
     yield from (one_line(fact) for fact in (row.site, ", ".join(row.authors), row.published) if fact)
-    yield f"{wording.minutes(row.words)} min"
+    yield f"{wording.minutes(row.words)} min" if row.fetched else "not fetched yet"
 
 
 def _section(title: str, count: int = 0) -> Iterator[Content]:

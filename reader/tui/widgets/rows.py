@@ -56,9 +56,10 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
     progress = f"{row.progress:.0%} read" if 0.01 <= row.progress < 0.995 and not row.read else ""
     notes = f"✎ {row.highlights}" if row.highlights else ""
     return (
+        "" if row.fetched else "not fetched",
         one_line(row.site or ""),
         row.published or f"saved {row.saved[:10]}",
-        f"{wording.minutes(row.words)} min",
+        f"{wording.minutes(row.words)} min" if row.fetched else "",
         progress,
         notes,
     )

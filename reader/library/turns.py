@@ -1,0 +1,66 @@
+"""Whose turn it is: many hosts are asked at a time, each by one, and not again before a pause."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+PAUSE = 1.0
+"""Seconds between two requests to the same host."""
+
+
+class Turns:
+    """Hands out addresses to several threads, in their order as far as their hosts allow it."""
+
+    def __init__(self, addresses: Iterable[tuple[str, str]], *, pause: float = PAUSE) -> None:
+        """Take pairs of a key and an address."""
+        self._waiting: dict[str, deque[tuple[str, str]]] = {}
+        for key, url in addresses:
+            self._waiting.setdefault(host_of(url), deque()).append((key, url))
+        self._free_at = dict.fromkeys(self._waiting, 0.0)
+        self._pause = pause
+        self._stopped = False
+        self._changed = threading.Condition()
+
+    def take(self) -> tuple[str, str] | None:
+        """Wait for a host that may be asked and return its next key and address; None when nothing is left."""
+        with self._changed:
+            while self._waiting and not self._stopped:
+                now = time.monotonic()
+                host = min(self._waiting, key=lambda one: self._free_at[one])
+                if self._free_at[host] <= now:
+                    return self._hand_out(host)
+                wait = self._free_at[host] - now
+                self._changed.wait(None if wait == float("inf") else wait)
+            return None
+
+    def done(self, url: str) -> None:
+        """Say that a host has answered."""
+        with self._changed:
+            self._free_at[host_of(url)] = time.monotonic() + self._pause
+            self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Hand out nothing more."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    def _hand_out(self, host: str) -> tuple[str, str]:
+        found = self._waiting[host].popleft()
+        self._free_at[host] = float("inf")
+        if not self._waiting[host]:
+            del self._waiting[host]
+            self._changed.notify_all()
+        return found
+
+
+def host_of(url: str) -> str:
+    """Return the host that is asked for an address."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.")
+    except ValueError:
+        return url
