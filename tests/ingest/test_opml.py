@@ -75,7 +75,9 @@ def test_what_goes_out_comes_in(made: list[tuple[str, list[list[str]]]]) -> None
 
 def test_the_sample_is_read() -> None:
     found = read_opml(
-        Source((Path(__file__).parents[2] / "sample_feeds" / "lists" / "followed-feeds.opml").read_bytes(), "s")
+        Source(
+            (Path(__file__).parents[2] / "sample_feeds" / "lists" / "followed-feeds.opml").read_bytes(), "s"
+        )
     )
     assert [(outline.title, outline.tags) for outline in found] == [
         ("Harbour Wire", ("Coast",)),

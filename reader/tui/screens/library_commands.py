@@ -28,7 +28,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "fetch",
         "F",
         "Fetch the text",
-        "Bring in the text of what is only an address yet: of the selection, or under the cursor.",
+        "Bring in the text of what came as an address.",
         section=READ,
     ),
     Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
