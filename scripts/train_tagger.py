@@ -18,8 +18,9 @@ from pathlib import Path
 
 from tagger_names import Called, Names
 
-from reader.analysis.people.features import Usage, groups, titled
+from reader.analysis.people.features import features, sights, titled
 from reader.analysis.people.lexicon import HONORIFICS, is_office, names_by_rank
+from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import tokenise
 
 _ENTITY = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
@@ -278,8 +279,8 @@ def main() -> None:
         usage = Usage(words)
         for sentence, tokens in zip(document, words, strict=True):
             seen = [
-                [feature for group in token for feature in group]
-                for token in groups(tokens, usage, titled(tokens))
+                [feature for sight in token for feature in features(sight)]
+                for token in sights(tokens, usage, titled(tokens))
             ]
             trainer.append(seen, [tag for _, tag in sentence])
     trainer.set_params({"c1": 0.06, "c2": 0.02, "max_iterations": 140, "feature.possible_transitions": True})

@@ -12,22 +12,14 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    is_word_too,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.role_words import ENDS, PREPOSITIONS
 from reader.analysis.tokens import Token
 
 FEWEST = 6
 """Words of a sentence whose casing tells something."""
-_WORDS_TOO = words_in(
-    "will may mark grant rose bill drew hope faith art gene dean grace chance ray rich sue pat rob jack joy dawn frank guy"
-    " miles max chase price young long best day case rice cook park banks fields wells mills west north down lay see you"
-    " do so go an my in to son van don son see china cherry ruby amber crystal june april august summer heaven more mercy"
-    " major page king duke prince judge miller baker mason hunter cooper taylor carter drivers cash gas rain sky rush ever"
-    " mass cost state island lake hill hall house street green white black brown gray gold silver stone wood woods bush"
-)
-"""First and last names that are words as well."""
 
 
 def recased(sentence: Sequence[Token]) -> tuple[Token, ...]:
@@ -67,12 +59,12 @@ def _names(lows: Sequence[str]) -> set[int]:
 
 def _first(low: str) -> bool:
     head = low.split("-")[0]
-    return low not in _WORDS_TOO and names_by_rank(head)[0] != "" and not is_office(low)
+    return not is_word_too(low) and names_by_rank(head)[0] != "" and not is_office(low)
 
 
 def _fits(lows: Sequence[str], at: int) -> bool:
     """Tell whether a title leads, a verb of saying or a comma follows, or the last name is known as one."""
-    if names_by_rank(lows[at + 1])[1] and lows[at + 1] not in _WORDS_TOO:
+    if names_by_rank(lows[at + 1])[1] and not is_word_too(lows[at + 1]):
         return True
     following = lows[at + 2] if at + 2 < len(lows) else "."
     return _leads(lows, at) or following in REPORTING or following in (",", ".")
@@ -83,7 +75,7 @@ def _leads(lows: Sequence[str], at: int) -> bool:
 
 
 def _only_last(low: str) -> bool:
-    return names_by_rank(low)[1] != "" and low not in _WORDS_TOO and _may_be_name(low)
+    return names_by_rank(low)[1] != "" and not is_word_too(low) and _may_be_name(low)
 
 
 def _may_be_name(low: str) -> bool:

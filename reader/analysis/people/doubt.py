@@ -14,8 +14,8 @@ from reader.analysis.people.lexicon import (
 )
 from reader.analysis.people.mentions import Mention, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
-from reader.analysis.people.pinyin import is_given, is_surname
-from reader.analysis.people.role_places import after, left
+from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.role_appositions import after, left
 from reader.analysis.tokens import Token
 
 ENOUGH = 2
@@ -53,6 +53,10 @@ FIRM_DOES = words_in(
     "asa plc raised reported posted acquired bought buys lifted shipped manufactures yields launched expects operates owns"
     " sells employs merged"
 )
+_HEADING = words_in(
+    "president chairman chairwoman chair director founder co-founder owner manager head ceo executive boss"
+)
+"""Offices of firms: of whom somebody is one is no person."""
 _SCALES = words_in("million billion trillion thousand hundred")
 
 
@@ -99,7 +103,10 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
             before = sentence[mention.start - 2].text.lower()
         if (before in HONORIFICS or is_title(before)) and before not in KINDS:
             return True
-        if after(sentence, mention.end) is not None or left(sentence, mention, 0) is not None:
+        if after(sentence, mention.end) is not None:
+            return True
+        place = left(sentence, mention, 0)
+        if place is not None and sentence[place[1] - 1].text.lower() not in KINDS:
             return True
     return False
 
@@ -114,7 +121,7 @@ def _holds_no_persons_word(lows: Sequence[str]) -> bool:
 
 
 def _is_pinyin(lows: Sequence[str]) -> bool:
-    return len(lows) == 2 and any(is_surname(a) and is_given(b) for a, b in (lows, lows[::-1]))
+    return len(lows) == 2 and is_pair(*lows)
 
 
 def _no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
@@ -157,6 +164,8 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
     after1 = following[0] if following else ""
     if one in KINDS:
         yield 3
+    if one in ("of", "at") and (two in _HEADING or two.endswith("chairman")):
+        yield 2
     if one in PLACED and after1 not in ("'s", "’s"):
         yield 2
     if one == "the" and after1 not in ("'s", "’s"):

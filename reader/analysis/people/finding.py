@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.people.acronyms import places_of
 from reader.analysis.people.doubt import without_doubtful
-from reader.analysis.people.features import Usage
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
-    REPORTING,
     is_office,
     is_people,
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain, tagged
+from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.pinyin import is_surname
-from reader.analysis.people.rules import by_company, by_initials, by_pinyin, is_spoken
+from reader.analysis.people.repeats import full_forms, repeats
+from reader.analysis.people.rules import by_company, by_initials
+from reader.analysis.people.spoilt_names import by_pinyin, by_small_letters
+from reader.analysis.people.tagged import tagged
 from reader.analysis.people.tagger import Kind
+from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
@@ -38,6 +40,8 @@ class Named:
     """Where the names of persons end in each sentence."""
     starts: Mapping[int, Sequence[int]]
     """Where they begin."""
+    words: frozenset[str]
+    """Every word of them."""
 
 
 def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Span]) -> Named:
@@ -56,6 +60,7 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
             one
             for rule in (
                 by_pinyin(number, sentence, acronyms),
+                by_small_letters(number, sentence, found.usage),
                 (
                     one
                     for one in by_company(number, sentence, taken, acronyms, found.usage)
@@ -66,10 +71,11 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
             for one in rule
             if not outside.touching(one.span)
         )
-    people += _speakers(found.tokens, outside)
+    people += _speakers(found.tokens, outside, found.usage)
     bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
+    people += full_forms(found.tokens, people, taken, found.usage)
     people = without_doubtful(_without_overlaps(people), found.tokens, bodies_seen)
-    people = _without_overlaps([*people, *_repeats(found.tokens, people, outside, taken, found.usage)])
+    people = _without_overlaps([*people, *repeats(found.tokens, people, outside, taken, found.usage)])
     persons = Cover(one.span for one in people)
     organisations = sorted(span for kind, span in others if kind == "ORG" and not persons.touching(span))
     ends: dict[int, list[int]] = {}
@@ -77,7 +83,8 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     for one in people:
         ends.setdefault(one.sentence, []).append(one.end)
         starts.setdefault(one.sentence, []).append(one.start)
-    return Named(found.tokens, tuple(people), tuple(organisations), ends, starts)
+    words = frozenset(word for one in people for word in one.words)
+    return Named(found.tokens, tuple(people), tuple(organisations), ends, starts, words)
 
 
 def _adds(span: Span, full: Cover) -> bool:
@@ -86,7 +93,7 @@ def _adds(span: Span, full: Cover) -> bool:
     return inner is not None and span.start < inner.start
 
 
-def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover) -> list[Mention]:
+def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover, usage: Usage) -> list[Mention]:
     """Return the labels of a transcript ("WALLACE: …") that come back, or that read as a person's name."""
     labels: list[Mention] = []
     for number, sentence in enumerate(tokens):
@@ -101,69 +108,17 @@ def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover) -> list[Mention
             if not outside.touching(one.span):
                 labels.append(one)
     often = Counter(one.words for one in labels)
-    return [one for one in labels if often[one.words] > 1 and _is_speaker(one.words)]
+    return [one for one in labels if often[one.words] > 1 and _is_speaker(one.words, usage)]
 
 
-def _is_speaker(words: Sequence[str]) -> bool:
+def _is_speaker(words: Sequence[str], usage: Usage) -> bool:
     lows = [plain(word) for word in words]
     if any(
         low in NOT_NAMES or low in BODY_WORDS or is_office(low) or is_people(low) or is_place(low)
         for low in lows
     ):
         return False
-    return any(names_by_rank(low) != ("", "") or is_surname(low) for low in lows)
-
-
-def _repeats(
-    tokens: Sequence[Sequence[Token]], known: Sequence[Mention], outside: Cover, taken: Cover, usage: Usage
-) -> Iterator[Mention]:
-    """Yield other spellings of full names: flipped, hyphenated, in small letters; and their parts alone."""
-    full = {one.key: one for one in known if len(one.words) >= 2}
-    pairs = {key for key in full if len(key) == 2}
-    parts = _surnames(full.values()) | {plain(one.words[0]) for one in full.values() if len(one.words[0]) > 2}
-    parts = {
-        part
-        for part in parts
-        if not (part in NOT_NAMES or is_place(part) or is_people(part) or is_office(part))
-    }
-    parts |= {part for part in _surnames(full.values()) if is_surname(part)}
-    for number, sentence in enumerate(tokens):
-        plains = [plain(token.text) for token in sentence]
-        for i, low in enumerate(plains):
-            span = Span(sentence[i].start, sentence[i].end)
-            if i + 1 < len(plains) and low != plains[i + 1] and frozenset((low, plains[i + 1])) in pairs:
-                if not outside.touching(span):
-                    yield mention(number, i, i + 2, sentence)
-            elif (
-                low in parts
-                and _alone(sentence, i, usage)
-                and not outside.touching(span)
-                and taken.touching(span) in (None, span)
-            ):
-                yield mention(number, i, i + 1, sentence)
-
-
-def _surnames(people: Iterable[Mention]) -> set[str]:
-    """Return last words, and first words that are Chinese surnames."""
-    found: set[str] = set()
-    for one in people:
-        found.add(plain(one.words[-1]))
-        if is_surname(plain(one.words[0])):
-            found.add(plain(one.words[0]))
-    return {word for word in found if len(word) > 1}
-
-
-def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
-    """Tell whether part of a known name stands by itself: capitalised, and neither part of a longer name nor a word."""
-    word = sentence[at].text
-    if not word[0].isupper():
-        return is_surname(word) and is_spoken(sentence, at, at + 1)
-    if at == 0 and usage.small[word.lower()]:
-        return False
-    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
-    leading = sentence[at - 1].text if at else ""
-    longer = following[:1].isupper() and following.lower() not in REPORTING and not is_title(following)
-    return not longer and not (leading[:1].isupper() and at > 1 and not is_title(leading))
+    return any(names_by_rank(low) != ("", "") or is_surname(low) or usage.surname[low] for low in lows)
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -76,6 +77,8 @@ PARTICLES = words_in(
 
 POSTNOMINALS = words_in("KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN")
 
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
+
 SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player", "founder", "director", "holder",
             "woman", "person", "scientist", "general-secretary", "winner", "grapher", "secretary")  # fmt: skip
 
@@ -109,6 +112,12 @@ def is_people(word: str) -> bool:
     return word in listed("peoples")
 
 
+@lru_cache(1 << 16)
+def is_word_too(word: str) -> bool:
+    """Tell whether a first or last name in small letters is an ordinary word as well: "rose", "will"."""
+    return word in listed("words_too")
+
+
 @cache
 def _ranks(kind: str) -> dict[str, str]:
     """Census names of one kind with "1" (common) to "3" (rare)."""
@@ -120,15 +129,26 @@ def _ranks(kind: str) -> dict[str, str]:
 def names_by_rank(word: str) -> tuple[str, str]:
     """Return how common a word in small letters is as a first and as a last name: "", or "1" to "3".
 
-    Given names of other countries than the census's count as "2".
+    Given names of other countries than the census's count as "2"; of "Hans-Peter" the first part tells. Accents do
+    not matter.
     """
+    word = unaccented(word)
     first = _ranks("first").get(word, "")
-    if first in ("", "3") and word in listed("given"):
+    if first in ("", "3") and (word in listed("given") or word.partition("-")[0] in listed("given")):
         first = "2"
     return first, _ranks("last").get(word, "")
+
+
+def unaccented(word: str) -> str:
+    """Return a word in small letters as lists spell it: "Inés" is "ines"."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @cache
 def gender_of(first: str) -> str:
     """Return "f" or "m" for a first name in small letters that the census gives to one of them, else ""."""
+    first = unaccented(first)
     return next((kind[0] for kind in ("female", "male") if first in listed(kind)), "")

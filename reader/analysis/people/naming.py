@@ -7,7 +7,10 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster
-from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.pinyin import is_pair, is_surname
+
+_WORTH = {"": 0, "3": 1, "2": 2, "1": 3}
+"""What the rank of a name on a list counts for."""
 
 
 def surname_first(clusters: Iterable[Cluster]) -> bool:
@@ -48,7 +51,7 @@ def canonical(cluster: Cluster, chinese_order: bool, damaged: bool) -> str:
     words = best.split()
     if _is_pinyin(words):
         small = any(word.islower() for word in words)
-        if small or (chinese_order and not _surname_leads(words)):
+        if small or ((chinese_order or damaged) and not _surname_leads(words)):
             ordered = words if _surname_leads(words) else words[::-1]
             words = [plain(word).capitalize() for word in ordered]
     elif _is_small(best):
@@ -59,12 +62,24 @@ def canonical(cluster: Cluster, chinese_order: bool, damaged: bool) -> str:
 
 
 def _is_flipped(words: Sequence[str], cluster: Cluster) -> bool:
-    """Tell whether a first name stands last, or the word stands first that the text calls the person by."""
+    """Tell whether the text calls the person by the first word alone, or the words are likelier the other way round."""
     surname, first = (plain(word) for word in words)
-    if is_surname(surname) or "-" in words[1] or names_by_rank(surname)[0]:
+    if is_surname(surname) or "-" in words[1]:
         return False
-    rank, as_last = names_by_rank(first)
-    return (rank != "" and (not as_last or rank <= as_last)) or words[0] in cluster.forms
+    turned = _likely(first, surname) - _likely(surname, first)
+    alone = [word in cluster.forms for word in words]
+    if alone[1] and not alone[0] and turned <= 0:
+        return False
+    if alone[0] and not alone[1] and turned >= 0 and not names_by_rank(surname)[0]:
+        return True
+    if not names_by_rank(surname)[0] and names_by_rank(first)[0]:
+        return True
+    return turned > 1
+
+
+def _likely(first: str, last: str) -> int:
+    """Return how well two words do as first and last name by what the lists say of each."""
+    return _WORTH[names_by_rank(first)[0]] + _WORTH[names_by_rank(last)[1]]
 
 
 def variants(cluster: Cluster, name: str) -> tuple[str, ...]:
@@ -86,10 +101,7 @@ def _quality(form: str) -> tuple[int, bool, int, int]:
 
 
 def _is_pinyin(words: Sequence[str]) -> bool:
-    if len(words) != 2:
-        return False
-    first, second = (plain(word) for word in words)
-    return (is_surname(first) and is_given(second)) or (is_surname(second) and is_given(first))
+    return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))
 
 
 def _surname_leads(words: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 SURNAMES = frozenset(
     """ai an bai bao bi bian cai cao cen chai chang che chen cheng chi chu cui dai deng di ding dong dou du duan fan fang
@@ -24,13 +24,17 @@ _FINAL = (
 _GIVEN = re.compile(rf"{_INITIAL}{_FINAL}(?:['’-]?{_INITIAL}{_FINAL})?")
 
 
-@cache
 def is_surname(word: str) -> bool:
     """Tell whether a word in small letters is a Chinese surname."""
     return word in SURNAMES
 
 
-@cache
+@lru_cache(1 << 16)
 def is_given(word: str) -> bool:
     """Tell whether a word in small letters reads as one or two pinyin syllables."""
     return 2 <= len(word) <= 14 and _GIVEN.fullmatch(word) is not None
+
+
+def is_pair(one: str, other: str) -> bool:
+    """Tell whether two words in small letters are surname and given name in either order."""
+    return (is_surname(one) and is_given(other)) or (is_surname(other) and is_given(one))

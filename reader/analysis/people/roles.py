@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.people.acronyms import expanded
@@ -11,7 +11,10 @@ from reader.analysis.people.bodies import body_after, body_of
 from reader.analysis.people.finding import Named
 from reader.analysis.people.mentions import Mention, is_title
 from reader.analysis.people.offices import is_official
-from reader.analysis.people.role_places import Place, Sentence, after, before, copula, heading, left
+from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_phrases import Place, Sentence
+from reader.analysis.people.role_predicates import copula, heading
+from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import JOINTS, STOPS
 from reader.core.spans import Span
 
@@ -34,6 +37,7 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     """
     found: list[Role] = []
     said: list[Role] = []
+    persons = named.words
     for mention in mentions:
         sentence = named.tokens[mention.sentence]
         free = _end_before(named.ends.get(mention.sentence, ()), mention.start)
@@ -45,13 +49,13 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
         )
         starts = named.starts.get(mention.sentence, ())
         found += (
-            _made(sentence, place, text, acronyms)
+            _made(sentence, place, text, acronyms, persons)
             for place in places
             if place and not _of_another(sentence, place, mention, starts)
         )
         place = copula(sentence, mention.end)
         if place:
-            said.append(_made(sentence, place, text, acronyms))
+            said.append(_made(sentence, place, text, acronyms, persons))
     best = max(
         found or said,
         key=lambda role: (
@@ -102,7 +106,9 @@ def _end_before(ends: Sequence[int], start: int) -> int:
     return ends[at - 1] if at else 0
 
 
-def _made(sentence: Sentence, place: Place, text: str, acronyms: Mapping[str, str]) -> Role:
+def _made(
+    sentence: Sentence, place: Place, text: str, acronyms: Mapping[str, str], persons: Collection[str]
+) -> Role:
     start, end = place
     while (
         end > start + 1
@@ -113,7 +119,7 @@ def _made(sentence: Sentence, place: Place, text: str, acronyms: Mapping[str, st
     words = sentence[start:end]
     organisation = abbreviation = None
     body = body_of(words)
-    if body is not None:
+    if body is not None and not (body[1] - body[0] == 1 and words[body[0]].text in persons):
         name = " ".join(text[words[body[0]].start : words[body[1] - 1].end].split())
         organisation, abbreviation = expanded(name, acronyms)
     if words[-1].text == ")":

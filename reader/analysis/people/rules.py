@@ -1,59 +1,30 @@
-"""Rules that find persons where the tagger sees none: pinyin, the company of titles and verbs, initials."""
+"""Rules that find persons where the tagger sees none: the company of titles and verbs, initials."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.analysis.people.features import Usage
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
     NOT_NAMES,
+    PARTICLES,
     REPORTING,
     is_office,
     is_people,
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.mentions import ARABIC, Cover, Mention, is_initial, is_title, mention, plain
-from reader.analysis.people.pinyin import is_given, is_surname
-from reader.analysis.people.role_places import after, before, left
+from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention
+from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_titles import before
+from reader.analysis.people.spoilt_names import is_spoken
+from reader.analysis.people.trimming import ARABIC
+from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-
-
-def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
-    """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
-    for i in range(len(sentence) - 1):
-        first, second = plain(sentence[i].text), plain(sentence[i + 1].text)
-        if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
-            continue
-        one, other = sentence[i].text, sentence[i + 1].text
-        if first in acronyms or second in acronyms or not (one[0].isupper() or "-" in one or "-" in other):
-            continue
-        if is_spoken(sentence, i, i + 2):
-            yield mention(number, i, i + 2, sentence)
-
-
-def _given(word: str) -> bool:
-    return (
-        is_given(word)
-        and len(word) > 2
-        and not is_office(word)
-        and word not in REPORTING
-        and word not in NOT_NAMES
-    )
-
-
-def is_spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a reporting verb or a title stands right beside a name."""
-    following = [token.text.lower() for token in sentence[end : end + 3] if token.text != ","]
-    leading = [token.text.lower() for token in sentence[max(0, start - 2) : start] if token.text != ","]
-    if any(word in REPORTING for word in following[:1] + leading[-1:]):
-        return True
-    return bool(leading) and (is_title(leading[-1]) or leading == ["according", "to"])
 
 
 def by_company(
@@ -62,14 +33,14 @@ def by_company(
     """Yield two or three capitalised words that a title leads, an office follows, or that say something."""
     i = 0
     while i < len(sentence):
-        end = i
-        while (
-            end < len(sentence) and end - i < 4 and _may_be_name(sentence[end].text, acronyms, usage, end > i)
-        ):
-            end += 1
-        if end - i == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
+        word = sentence[i].text
+        if not (word[0].isupper() or "-" in word):
             i += 1
-        if end - i in (2, 3):
+            continue
+        end, words = _run(sentence, i, acronyms, usage)
+        if words == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
+            i += 1
+        if words in (2, 3):
             one = mention(number, i, end, sentence)
             free = taken.touching(one.span) is None
             says = end < len(sentence) and sentence[end].text.lower() in REPORTING
@@ -78,6 +49,19 @@ def by_company(
             ):
                 yield one
         i = max(end, i + 1)
+
+
+def _run(sentence: Sequence[Token], start: int, acronyms: Mapping[str, str], usage: Usage) -> tuple[int, int]:
+    """Return where up to four words that may be a name end, with the particles between them, and how many they are."""
+    end, words = start, 0
+    while end < len(sentence) and words < 4:
+        at = end
+        while words and at < len(sentence) and sentence[at].text in PARTICLES:
+            at += 1
+        if at == len(sentence) or not _may_be_name(sentence[at].text, acronyms, usage, words > 0):
+            break
+        end, words = at + 1, words + 1
+    return end, words
 
 
 def _is_titled(sentence: Sequence[Token], one: Mention) -> bool:
@@ -142,6 +126,9 @@ def by_initials(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
     """Yield a surname behind initials: two of them, or one that a title leads or a verb of saying follows."""
     i = 0
     while i + 2 < len(sentence):
+        if len(sentence[i].text) > 2:
+            i += 1
+            continue
         end = _initials_end(sentence, i)
         if end == i or end >= len(sentence) or not _may_follow_initials(sentence[end].text):
             i = max(end, i + 1)

@@ -11,14 +11,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from math import inf
+from operator import itemgetter
 from typing import Literal
 
-from reader.analysis.people.features import KEPT, Usage, groups, titled
+from reader.analysis.people.features import Sight, features, sights, titled
+from reader.analysis.people.lexicon import CALENDAR, NOT_NAMES
+from reader.analysis.people.usage import Usage
 
 Kind = Literal["PER", "ORG", "LOC"]
 Scores = tuple[float, ...]
-REACH = 2
+_NEVER_NAMES = frozenset(word.capitalize() for word in NOT_NAMES - CALENDAR)
+"""Words that have a capital for other reasons: alone they are not decoded."""
+
+REACH = 1
 """Tokens round a capital that are decoded with it."""
+
+BEAM = 12.0
+"""How far behind the best label of a token another one may be: what is further behind never wins."""
+
+KEPT = 1 << 17
+"""Sights of tokens whose scores are remembered."""
 
 LONGEST = 120
 """Tokens decoded at a time: a longer sentence is a table or no sentence."""
@@ -70,7 +83,7 @@ def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
                 Name(n.start + at + start, n.end + at + start, n.kind)
                 for start, end in windows
                 for n in _runs(
-                    _decoded(groups(piece, usage, headline, start, end), start > 0, end < len(piece))
+                    _decoded(sights(piece, usage, headline, start, end), start > 0, end < len(piece))
                 )
             )
     return found
@@ -81,7 +94,7 @@ def _windows(words: Sequence[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     last = len(words)
     for i, word in enumerate(words):
-        if word[0].isupper() or "-" in word:
+        if (word[0].isupper() and word not in _NEVER_NAMES) or "-" in word:
             start, end = max(0, i - REACH), min(last, i + REACH + 1)
             if found and start <= found[-1][1]:
                 found[-1] = found[-1][0], end
@@ -91,11 +104,11 @@ def _windows(words: Sequence[str]) -> list[tuple[int, int]]:
 
 
 @lru_cache(KEPT)
-def _scores(features: tuple[str, ...]) -> Scores:
-    """Return what a group of features adds up to for each label."""
+def _scores(sight: Sight) -> Scores:
+    """Return what the features of a sight add up to for each label."""
     crf = model()
     total = [0.0] * len(crf.labels)
-    for feature in features:
+    for feature in features(sight):
         for label, weight in crf.weights.get(feature, ()):
             total[label] += weight
     return tuple(total)
@@ -106,40 +119,40 @@ def forget() -> None:
     _scores.cache_clear()
 
 
-def _decoded(tokens: Iterable[tuple[tuple[str, ...], ...]], opened: bool, closed: bool) -> list[str]:
-    """Return the best labels (Viterbi) of tokens told by their features; `opened` and `closed` say that no name
+def _decoded(tokens: Iterable[Sequence[Sight]], opened: bool, closed: bool) -> list[str]:
+    """Return the best labels (Viterbi) of tokens told by what is seen of them; `opened` and `closed` say that no name
     goes on beyond the first and the last of them.
     """
     crf = model()
-    score: list[float] = []
-    came_from: list[list[int]] = []
     outside = crf.labels.index("O")
+    reached = [(outside, 0.0)] if opened else []
+    """Labels that a name may have got to, each with the score of the best way there."""
+    ways: list[dict[int, int]] = []
     for token in tokens:
-        here = [sum(column) for column in zip(*map(_scores, token), strict=True)]
-        if not score:
-            score = (
-                [own + step[outside] for own, step in zip(here, crf.steps, strict=True)] if opened else here
-            )
-            continue
-        back: list[int] = []
-        after: list[float] = []
-        for step, own in zip(crf.steps, here, strict=True):
-            reached = [a + b for a, b in zip(score, step, strict=True)]
-            best = max(reached)
-            back.append(reached.index(best))
-            after.append(best + own)
-        came_from.append(back)
-        score = after
-    if not score:
-        return []
+        here = list(map(sum, zip(*map(_scores, token), strict=True)))
+        least = max(here) - BEAM
+        now: list[tuple[int, float]] = []
+        way: dict[int, int] = {}
+        for label, own in enumerate(here):
+            if own < least:
+                continue
+            best = 0.0 if not reached else -inf
+            step = crf.steps[label]
+            for last, score in reached:
+                if score + step[last] > best:
+                    best = score + step[last]
+                    way[label] = last
+            now.append((label, best + own))
+        ways.append(way)
+        reached = now
     if closed:
-        score = [a + b for a, b in zip(score, crf.steps[outside], strict=True)]
-    label = score.index(max(score))
-    path = [label]
-    for back in reversed(came_from):
-        label = back[label]
-        path.append(label)
-    return [crf.labels[k] for k in reversed(path)]
+        reached = [(label, score + crf.steps[outside][label]) for label, score in reached]
+    label = max(reached, key=itemgetter(1), default=(outside, 0.0))[0]
+    path: list[str] = []
+    for way in reversed(ways):
+        path.append(crf.labels[label])
+        label = way.get(label, outside)
+    return path[::-1]
 
 
 def _runs(tags: Sequence[str]) -> list[Name]:

@@ -1,0 +1,100 @@
+"""Other places where the text names a known person: the full name, other spellings of it, parts of it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.analysis.people.lexicon import (
+    BODY_WORDS,
+    NOT_NAMES,
+    REPORTING,
+    is_office,
+    is_people,
+    is_place,
+    is_word_too,
+    names_by_rank,
+)
+from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
+from reader.analysis.people.pinyin import is_surname
+from reader.analysis.people.spoilt_names import is_spoken
+from reader.analysis.people.usage import Usage
+from reader.analysis.tokens import Token
+from reader.core.spans import Span
+
+
+def full_forms(
+    tokens: Sequence[Sequence[Token]], known: Sequence[Mention], taken: Cover, usage: Usage
+) -> Iterator[Mention]:
+    """Yield a first name with the surname that somebody is called by alone elsewhere."""
+    ends = {plain(one.words[-1]) for one in known if len(one.words) > 1}
+    alone = {plain(one.words[0]) for one in known if len(one.words) == 1} - ends
+    alone = {low for low in alone if len(low) > 2 and not is_place(low)}
+    for number, sentence in enumerate(tokens) if alone else ():
+        for i in range(1, len(sentence)):
+            if sentence[i].text[0].isupper() and plain(sentence[i].text) in alone:
+                one = mention(number, i - 1, i + 1, sentence)
+                if _may_be_first(sentence, i - 1, usage) and not taken.touching(one.span):
+                    yield one
+
+
+def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
+    """Tell whether a word may be somebody's first name; one that begins the sentence has to be known as one."""
+    word = sentence[at].text
+    low = word.lower()
+    if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in REPORTING:
+        return False
+    if is_place(low) or is_people(low) or low in BODY_WORDS or is_word_too(low) or usage.small[low]:
+        return False
+    return names_by_rank(low)[0] != "" or (at > 0 and not sentence[at - 1].text[0].isupper())
+
+
+def repeats(
+    tokens: Sequence[Sequence[Token]], known: Sequence[Mention], outside: Cover, taken: Cover, usage: Usage
+) -> Iterator[Mention]:
+    """Yield other spellings of full names: flipped, hyphenated, in small letters; and their parts alone."""
+    full = {one.key: one for one in known if len(one.words) >= 2}
+    pairs = {key for key in full if len(key) == 2}
+    parts = _surnames(full.values()) | {plain(one.words[0]) for one in full.values() if len(one.words[0]) > 2}
+    parts = {
+        part
+        for part in parts
+        if not (part in NOT_NAMES or is_place(part) or is_people(part) or is_office(part))
+    }
+    parts |= {part for part in _surnames(full.values()) if is_surname(part)}
+    for number, sentence in enumerate(tokens):
+        plains = [plain(token.text) for token in sentence]
+        for i, low in enumerate(plains):
+            span = Span(sentence[i].start, sentence[i].end)
+            if i + 1 < len(plains) and low != plains[i + 1] and frozenset((low, plains[i + 1])) in pairs:
+                if not outside.touching(span):
+                    yield mention(number, i, i + 2, sentence)
+            elif (
+                low in parts
+                and _alone(sentence, i, usage)
+                and not outside.touching(span)
+                and taken.touching(span) in (None, span)
+            ):
+                yield mention(number, i, i + 1, sentence)
+
+
+def _surnames(people: Iterable[Mention]) -> set[str]:
+    """Return last words, and first words that are Chinese surnames."""
+    found: set[str] = set()
+    for one in people:
+        found.add(plain(one.words[-1]))
+        if is_surname(plain(one.words[0])):
+            found.add(plain(one.words[0]))
+    return {word for word in found if len(word) > 1}
+
+
+def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
+    """Tell whether part of a known name stands by itself: capitalised, and neither part of a longer name nor a word."""
+    word = sentence[at].text
+    if not word[0].isupper():
+        return is_surname(word) and is_spoken(sentence, at, at + 1)
+    if at == 0 and usage.small[word.lower()]:
+        return False
+    following = sentence[at + 1].text if at + 1 < len(sentence) else ""
+    leading = sentence[at - 1].text if at else ""
+    longer = following[:1].isupper() and following.lower() not in REPORTING and not is_title(following)
+    return not longer and not (leading[:1].isupper() and at > 1 and not is_title(leading))

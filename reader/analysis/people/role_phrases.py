@@ -1,0 +1,87 @@
+"""The words that say what somebody is: which office heads them, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.people.lexicon import REPORTING, is_office
+from reader.analysis.people.role_words import ARTICLES, ENDS, PREPOSITIONS, STOPS
+from reader.analysis.tokens import Token
+
+LONGEST = 30
+"""Tokens of a role at most."""
+
+Sentence = Sequence[Token]
+Place = tuple[int, int]
+"""Tokens of a sentence from one to before another."""
+
+
+def low_at(sentence: Sentence, at: int) -> str:
+    """Return the word at `at` in small letters, "" outside the sentence."""
+    return sentence[at].text.lower() if 0 <= at < len(sentence) else ""
+
+
+def is_capital(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at `at` begins with a capital."""
+    return sentence[at].text[0].isupper()
+
+
+def has_head(sentence: Sentence, start: int, stop: int) -> bool:
+    """Tell whether an office heads the words: it comes before any "of" or "at", and no name or verb before it."""
+    for i in range(start, min(stop, start + 14)):
+        low = low_at(sentence, i)
+        if low == "person" and low_at(sentence, i + 1) == "in" and low_at(sentence, i + 2) == "charge":
+            return True
+        if is_office(low):
+            following = low_at(sentence, i + 1)
+            return not (
+                following in ("'s", "’s")
+                or (i == start and following in REPORTING and i + 1 == stop and start == 0)
+            )
+        if low in PREPOSITIONS and not (
+            low in ("of", "for", "and") and i > start and is_capital(sentence, i - 1)
+        ):
+            return False
+        if low in REPORTING or low in ENDS:
+            return False
+    return False
+
+
+def phrase_end(sentence: Sentence, start: int, closing: bool) -> int:
+    """Return where an apposition ends: at a comma that no list continues, at a verb, or at a mark."""
+    depth = 0
+    last = min(len(sentence), start + LONGEST)
+    for i in range(start, last):
+        word = sentence[i].text
+        if word == "(" and not closing:
+            depth += 1
+        elif word == ")":
+            if depth == 0:
+                return i
+            depth -= 1
+        elif not depth and (
+            (word == "," and not _list_goes_on(sentence, i))
+            or word in STOPS
+            or (i > start and word.lower() in ENDS | REPORTING)
+        ):
+            return i
+    return last
+
+
+def _list_goes_on(sentence: Sentence, comma: int) -> bool:
+    """Tell whether "Trade, Industry and Energy" or ", and chairman of" goes on after the comma."""
+    following = [token.text for token in sentence[comma + 1 : comma + 8]]
+    if len(following) < 2 or comma == 0:
+        return False
+    if following[0].lower() == "and":
+        return is_office(following[1]) or (
+            following[1] in ARTICLES and len(following) > 2 and is_office(following[2])
+        )
+    if not (sentence[comma - 1].text[0].isupper() and following[0][0].isupper()):
+        return False
+    for i, word in enumerate(following):
+        if word == "and":
+            return i + 1 < len(following) and following[i + 1][0].isupper()
+        if (not word[0].isupper() and word != ",") or word.lower() in REPORTING:
+            return False
+    return False

@@ -1,0 +1,135 @@
+"""Rules that find persons whose names machine translation has spoilt: pinyin in any order and casing, small letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from reader.analysis.people.lexicon import (
+    BODY_WORDS,
+    NOT_NAMES,
+    REPORTING,
+    is_office,
+    is_people,
+    is_place,
+    is_word_too,
+    names_by_rank,
+    words_in,
+)
+from reader.analysis.people.mentions import Mention, is_title, mention, plain
+from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.role_appositions import after
+from reader.analysis.people.role_words import DETERMINERS, ENDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
+from reader.analysis.people.usage import Usage
+from reader.analysis.tokens import Token
+
+_ADVERBS = words_in(
+    "always also already never ever just still only often sometimes seldom rarely usually later now then soon simply once"
+    " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
+    " away back down here there everywhere together"
+)
+_BEHIND_NAMES = words_in("who whose has had was is were will would can could may might should did does")
+"""Words that stand behind a name and behind no verb."""
+
+
+def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
+    """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
+    lows = [plain(token.text) for token in sentence]
+    for i, (first, second) in enumerate(pairwise(lows)):
+        if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
+            continue
+        one, other = sentence[i].text, sentence[i + 1].text
+        parted = "-" in one or "-" in other
+        if first in acronyms or second in acronyms or not (one[0].isupper() or parted):
+            continue
+        surname = other if "-" in one else one
+        if (parted and surname[0].isupper()) or is_spoken(sentence, i, i + 2) or after(sentence, i + 2):
+            yield mention(number, i, i + 2, sentence)
+
+
+def _given(word: str) -> bool:
+    return (
+        is_given(word)
+        and len(word) > 2
+        and not is_office(word)
+        and word not in REPORTING
+        and word not in NOT_NAMES
+    )
+
+
+def is_spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a reporting verb or a title stands right beside a name."""
+    following = [token.text.lower() for token in sentence[end : end + 3] if token.text != ","]
+    leading = [token.text.lower() for token in sentence[max(0, start - 2) : start] if token.text != ","]
+    if any(word in REPORTING for word in following[:1] + leading[-1:]):
+        return True
+    return bool(leading) and (is_title(leading[-1]) or leading == ["according", "to"])
+
+
+def by_small_letters(number: int, sentence: Sequence[Token], usage: Usage) -> Iterator[Mention]:
+    """Yield a first name with a surname in small letters, and the other way round, where the company is a person's."""
+    for i in range(len(sentence) - 1):
+        first, last = sentence[i].text, sentence[i + 1].text
+        if first[0].isupper() and last.islower():
+            if _is_small_surname(first, last, usage) and _is_accompanied(sentence, i, usage):
+                yield mention(number, i, i + 2, sentence)
+        elif (
+            first.islower()
+            and last[0].isupper()
+            and len(last) > 1
+            and _is_small_first_name(first, last, usage)
+            and i
+            and (is_title(sentence[i - 1].text) or is_spoken(sentence, i, i + 2))
+        ):
+            yield mention(number, i, i + 2, sentence)
+
+
+def _is_small_surname(first: str, last: str, usage: Usage) -> bool:
+    """Tell whether a capitalised word may be a first name, and the small one behind it is no word."""
+    low = first.lower()
+    if not first.isalpha() or len(first) < 2 or _is_word(low, usage) or is_place(low) or is_people(low):
+        return False
+    return last.isalpha() and not _is_word(last, usage) and not last.endswith(("ly", "ing"))
+
+
+def _is_small_first_name(first: str, last: str, usage: Usage) -> bool:
+    return (
+        names_by_rank(first)[0] != ""
+        and not _is_word(first, usage)
+        and not _is_word(last.lower(), usage)
+        and not is_place(last.lower())
+    )
+
+
+def _is_word(low: str, usage: Usage) -> bool:
+    """Tell whether small letters spell a word, not a name: it is on a list, or the text has it in small letters often."""
+    return (
+        len(low) < 3
+        or is_word_too(low)
+        or is_office(low)
+        or low in NOT_NAMES
+        or low in REPORTING
+        or low in BODY_WORDS
+        or low in ENDS
+        or low in PREPOSITIONS
+        or low in DETERMINERS
+        or low in MODIFIERS
+        or low in NO_MODIFIERS
+        or low in _ADVERBS
+        or usage.small[low] > 1 + usage.inside[low]
+    )
+
+
+def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
+    """Tell whether the words at `at` and behind it stand as a name does: led by a title or known as a name, and
+    followed by what a verb does not stand before.
+    """
+    first, last = sentence[at].text.lower(), sentence[at + 1].text
+    following = sentence[at + 2].text.lower() if at + 2 < len(sentence) else "."
+    led = at > 0 and (is_title(sentence[at - 1].text) or is_spoken(sentence, at, at))
+    named = names_by_rank(first)[0] != ""
+    surname = names_by_rank(last)[1] != "" or not last.isascii() or usage.inside[last] + usage.says[last] > 0
+    if following in REPORTING or following in _BEHIND_NAMES:
+        return led or (named and (surname or following in REPORTING))
+    ends = not following.isalpha() and following != "-"
+    return surname and ((led and named) or (ends and (led or named)))

@@ -1,0 +1,134 @@
+"""Where a name that the tagger found begins and ends: without titles, places and marks, with its particles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.analysis.people.lexicon import (
+    BODY_WORDS,
+    HONORIFICS,
+    NOT_NAMES,
+    PARTICLES,
+    POSTNOMINALS,
+    REPORTING,
+    STATE_WORDS,
+    is_office,
+    is_people,
+    is_place,
+    names_by_rank,
+)
+from reader.analysis.people.mentions import Mention, is_initial, is_title, mention, plain
+from reader.analysis.people.offices import TOP_HEADS
+from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.tokens import Token
+
+ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
+
+MOST_INITIALS = 4
+
+
+def person(
+    number: int, start: int, end: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Yield the mention with its particles and without titles at its ends, unless nothing of a name is left."""
+    start = max((i for i in range(start, end - 1) if _leads_name(sentence[i].text)), default=start - 1) + 1
+    start, end = _without_place(sentence, start, end)
+    while start < end and _no_beginning(sentence, start, end):
+        start += 1
+    while end > start and _no_ending(sentence, end - 1, start):
+        end -= 1
+    if start == end:
+        return
+    start, end = _with_particles(sentence, start, end)
+    furthest = start - 2 * MOST_INITIALS
+    while start > max(1, furthest) and is_initial(sentence, start - 2):
+        start -= 2
+    lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
+    if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):
+        return
+    if all(low in HONORIFICS for low in lows):
+        return
+    if is_office(lows[0]) or (len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]):
+        return
+    if len(lows) == 1 and (
+        is_place(lows[0]) or is_people(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
+    ):
+        return
+    yield mention(number, start, end, sentence)
+
+
+def _leads_name(word: str) -> bool:
+    """Tell whether a word taken into a name ends what stands before it: a title, the "Council" of its chief."""
+    return is_title(word) or word.lower() in TOP_HEADS
+
+
+def _without_place(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Return the two words of a Chinese name without what is no part of it: "Arlington Luo Mingjie"."""
+    if end - start != 3:
+        return start, end
+    lows = [plain(sentence[i].text) for i in range(start, end)]
+    if is_pair(lows[1], lows[2]) and not (
+        names_by_rank(lows[0])[0] or is_surname(lows[0]) or len(lows[0]) < 4
+    ):
+        return start + 1, end
+    return start, end
+
+
+def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a token cannot begin a name: a mark, "Yesterday", the "State" of "Secretary of State"."""
+    low = sentence[at].text.lower()
+    if not low[0].isalpha() or low in NOT_NAMES:
+        return True
+    if end - at < 2:
+        return False
+    if end - at > 2 and is_people(low):
+        return True
+    before = sentence[at - 1].text.lower() if at else ""
+    if before == "united":
+        return True
+    return (low in STATE_WORDS or low in BODY_WORDS or (is_place(low) and end - at > 2)) and (
+        before in ("of", "for", "and", "&") or is_title(before)
+    )
+
+
+def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
+    """Tell whether a token cannot end a name: a mark, a verb of saying, letters behind names."""
+    word = sentence[at].text
+    if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
+        return True
+    return at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS)
+
+
+def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Widen a name over particles: "Maria van der" before "Berg", "al-Khalifa" and "bin Salman" after a name."""
+    at = start
+    while at > 0 and sentence[at - 1].text.lower() in PARTICLES:
+        at -= 1
+    joined = at < start or sentence[start].text in PARTICLES
+    if joined and at > 0 and _name_like(sentence[at - 1].text):
+        start = at - 1
+    elif at < start and sentence[at].text[0].isupper():
+        start = at
+    while end < len(sentence):
+        at = end
+        while at < len(sentence) and sentence[at].text in PARTICLES:
+            at += 1
+        if ARABIC.match(sentence[end].text):
+            end += 1
+        elif (
+            at == end
+            and end + 1 < len(sentence)
+            and is_initial(sentence, end - 1)
+            and _name_like(sentence[end + 1].text)
+        ):
+            end += 2
+        elif end < at < len(sentence) and _name_like(sentence[at].text):
+            end = at + 1
+        else:
+            break
+    return start, end
+
+
+def _name_like(word: str) -> bool:
+    return word[0].isupper() and len(word) > 1 and not is_title(word) and word.lower() not in NOT_NAMES

@@ -1,0 +1,67 @@
+"""Names that machine translation spoils: small letters, either order, and the form that is shown for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.people.tagger import names_in
+from reader.analysis.people.usage import Usage
+from tests.analysis.people.test_names import people_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prosecutor Dorota kowalczyk said the file was closed.", "Dorota Kowalczyk"),
+        ("According to engineer anand Subramanian, the wall holds.", "Anand Subramanian"),
+        ("Company spokesman Anders holmkvist declined. Holmkvist said nothing else.", "Anders Holmkvist"),
+        ("The report was read by judge Mirela ionescu, who sighed.", "Mirela Ionescu"),
+        ("wei-hong Tan, director of the bureau, said so.", "Tan Weihong"),
+        ("Chairman tan Weihong told the meeting that orders grew.", "Tan Weihong"),
+    ],
+)
+def test_a_name_partly_in_small_letters_is_found_and_put_right(text: str, name: str) -> None:
+    assert [person.name for person in people_of(text).people] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Florin ruled that the fine stands.",
+        "Then Anna later said that it rained.",
+        "My neighbour Desmond always says that.",
+        "Daniel knows he will lose.",
+        "Visitors from Verona wrote letters.",
+    ],
+)
+def test_a_verb_or_adverb_behind_a_first_name_is_no_surname(text: str) -> None:
+    assert not any(" " in person.name for person in people_of(text).people)
+
+
+def test_spoilt_chinese_names_are_shown_surname_first() -> None:
+    people = people_of(
+        "Junlong Gao, director of the bureau, spoke first. Minister mei-ying Xu said so. Xu meiying left."
+    ).people
+    assert [person.name for person in people] == ["Gao Junlong", "Xu Meiying"]
+
+
+def test_a_chinese_name_in_western_order_stays_where_nothing_is_spoilt() -> None:
+    people = people_of("Junlong Gao, a chemist in Boston, said so. His colleague Ann Lee agreed.").people
+    assert [person.name for person in people] == ["Junlong Gao", "Ann Lee"]
+
+
+def test_the_first_name_that_an_interview_uses_alone_does_not_turn_the_name() -> None:
+    people = people_of(
+        "We met Tobias Quennell, a baker. Tobias sells bread. Minister Ines dragović said: Quennell Tobias is right."
+    ).people
+    assert people[0].name == "Tobias Quennell"
+
+
+def test_a_place_or_body_before_a_chinese_name_is_no_part_of_it() -> None:
+    people = people_of("The head of the Pricing Council Shen Yanmei told reporters that prices fell.").people
+    assert [person.name for person in people] == ["Shen Yanmei"]
+
+
+def test_words_that_only_begin_a_sentence_are_not_decoded_but_names_are() -> None:
+    words = ["However", "it", "was", "Paul", "Weber", "who", "came"]
+    assert [(n.start, n.end, n.kind) for n in names_in(words, Usage([words]))] == [(3, 5, "PER")]
