@@ -63,8 +63,8 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if comma and not hit.carried and (split := _split_subject(items, floor, near, at, limit)) is not None:
         return split + right(items, at, limit, how)  # "The bridge, she said, will open in May"
     if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on or whether):
-        told = object_end(items, start, limit) if low in TOLD else start
-        aside = at >= limit or rest < 3 or whether or _set_off(items, told, limit)
+        behind = object_end(items, start, limit) if low in TOLD else start
+        aside = at >= limit or rest < 3 or whether or _set_off(items, behind, limit)
         if aside:
             found = left(items, floor, hit.low)
             more = rest >= 4 and (

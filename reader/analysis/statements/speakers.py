@@ -72,9 +72,9 @@ class Nearby(Phrases):
         found = self.phrase(self.phrase_start(head, floor), head + 1)
         if found is not None and found.speaker.kind != "named" and found.low - 1 > floor:
             found = self._unclosed(found, floor)
-        low = found.low if found is not None else head
-        if not relative and low > floor and self.items[low - 1].low in BEING:
-            found = self._relative(low, head + 1, floor)
+        begin = found.low if found is not None else head
+        if not relative and begin > floor and self.items[begin - 1].low in BEING:
+            found = self._relative(begin, head + 1, floor)
         said = self.items[cue + 1].low if cue + 1 < len(self.items) else ""
         if (
             relative
