@@ -21,7 +21,7 @@ class Config:
     `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
     text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
     long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
-    `searches` saved searches by name.
+    `searches` saved searches by name; `refresh_at_start` whether the app asks the feeds for news when it opens.
     """
 
     theme: str | None = None
@@ -31,6 +31,7 @@ class Config:
     export_folder: Path | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    refresh_at_start: bool = False
     source: Path | None = None
 
     def where(self, key: str) -> str:
@@ -76,6 +77,8 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
             return Path(value).expanduser()
         case "measure", int() if value in MEASURE:
             return value
+        case "refresh_at_start", bool():
+            return value
         case "summary_sentences", int() if value in SENTENCES and value is not True:
             return value
         case "keys", dict():
@@ -99,6 +102,7 @@ _EXPECTED = {
     "export_folder": "the path of a folder",
     "measure": f"a whole number from {MEASURE.start} to {MEASURE.stop - 1}",
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
+    "refresh_at_start": "true or false",
     "keys": "a table of command ids and keys",
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',
 }

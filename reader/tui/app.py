@@ -21,6 +21,7 @@ from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.memory import settle
 from reader.tui.palette import CommandProvider
+from reader.tui.refreshing import Refreshed, refreshed
 from reader.tui.renewal import Renewed, renew, words
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.trouble import TroubleScreen
@@ -92,6 +93,7 @@ class NewsbriefApp(App[None]):
         self.jobs = Jobs(self)
         self.samples = samples
         self._renewing: Event | None = None
+        self._refreshing: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self._commands()) if self.config.keys else {}
         checked_searches(self.config)
@@ -185,8 +187,9 @@ class NewsbriefApp(App[None]):
         """Wait for the last write."""
         import asyncio
 
-        if self._renewing:
-            self._renewing.set()
+        for work in (self._renewing, self._refreshing):
+            if work:
+                work.set()
         await asyncio.to_thread(self.jobs.close)
 
     def _commands(self) -> dict[str, tuple[Command, ...]]:
@@ -223,6 +226,8 @@ class NewsbriefApp(App[None]):
         self.jobs.read(self, "reading", _load_reading)
         library, tell = self.library, self.post_message
         self._renewing = self.jobs.long(self, lambda stopped: renew(library, tell, stopped))
+        if self.config.refresh_at_start and not library.read_only:
+            self._refreshing = self.jobs.long(self, lambda stopped: refreshed(library, stopped))
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
@@ -233,6 +238,12 @@ class NewsbriefApp(App[None]):
         if not under_way:
             self.notify(words(message), markup=False, timeout=6)
         if message.done and message.count and self.screen.is_current:
+            self.screen.post_message(ScreenResume())
+
+    def on_refreshed(self, message: Refreshed) -> None:
+        """Say what the feeds had new, and show it."""
+        self.notify(f"{message.said}.", markup=False, timeout=6)
+        if self.screen.is_current:
             self.screen.post_message(ScreenResume())
 
     def _theme(self) -> str:

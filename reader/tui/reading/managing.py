@@ -31,7 +31,7 @@ class Managing(Finding):
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
         Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
-        Command("fetch", "F", "Fetch the text", "Bring in the text of an article that is only an address yet.", section=ARTICLE),
+        Command("fetch", "F", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),
@@ -61,6 +61,19 @@ class Managing(Finding):
             return f"Marked {'read' if value else 'unread'}; {UNDO}."
 
         self.edit(work)
+
+    def _fetch_full_text(self) -> None:
+        library, article_id = self.library, self.article_id
+
+        def work(_tell: Tell, _stopped: Stopped) -> Outcome:
+            library.feeds.full_text(article_id)
+            return Outcome("The full text is here")
+
+        def fetched(outcome: Outcome | None) -> None:
+            if outcome is not None:
+                self.edit(lambda _library: f"{outcome.headline}.")
+
+        self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), fetched)
 
     def action_star(self) -> None:
         """Star or unstar."""
@@ -92,11 +105,11 @@ class Managing(Finding):
         self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
 
     def action_fetch(self) -> None:
-        """Fetch the text, if only the address is here."""
+        """Fetch the text; of a teaser, its page takes the place and highlights go along."""
         if self.opened is None:
             return
         if self.opened.article.text:
-            self.say("The text is here already.")
+            self._fetch_full_text()
             return
 
         def work(tell: Tell, stopped: Stopped) -> Outcome:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,11 +16,19 @@ from reader.tui.commands import Command, bindings
 from reader.tui.widgets.path_input import PathInput
 
 
-class AddScreen(ModalScreen[list[str] | None]):
-    """Asks for paths, folders or URLs; answers with a list of them, or None."""
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """The address of a feed to follow."""
+
+    url: str
+
+
+class AddScreen(ModalScreen[list[str] | Follow | None]):
+    """Asks for paths, folders or URLs; answers with a list of them, one to follow as a feed, or None."""
 
     ACTIONS: ClassVar = (
         Command("add-close", "escape", "Close", "Add nothing.", footer="close", palette=False),
+        Command("add-follow", "ctrl+s", "Follow", "Follow the address as a feed.", palette=False),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -31,7 +40,7 @@ class AddScreen(ModalScreen[list[str] | None]):
             yield PathInput(placeholder="A file, a folder, or https://…")
             yield Static(
                 "Saved pages, text, Markdown, RSS, Atom and JSON feeds are read; a folder with all it holds. "
-                "Several at once: part them by blanks, a name with blanks in quotes.",
+                "Several at once: part them by blanks, a name with blanks in quotes. ^s follows the address as a feed.",
                 markup=False,
                 classes="quiet",
             )
@@ -40,6 +49,12 @@ class AddScreen(ModalScreen[list[str] | None]):
         """Answer."""
         sources = split_sources(event.value)
         self.dismiss(sources) if sources else None
+
+    def action_add_follow(self) -> None:
+        """Answer with an address to follow as a feed."""
+        sources = split_sources(self.query_one(PathInput).value)
+        if sources:
+            self.dismiss(Follow(sources[0] if "://" in sources[0] else f"https://{sources[0]}"))
 
     def action_add_close(self) -> None:
         """Answer with nothing."""

@@ -75,6 +75,36 @@ class SaveScreen(ModalScreen[Path | None]):
         self.dismiss(None)
 
 
+class FollowScreen(ModalScreen[str | None]):
+    """Asks for the address of a feed."""
+
+    ACTIONS: ClassVar = (Command("follow-close", "escape", "Close", "Follow nothing.", palette=False),)
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def compose(self) -> ComposeResult:
+        """Lay out one field and what will happen."""
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = "Follow a feed"
+            dialog.border_subtitle = "Enter follows · Esc closes"
+            yield Input(placeholder="https://…")
+            yield Static(
+                "A feed, or a page that names one. Its entries are added now, and later whenever you refresh. "
+                "A list of feeds (OPML) comes in with `newsbrief feed import`.",
+                markup=False,
+                classes="quiet",
+            )
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer; an address may be given without https://."""
+        words = event.value.strip()
+        if words:
+            self.dismiss(words if "://" in words else f"https://{words}")
+
+    def action_follow_close(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(None)
+
+
 class ConfirmScreen(ModalScreen[bool]):
     """Asks before something that cannot be undone."""
 

@@ -152,6 +152,8 @@ class LibraryScreen(LibrarySearching):
     def on_library_screen_places_read(self, message: PlacesRead) -> None:
         """Show the places."""
         self.tags = message.tags
+        self.feeds = tuple(place for place in message.places if place.group == "feeds")
+        self.show_trouble()
         self.query_one(Places).show(message.places, message.tags)
 
     def on_library_screen_previewed(self, message: Previewed) -> None:

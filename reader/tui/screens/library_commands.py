@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.tui.commands import Command
 
-READ, MARK, FIND, MOVE = "Reading", "Marking", "Finding", "Moving"
+READ, FEED, MARK, FIND, MOVE = "Reading", "Feeds", "Marking", "Finding", "Moving"
 
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -28,7 +28,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "fetch",
         "F",
         "Fetch the text",
-        "Bring in the text of what came as an address.",
+        "Bring in the page of what came as an address or a teaser.",
         section=READ,
     ),
     Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
@@ -39,6 +39,17 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Export as Markdown",
         "Write the selected articles with their notes to a folder.",
         section=READ,
+    ),
+    Command("follow", "plus", "Follow a feed", "By its address, or by a page that names it.", section=FEED),
+    Command(
+        "refresh", "R", "Refresh", "Ask the feed you look at for news, else all you follow.", section=FEED
+    ),
+    Command(
+        "unfollow",
+        "minus",
+        "Follow no more",
+        "The articles of the feed stay; undo follows again.",
+        section=FEED,
     ),
     Command("search", "slash", "Search", "Search all articles as you type.", footer="search", section=FIND),
     Command(

@@ -14,6 +14,7 @@ PLACES = {
     "reading": "You are in the middle of nothing.\n\nArticles you have begun to read wait here.",
 }
 FOUND_NOTHING = "Nothing answers to that.\n\nFewer words find more; word* finds every word that begins so. {back} goes back."
+FEED = "Nothing of this feed is here.\n\n{refresh} asks it for news, {unfollow} follows it no more."
 ELSEWHERE = "Nothing is here.\n\n{back} goes back to the inbox."
 
 _COMMAND = re.compile(r"\{([a-z-]+)\}")
@@ -23,7 +24,10 @@ def empty_words(place: str, searching: bool, library_is_empty: bool, key_of: Cal
     """Return what to say where nothing is listed; a command without a key is named for the palette."""
     if library_is_empty:
         return _with_keys(LIBRARY, key_of)
-    return _with_keys(FOUND_NOTHING if searching else PLACES.get(place, ELSEWHERE), key_of)
+    return _with_keys(
+        FOUND_NOTHING if searching else PLACES.get(place, FEED if place.startswith("feed:") else ELSEWHERE),
+        key_of,
+    )
 
 
 def _with_keys(words: str, key_of: Callable[[str], str]) -> str:

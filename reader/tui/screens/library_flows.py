@@ -9,10 +9,11 @@ from pathlib import Path
 from textual.message import Message
 
 from reader.core.clean import one_line
+from reader.core.listing import ArticleRow
 from reader.core.reports import ExportReport, ImportReport
 from reader.library import Library
 from reader.tui.opener import open_address
-from reader.tui.screens.add import AddScreen
+from reader.tui.screens.add import AddScreen, Follow
 from reader.tui.screens.asking import ExportScreen, folder_words
 from reader.tui.screens.library_marking import LibraryMarking
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
@@ -40,14 +41,24 @@ class Flows(LibraryMarking):
     def action_add(self) -> None:
         """Ask what to add, and add it."""
 
-        def answered(sources: list[str] | None) -> None:
-            if sources:
+        def answered(sources: list[str] | Follow | None) -> None:
+            if isinstance(sources, Follow):
+                self.follow(sources.url)
+            elif sources:
                 self._import(
                     "Adding",
                     lambda tell, stopped: self.library.imports.add(sources, progress=tell, cancelled=stopped),
                 )
 
         self.app.push_screen(AddScreen(), answered)
+
+    def follow(self, url: str) -> None:
+        """Follow the feed at an address."""
+        raise NotImplementedError
+
+    def fetch_full_text(self, row: ArticleRow) -> None:
+        """Fetch the page of an article that is here as a teaser."""
+        raise NotImplementedError
 
     def action_samples(self) -> None:
         """Add the samples."""
@@ -68,13 +79,11 @@ class Flows(LibraryMarking):
         return self.Edited(None, f"{report.summary}, of the samples") if report.added else None
 
     def action_fetch(self) -> None:
-        """Fetch the text of the selection, else of the article under the cursor."""
+        """Fetch the text of the selection, else of the article under the cursor; a teaser's page takes its place."""
         row = self.articles.row
         picked = sorted(self.articles.picked)
-        if not picked and (row is None or row.fetched):
-            self.notify(
-                "Its text is here already. X selects all of the list, to fetch what is not.", markup=False
-            )
+        if not picked and row is not None and row.fetched:
+            self.fetch_full_text(row)
             return
         ids = picked or [row.article_id] if row else picked
         self._fetch(ids)

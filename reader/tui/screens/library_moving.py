@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from reader.tui.screens.library_flows import Flows
+from reader.tui.screens.library_feeds import LibraryFeeds
 from reader.tui.widgets.places import Places
 
 
-class LibraryMoving(Flows):
+class LibraryMoving(LibraryFeeds):
     """The motions; the ids are those of the reading screen, so that one rebinding serves both."""
 
     def action_line_down(self) -> None:

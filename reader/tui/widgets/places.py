@@ -132,6 +132,8 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         while node is not None and node is not self.root:
             depth, node = depth + 1, node.parent
         count = f"{place.count:,}" if place.count else ""
+        if isinstance(place, Place) and place.trouble:
+            count = f"✗ {count}".strip()
         room = self.content_size.width - depth * self.guide_depth - 1
         name = Text(one_line(place.name))
         name.truncate(max(4, room - len(count) - 2), overflow="ellipsis")

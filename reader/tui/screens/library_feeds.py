@@ -1,0 +1,107 @@
+"""The library's commands on feeds: follow one, ask for news, fetch a full text, follow no more."""
+
+from __future__ import annotations
+
+from textual.message import Message
+from textual.widgets import Static
+
+from reader.core.clean import one_line
+from reader.core.listing import ArticleRow, Place
+from reader.core.reports import ImportReport
+from reader.library import Library
+from reader.tui.screens.asking import FollowScreen
+from reader.tui.screens.library_flows import Flows
+from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
+from reader.tui.widgets.places import Goal
+
+
+class LibraryFeeds(Flows):
+    """What is done to feeds; only these commands open connections, and adding a URL."""
+
+    goal: Goal
+    feeds: tuple[Place, ...] = ()
+
+    @property
+    def feed(self) -> Place | None:
+        """The feed that is looked at, if it is followed."""
+        return next((place for place in self.feeds if place.id == self.goal.key and place.url), None)
+
+    def action_follow(self) -> None:
+        """Ask for a feed's address, and follow it."""
+
+        def answered(url: str | None) -> None:
+            if url:
+                self.follow(url)
+
+        self.app.push_screen(FollowScreen(), answered)
+
+    def follow(self, url: str) -> None:
+        """Follow the feed at an address, or the one that the page there names."""
+        library = self.library
+        self.desk.push_screen(
+            ProgressScreen("Following", self.desk.jobs, lambda _tell, _stopped: _followed(library, url)),
+            self._told,
+        )
+
+    def action_refresh(self) -> None:
+        """Ask the feed that is looked at for news, else all that are followed."""
+        if not any(place.url for place in self.feeds):
+            key = self.desk.key_of("follow")
+            self.notify(f"You follow no feed yet{f'; {key} follows one' if key else ''}.", markup=False)
+            return
+        library, feed = self.library, self.feed
+        urls = [feed.url] if feed else None
+
+        def work(tell: Tell, stopped: Stopped) -> Outcome:
+            report = library.feeds.refresh(urls, progress=tell, cancelled=stopped)
+            return Outcome(news(report), report.refused, report.cancelled)
+
+        title = f"Refreshing {one_line(feed.name)}" if feed else "Refreshing the feeds"
+        self.app.push_screen(
+            ProgressScreen(title, self.desk.jobs, work, done="new", spared="known"), self._told
+        )
+
+    def action_unfollow(self) -> None:
+        """Follow the feed that is looked at no more."""
+        library, feed = self.library, self.feed
+        if feed is None:
+            self.notify("Go to a feed that you follow first.", markup=False)
+            return
+
+        def run() -> Message:
+            change = library.feeds.unfollow([feed.url])
+            return self.Edited(change, f"{change.label[:1].upper()}{change.label[1:]}; its articles stay")
+
+        self.desk.jobs.write(self, run)
+
+    def fetch_full_text(self, row: ArticleRow) -> None:
+        """Fetch the page of an article: its text takes the teaser's place."""
+        library = self.library
+
+        def work(_tell: Tell, _stopped: Stopped) -> Outcome:
+            library.feeds.full_text(row.article_id)
+            return Outcome(f"The full text of “{one_line(row.title)}” is here")
+
+        self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), self._told)
+
+    def show_trouble(self) -> None:
+        """Say over the list why its feed could not be read."""
+        hint = self.query_one("#search-hint", Static)
+        trouble = self.feed.trouble if self.feed else ""
+        if trouble:
+            key = self.desk.key_of("refresh")
+            hint.update(f"✗ {one_line(trouble)}{f' {key} asks again.' if key else ''}")
+        hint.display = bool(trouble) or (hint.display and bool(self.query_one("#search").display))
+
+
+def news(report: ImportReport) -> str:
+    """Return what a refresh brought, in words."""
+    parts = [f"{len(report.added):,} new"]
+    parts += [f"{len(report.updated):,} updated"] if report.updated else []
+    parts += [f"{len(report.refused):,} in trouble"] if report.refused else []
+    return ", ".join(parts)
+
+
+def _followed(library: Library, url: str) -> Outcome:
+    feed, report = library.feeds.follow(url)
+    return Outcome(f"You follow “{one_line(feed.title)}” now, {news(report)}", report.refused)
