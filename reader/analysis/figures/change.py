@@ -9,6 +9,10 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Change, Direction
 
+CLOSING = frozenset(
+    "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
+)
+"""Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
 LINKS = frozenset({"to", "by"})
 ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
 FAR = 14
@@ -77,6 +81,8 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     low = pieces[i].low
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
     before = pieces[i - 1].low if i else ""
+    if low in ("up", "down") and before in CLOSING:
+        return i != at
     if low in ("up", "down") and (before in PHRASAL or before == "-"):
         return True
     if low in ("added", "adds", "add") and following in ("that", ":", ",", '"', "“"):
@@ -103,6 +109,8 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         "steady",
     ):
         return i < at - 1 and low not in ("lost", "cut", "shed", "raised", "added", "adds")
+    if low == "flat" and pieces[at].low == "at":
+        return False
     return low in ("more", "less", "fewer", "extra", "flat") and i < at
 
 

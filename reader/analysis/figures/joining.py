@@ -9,11 +9,14 @@ from reader.analysis.figures.change import comparison, direction_of, trend
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import BE, FORMS
 from reader.core.brief import Change, Direction
 
 Moved = tuple[Direction, int]
 """Where a trend word points, and its token."""
 
+RAISED = frozenset({"raised", "raise", "raises", "raising"})
+"""Raising money changes nothing."""
 NEAR, FAR = 9, 26
 BASES = (
     ("instead", "of"),
@@ -239,6 +242,8 @@ def _own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None
     if moved is None:
         return None
     direction, at = moved
+    if quantity.kind == "money" and pieces[at].low in RAISED and at == quantity.start - quantity.lead - 1:
+        return None
     base = comparison(pieces, quantity.end, _clause_end(pieces, quantity.end))
     base = base or comparison(pieces, max(0, at - 8), quantity.start)
     if direction == "flat":
@@ -262,6 +267,9 @@ def _elided(pieces: Sequence[Piece], last: Joined | None, quantity: Quantity) ->
         quantity.kind,
         quantity.unit,
     ) and quantity.kind != "count"
-    if not alike or "and" not in between or len(between) > 7 or ";" in between:
+    listed = "and" in between or (
+        between[:1] == [","] and not any(word in FORMS or word in BE for word in between)
+    )
+    if not alike or not listed or len(between) > 7 or ";" in between:
         return None
     return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)

@@ -250,10 +250,20 @@ BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
     ("under", "<"), ("below", "<"), ("just under", "<"), ("just over", ">"), ("well over", ">"), ("nearly", "~"), ("almost", "~"),
     ("about", "~"), ("around", "~"), ("roughly", "~"), ("approximately", "~"), ("some", "~"), ("close to", "~"),
     ("approaching", "~"), ("an estimated", "~"), ("estimated", "~"), ("approx", "~"), ("circa", "~"), ("~", "~"), ("an average of", "~"),
+    ("upward of", ">"), ("north of", ">"), ("south of", "<"), ("shy of", "<"), ("short of", "<"), ("in the region of", "~"),
+    ("virtually", "~"), ("practically", "~"), ("barely", "~"), ("scarcely", "~"), ("as little as", ">="), ("as few as", ">="),
+    ("as low as", ">="), ("as high as", "<="), ("no higher than", "<="), ("no greater than", "<="), ("not exceed", "<="),
+    ("not exceeding", "<="), ("over the age of", ">"), ("above the age of", ">"), ("under the age of", "<"),
+    ("below the age of", "<"), ("topped", ">"), ("tops", ">"), ("more or less", "~"), ("upto", "<="), ("somewhere around", "~"),
     (">", ">"), ("<", "<"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("sub", "<"),
 )  # fmt: skip
 """Words before a number and the bound they set; longer ones first where one ends another."""
 
+OR_ELSE: dict[str, Bound] = {
+    "more": ">=", "over": ">=", "above": ">=", "older": ">=", "less": "<=", "fewer": "<=", "under": "<=", "below": "<=",
+    "younger": "<=", "so": "~", "thereabouts": "~",
+}  # fmt: skip
+"""Words after "or" that make a bound of the number before it."""
 ABOUT = _set("than about least over nearly some to around almost")
 """Words before a number that is a count, no year and no label."""
 
@@ -265,14 +275,17 @@ UP = _set("rise rises rose risen rising grow grows grew grown growing increase i
           " rally rallied increment rallies rallying triple triples tripled tripling doubles doubling quadrupled strengthens"
           " strengthening improves improving accelerates accelerated accelerating swells swelling boosts boosting lifts lifting"
           " hikes hiking creep creeps crept creeping inch inched inching ticked firmed recovered recovers recovering rebounds"
-          " rebounding outgrew upward topped")  # fmt: skip
+          " rebounding outgrew upward leap leaps leapt leaped leaping spiked spiking skyrocketed rocketed ballooned ballooning zoomed nudged"
+          " appreciated appreciating appreciate upped mushroomed vaulted bounced swelling uplift")  # fmt: skip
 DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
             " decreased decreasing cut cuts cutting slip slips slipped slipping slide slides slid sliding shrink shrinks shrank"
             " shrunk shrinking plunge plunges plunged plunging tumble tumbled lose loses lost sink sinks sank reduce reduces"
             " reduced reducing reduction contract contracted contraction narrow narrowed ease eased down lower dip dipped plummet"
             " plummeted slump slumped slash slashed trim trimmed downturn fewer less shed weakened halved retreated slowed plummets plummeting lowered lowers lowering tumbles"
             " tumbling slumps slumping narrows narrowing eases easing dips dipping slashes slashing trims trimming halves halving"
-            " shedding sheds weakens weakening retreats retreating slows slowing softened softening drops sags sagged dropping")  # fmt: skip
+            " shedding sheds weakens weakening retreats retreating slows slowing softened softening drops sags sagged dropping shave shaves"
+            " shaved shaving skidded skidding dwindled dwindling dwindles depreciated depreciating depreciate devalued tanked cratered"
+            " nosedived crashed collapsed receded receding pared paring pares knocked dented subsided abated waned")  # fmt: skip
 FLAT = _set("flat unchanged steady stable")
 HELD = _set("kept keeps keep stayed stays stay held holds hold remained remains remain")
 """Verbs that before "at" say that nothing moved."""

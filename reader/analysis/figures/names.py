@@ -48,6 +48,8 @@ def is_glued_name(
         return before.low not in ("us", "rs", "eur", "usd", "gbp", "cny", "rmb")
     if before is not None and before.text == "-" and before.glued and first.glued and number.start >= 2:
         return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
+    if after is not None and after.glued and after.text == "s":
+        return True  # "the over-65s", "the 1960s"
     if after is not None and after.glued and after.is_word and not number.scaled:
         if after.text == "K" and number.value < 20:
             return True
@@ -56,7 +58,7 @@ def is_glued_name(
             and len(after.text) <= 3
             and after.low not in ("k", "m", "bn", "mn", "b", "t", "tn", "trn", "plus")
         )
-    return after is not None and after.glued and after.text == "s"
+    return False
 
 
 def is_ordinal(after: Piece | None) -> bool:
