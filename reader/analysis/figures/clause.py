@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.lexicon import DOWN, UP
-from reader.analysis.figures.phrases import Phrase, noun_phrase
+from reader.analysis.figures.phrases import Phrase, nearest, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -71,9 +71,8 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
     if letter == tag.CONJUNCTION:
         return _of_verb_before(shape, i, depth)
     if letter == tag.RELATIVE:
-        if shape.tag(i - 1) == tag.COMMA:
-            i -= 1
-        return noun_phrase(shape, i)
+        comma = shape.tag(i - 1) == tag.COMMA
+        return nearest(shape, noun_phrase(shape, i - comma))
     if letter == tag.PRONOUN:
         return Phrase(i, i + 1)
     if letter == tag.BORDER:
@@ -94,7 +93,8 @@ def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
             return None
         if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
             reduced = shape.form(i) == "past" and shape.tag(i - 1) == tag.COMMA
-            if not reduced:
+            infinitive = shape.tag(i - 1) == tag.TO and shape.form(end + 1) in ("s", "past")
+            if not (reduced or infinitive):
                 return subject_of(shape, i, depth + 1)
     return noun_phrase(shape, end)
 

@@ -176,7 +176,8 @@ nm: nm, nanometre, nanometres, nanometer, nanometers
 µg: µg, μg, mcg, microgram, micrograms
 mAh: mah
 Ah: ah
-lb-ft: lb-ft
+lb-ft: lb-ft, pound-feet, pound-foot, foot-pounds, foot-pound, ft-lb, ft-lbs, ft-lbf
+Nm: newton-metre, newton-metres, newton-meter, newton-meters
 MP: mp, megapixel, megapixels
 kbps: kbps, kbit
 Mbit: mbit, megabit, megabits
@@ -341,6 +342,11 @@ TENORS = _set(
 
 STRUCTURAL = _set("bedroom bedrooms bed star stars door way wheel party part piece bath person player")
 """What "two-bedroom" and "four-star" say how something is built with."""
+
+BETWEEN = _set(
+    "previous consecutive straight full long whole working calendar more additional further other extra short solid hard successive"
+)
+"""Words that may stand between a number and its days, weeks or years."""
 
 GATHERED = _set(
     "crew team family group party squad panel jury staff band factor majority margin household total average maximum minimum toll"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
 from reader.analysis.figures.lexicon import DOWN, FLAT, UP
-from reader.analysis.figures.phrases import TIMES, Phrase, noun_phrase, nouns_after
+from reader.analysis.figures.phrases import TIMES, Phrase, nearest, noun_phrase, nouns_after
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE, SPEECH
@@ -20,7 +20,7 @@ TREND_NOUNS = frozenset(
     " increment uptick rebound slide loss change swing boost".split()
 )
 VAGUE = frozenset(
-    "total average minimum maximum level number record excess rate pace sum amount range value mean median high low peak rest share"
+    "total average minimum maximum level number record excess rate pace sum amount value mean median high low peak rest share"
     " most order".split()
 )
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
@@ -42,6 +42,7 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return the words that say what was counted or measured, or None."""
     return (
         _person_aged(shape, quantity)
+        or _aged(shape, quantity)
         or _share_of(shape, quantity)
         or _moving_noun(shape, quantity)
         or (_counted(shape, quantity, earlier) if _tells(shape, quantity) else None)
@@ -150,8 +151,12 @@ def _counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
         return (_words(shape, subject) if named and left == verb else None) or _continued(shape, quantity)
     if _ties(shape, verb) and shape.low(left) in ("to", "by", "at"):
         return _resolved(shape, subject, earlier) or quantity.unit
-    if subject is not None and _is_active(shape, verb) and shape.tag(subject.start) != tag.PRONOUN:
-        return f"{quantity.unit} {_clause(shape, _short(shape, subject), verb)}"
+    if subject is not None and _is_active(shape, verb):
+        if shape.tag(subject.start) != tag.PRONOUN:
+            return f"{quantity.unit} {_clause(shape, _short(shape, subject), verb)}"
+        if (meant := _antecedent(shape, subject)) is not None:
+            short = _short(shape, meant)
+            return f"{quantity.unit} {shape.text(short.start, short.end)} {shape.text(verb, verb + 1)}"
     return _continued(shape, quantity)
 
 
@@ -241,10 +246,29 @@ def _resolved(shape: Shape, subject: Phrase | None, earlier: Earlier) -> str | N
         return _words(shape, subject)
     if shape.low(subject.start) not in REFERRING:
         return None
+    return _words(shape, _antecedent(shape, subject)) or earlier()
+
+
+def _antecedent(shape: Shape, pronoun: Phrase) -> Phrase | None:
+    """Return the sentence's first subject for "it", "they", "he" or "she" that comes after it."""
+    if shape.low(pronoun.start) not in REFERRING | {"he", "she"}:
+        return None
     first = main_subject(shape)
-    if first is not None and first.end <= subject.start and shape.tag(first.start) != tag.PRONOUN:
-        return _words(shape, first)
-    return earlier()
+    named = first is not None and first.end <= pronoun.start and shape.tag(first.start) != tag.PRONOUN
+    return first if named else None
+
+
+def _aged(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "voters" of "voters aged 18 to 24" and "children" of "children under the age of five"."""
+    left = _left(shape, quantity)
+    if shape.low(left) == "aged":
+        return _words(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
+    if shape.low(left) != "of" or shape.low(left - 1) != "age":
+        return None
+    at = left - 2
+    while shape.tag(at) == tag.DETERMINER:
+        at -= 1
+    return _words(shape, nearest(shape, noun_phrase(shape, at))) if shape.tag(at) == tag.PREPOSITION else None
 
 
 def _qualified(shape: Shape, quantity: Quantity) -> str | None:
@@ -295,6 +319,8 @@ def _object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
     left = _left(shape, quantity)
     if shape.low(left) == "between":
         left -= 1
+    if shape.low(left) == "with" or (shape.low(left) == "for" and quantity.kind == "duration"):
+        return _words(shape, _hung_on(shape, left))
     if shape.low(left) not in TIES or (shape.low(left) == "for" and quantity.kind != "money"):
         return None
     for verb in range(left - 1, max(-1, left - LONGEST_OBJECT), -1):
@@ -316,6 +342,15 @@ def _object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
         if not gap or gap[0] in (tag.PREPOSITION, tag.ADVERB, tag.TO, tag.QUANTITY)
         else None
     )
+
+
+def _hung_on(shape: Shape, preposition: int) -> Phrase | None:
+    """Return the noun that "with" or "for" and a quantity say more of: "customers with 7 million crowns"."""
+    start = preposition
+    while start > 0 and shape.tags[start - 1] in NOMINAL:
+        start -= 1
+    alone = start < preposition and shape.tag(start - 1) not in (tag.PREPOSITION, tag.TO)
+    return nearest(shape, noun_phrase(shape, preposition)) if alone else None
 
 
 def _named(shape: Shape, quantity: Quantity) -> str | None:
@@ -345,6 +380,8 @@ def _paid_for(shape: Shape, quantity: Quantity) -> str | None:
     at = quantity.end
     low = shape.low(at)
     verb = governor(shape, _left(shape, quantity))
+    if low == "from" and quantity.kind == "percent" and not (verb and _ties(shape, verb)):
+        return _words(shape, nouns_after(shape, at + 1, 5))  # "47.6% from the field"
     if low in ("off", "from") and shape.base(verb or 0) in REMOVING:
         return _words(shape, nouns_after(shape, at + 1, 6, 1))
     if quantity.kind != "money" or low not in ("for", "on", "in"):
@@ -379,7 +416,7 @@ def _predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None
     tied = _ties(shape, verb) or shape.low(verb) in BE or not _is_active(shape, verb)
     tied = tied or shape.tags[verb] == tag.AUXILIARY or shape.tag(verb + 1) in (tag.PREPOSITION, tag.TO)
     words = _resolved(shape, subject, earlier)
-    acting = quantity.kind == "duration" and shape.tags[verb] == tag.VERB and not _ties(shape, verb)
+    acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
         return words
     if words is None or shape.tag(subject.start) == tag.PRONOUN:
@@ -418,7 +455,9 @@ def _apposed(shape: Shape, quantity: Quantity) -> str | None:
                 continue
             found = noun_phrase(shape, i)
             if found is not None:
-                return _words(shape, found)
+                start = found.start - (shape.tag(found.start - 1) == tag.DETERMINER)
+                first = main_subject(shape) if shape.tag(start - 1) == tag.PREPOSITION else None
+                return _words(shape, first if first and first.end < start else found)
         if letter == tag.BORDER or (letter == tag.RELATIVE and shape.tag(i - 1) != tag.PREPOSITION):
             break
     if shape.tag(at) == tag.PREPOSITION:

@@ -90,6 +90,7 @@ def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
         start += 2  # "Last week a lorry"
     while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
         start += 1
+    start = _past_time(shape, start, end)
     start = _past_quantity(shape, start, end)
     end = _before_quantity(shape, start, end)
     if end - start > PHRASE:
@@ -106,6 +107,25 @@ def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
     if not any(shape.tags[i] in (tag.NOUN, tag.PARTICIPLE) for i in range(start, end)):
         return None
     return Phrase(start, end)
+
+
+def _past_time(shape: Shape, start: int, end: int) -> int:
+    """Step over a time that stands before the phrase without a comma: "the start of last season | Brennan"."""
+    for i in range(start, end - 2):
+        if shape.low(i) in TIME_LEADERS and shape.low(i + 1) in TIMES and shape.tags[i + 2] in NOMINAL:
+            return i + 2
+    return start
+
+
+def nearest(shape: Shape, phrase: Phrase | None) -> Phrase | None:
+    """Return the last noun of a phrase with what belongs to it: "squad" of "Dean Smith with a squad"."""
+    if phrase is None:
+        return None
+    for i in range(phrase.end - 1, phrase.start, -1):
+        if shape.tags[i] == tag.PREPOSITION and shape.low(i) != "of":
+            start = i + 1 + (shape.tag(i + 1) == tag.DETERMINER)
+            return Phrase(start, phrase.end)
+    return phrase
 
 
 def _past_quantity(shape: Shape, start: int, end: int) -> int:

@@ -129,7 +129,8 @@ def _is_hyphened(pieces: Sequence[Piece], i: int) -> bool:
     follows = (
         i + 2 < len(pieces) and pieces[i + 1].text == "-" and pieces[i + 1].glued and pieces[i + 2].glued
     )
-    return follows and pieces[i + 2].is_word and _is_closed(pieces[i].low)
+    part = _is_closed(pieces[i].low) or pieces[i].low.endswith("ly")
+    return follows and pieces[i + 2].is_word and part
 
 
 def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:

@@ -38,6 +38,12 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit("", "ratio" if number.fraction else "count", at)
     hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued
     after = at + 1 if hyphen else at
+    if (
+        pieces[after].low in words.BETWEEN
+        and after + 1 < len(pieces)
+        and pieces[after + 1].low in words.DURATIONS
+    ):
+        after += 1  # "three straight months"
     low, lows = pieces[after].low, [piece.low for piece in pieces[after : after + 4]]
     special = _percent(pieces, after, lows) or _money(pieces, after, lows)
     if special:
@@ -142,6 +148,8 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
     if lows[0] in words.SQUARE and len(lows) > 1 and lows[1] in words.MEASURES:
         power = "³" if lows[0].startswith("cu") else "²"
         return Unit(words.MEASURES[lows[1]] + power, "measure", at + 2)
+    if lows[1:2] == ["-"] and (whole := words.MEASURES.get("-".join(lows[0:3:2]))) and pieces[at + 1].glued:
+        return Unit(whole, "measure", at + 3)  # "lb-ft", "light-years"
     if lows[0] in words.SQUARE_LETTERS:
         return Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
     if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):

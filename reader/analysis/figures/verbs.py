@@ -133,7 +133,7 @@ SUBORDINATORS = frozenset(
 ADVERBS = frozenset(
     "also now still already only then again even just currently not never ever often soon once more almost yet far very too so"
     " twice thrice together instead well further later earlier altogether overall alone about thus therefore however meanwhile"
-    " perhaps yesterday today tomorrow tonight ago abroad alike away back forward".split()
+    " upward upwards downward downwards higher lower perhaps yesterday today tomorrow tonight ago abroad alike away back forward".split()
 )
 NO_ADVERBS = frozenset(
     "family supply italy july rally reply assembly early daily weekly monthly quarterly yearly hourly elderly friendly costly deadly"
