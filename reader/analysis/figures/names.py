@@ -14,11 +14,13 @@ LOWER_LABELS = frozenset(
     "no page pages chapter article section paragraph flight code ring number call dial box room gate platform line route release"
     " version vol volume decision case exit runway taxiway junction category phase grade stage type size round cell lot paddle appendix"
     " table figure fig channel lane pier berth rule bill form vitamin tier apartment suite psalm verse clause annex schedule"
-    " highway track episode hole lap law class".split()
+    " highway track episode hole lap law class question proposition prop amendment step nos".split()
 )
 """Words after which a number is a name even in small letters."""
 STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
 """Words after which a number with a letter is a name: "runway 27L"."""
+STANDARDS = frozenset("ISO EN DIN IEC IEEE ANSI ASTM BS RFC CVE HR HB SB MIL UL".split())
+"""What numbers of standards and bills stand after."""
 BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
 STREETS = frozenset(
     "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
@@ -119,6 +121,9 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
     """Tell a number that names what stands before it: "page 14", "S&P 500", "cell 14"."""
     if before is None or number.scaled:
         return False
+    acronym = before.is_word and 2 <= len(before.text) <= 3 and before.text.isupper()
+    if acronym and number.start and before.text in STANDARDS:
+        return True
     if _names_a_thing(pieces, number, before, after):
         return True
     if before.low in LOWER_LABELS or (before.low in LABELS and before.text[0].isupper()):

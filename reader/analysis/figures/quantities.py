@@ -71,6 +71,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         negative = False
     if at >= len(pieces):
         return None
+    if whole := _and_a_half(pieces, at):
+        return whole
     number = read_number(pieces, at)
     if number is None:
         return None
@@ -113,6 +115,18 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         worded=number.worded,
         named=bool(unit.name),
     )
+
+
+def _and_a_half(pieces: Sequence[Piece], at: int) -> Quantity | None:
+    """Read "a year and a half" and "one mile and a half"."""
+    lows = [piece.low for piece in pieces[at : at + 5]]
+    if len(lows) < 5 or lows[0] not in ("a", "an", "one") or lows[2:] != ["and", "a", "half"]:
+        return None
+    if lows[1] in words.DURATIONS:
+        return Quantity(at, at + 5, 1.5, None, None, "duration", words.DURATIONS[lows[1]], number_end=at + 5)
+    if lows[1] in words.MEASURES:
+        return Quantity(at, at + 5, 1.5, None, None, "measure", words.MEASURES[lows[1]], number_end=at + 5)
+    return None
 
 
 def _letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Number:
@@ -299,7 +313,12 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     noun, end = counted_noun(pieces, second.end, False)
     if not noun and first.end < len(pieces) and at + 1 < first.end:
         return None
-    if not noun and not dashed:
+    after = pieces[second.end].low if second.end < len(pieces) else ""
+    said = (
+        after in ("is", "are", "was", "were", "has", "have", "had", "agree", "say", "said")
+        and first.value <= 10
+    )
+    if not noun and not dashed and not said:
         return None
     return Quantity(
         at, end, first.value / second.value, None, None, "ratio", noun, number_end=second.end, worded=True

@@ -93,6 +93,8 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         and before.low in ("first", "last", "past", "next")
     ):
         return True  # "the first three quarters"
+    if _is_title(pieces, number) or _is_scale_end(pieces, number):
+        return True
     if not number.worded or number.scaled or number.fraction:
         return False
     capital = pieces[number.start].text[0].isupper()
@@ -110,6 +112,25 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
     return few and pieces[number.start - 2].low in RANKED
+
+
+def _is_title(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the number of a title in quotation marks: "99 Balloons"."""
+    opened = number.start and pieces[number.start - 1].text in "\"“‘'" and pieces[number.start].glued
+    end = number.end
+    while (
+        end < len(pieces) and end - number.end < 5 and pieces[end].is_word and pieces[end].text[0].isupper()
+    ):
+        end += 1
+    return bool(opened) and number.end < end < len(pieces) and pieces[end].text in "\"”’'"
+
+
+def _is_scale_end(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the ends of "on a scale of one to 10"."""
+    return (
+        "scale" in [piece.low for piece in pieces[max(0, number.start - 4) : number.start]]
+        and number.value <= 100
+    )
 
 
 def is_name(pieces: Sequence[Piece], number: Number) -> bool:
@@ -152,6 +173,8 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "one" that counts nothing; "one in five" and "one percent" do count."""
     lows = [piece.low for piece in pieces[number.end : number.end + 3]]
     before = pieces[number.start - 1].low if number.start else ""
+    if before == "only" and lows[:1] and lows[0] in COUNTED_ONCE:
+        return False
     if before in ONE_BEFORE or not lows:
         return True
     if lows[0] in COUNTED_ONCE and before not in ("as", "than", "at", "from", "for"):

@@ -114,9 +114,11 @@ def verdicts() -> Iterator[tuple[str, str, bool, str]]:
             figure = found_for(label, figures)
             told = f"{sentence.text}\n     wanted {label}\n     found {shown}"
             yield sentence.phenomenon, "found", figure is not None, told
-            if figure is not None:
+            if figure is None:
+                continue
+            yield sentence.phenomenon, "change", same_change(label, figure), told
+            if "*" not in label.units:
                 yield sentence.phenomenon, "unit", same_unit(label, figure), told
-                yield sentence.phenomenon, "change", same_change(label, figure), told
                 alike = closest(figure.measures or figure.unit, label.measures)
                 yield sentence.phenomenon, "measures", alike >= ENOUGH, told
         extra = len(figures) - len(sentence.labels)
