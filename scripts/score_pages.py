@@ -1,12 +1,15 @@
 """Score how pages are read against a folder of gold pages (html/*.html.gz, gold/*.json): `score_pages.py FOLDER`.
 
-Prints body word F1, and how many titles, authors and dates are right, for Newsbrief and for plain trafilatura.
+Prints F1 of the body's words, of its shingles (four words in a row), of paragraph breaks and of headings, and how many
+titles, authors and dates are right, for Newsbrief and for plain trafilatura. The pages fall into two halves by a hash of
+their names: look at `--half tune` as much as you like, and never at the pages of the other.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import hashlib
 import json
 import re
 import sys
@@ -14,6 +17,7 @@ import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +36,17 @@ def main() -> None:
         "--show", choices=["title", "authors", "published", "body", "headings"], help="list what is wrong"
     )
     options.add_argument("--type", help="only pages of this type (article, forum, …)")
+    options.add_argument("--half", choices=["tune", "unseen"], help="only this half of the pages")
     options.add_argument("--alone", action="store_true", help="leave trafilatura out")
     chosen = options.parse_args()
     pages = [
         (path, json.loads(path.read_text("utf-8")))
         for path in sorted((chosen.folder / "gold").glob("*.json"))
     ]
+    if chosen.show and chosen.half != "tune":
+        options.error("only the half for tuning may be looked at: add --half tune")
+    if chosen.half:
+        pages = [(path, gold) for path, gold in pages if _half(path.stem) == chosen.half]
     if chosen.type:
         pages = [(path, gold) for path, gold in pages if _type(gold) == chosen.type]
     systems: dict[str, Callable[[bytes], Row]] = {"newsbrief": _newsbrief}
@@ -54,6 +63,10 @@ def main() -> None:
         _print(name, rows)
         if chosen.show and name == "newsbrief":
             _show(rows, chosen.show)
+
+
+def _half(name: str) -> str:
+    return "unseen" if hashlib.sha256(name.encode()).digest()[0] % 2 else "tune"
 
 
 def _type(gold: Row) -> str:
@@ -106,6 +119,8 @@ def _scores(row: Row, gold: Row) -> Row:
     ]
     return {
         "f1": _f1(Counter(_words(row["text"])), Counter(right)),
+        "shingles": _f1(_shingles(row["text"]), _shingles(gold.get("main_content") or "")),
+        "breaks": _f1(_breaks(row["text"]), _breaks(gold.get("main_content") or "")),
         "heads": (len(set(map(_key, row["headings"])) & set(heads)), len(row["headings"]), len(heads)),
         "gold": gold,
         "title_right": _key(row["title"] or "") == _key(gold["title"]) if gold.get("title") else None,
@@ -130,9 +145,24 @@ def _people(text: Any) -> list[str]:
     return [name.strip() for name in names if name.strip()]
 
 
-def _f1(found: Counter[str], right: Counter[str]) -> float:
+def _shingles(text: str) -> Counter[tuple[str, ...]]:
+    words = _words(text)
+    return Counter(tuple(words[i : i + 4]) for i in range(len(words) - 3))
+
+
+def _breaks(text: str) -> Counter[tuple[str, ...]]:
+    """Return the ends of paragraphs, each by the two words before and the two after it."""
+    parts = [words for line in text.split("\n") if (words := _words(line))]
+    return Counter((*one[-2:], "|", *two[:2]) for one, two in pairwise(parts))
+
+
+def _f1(found: Counter[Any], right: Counter[Any]) -> float:
     shared = (found & right).total()
     return 2 * shared / (found.total() + right.total()) if found or right else 1.0
+
+
+def _mean(rows: list[Row], key: str) -> str:
+    return f"{sum(row[key] for row in rows) / len(rows):.3f}"
 
 
 def _share(rows: list[Row], key: str) -> str:
@@ -147,7 +177,7 @@ def _print(name: str, rows: list[Row]) -> None:
         some = [row for row in rows if kind in ("all", row["type"])]
         hit, found, gold = (sum(r["heads"][i] for r in some) for i in range(3))
         print(
-            f"  {kind:14} {len(some):4}  F1 {sum(r['f1'] for r in some) / len(some):.3f}  title {_share(some, 'title_right'):>8}  "
+            f"  {kind:14} {len(some):4}  F1 {_mean(some, 'f1')}  shingles {_mean(some, 'shingles')}  breaks {_mean(some, 'breaks')}  title {_share(some, 'title_right'):>8}  "
             f"authors {_share(some, 'authors_right'):>8}  date {_share(some, 'published_right'):>8}  "
             f"dates invented {_share(some, 'invented'):>7}  headings F1 {2 * hit / max(1, found + gold):.3f}"
         )

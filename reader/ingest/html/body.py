@@ -1,13 +1,14 @@
-"""Which part of a page is the article: trafilatura first, the whole page without its frame if that finds nothing."""
+"""Which part of a page is the article: trafilatura's choice, mended; the page without its frame if nothing is found."""
 
 from __future__ import annotations
 
 import logging
 from typing import Any
 
-from reader.ingest.boilerplate import is_credit
 from reader.ingest.compose import Composer
 from reader.ingest.html.align import align, fold
+from reader.ingest.html.choose import mended
+from reader.ingest.html.regions import Page
 from reader.ingest.html.walk import Walker
 
 MOST_ELEMENTS = 60_000
@@ -18,24 +19,16 @@ _FRAME = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//*[@ro
 def compose_body(tree: Any, base: str | None) -> Composer:
     """Return the blocks of the article in `tree` (none if there is no text)."""
     found = _extracted(tree) if _is_usual(tree) else None
-    if found is None or len(found.text) < LEAST:
-        return _walked(_without_frame(tree), base)
-    page = _walked(tree, base)
-    folded = [fold(block.span.of(page.text)) for block in page.blocks]
-    chosen = align([fold(block.span.of(found.text)) for block in found.blocks], folded)
-    return page.kept(_filled(chosen, page)) if chosen else found
-
-
-def _filled(chosen: list[int], page: Composer) -> list[int]:
-    """Add what the extractor drops between the blocks it keeps: a heading over one, a caption amid them."""
-    blocks, text, kept = page.blocks, page.text, set(chosen)
-    for i in range(chosen[-1] - 1, chosen[0], -1):
-        kind = blocks[i].kind
-        if (kind == "heading" and i + 1 in kept) or (
-            kind == "caption" and {i - 1, i + 1} <= kept and not is_credit(blocks[i].span.of(text))
-        ):
-            kept.add(i)
-    return sorted(kept)
+    page = Page(tree, base)
+    chosen: list[int] = []
+    if found is not None and len(found.text) >= LEAST:
+        folded = [fold(text) for text in page.texts]
+        aligned = align([fold(block.span.of(found.text)) for block in found.blocks], folded)
+        if aligned is None:
+            return found
+        chosen = aligned
+    kept = mended(page, chosen)
+    return page.composer.kept(kept) if kept else _walked(_without_frame(tree), base)
 
 
 def _walked(root: Any, base: str | None) -> Composer:

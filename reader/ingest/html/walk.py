@@ -24,20 +24,30 @@ class _Place:
     url: str | None = None
     lists: int = 0
     quotes: int = 0
+    element: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where on the page a block came from: its element, and the share of its letters that are a link."""
+
+    element: Any
+    linked: float = 0.0
 
 
 class Walker:
-    """Walks elements and writes their words to a composer, block by block."""
+    """Walks elements and writes their words to a composer, block by block; `origins` goes with its blocks."""
 
     def __init__(self, composer: Composer) -> None:
         self.composer = composer
+        self.origins: list[Origin] = []
         self._pieces: list[Piece] = []
         self._place = _Place()
         self._marker = ""
 
     def walk(self, root: Any) -> None:
         """Write everything inside `root`."""
-        self._inside(root, _Place(), 0)
+        self._inside(root, _Place(element=root), 0)
         self._flush()
 
     def _inside(self, element: Any, place: _Place, depth: int) -> None:
@@ -68,7 +78,8 @@ class Walker:
             self._link(element, place, depth)
         elif tag in {"pre", "code"} and (tag == "pre" or _has_lines(element)):
             self._flush()
-            self.composer.add_lines("code", code_lines(_verbatim(element)))
+            if self.composer.add_lines("code", code_lines(_verbatim(element))):
+                self.origins.append(Origin(element))
         elif tag == "table":
             self._table(element, place, depth)
         elif tag in INLINE:
@@ -79,7 +90,7 @@ class Walker:
     def _block(self, element: Any, place: _Place, depth: int) -> None:
         self._flush()
         self._marker = place.marker
-        self._inside(element, replace(place, marker=""), depth)
+        self._inside(element, replace(place, marker="", element=element), depth)
         self._flush()
         self._marker = ""
 
@@ -96,8 +107,10 @@ class Walker:
             self._flush()
             return
         for caption in table.findall("caption"):
-            self.composer.add("caption", [("".join(caption.itertext()), None)])
-        self.composer.add_lines("table", [text for row in cells if (text := _row_text(row))])
+            if self.composer.add("caption", [("".join(caption.itertext()), None)]):
+                self.origins.append(Origin(table))
+        if self.composer.add_lines("table", [text for row in cells if (text := _row_text(row))]):
+            self.origins.append(Origin(table, _linked_share(table)))
 
     def _line_break(self, element: Any, place: _Place) -> None:
         """End the block at `<br>` where a sentence ends or two breaks meet; elsewhere it is a blank."""
@@ -120,6 +133,8 @@ class Walker:
         pieces, self._pieces = self._pieces, []
         if pieces and self.composer.add(self._place.kind, pieces, self._place.level, self._marker):
             self._marker = ""
+            linked = sum(len(text) for text, url in pieces if url)
+            self.origins.append(Origin(self._place.element, linked / sum(len(text) for text, _ in pieces)))
 
 
 def _entered(tag: str, element: Any, place: _Place) -> _Place:
@@ -187,6 +202,11 @@ def _verbatim(element: Any) -> str:
         if event is not element:
             parts.append(event.tail or "")
     return "".join(parts)
+
+
+def _linked_share(table: Any) -> float:
+    whole = len("".join(table.itertext()).split())
+    return sum(len("".join(link.itertext()).split()) for link in table.iter("a")) / max(1, whole)
 
 
 def _row_text(cells: list[Any]) -> str:

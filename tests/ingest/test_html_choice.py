@@ -1,0 +1,68 @@
+"""What is mended of an extractor's choice."""
+
+import pytest
+
+from reader.ingest.html.choose import mended
+from reader.ingest.html.preclean import parse
+from reader.ingest.html.regions import Page
+
+LONG = "The ministry said on Monday that {} rose by nine percent from a year earlier, as expected by most."
+ONE, TWO, THREE, FOUR = (LONG.format(what) for what in ("output", "trade", "lending", "investment"))
+
+
+def kept(body: str, chosen: list[str]) -> list[str]:
+    """Return the texts kept of a page, given those that an extractor chose."""
+    page = Page(parse(f"<html><body>{body}</body></html>"), None)
+    blocks = [i for i, text in enumerate(page.texts) if text in chosen]
+    assert len(blocks) == len(chosen)
+    return [page.texts[i] for i in mended(page, blocks)]
+
+
+def test_a_list_between_chosen_paragraphs_comes_back_with_its_heading() -> None:
+    body = (
+        f"<div><p>{ONE}</p><h3>Reasons</h3><ul><li>Cheap credit</li><li>Exports</li></ul><p>{TWO}</p></div>"
+    )
+    assert kept(body, [ONE, TWO]) == [ONE, "Reasons", "Cheap credit", "Exports", TWO]
+
+
+def test_a_standfirst_comes_back_but_no_menu() -> None:
+    body = f"<ul><li>Home</li></ul><main><h1>Output</h1><p>{ONE}</p><p>By Ann Lee</p><p>{TWO}</p><p>{THREE}</p></main>"
+    assert kept(body, [TWO, THREE]) == [ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<div class='newsletter-box'><p>{FOUR}</p></div>",
+        "<ul><li><a href='/a'>Trade grows in the south of the country</a></li></ul>",
+        f"<aside><p>{FOUR}</p></aside>",
+        "<div>12</div>",
+    ],
+    ids=["sign-up", "links", "aside", "number"],
+)
+def test_what_stands_beside_the_article_stays_out(between: str) -> None:
+    assert kept(f"<div><p>{ONE}</p>{between}<p>{TWO}</p></div>", [ONE, TWO]) == [ONE, TWO]
+
+
+def test_a_wrong_choice_yields_to_where_the_prose_is() -> None:
+    article = f"<div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><ul><li>Exports</li></ul><p>{FOUR}</p></div>"
+    body = f"<div><a href='/'>Home</a><p>Train your team with us today.</p></div>{article}"
+    assert kept(body, ["Train your team with us today."]) == [ONE, TWO, THREE, "Exports", FOUR]
+
+
+def test_names_of_large_parts_are_not_believed() -> None:
+    body = f"<div class='sidebar'><p>{ONE}</p><ul><li>Exports</li></ul><p>{TWO}</p></div>"
+    assert kept(body, [ONE, TWO]) == [ONE, "Exports", TWO]
+
+
+def test_names_of_layouts_are_no_asides() -> None:
+    body = f"<p>{ONE}</p><div class='content-with-sidebar'><p>{TWO}</p></div><p>{THREE}</p><p>{FOUR}</p>"
+    assert kept(body, [ONE, TWO, THREE, FOUR]) == [ONE, TWO, THREE, FOUR]
+
+
+def test_links_under_the_article_and_pointers_in_it_go() -> None:
+    links = [f"Costs of cleaning in town {i}" for i in range(5)]
+    pointer = "Also read: How trade grew in spring"
+    body = f"<div><p>{ONE}</p><p>Also read: <a href='/x'>How trade grew in spring</a></p><p>{TWO}</p><h2>Costs</h2>"
+    body += "".join(f"<p><a href='/{i}'>{link}</a></p>" for i, link in enumerate(links)) + "</div>"
+    assert kept(body, [ONE, pointer, TWO, "Costs", *links]) == [ONE, TWO]
