@@ -54,11 +54,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the article: where it stood, its address, and what it shows."""
+    """A picture of the article: where it stood, its address ("" if it was saved within the page), what it shows.
+
+    `alt` is what the page says to those who cannot see it, `caption` what it says under it.
+    """
 
     at: int
     url: str
     alt: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ class Article:
         out: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
         out["blocks"] = [[b.kind, *b.span, b.level, b.marker] for b in self.blocks]
         out["links"] = [[*link.span, link.url] for link in self.links]
-        out["images"] = [[i.at, i.url, i.alt] for i in self.images]
+        out["images"] = [[i.at, i.url, i.alt, i.caption] for i in self.images]
         out["along"] = self.along.to_json() if self.along else None
         return out
 

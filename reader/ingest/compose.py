@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from reader.core.article import Block, BlockKind, Image, Link
@@ -64,12 +65,24 @@ class Composer:
     def add_image(self, address: str, alt: str) -> None:
         """Note a picture where the next block begins."""
         url = web_address(address, self.base)
-        if url is not None and not url.startswith("mailto:"):
-            self.images.append(Image(self.next_start, url, one_line(alt)))
+        if url is None or url.startswith("mailto:"):
+            return
+        awaited = self.images and self.images[-1].at == self.next_start and not self.images[-1].url
+        caption = self.images.pop().caption if awaited else ""
+        self.images.append(Image(self.next_start, url, one_line(alt), caption))
+
+    def add_caption(self, caption: str, *, alone: bool) -> bool:
+        """Note what is said under the picture that stands here; `alone` also where none with an address does."""
+        here = bool(self.images) and self.images[-1].at == self.next_start and not self.images[-1].caption
+        if not here and not alone:
+            return False
+        image = self.images.pop() if here else Image(self.next_start, "")
+        self.images.append(replace(image, caption=one_line(caption)))
+        return True
 
     def placed_images(self) -> tuple[Image, ...]:
         """Return the pictures, those after the last block moved to the end of the text."""
-        return tuple(Image(min(i.at, self._length), i.url, i.alt) for i in self.images)
+        return tuple(replace(image, at=min(image.at, self._length)) for image in self.images)
 
     def kept(self, keep: Sequence[int]) -> Composer:
         """Return a composer with only the blocks whose indices are in `keep` (ascending), spans moved.
@@ -90,10 +103,10 @@ class Composer:
         for image in self.images:
             index = bisect_left(starts, image.at)
             if index in moves:
-                out.images.append(Image(image.at + moves[index], image.url, image.alt))
+                out.images.append(replace(image, at=image.at + moves[index]))
             elif index - 1 in moves:
                 end = self.blocks[index - 1].span.end + moves[index - 1]
-                out.images.append(Image(end + len(BREAK), image.url, image.alt))
+                out.images.append(replace(image, at=end + len(BREAK)))
         return out
 
     def _append(self, kind: BlockKind, text: str, level: int, marker: str) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog", "figcaption"})
+TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
 
 _NAME = re.compile(
     r"comment|related|recommend|sidebar|footer|teaser|promo|newsletter|subscri|\bshar(?:e|ing)|social|sign-?up|cookie|"
     r"popup|modal|widget|advert|banner|breadcrumb|\btoc$|^toc-|table-of-contents|author-?(?:bio|box|info)|\bnav\b|navbar|"
-    r"menu|outbrain|taboola|sponsor|paywall|byline|\btags?\b|rating|\bcta\b|-cta|cta-|disclaimer|disclos|donat|caption|"
+    r"menu|outbrain|taboola|sponsor|paywall|byline|\btags?\b|rating|\bcta\b|-cta|cta-|disclaimer|disclos|donat|"
     r"credit|transcript|hidden|sr-only|screen-reader|invisible|quick-?look|pros-?cons|plusminus",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from reader.ingest.html.walk import Walker
 
 MOST_ELEMENTS = 60_000
 LEAST = 25
+MOST_LUMPS = 2
+"""From a short page the extractor may return everything as one lump; its parts are then chosen anew."""
 _FRAME = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//*[@role='navigation' or @role='banner' or @role='contentinfo']"
 
 
@@ -20,15 +22,18 @@ def compose_body(tree: Any, base: str | None) -> Composer:
     """Return the blocks of the article in `tree` (none if there is no text)."""
     found = _extracted(tree) if _is_usual(tree) else None
     page = Page(tree, base)
-    chosen: list[int] = []
-    if found is not None and len(found.text) >= LEAST:
-        folded = [fold(text) for text in page.texts]
-        aligned = align([fold(block.span.of(found.text)) for block in found.blocks], folded)
-        if aligned is None:
-            return found
-        chosen = aligned
-    kept = mended(page, chosen)
+    chosen = _chosen(page, found) if found is not None and len(found.text) >= LEAST else []
+    if found is not None and chosen is None and len(found.blocks) > MOST_LUMPS:
+        return found
+    kept = mended(page, chosen or [])
     return page.composer.kept(kept) if kept else _walked(_without_frame(tree), base)
+
+
+def _chosen(page: Page, found: Composer) -> list[int] | None:
+    """Return which of the page's blocks the extractor's are, or None where it changed too much to tell."""
+    captions = {fold(image.caption) for image in page.composer.images}
+    taken = [fold(block.span.of(found.text)) for block in found.blocks]
+    return align([text for text in taken if text not in captions], [fold(text) for text in page.texts])
 
 
 def _walked(root: Any, base: str | None) -> Composer:

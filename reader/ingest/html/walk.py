@@ -10,6 +10,7 @@ from reader.ingest.compose import Composer, Piece, code_lines
 from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
 
 DEEPEST = 220
+LONGEST_CAPTION = 1000
 CELL_BREAK = " | "
 _ENDS = tuple(".!?:;。！？：；…\"'”’)")
 
@@ -74,6 +75,8 @@ class Walker:
             self._line_break(element, place)
         elif tag in {"img", "graphic"}:
             self.composer.add_image(_image_address(element), element.get("alt") or "")
+        elif _is_caption(element, tag) and self._caption(element, tag):
+            return
         elif tag in {"a", "ref"}:
             self._link(element, place, depth)
         elif tag in {"pre", "code"} and (tag == "pre" or _has_lines(element)):
@@ -93,6 +96,13 @@ class Walker:
         self._inside(element, replace(place, marker="", element=element), depth)
         self._flush()
         self._marker = ""
+
+    def _caption(self, element: Any, tag: str) -> bool:
+        """Keep what is said under a picture with the picture; say whether there is one."""
+        self._flush()
+        words = "".join(element.itertext()).strip()
+        alone = tag == "figcaption" and _is_of_picture(element)
+        return bool(words) and len(words) <= LONGEST_CAPTION and self.composer.add_caption(words, alone=alone)
 
     def _link(self, element: Any, place: _Place, depth: int) -> None:
         url = element.get("href") or element.get("target")
@@ -152,6 +162,17 @@ def _entered(tag: str, element: Any, place: _Place) -> _Place:
     if tag in {"dt", "dd", "item"}:
         return replace(place, kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
     return place
+
+
+def _is_caption(element: Any, tag: str) -> bool:
+    names = (element.get("class") or "").lower()
+    return tag == "figcaption" or (tag in {"p", "div"} and "caption" in names)
+
+
+def _is_of_picture(caption: Any) -> bool:
+    """Tell the caption of a picture from that of a table, a quote or code in a figure."""
+    figure = next(caption.iterancestors("figure"), None)
+    return figure is not None and not any(True for _ in figure.iter("table", "blockquote", "pre"))
 
 
 def _own_rows(table: Any) -> list[Any]:

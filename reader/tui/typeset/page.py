@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article, Block
+from reader.core.article import Article, Block, Image
 from reader.core.brief import Brief
 from reader.core.clean import one_line, without_controls
 from reader.core.spans import Span
@@ -17,6 +17,9 @@ from reader.tui.typeset.tables import SHOWN_BAR, bars
 from reader.tui.typeset.wrapping import cells, wrap
 
 NOTE_LINES = 3
+PICTURE = "▣ "
+LEAST_OF_ALT = 4
+"""Words; what is shorter names a file or a person rather than telling what the picture shows."""
 BLANK = Line("blank")
 
 
@@ -36,7 +39,8 @@ def typeset(
         lines += _summary(brief, text, width, folded)
     if not article.text:
         lines += _absence(article, width)
-    lines += _body(text, blocks, _notes(annotations), width)
+    pictures = [(image.at, said) for image in article.images if (said := _said_of(image))]
+    lines += _body(text, blocks, pictures, _notes(annotations), width)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
 
@@ -125,8 +129,24 @@ def _note_lines(annotation: Annotation, width: int) -> Iterator[Line]:
         yield Line("note", f"{lead}{words}{more}", note=annotation.annotation_id)
 
 
+def _said_of(image: Image) -> str:
+    """Return what a picture shows in words: its caption, or what it says to those who cannot see it."""
+    return one_line(image.caption) or (one_line(image.alt) if len(image.alt.split()) >= LEAST_OF_ALT else "")
+
+
+def _picture_lines(pictures: list[tuple[int, str]], end: int, width: int) -> Iterator[Line]:
+    """Yield the pictures that stand before `end`, each on lines of its own, and take them off the list."""
+    while pictures and pictures[0][0] <= end:
+        yield BLANK
+        yield from _words(pictures.pop(0)[1], width, "caption", PICTURE)
+
+
 def _body(
-    text: str, blocks: Sequence[Block], notes: dict[int, list[Annotation]], width: int
+    text: str,
+    blocks: Sequence[Block],
+    pictures: list[tuple[int, str]],
+    notes: dict[int, list[Annotation]],
+    width: int,
 ) -> Iterator[Line]:
     about = notes.pop(-1, [])
     for annotation in about:
@@ -137,6 +157,7 @@ def _body(
     at = 0
     before: Block | None = None
     for block in blocks:
+        yield from _picture_lines(pictures, block.span.start, width)
         yield from [BLANK] * gap(before, block)
         yield from block_lines(text, block, width)
         before = block
@@ -144,3 +165,4 @@ def _body(
             for annotation in notes[ends[at]]:
                 yield from _note_lines(annotation, width)
             at += 1
+    yield from _picture_lines(pictures, len(text), width)
