@@ -340,7 +340,9 @@ def test_the_app_adds_the_samples_once_and_none_of_the_broken(tmp_path: Path) ->
 
 def test_a_whole_folder_is_added_as_far_as_it_can_be_and_the_refused_are_named(tmp_path: Path) -> None:
     refused = [row[0] for row in rows("becomes") if row[2] == "refused"]
-    folder = shutil.copytree(FOLDER, tmp_path / "samples", ignore=shutil.ignore_patterns("exports"))
+    folder = shutil.copytree(
+        FOLDER, tmp_path / "samples", ignore=shutil.ignore_patterns("exports", "archives")
+    )
     with Library.open(tmp_path / "library.db") as library:
         first = library.imports.add([folder])
         assert sorted(Path(refusal.name).name for refusal in first.refused) == sorted(refused)

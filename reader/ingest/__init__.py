@@ -7,14 +7,27 @@ from collections.abc import Iterator
 from reader.core.article import Article
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
+from reader.ingest.archive import Archive
 from reader.ingest.detect import SUFFIXES, detect
-from reader.ingest.exports.recognising import reader_of_export
+from reader.ingest.exports.recognising import is_one_source, reader_of_export
 from reader.ingest.fetch import Answer, ask, fetch
 from reader.ingest.formats import reader_of
 from reader.ingest.plain import read_text
 from reader.ingest.source import Source
 
-__all__ = ["SUFFIXES", "Answer", "Source", "ask", "detect", "fetch", "read", "read_each", "read_text"]
+__all__ = [
+    "SUFFIXES",
+    "Answer",
+    "Archive",
+    "Source",
+    "ask",
+    "detect",
+    "fetch",
+    "is_one_source",
+    "read",
+    "read_each",
+    "read_text",
+]
 
 
 def read(source: Source) -> list[Article]:

@@ -73,7 +73,7 @@ _SUFFIX: dict[str, Format] = {
     ".docx": "docx",
     ".pdf": "pdf",
 }
-SUFFIXES = frozenset({*_SUFFIX, ".csv", ".zip", ".db"})
+SUFFIXES = frozenset({*_SUFFIX, ".csv", ".zip", ".db", ".webarchive", ".warc", ".wacz"})
 """The endings of the files that a folder is searched for."""
 
 

@@ -5,21 +5,47 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from functools import cache
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Union
 
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 
 if TYPE_CHECKING:
-    from reader.ingest import Source
+    from reader.ingest import Archive, Source
 
-Named = Union[str, Path, "Source"]
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file in a zip archive, read when its turn comes."""
+
+    archive: Archive
+    file: str
+    name: str
+
+
+Named = Union[str, Path, "Source", Member]
 
 LARGEST = 200_000_000
 """Bytes of the largest file we read."""
+
+MOST_IN_A_ZIP = 200_000
+"""Files of the largest archive of pages that is looked through."""
+
+MOST_UNPACKED = 20_000_000_000
+"""Bytes of all of them together; each by itself is as large as a file may be."""
+
+DEEPEST = 100
+"""Folders within folders in an archive."""
+
+_ZIP = b"PK\x03\x04"
+PAGES = (".html", ".htm", ".xhtml")
+_COMPANION = re.compile(r"(.+)[_.\- ][^\W\d_]+")
+"""What browsers put after a page's name to call the folder of its pictures ("page_files", "page-Dateien")."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 
@@ -37,9 +63,85 @@ def expanded(sources: Iterable[Named]) -> Iterator[Named | Refusal]:
             if path.is_dir():
                 yield from _in_folder(path)
             else:
-                yield path
+                yield from _unpacked(path)
         else:
+            yield from _unpacked(named)
+
+
+def _unpacked(named: Named) -> Iterator[Named | Refusal]:
+    """Yield the files in a zip of pages; anything else, and a zip that is one document or export, as it is."""
+    if not _is_zip(named):
+        yield named
+        return
+    from reader.ingest import Archive, is_one_source
+
+    name = name_of(named)
+    try:
+        data = named if isinstance(named, Path) else loaded(named).data
+        archive = Archive(data, name, most_files=MOST_IN_A_ZIP, most_bytes=MOST_UNPACKED)
+        names = archive.names
+        if is_one_source(names):
             yield named
+            return
+    except RefusedInput as error:
+        yield Refusal(name, error.message, error.hint)
+        return
+    for link in archive.links:
+        yield Refusal(
+            name, f"{link} in {name} is a link and was left out.", "Unpack it, and add what it means."
+        )
+    pages = _worth_a_look(names)
+    yield from (Member(archive, file, f"{name}/{file}") for file in pages)
+    if not pages:
+        yield _nothing_in(name)
+
+
+def _is_zip(named: Named) -> bool:
+    if isinstance(named, Path):
+        try:
+            with os.fdopen(os.open(named, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+                return stat.S_ISREG(os.fstat(file.fileno()).st_mode) and file.read(len(_ZIP)) == _ZIP
+        except OSError:
+            return False  # whoever reads it says what is wrong
+    return not isinstance(named, str | Member) and named.data.startswith(_ZIP)
+
+
+def _worth_a_look(names: Iterable[str]) -> list[str]:
+    """Return the files that may hold articles, in order: none that is hidden or belongs to a saved page."""
+    stems: dict[str, set[str]] = {}
+    for name in names:
+        if name.lower().endswith(PAGES):
+            folder, _, file = name.rpartition("/")
+            stems.setdefault(folder, set()).add(PurePath(file).stem)
+
+    @cache
+    def aside(folder: str) -> bool:
+        above, _, own = folder.rpartition("/")
+        if not folder or aside(above):
+            return bool(folder)
+        hidden = own.startswith((".", "__MACOSX")) and own not in (".", "..")
+        return hidden or is_companion(own, stems.get(above, ()))
+
+    found = (name.rpartition("/") for name in sorted(names) if name.count("/") < DEEPEST)
+    return [
+        f"{folder}{slash}{file}"
+        for folder, slash, file in found
+        if not file.startswith(".") and may_hold_articles(file) and not aside(folder)
+    ]
+
+
+def is_companion(folder: str, stems: Container[str]) -> bool:
+    """Tell whether a folder holds the pictures and frames of a page saved beside it."""
+    found = _COMPANION.fullmatch(folder)
+    return found is not None and found[1] in stems
+
+
+def may_hold_articles(name: str) -> bool:
+    """Tell by the end of its name whether a file in a folder is worth a look."""
+    from reader.ingest import SUFFIXES
+
+    low = name.lower()
+    return PurePath(low).suffix in SUFFIXES or low.endswith(".warc.gz")
 
 
 def name_of(named: Named) -> str:
@@ -55,7 +157,18 @@ def loaded(named: Named) -> Source:
         return fetch(str(named))
     if isinstance(named, str | Path):
         return _file(Path(named).expanduser())
+    if isinstance(named, Member):
+        return _member(named)
     return named
+
+
+def _member(member: Member) -> Source:
+    from reader.ingest import Source
+
+    data = member.archive.read(member.file)
+    if data is None:
+        raise RefusedInput(f"{member.name} is not in the archive any more.", "Get the file again.")
+    return Source(data, member.name, modified=member.archive.day(member.file))
 
 
 def _file(path: Path) -> Source:
@@ -85,10 +198,8 @@ def _file(path: Path) -> Source:
     return Source(data, str(path), modified=modified)
 
 
-def _in_folder(folder: Path) -> Iterator[Path | Refusal]:
+def _in_folder(folder: Path) -> Iterator[Named | Refusal]:
     """Walk a folder in order of names; hidden files are left out, and each folder is entered once."""
-    from reader.ingest import SUFFIXES
-
     troubles: list[OSError] = []
     seen: set[Path] = set()
     empty = True
@@ -98,11 +209,12 @@ def _in_folder(folder: Path) -> Iterator[Path | Refusal]:
             folders.clear()
             continue
         seen.add(real)
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        stems = {PurePath(name).stem for name in files if name.lower().endswith(PAGES)}
+        folders[:] = sorted(f for f in folders if not f.startswith(".") and not is_companion(f, stems))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith(".") and may_hold_articles(name):
                 empty = False
-                yield Path(here, name)
+                yield from _unpacked(path) if (path := Path(here, name)).suffix.lower() == ".zip" else (path,)
     for trouble in troubles:
         empty = False
         yield Refusal(
@@ -111,7 +223,11 @@ def _in_folder(folder: Path) -> Iterator[Path | Refusal]:
             "Check its permissions.",
         )
     if empty:
-        kinds = ", ".join(sorted(SUFFIXES))
-        yield Refusal(
-            str(folder), f"The folder {folder} holds no file that Newsbrief reads.", f"It reads {kinds}."
-        )
+        yield _nothing_in(str(folder), "The folder ")
+
+
+def _nothing_in(name: str, what: str = "") -> Refusal:
+    from reader.ingest import SUFFIXES
+
+    kinds = ", ".join(sorted(SUFFIXES))
+    return Refusal(name, f"{what}{name} holds no file that Newsbrief reads.", f"It reads {kinds}.")

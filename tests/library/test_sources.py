@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from reader import paths
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest import Source
-from reader.library.sources import expanded, loaded
+from reader.library.sources import expanded, loaded, name_of
 
 
 def test_a_folder_gives_its_files_in_order_and_none_that_are_hidden(tmp_path: Path) -> None:
@@ -82,3 +83,43 @@ def test_what_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "open", refused)
     with pytest.raises(RefusedInput, match="may not read"):
         loaded(tmp_path / "a.html")
+
+
+def test_a_zip_of_pages_is_read_like_a_folder() -> None:
+    path = paths.samples_dir() / "archives" / "saved-pages.zip"
+    found = list(expanded([path]))
+    assert [name_of(one) for one in found if not isinstance(one, Refusal)] == [
+        f"{path}/{name}" for name in ("../outside.txt", "saved/The lock keeper.html", "saved/notes/bells.md")
+    ]
+    assert [f for f in found if isinstance(f, Refusal)] == []
+    page = loaded(found[1])  # type: ignore[arg-type]
+    assert (page.data[:15], page.modified) == (b"<!doctype html>", "2031-03-06")
+    # A zip given as bytes is the same, an export stays whole, and so does a document.
+    assert len(list(expanded([Source(path.read_bytes(), "standard input")]))) == 3
+    export = paths.samples_dir() / "exports" / "omnivore.zip"
+    assert list(expanded([export])) == [export]
+
+
+def test_a_zip_in_a_folder_is_looked_into_and_a_damaged_one_is_told(tmp_path: Path) -> None:
+    good = (paths.samples_dir() / "archives" / "saved-pages.zip").read_bytes()
+    (tmp_path / "good.zip").write_bytes(good)
+    (tmp_path / "bad.zip").write_bytes(good[:900])
+    found = list(expanded([tmp_path]))
+    assert [f.message for f in found if isinstance(f, Refusal)] == [
+        f"{tmp_path / 'bad.zip'} is damaged, or locked with a password."
+    ]
+    assert len(found) == 4
+
+
+def test_what_a_browser_put_beside_a_page_is_no_article(tmp_path: Path) -> None:
+    for name in (
+        "Page one.html",
+        "Page one_files/frame.html",
+        "Seite.htm",
+        "Seite-Dateien/x.html",
+        "notes_files/kept.html",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = [str(Path(name_of(p)).relative_to(tmp_path)) for p in expanded([tmp_path])]  # type: ignore[arg-type]
+    assert found == ["Page one.html", "Seite.htm", "notes_files/kept.html"]

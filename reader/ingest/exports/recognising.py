@@ -1,4 +1,4 @@
-"""Which export of another program a source is, by its content and never by its name."""
+"""Which export of another program or web archive a source is, by its content and never by its name."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from reader.core.reports import Refusal
 from reader.ingest.decode import decode
 from reader.ingest.exports.bookmarks import NETSCAPE, POCKET
 from reader.ingest.source import Source
+from reader.ingest.warc import is_wacz, is_warc, read_wacz, read_warc
+from reader.ingest.webarchive import read_webarchive
 
 Reader = Callable[[Source], Iterable[Article | Refusal]]
 
@@ -19,6 +21,10 @@ HEAD = 16_384
 def reader_of_export(source: Source) -> Reader | None:
     """Return what reads `source` if it is an export, else None."""
     data = source.data
+    if is_warc(data):
+        return read_warc
+    if data.startswith(b"bplist00") and b"WebMainResource" in data:
+        return read_webarchive
     if data.startswith(b"PK\x03\x04"):
         from reader.ingest.archive import Archive
 
@@ -27,6 +33,8 @@ def reader_of_export(source: Source) -> Reader | None:
         return of_archive(Archive(data, source.name).names)
     head = decode(data[:HEAD], source.charset).lstrip("\ufeff").lstrip()
     if head.startswith("<"):
+        if "<plist" in head and "WebMainResource" in head:
+            return read_webarchive
         low = head.lower()
         pocket = POCKET in low and ("<h1>unread" in low or "<h1>read archive" in low)
         return _reader("bookmarks", "read_bookmarks") if NETSCAPE in low or pocket else None
@@ -45,6 +53,8 @@ def of_archive(names: Sequence[str]) -> Reader | None:
     """Return what reads a zip with files of these names as one export."""
     from reader.ingest.exports import omnivore, pocket
 
+    if is_wacz(list(names)):
+        return read_wacz
     if any(omnivore.METADATA.fullmatch(name) for name in names):
         return _reader("omnivore", "read_omnivore")
     if any(pocket.TABLE.fullmatch(name) for name in names):
@@ -65,3 +75,9 @@ def _of_json(head: str) -> Reader | None:
 def _reader(module: str, name: str) -> Reader:
     found: Reader = getattr(import_module(f"reader.ingest.exports.{module}"), name)
     return found
+
+
+def is_one_source(names: Sequence[str]) -> bool:
+    """Tell whether a zip with files of these names is read whole: a document, an export or a web archive."""
+    known = {"META-INF/container.xml", "word/document.xml"}
+    return not known.isdisjoint(names) or of_archive(names) is not None
