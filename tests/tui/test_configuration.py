@@ -55,6 +55,11 @@ async def test_the_theme_is_switched_and_kept(tmp_path: Path) -> None:
         assert someone.app.theme == chosen
 
 
+def test_no_two_commands_of_a_screen_are_on_one_key(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        assert NewsbriefApp(library, Config(keys={"undo": "u"}), state_folder=tmp_path)
+
+
 async def test_the_palette_offers_every_command_of_the_screen(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         provider = CommandProvider(someone.screen)

@@ -101,7 +101,7 @@ async def test_the_full_text_is_fetched_on_a_key(tmp_path: Path, site: Wire) -> 
         )
         page = f"<html><body><article><h1>Entry 1</h1>{words}</article></body></html>"
         site.pages["/article/1"] = Page(page.encode(), headers={"Content-Type": "text/html"})
-        await someone.press("F")
+        await someone.press("D")
         await done(someone)
         (row,) = someone.library.shelf.listing().rows(0, 1)
         assert "Paragraph 8" in someone.library.shelf.article(row.article_id).article.text

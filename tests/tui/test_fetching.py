@@ -24,7 +24,7 @@ async def test_an_address_is_shown_as_one_and_fetched(tmp_path: Path) -> None:
             reading = reader.front(ReadingScreen)
             words = "\n".join(line.words for line in reading.view.page.lines)
             assert f"Not fetched yet: only {site}/quay is here." in words
-            await reader.press("F")
+            await reader.press("D")
             await reader.settle()
             assert reading.opened
             assert "41,200 containers" in reading.opened.article.text

@@ -31,7 +31,7 @@ class Managing(Finding):
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
         Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
-        Command("fetch", "F", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
+        Command("fetch", "D", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),

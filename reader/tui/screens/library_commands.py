@@ -26,7 +26,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "fetch",
-        "F",
+        "D",
         "Fetch the text",
         "Bring in the page of what came as an address or a teaser.",
         section=READ,
