@@ -12,6 +12,7 @@ from reader.errors import ConfigError
 
 MEASURE = range(40, 121)
 SENTENCES = range(1, 11)
+COLOURS = ("yellow", "green", "blue", "pink")
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,8 @@ class Config:
     `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
     text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
     long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
-    `searches` saved searches by name; `refresh_at_start` whether the app asks the feeds for news when it opens.
+    `searches` saved searches by name; `colours` what a colour of highlights means to the person ("claim");
+    `refresh_at_start` whether the app asks the feeds for news when it opens.
     """
 
     theme: str | None = None
@@ -32,7 +34,12 @@ class Config:
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     refresh_at_start: bool = False
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     source: Path | None = None
+
+    def colour_name(self, colour: str) -> str:
+        """Return what the person calls a colour of highlights."""
+        return self.colours.get(colour, colour)
 
     def where(self, key: str) -> str:
         """Return "FILE, line N" of a key in the file, for an error about its value."""
@@ -91,6 +98,14 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
             return MappingProxyType(dict(value))
         case "searches", dict() if all(isinstance(v, str) and v.strip() for v in value.values()):
             return MappingProxyType(dict(value))
+        case "colours", dict():
+            for name, meaning in value.items():
+                if name not in COLOURS or not isinstance(meaning, str) or not meaning.strip():
+                    raise ConfigError(
+                        f"{_where(path, text, name)}: {name} = {meaning!r} does not name a colour of highlights.",
+                        f'Write it like yellow = "claim"; there are {", ".join(COLOURS)}.',
+                    )
+            return MappingProxyType({name: meaning.strip() for name, meaning in value.items()})
     raise ConfigError(
         f"{_where(path, text, key)}: {value!r} does not fit '{key}'.", f"It takes {_EXPECTED[key]}."
     )
@@ -104,6 +119,7 @@ _EXPECTED = {
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
     "refresh_at_start": "true or false",
     "keys": "a table of command ids and keys",
+    "colours": 'a table of colours and what they mean, such as yellow = "claim"',
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',
 }
 

@@ -21,10 +21,17 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert (config.theme, config.measure, dict(config.keys)) == ("ink", 80, {"open": "ctrl+o"})
 
 
+def test_colours_of_highlights_get_names(tmp_path: Path) -> None:
+    config = load(written(tmp_path, '[colours]\nyellow = " claim "\n'))
+    assert (config.colour_name("yellow"), config.colour_name("pink")) == ("claim", "pink")
+
+
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
         ("measure = 80\nmesure = 3\n", "line 2", "no setting 'mesure'"),
+        ('[colours]\nyellow = "claim"\nred = "doubt"\n', "line 3", "does not name a colour"),
+        ("[colours]\ngreen = 3\n", "line 2", "does not name a colour"),
         ("measure = 8\n", "line 1", "8 does not fit 'measure'"),
         ("measure = true\n", "line 1", "does not fit"),
         ("summary_sentences = true\n", "line 1", "does not fit"),

@@ -54,6 +54,8 @@ class ReadingBase(Screen[None]):
         self._given = 0
         self._pause: Timer | None = None
         self.just_marked = False
+        self.next_key: Callable[[str], bool] | None = None
+        """What the next key means, where a command waits for one; it tells whether the key was meant for it."""
 
     # Parts
 
@@ -145,6 +147,7 @@ class ReadingBase(Screen[None]):
         self._typed = self._given = 0
         self._stop_pause()
         self.just_marked = False
+        self.next_key = None
         self.go_to_pane("article")
 
     # Counts
@@ -153,6 +156,11 @@ class ReadingBase(Screen[None]):
         """Collect digits before a motion; a lone 1-4 goes to a pane after a moment."""
         if isinstance(self.focused, Input | TextArea):
             return
+        if self.next_key:
+            waiting, self.next_key = self.next_key, None
+            if waiting(event.character or event.key):
+                event.stop()
+                return
         digit = event.character or ""
         if digit.isascii() and digit.isdigit() and (digit != "0" or self._typed):
             event.stop()

@@ -6,14 +6,14 @@ from typing import ClassVar
 
 from reader.core.spans import Span
 from reader.tui.commands import Command
-from reader.tui.reading.base import ReadingBase
+from reader.tui.reading.jumping import Jumping
 from reader.tui.typeset.finding import find_all, next_place
 from reader.tui.widgets.find_bar import FindBar
 
 FIND = "Finding"
 
 
-class Finding(ReadingBase):
+class Finding(Jumping):
     """All places are marked at once; n and N go from one to the next."""
 
     FINDS: ClassVar[tuple[Command, ...]] = (
@@ -107,6 +107,6 @@ class Finding(ReadingBase):
         known = self.opened.annotations if self.opened else ()
         places = sorted({a.selector.span for a in known if a.selector and a.anchor != "orphan"})
         if places:
-            self.view.jump(places[next_place(places, self.view.cursor, sign * self.count())])
+            self.jump(places[next_place(places, self.view.cursor, sign * self.count())])
         else:
             self.say("No highlights yet. H marks the current sentence.")

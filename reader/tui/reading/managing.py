@@ -12,8 +12,8 @@ from reader.config import MEASURE
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.opener import open_address
 from reader.tui.reading.finding import Finding
+from reader.tui.reading.jumping import Jumping
 from reader.tui.reading.marking import UNDO
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
@@ -23,14 +23,14 @@ STEP = 4
 """Cells by which the measure grows and shrinks."""
 
 
-class Managing(Finding):
+class Managing(Finding, Jumping):
     """Read, star, archive, open; summary, marks, width; and back."""
 
     MANAGES: ClassVar[tuple[Command, ...]] = (
         Command("toggle-read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
-        Command("browse", "o", "Open in the browser", "Open the article's address.", section=ARTICLE),
+        Command("browse", "o", "Open in the browser", "Open the article's address, or the link gone to with L.", section=ARTICLE),
         Command("fetch", "D", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
@@ -100,9 +100,11 @@ class Managing(Finding):
         self.edit(work)
 
     def action_browse(self) -> None:
-        """Open the article's address in the browser."""
-        url = self.opened.article.url if self.opened else None
-        self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
+        """Open the link just gone to, else the article's address, in the browser."""
+        if link := self.at_link:
+            self.browse(link.url)
+        elif self.opened:
+            self.browse(self.opened.article.url)
 
     def action_fetch(self) -> None:
         """Fetch the text; of a teaser, its page takes the place and highlights go along."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from reader.core.annotations import COLOURS, Annotation, Colour
 from reader.core.spans import Span, trimmed
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.reading.base import ReadingBase
+from reader.tui.reading.jumping import Jumping, address
 
 MARK = "Highlights and notes"
 UNDO = "u undoes it"
@@ -22,17 +24,29 @@ class Place(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-class Marking(ReadingBase):
+class Marking(Jumping):
     """Acts on the selection, else on the row in focus, else on the highlight or sentence under the cursor."""
 
     MARKS: ClassVar[tuple[Command, ...]] = (
         Command("highlight", "H", "Highlight", "2H or H2 green, 3 blue, 4 pink; again: the next.",
                 section=MARK, footer="highlight"),
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
+        Command("repeat", "full_stop", "Do it again here", "Repeat the last highlight, note, tag or deletion on these words.",
+                section=MARK),
         Command("copy", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
         Command("undo", "u", "Undo", "Take back what was done last.", section=MARK),
         Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
     )  # fmt: skip
+
+    again: Callable[[], None] | None = None
+    """Does the last act once more, on the words that are meant then."""
+
+    def action_repeat(self) -> None:
+        """Do the last highlight, note, tag or deletion again, here."""
+        if self.again:
+            self.again()
+        else:
+            self.say("Nothing to repeat yet: highlight (H), note (a) or tag (t) something first.")
 
     def place(self) -> Place | None:
         """Return the words that a command is about."""
@@ -63,9 +77,19 @@ class Marking(ReadingBase):
         chosen: Colour | None = COLOURS[number - 1] if 1 <= number <= len(COLOURS) else None
         there = self.marked()
         if there and there.is_highlight:
-            self._recolour(there, chosen or COLOURS[(COLOURS.index(there.colour) + 1) % len(COLOURS)])
+            colour = chosen or COLOURS[(COLOURS.index(there.colour) + 1) % len(COLOURS)]
+        else:
+            colour = chosen or "yellow"
+        self._mark(colour)
+
+    def _mark(self, colour: Colour) -> None:
+        """Give the words, or the highlight there, a colour."""
+        self.again = partial(self._mark, colour)
+        there = self.marked()
+        if there and there.is_highlight:
+            self._recolour(there, colour)
         elif place := self.place():
-            self._highlight(place, chosen or "yellow")
+            self._highlight(place, colour)
         self.view.drop_selection()
         self.just_marked = True
 
@@ -74,29 +98,33 @@ class Marking(ReadingBase):
         there = self.marked() if self.just_marked else None
         self.just_marked = False
         if there and there.is_highlight:
-            self._recolour(there, COLOURS[number - 1])
+            self._mark(COLOURS[number - 1])
         else:
             super().lone_digit(number)
 
     def _highlight(self, place: Place, colour: Colour) -> None:
         article_id, count = self.article_id, len(place.span.of(self.text).split())
+        named = self.desk.config.colour_name(colour)
 
         def work(library: Library) -> str:
             library.edits.highlight(article_id, place.span, colour=colour, tags=place.tags)
             words = f"{count} word{'s' if count > 1 else ''}"
-            return f"Highlighted {words} {colour}; {UNDO}."
+            return f"Highlighted {words} {named}; {UNDO}."
 
         self.edit(work)
 
     def _recolour(self, there: Annotation, colour: Colour) -> None:
+        named = self.desk.config.colour_name(colour)
+
         def work(library: Library) -> str:
             library.edits.recolour(there.annotation_id, colour)
-            return f"The highlight is {colour} now; {UNDO}."
+            return f"The highlight is {named} now; {UNDO}."
 
         self.edit(work)
 
     def action_delete_mark(self) -> None:
         """Take away the highlight or note under the cursor."""
+        self.again = self.action_delete_mark
         there = self.marked()
         if there is None:
             self.say("There is no highlight here. ] goes to the next one.")
@@ -110,7 +138,11 @@ class Marking(ReadingBase):
         self.edit(work)
 
     def action_copy(self) -> None:
-        """Copy the words."""
+        """Copy the address of the link just gone to, else the words."""
+        if link := self.at_link:
+            self.app.copy_to_clipboard(link.url)
+            self.say(f"Copied the address {address(link.url)}.")
+            return
         place = self.place()
         if place is None:
             return

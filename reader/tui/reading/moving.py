@@ -6,22 +6,18 @@ from typing import ClassVar
 
 from reader.core.spans import Span
 from reader.tui.commands import Command
-from reader.tui.opener import open_address
-from reader.tui.reading.base import PANES, ReadingBase
+from reader.tui.reading.base import PANES
+from reader.tui.reading.selecting import Selecting
 from reader.tui.typeset.ground import Unit
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.brief_panel import Section
 
-MOVE, SELECT, PANE = "Moving", "Selecting", "Panes"
+MOVE, PANE = "Moving", "Panes"
 
 
-class Moving(ReadingBase):
+class Moving(Selecting):
     """Motions; while words are selected they move the end of the selection."""
 
-    SELECTS: ClassVar[tuple[Command, ...]] = (
-        Command("select-words", "v", "Select words", "Motions then grow the selection.", section=SELECT, footer="select"),
-        Command("select-sentences", "V", "Select sentences", "Motions then grow it by sentences.", section=SELECT),
-    )  # fmt: skip
     MOVES: ClassVar[tuple[Command, ...]] = (
         Command("line-down", "j,down", "Line down", "Move down; 5j moves five lines.", section=MOVE, palette=False),
         Command("line-up", "k,up", "Line up", "Move up, and into the summary.", section=MOVE, palette=False),
@@ -129,11 +125,9 @@ class Moving(ReadingBase):
     def action_follow(self) -> None:
         """Go from the summary to the sentence itself; open the link under the cursor."""
         if target := self.view.summary_target:
-            self.view.jump(target)
+            self.jump(target)
         elif link := self.view.link:
-            self.desk.jobs.read(
-                self, "browser", lambda: self.Said(f"Opened {open_address(link.url)} in the browser.")
-            )
+            self.browse(link.url)
 
     def action_in(self) -> None:
         """Show or hide what an official said; move the end of a selection."""
@@ -142,22 +136,6 @@ class Moving(ReadingBase):
             self.panel.toggle(section.row.id)
         elif self.view.selection:
             self.view.by_characters(self.count())
-
-    def action_select_words(self) -> None:
-        """Select the word under the cursor, or stop selecting."""
-        self._select("word")
-
-    def action_select_sentences(self) -> None:
-        """Select the sentence under the cursor, or stop selecting."""
-        self._select("sentence")
-
-    def _select(self, by: str) -> None:
-        self.go_to_pane("article")
-        selection = self.view.selection
-        if selection and selection.by == by:
-            self.view.drop_selection()
-        else:
-            self.view.start_selection("sentence" if by == "sentence" else "word")
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
@@ -194,14 +172,19 @@ class Moving(ReadingBase):
         if event.place:
             self._show(event.place)
 
+    def on_section_pointed(self, event: Section.Pointed) -> None:
+        """Show the words of the row beside it, where both are on the screen."""
+        if not self.has_class("-narrow"):
+            self.view.jump(event.place)
+
     def on_article_view_followed(self, event: ArticleView.Followed) -> None:
         """Go to the words of a summary sentence that was clicked."""
         if event.target:
-            self.view.jump(event.target)
+            self.jump(event.target)
 
     def _show(self, place: Span) -> None:
         if self.has_class("-panel") and self.has_class("-narrow"):
             self.go_to_pane("article")
-            self.call_after_refresh(self.view.jump, place)
+            self.call_after_refresh(self.jump, place)
         else:
-            self.view.jump(place)
+            self.jump(place)

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.app import SuspendNotSupported
 
 from reader.core.annotations import Annotation
-from reader.core.clean import without_controls
+from reader.core.clean import one_line, without_controls
 from reader.errors import NewsbriefError
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.drafts import Draft, Drafts
 from reader.tui.outside import edited, editor_command
 from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.reading.selecting import Selecting
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.brief_panel import Section
 from reader.tui.widgets.note_editor import NoteEditor
 
 
-class Noting(Marking):
+class Noting(Marking, Selecting):
     """One note at a time; what is typed is kept as a draft with every key."""
 
     NOTES: ClassVar[tuple[Command, ...]] = (
@@ -45,7 +47,32 @@ class Noting(Marking):
         self.editor.close()
 
     def action_note(self) -> None:
-        """Open the editor for the words, or for the note that is there."""
+        """Open the editor for the words, or for the note that is there; in a selection `as` and `ap` may follow."""
+        selection = self.view.selection
+        if selection and selection.is_fresh and not self.section:
+            self._await_object()
+        else:
+            self._write()
+
+    def _await_object(self) -> None:
+        """Wait a moment for the s or p of a text object before the editor opens."""
+
+        def write() -> None:
+            self.next_key = None
+            self._write()
+
+        moment = self.set_timer(self.PAUSE, write)
+
+        def next_letter(key: str) -> bool:
+            moment.stop()
+            if not self.select_object(key):
+                self._write()
+                self.editor.type(key)
+            return True
+
+        self.next_key = next_letter
+
+    def _write(self) -> None:
         if there := self.marked():
             self._open_note(there)
         elif place := self.place():
@@ -115,6 +142,8 @@ class Noting(Marking):
             return
         self.drafts.pop(draft.key, None)
         self.panel.show_drafts(self.drafts.values())
+        if draft.annotation_id is None and draft.span:
+            self.again = partial(self._note_again, text)
 
         def work(library: Library) -> str:
             if draft.annotation_id:
@@ -127,6 +156,19 @@ class Noting(Marking):
             return f"Saved the note; {UNDO}." if text else f"Deleted the note's words; {UNDO}."
 
         self.edit(work)
+
+    def _note_again(self, text: str) -> None:
+        """Put the same note on other words."""
+        place, article_id = self.place(), self.article_id
+        if place is None:
+            return
+
+        def work(library: Library) -> str:
+            library.edits.highlight(article_id, place.span, note=text, tags=place.tags)
+            return f"Wrote “{one_line(text)[:40]}” here too; {UNDO}."
+
+        self.edit(work)
+        self.view.drop_selection()
 
     def on_note_editor_put_away(self, event: NoteEditor.PutAway) -> None:
         """Close; what was typed stays for the next time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.message import Message
@@ -11,7 +12,7 @@ from textual.message import Message
 from reader.core.listing import TagCount
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.reading.marking import MARK, UNDO, Marking, Place
 from reader.tui.screens.tagging import TagScreen
 
 Names = tuple[str, ...] | None
@@ -35,24 +36,36 @@ class Tagging(Marking):
 
     def action_tag(self) -> None:
         """Ask for tags, then give them."""
-        there, place = self.marked(), self.place()
-        words = place if self.section or self.view.selection else None
+        about, shelf = self._about(), self.library.shelf
+        self.desk.jobs.read(
+            self, "tags", lambda: self.TagsRead(f"Tag the {about}", shelf.tags(), self._answer(self._give))
+        )
 
-        def give(library: Library, names: tuple[str, ...]) -> str:
+    def _about(self) -> str:
+        """Return what tags would go to."""
+        if there := self.marked():
+            return "highlight" if there.is_highlight else "note"
+        return "selection" if self._words() else "article"
+
+    def _words(self) -> Place | None:
+        """The words that a tag makes a highlight of; without a selection tags go to the article."""
+        return self.place() if self.section or self.view.selection else None
+
+    def _give(self, names: tuple[str, ...]) -> None:
+        """Tag the highlight, the words selected or the article."""
+        self.again = partial(self._give, names)
+        there, words, article_id = self.marked(), self._words(), self.article_id
+
+        def give(library: Library) -> str:
             if there:
                 library.edits.tag_annotation(there.annotation_id, names)
             elif words:
-                library.edits.highlight(self.article_id, words.span, tags=(*words.tags, *names))
+                library.edits.highlight(article_id, words.span, tags=(*words.tags, *names))
             else:
-                library.edits.tag([self.article_id], names)
+                library.edits.tag([article_id], names)
             return f"Tagged with {_listed(names)}; {UNDO}."
 
-        about = "highlight" if there and there.is_highlight else "note" if there else ""
-        about = about or ("selection" if words else "article")
-        shelf = self.library.shelf
-        self.desk.jobs.read(
-            self, "tags", lambda: self.TagsRead(f"Tag the {about}", shelf.tags(), self._answer(give))
-        )
+        self.edit(give)
 
     def action_untag(self) -> None:
         """Ask which tags to take away."""
@@ -65,12 +78,17 @@ class Tagging(Marking):
             self.say(f"This {about} has no tags.")
             return
 
-        def take(library: Library, taken: tuple[str, ...]) -> str:
-            if there:
-                library.edits.untag_annotation(there.annotation_id, taken)
-            else:
-                library.edits.untag([self.article_id], taken)
-            return f"Took {_listed(taken)} away; {UNDO}."
+        article_id = self.article_id
+
+        def take(taken: tuple[str, ...]) -> None:
+            def work(library: Library) -> str:
+                if there:
+                    library.edits.untag_annotation(there.annotation_id, taken)
+                else:
+                    library.edits.untag([article_id], taken)
+                return f"Took {_listed(taken)} away; {UNDO}."
+
+            self.edit(work)
 
         tags = [TagCount(name, 1) for name in names]
         self.app.push_screen(TagScreen(f"Untag the {about}", tags, fresh=False), self._answer(take))
@@ -79,10 +97,10 @@ class Tagging(Marking):
         """Ask."""
         self.app.push_screen(TagScreen(message.title, message.tags), message.then)
 
-    def _answer(self, work: Callable[[Library, tuple[str, ...]], str]) -> Callable[[Names], None]:
+    def _answer(self, work: Callable[[tuple[str, ...]], None]) -> Callable[[Names], None]:
         def answered(names: Names) -> None:
             if names:
-                self.edit(lambda library: work(library, names))
+                work(names)
                 self.view.drop_selection()
 
         return answered

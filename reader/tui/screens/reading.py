@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
+from reader.core import wording
 from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.clean import one_line
@@ -52,6 +53,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (WIDE, "-wide")]  # type: ignore[misc]
     ACTIONS: ClassVar = (
         *Moving.SELECTS,
+        *Moving.JUMPS,
         *Noting.MARKS,
         *Noting.NOTES,
         *Anchoring.ANCHORS,
@@ -124,6 +126,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     def on_mount(self) -> None:
         """Read the article from the library."""
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
+        self.panel.colours = self.desk.config.colours
         self.view.focus()
         if self.article_id:
             self._read_article()
@@ -177,7 +180,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         header = self.query_one(HeaderLine)
         hidden = self.view.title_is_out or not self.view.region
         title = header.title = shown(one_line(article.title)) if hidden else ""
-        facts = [day(article.published), f"{article.minutes} min", f"{self.view.progress:.0%}"]
+        facts = [day(article.published), *self._how_far(article)]
         if not article.text:
             key = self.desk.key_of("fetch")
             facts = [f"not fetched yet, {key} fetches it" if key else "not fetched yet"]
@@ -186,6 +189,13 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
             facts = [state, article.site if title else None, *facts]
         facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
+
+    def _how_far(self, article: Article) -> tuple[str, str]:
+        """Return the minutes it takes, or that are left, and how much has been seen."""
+        progress = self.view.progress
+        left = wording.minutes(round(article.words * (1 - progress)))
+        begun = self.view.scroll_offset.y > 0 and progress < 1 and article.minutes > 1
+        return f"{left} min left" if begun else f"{article.minutes} min", f"{progress:.0%}"
 
     def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
         """Keep the place once the reader rests; count the article as read near its end."""

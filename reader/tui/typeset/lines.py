@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import split_graphemes
 
+from reader.core.article import Image
 from reader.core.spans import Span
 from reader.tui.typeset.wrapping import NARROW
 
@@ -41,7 +42,8 @@ class Piece(NamedTuple):
 class Line:
     """One line: `words` that are not of the text (a bullet, a bar, a title) at `indent`, and pieces of the text.
 
-    `target` is where Enter or a click leads, `note` the annotation whose note the line shows.
+    `target` is where Enter or a click leads, `note` the annotation whose note the line shows, `image` the picture
+    that the line stands for.
     """
 
     kind: LineKind
@@ -50,6 +52,7 @@ class Line:
     pieces: tuple[Piece, ...] = ()
     target: Span | None = None
     note: str = ""
+    image: Image | None = None
 
 
 class Cell(NamedTuple):

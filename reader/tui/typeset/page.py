@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reader.core.annotations import Annotation
@@ -39,7 +40,7 @@ def typeset(
         lines += _summary(brief, text, width, folded)
     if not article.text:
         lines += _absence(article, width)
-    pictures = [(image.at, said) for image in article.images if (said := _said_of(image))]
+    pictures = [image for image in article.images if _said_of(image)]
     lines += _body(text, blocks, pictures, _notes(annotations), width)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
@@ -134,17 +135,19 @@ def _said_of(image: Image) -> str:
     return one_line(image.caption) or (one_line(image.alt) if len(image.alt.split()) >= LEAST_OF_ALT else "")
 
 
-def _picture_lines(pictures: list[tuple[int, str]], end: int, width: int) -> Iterator[Line]:
+def _picture_lines(pictures: list[Image], end: int, width: int) -> Iterator[Line]:
     """Yield the pictures that stand before `end`, each on lines of its own, and take them off the list."""
-    while pictures and pictures[0][0] <= end:
+    while pictures and pictures[0].at <= end:
         yield BLANK
-        yield from _words(pictures.pop(0)[1], width, "caption", PICTURE)
+        image = pictures.pop(0)
+        for number, line in enumerate(_words(_said_of(image), width, "caption", PICTURE)):
+            yield line if number else replace(line, image=image)
 
 
 def _body(
     text: str,
     blocks: Sequence[Block],
-    pictures: list[tuple[int, str]],
+    pictures: list[Image],
     notes: dict[int, list[Annotation]],
     width: int,
 ) -> Iterator[Line]:

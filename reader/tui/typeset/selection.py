@@ -31,6 +31,11 @@ class Selection:
         return Span(min(self.anchor.start, self.edge), max(self.anchor.end, self.edge))
 
     @property
+    def is_fresh(self) -> bool:
+        """Tell whether no motion has followed yet."""
+        return self.edge == self.anchor.end
+
+    @property
     def point(self) -> int:
         """The code point at the moving end, for the cursor."""
         return self.edge if self.edge < self.anchor.start else max(self.anchor.start, self.span.end - 1)

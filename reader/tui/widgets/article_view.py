@@ -95,6 +95,17 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         if here:
             self._select(Selection.of(here, by))
 
+    def select_around(self, unit: Unit, count: int = 1) -> None:
+        """Select the unit under the cursor and those after it; where it is selected already, take in the next ones."""
+        here = self.ground.at(unit, self.cursor)
+        if here is None:
+            return
+        by: Literal["word", "sentence"] = "word" if unit == "word" else "sentence"
+        selection = self.selection
+        if selection is None or not selection.span.holds(here):
+            selection, count = Selection.of(here, by), count - 1
+        self._select(selection.forward(self.ground, unit, count) if count else selection)
+
     def drop_selection(self) -> None:
         """Select nothing."""
         if self.selection:

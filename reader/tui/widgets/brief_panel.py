@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -49,6 +49,12 @@ class Section(OptionList):
         row: Row
         place: Span | None
 
+    @dataclass
+    class Pointed(Message):
+        """The panel's cursor was moved to a row; `place` is where its words stand."""
+
+        place: Span
+
     def __init__(self, name: SectionName) -> None:
         super().__init__(id=name, markup=False, compact=True)
         self.rows: list[Row] = []
@@ -67,21 +73,28 @@ class Section(OptionList):
             or [Option(Content(empty or EMPTY[name]), id="", disabled=True)]
         )
         ids = [row.id for row in rows]
-        self.highlighted = ids.index(kept) if kept in ids else None
+        with self.prevent(OptionList.OptionHighlighted):
+            self.highlighted = ids.index(kept) if kept in ids else None
 
     def on_focus(self) -> None:
         """Put the cursor on the first row unless it is on one."""
         if self.highlighted is None and self.rows:
-            self.highlighted = 0
+            with self.prevent(OptionList.OptionHighlighted):
+                self.highlighted = 0
 
     def follow(self, sentence: Span | None) -> None:
-        """Point at the first row whose words stand in `sentence`, if any."""
-        found = (
-            at
-            for at, row in enumerate(self.rows)
-            if sentence and row.kind != "statement" and any(p.overlaps(sentence) for p in row.places)
-        )
-        self.highlighted = next(found, None)
+        """Point at whose words stand in `sentence`: what is said there, who says it, else who is named, if any."""
+        with self.prevent(OptionList.OptionHighlighted):
+            self.highlighted = self._row_of(sentence) if sentence else None
+
+    def _row_of(self, sentence: Span) -> int | None:
+        def first(places: Callable[[Row], Iterable[Span]]) -> int | None:
+            found = (at for at, row in enumerate(self.rows) if any(p.overlaps(sentence) for p in places(row)))
+            return next(found, None)
+
+        at = first(lambda row: row.places if row.kind == "statement" else ())
+        at = first(lambda row: row.said) if at is None else at
+        return first(lambda row: row.places) if at is None else at
 
     @property
     def row(self) -> Row | None:
@@ -97,6 +110,12 @@ class Section(OptionList):
             return None
         turn = self._turn[1] if self._turn[0] == row.id else 0
         return row.places[turn % len(row.places)]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say where the words of the row stand."""
+        event.stop()
+        if self.has_focus and (place := self.place):
+            self.post_message(self.Pointed(place))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the row's words; chosen again, to the next place where they stand."""
@@ -117,6 +136,8 @@ class BriefPanel(Vertical):
         self.annotations: tuple[Annotation, ...] = ()
         self.drafts: tuple[Draft, ...] = ()
         self.opened: frozenset[str] = frozenset()
+        self.colours: Mapping[str, str] = {}
+        """What the colours of highlights mean to the person."""
 
     def compose(self) -> ComposeResult:
         """Lay out the sections from the top."""
@@ -167,7 +188,7 @@ class BriefPanel(Vertical):
         officials = official_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")
         self.section("officials").show(officials, OTHER_LANGUAGE if foreign else "")
-        notes = draft_rows(self.drafts, width) + note_rows(self.annotations, width)
+        notes = draft_rows(self.drafts, width) + note_rows(self.annotations, width, self.colours)
         self.section("notes").show(notes)
 
     def on_resize(self) -> None:

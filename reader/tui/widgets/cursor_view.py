@@ -204,10 +204,6 @@ class CursorView(PageView):
         elif row + around >= top + self.window.height:
             self.scroll_to_row(row + around + 1 - self.window.height)
 
-    def within(self, offset: int) -> int:
-        """Return the code point of the text nearest to `offset`."""
-        return min(max(0, offset), max(0, len(self.article.text) - 1))
-
     def moved(self) -> None:
         """Draw the cursor where it is, and tell."""
         self.mark_place()

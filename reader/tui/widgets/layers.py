@@ -19,6 +19,7 @@ STYLES = frozenset(
         "link",
         "figure",
         "person",
+        "speaker",
         *COLOURS,
         "hit",
         "current-hit",
@@ -71,6 +72,10 @@ class Layers:
 def _brief_marks(brief: Brief | None) -> Iterator[Named]:
     if brief is None:
         return
+    for said in brief.statements:
+        if said.speaker_span:
+            yield said.speaker_span, "article--speaker"
+        yield said.cue, "article--speaker"
     for person in brief.officials:
         yield from ((span, "article--person") for span in person.mentions)
     for figure in brief.figures:

@@ -79,6 +79,11 @@ class NoteEditor(Vertical):
         area.move_cursor(area.document.end)
         area.focus()
 
+    def type(self, key: str) -> None:
+        """Type a letter that was pressed before the panel had the focus."""
+        if self.is_open and len(key) == 1 and key.isprintable():
+            self.query_one(TextArea).insert(key)
+
     def close(self) -> None:
         """Hide the panel."""
         self.remove_class("-open")

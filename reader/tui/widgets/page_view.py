@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar, get_args
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, NamedTuple, get_args
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article
+from reader.core.article import Article, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.typeset.lines import Line, LineKind, Page
@@ -30,6 +30,14 @@ NARROWEST = 16
 TABLES = ("table", "table-head")
 
 
+class Spot(NamedTuple):
+    """A link or picture on the page."""
+
+    row: int
+    x: int
+    link: Link
+
+
 class PageView(ScrollView):
     """Lays out and draws; where the reader is on the page is the subclass's business."""
 
@@ -40,6 +48,7 @@ class PageView(ScrollView):
         "article--around",
         "article--picked",
         "article--sign",
+        "article--hint",
     }
 
     measure: var[int] = var(76, init=False)
@@ -53,6 +62,8 @@ class PageView(ScrollView):
         self.annotations: tuple[Annotation, ...] = ()
         self.page = Page("", 0, ())
         self.overlays = Layers()
+        self.hints: dict[int, list[tuple[int, str]]] = {}
+        """Labels drawn over links, by row: (cell, letters)."""
         self.hits: tuple[tuple[Span, ...], Span | None] = ((), None)
         self._strips: dict[int, Strip] = {}
         self._looks: dict[str, Style] = {}
@@ -67,6 +78,30 @@ class PageView(ScrollView):
         self.hits = (tuple(hits), current)
         self.overlays.build_hits(self.page, *self.hits)
         self.repaint()
+
+    @property
+    def links_in_view(self) -> list[Spot]:
+        """The links and pictures on a line in view, from the top."""
+        top = self.scroll_offset.y
+        rows = range(top, min(top + self.window.height, len(self.page.lines)))
+        links = (Spot(*self.page.cell(link.span.start), link) for link in self.article.links)
+        pictures = (
+            Spot(row, 0, Link(Span(self.within(image.at), image.at), image.url))
+            for row in rows
+            if (image := self.page.lines[row].image)
+        )
+        return sorted((*(s for s in links if s.row in rows), *pictures), key=lambda spot: spot[:2])
+
+    def show_hints(self, hints: Mapping[str, Spot], typed: str = "") -> None:
+        """Draw a label over the beginning of each link, without what is typed of it already."""
+        self.hints = {}
+        for label, spot in hints.items():
+            self.hints.setdefault(spot.row, []).append((spot.x, label[len(typed) :]))
+        self.repaint()
+
+    def within(self, offset: int) -> int:
+        """Return the code point of the text nearest to `offset`."""
+        return min(max(0, offset), max(0, len(self.article.text) - 1))
 
     def flash(self, span: Span) -> None:
         """Light words up for a moment."""
@@ -164,7 +199,14 @@ class PageView(ScrollView):
         line = self.page.lines[row]
         marks = [Mark(span, self._look(name)) for span, name in self.overlays.on(row)]
         strip = paint(line, self.page, marks, self._ink(line, row, ground))
-        return Strip.join([self._margin(row, ground), strip]).adjust_cell_length(width, ground.rich_style)
+        strip = Strip.join([self._margin(row, ground), strip])
+        for x, label in self.hints.get(row, ()):
+            letters = Strip([Segment(label, (ground + self._look("article--hint")).rich_style)], len(label))
+            end = self.left + x + len(label)
+            strip = Strip.join(
+                [strip.crop(0, self.left + x), letters, strip.crop(end, max(end, strip.cell_length))]
+            )
+        return strip.adjust_cell_length(width, ground.rich_style)
 
     def _margin(self, row: int, ground: Style) -> Strip:
         if row not in self.overlays.signs:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from textual.content import Content
@@ -41,6 +42,8 @@ class Row:
     kind: Literal["figure", "person", "statement", "note", "draft"]
     content: Content
     places: tuple[Span, ...]
+    said: tuple[Span, ...] = ()
+    """Where what an official said stands."""
 
 
 def figure_rows(brief: Brief, width: int) -> list[Row]:
@@ -55,20 +58,23 @@ def official_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]
     for person in brief.officials:
         said = brief.said_by(person.id)
         content = _official(person, len(said), width, person.id in opened)
-        rows.append(Row(person.id, "person", content, person.mentions))
+        words = tuple(span for statement in said for span in statement.content)
+        rows.append(Row(person.id, "person", content, person.mentions, words))
         if person.id in opened:
             rows += [Row(s.id, "statement", _statement(s, brief, width), _places(s)) for s in said]
     return rows
 
 
-def note_rows(annotations: Sequence[Annotation], width: int) -> list[Row]:
-    """Return notes on the article first, then highlights in the order of the text."""
+def note_rows(
+    annotations: Sequence[Annotation], width: int, named: Mapping[str, str] = MappingProxyType({})
+) -> list[Row]:
+    """Return notes on the article first, then highlights in the order of the text; `named` are names of colours."""
     ordered = sorted(annotations, key=lambda a: (a.selector.span if a.selector else Span(-1, -1), a.created))
     return [
         Row(
             a.annotation_id,
             "note",
-            _note(a, width),
+            _note(a, width, named.get(a.colour, "")),
             (a.selector.span,) if _anchored(a) and a.selector else (),
         )
         for a in ordered
@@ -157,13 +163,15 @@ def _places(statement: Statement) -> tuple[Span, ...]:
     return statement.content or (statement.cue,)
 
 
-def _note(annotation: Annotation, width: int) -> Content:
+def _note(annotation: Annotation, width: int, meaning: str) -> Content:
     bar = ("▌ ", COLOUR_STYLES[annotation.colour])
     lines: list[list[Part]] = []
     if annotation.selector:
         lines += [[bar, (line, "")] for line in wrapped(annotation.selector.exact, width - 2)]
     else:
         lines.append([("✎ ", DIM), ("on the article", DIM)])
+    if annotation.selector and meaning:
+        lines += [[("  ", ""), (line, DIM)] for line in wrapped(meaning, width - 2, 1)]
     if not _anchored(annotation):
         lines.append([("  ", ""), ("no longer in the text", "$warning")])
     if annotation.anchor == "moved":

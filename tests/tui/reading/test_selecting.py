@@ -1,0 +1,91 @@
+"""Text objects after v and V, and the dot that does the last act again."""
+
+from pathlib import Path
+
+from reader.config import Config
+from reader.core.annotations import COLOURS
+from reader.tui.reading.base import ReadingBase
+from tests.tui.reading import sample
+from tests.tui.reading.desk import Reader, desk
+from tests.tui.reading.sample import at
+
+
+def marks(reader: Reader) -> list[tuple[str, str, str, tuple[str, ...]]]:
+    found = [(a.selector.span, a.colour, a.note, a.tags) for a in reader.annotations if a.selector]
+    return [(span.of(sample.TEXT), *rest) for span, *rest in sorted(found)]
+
+
+async def test_a_sentence_or_a_paragraph_around_the_cursor_is_selected(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        view = reader.screen.view
+        await reader.press("w", "w", "v", "a", "s")
+        assert view.selected == sample.SENTENCES[0]
+        await reader.press("i", "s")
+        assert view.selected == sample.SENTENCES[0]._replace(end=sample.SENTENCES[1].end)
+        await reader.press("escape", "v", "i", "p")
+        assert view.selected == sample.BLOCKS[0].span
+        await reader.press("escape", "g", "v", "2", "a", "s")
+        assert view.selected == sample.SENTENCES[0]._replace(end=sample.SENTENCES[1].end)
+
+
+async def test_a_selection_that_grew_takes_a_note_at_once(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("v", "w", "a", *"so it is", "ctrl+s")
+        assert [note for _, _, note, _ in marks(reader)] == ["so it is"]
+
+
+async def test_a_fresh_selection_takes_a_note_with_the_letters_typed_or_after_a_moment(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("v", "a", *"ok", "ctrl+s")
+        assert [note for _, _, note, _ in marks(reader)] == ["ok"]
+        ReadingBase.PAUSE, before = 0.001, ReadingBase.PAUSE
+        try:
+            await reader.press("G", "v", "a")
+            assert reader.screen.editor.is_open
+        finally:
+            ReadingBase.PAUSE = before
+
+
+async def test_the_dot_highlights_tags_and_deletes_again(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press(".")
+        assert reader.app.said[-1].startswith("Nothing to repeat")
+        await reader.press("2", "H", "J", ".")
+        first, second = (s.of(sample.TEXT) for s in sample.SENTENCES[:2])
+        assert marks(reader) == [(first, "green", "", ()), (second, "green", "", ())]
+        await reader.press("t", *"rail", "enter", "K", ".")
+        assert [tags for *_, tags in marks(reader)] == [("rail",), ("rail",)]
+        await reader.press("d", "J", ".")
+        assert marks(reader) == []
+
+
+async def test_the_dot_writes_the_same_note_again(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("a", *"check", "ctrl+s", "J", ".")
+        assert [note for _, _, note, _ in marks(reader)] == ["check", "check"]
+
+
+async def test_overlapping_highlights_are_both_kept_and_drawn(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("v", "w", "w", "w", "2", "H", "g", "w", "w", "v", "w", "w", "w", "4", "H")
+        assert [colour for _, colour, _, _ in marks(reader)] == ["green", "pink"]
+        row = reader.screen.view.page.row(at("said on").start)
+        names = [name for _, name in reader.screen.view.overlays.on(row)]
+        assert {"article--green", "article--pink"} <= set(names)
+
+
+async def test_colours_have_names_of_their_own(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        reader.app.config = Config(colours={"yellow": "claim"})
+        reader.screen.panel.colours = reader.app.config.colours
+        await reader.press("H")
+        assert " claim; " in reader.app.said[-1]
+        assert "claim" in reader.screen.panel.section("notes").rows[0].content.plain
+
+
+def test_the_configuration_knows_the_colours() -> None:
+    from reader import config
+
+    assert config.COLOURS == COLOURS
