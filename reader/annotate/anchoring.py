@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,15 @@ SURVIVAL = 0.6
 
 STRETCH = 2.5
 """How many times its length the words may be apart after an edit and still be one highlight."""
+
+APART = 6
+"""New words between two words of a highlight that part them."""
+
+STRAY = 0.25
+"""Share of the letters that words parted from the others have at most; more of them are no stray."""
+
+FEW, BESIDE = 5, 3
+"""A quote of fewer words (marks count as one) is only known by its company, so many words on either side."""
 
 CONTEXT_FLOOR = 60.0
 CONTEXT_LEAD = 10.0
@@ -80,6 +90,7 @@ class _Alignment:
 
         self._old = [Span(*found.span()) for found in _TOKEN.finditer(old)]
         self._new = [Span(*found.span()) for found in _TOKEN.finditer(new)]
+        self._ends = [word.end for word in self._old]
         self._at: dict[int, int] = {}
         words_old = [span.of(old) for span in self._old]
         words_new = [span.of(new) for span in self._new]
@@ -92,17 +103,50 @@ class _Alignment:
 
     def carried(self, span: Span) -> Span | None:
         """Return where the words of `span` stand now, or None if too few are left or they are torn apart."""
-        inside = [i for i, word in enumerate(self._old) if word.overlaps(span)]
-        left = [i for i in inside if i in self._at]
+        first_in = bisect_right(self._ends, span.start)
+        inside = range(first_in, max(first_in, bisect_left(self._old, span.end, key=_start)))
+        left = self._together([i for i in inside if i in self._at])
         if not left or _letters(self._old, left) < SURVIVAL * _letters(self._old, inside):
             return None
         first, last = left[0], left[-1]
+        if len(inside) < FEW and not self._has_company(first, last):
+            return None
         # Where an end of the highlight falls inside a word, it falls there again.
         start = self._new[self._at[first]].start + max(0, span.start - self._old[first].start)
         end = self._new[self._at[last]].end - max(0, self._old[last].end - span.end)
         if start >= end or end - start > STRETCH * (span.end - span.start):
             return None
         return Span(start, end)
+
+    def _together(self, left: list[int]) -> list[int]:
+        """Return the words without those at the ends that a stretch of new words parts from most of them."""
+        weight = _letters(self._old, left)
+        for _ in range(2):  # from the beginning, then from the end
+            apart = [n for n in range(1, len(left)) if self._is_apart(left[n - 1], left[n])]
+            for cut in reversed(apart):
+                if _letters(self._old, left[:cut]) <= STRAY * weight:
+                    left = left[cut:]
+                    break
+            left = left[::-1]
+        return left
+
+    def _is_apart(self, one: int, other: int) -> bool:
+        """Tell whether many more words stand between two words than did before."""
+        return abs(self._at[other] - self._at[one]) - abs(other - one) > APART
+
+    def _has_company(self, first: int, last: int) -> bool:
+        """Tell whether words beside a short quote came along with it: the same few words stand everywhere."""
+        beside = [(first, -n) for n in range(1, BESIDE + 1)] + [(last, n) for n in range(1, BESIDE + 1)]
+        there = [(at, step) for at, step in beside if 0 <= at + step < len(self._old)]
+        came = sum(
+            at + step in self._at and abs(self._at[at + step] - self._at[at] - step) <= 1
+            for at, step in there
+        )
+        return came >= min(2, len(there))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _letters(words: Sequence[Span], chosen: Sequence[int]) -> int:

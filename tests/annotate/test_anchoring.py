@@ -78,6 +78,22 @@ def test_a_short_word_does_not_settle_on_a_lookalike() -> None:
     assert moved_to(marked("percent"), new.replace("percent", "points"))[0] == "orphan"
 
 
+def test_a_short_quote_that_was_cut_does_not_settle_beside_its_place() -> None:
+    new = TEXT.replace("The ministry said on Friday that", "The minister of the interior told the press that")
+    assert moved_to(marked("on Friday that"), new)[0] == "orphan"
+    assert moved_to(marked("on", TEXT), new)[0] == "orphan"
+
+
+def test_a_word_that_a_long_insertion_parts_from_the_others_is_left_behind() -> None:
+    quote = "Exports fell for the third month in a row"
+    new = TEXT.replace(
+        "Exports fell",
+        "Exports, the paper wrote in its first edition of the day before, had grown. They fell",
+    )
+    anchored, exact, _ = moved_to(marked(quote), new)
+    assert (anchored, exact) == ("moved", "fell for the third month in a row")
+
+
 def test_half_a_word_stays_half_a_word() -> None:
     new = TEXT.replace("on Friday", "on Good Friday")
     assert moved_to(marked("xports fe"), new)[:2] == ("kept", "xports fe")
@@ -111,13 +127,13 @@ def test_any_two_texts_give_a_true_answer(old: str, new: str, data: st.DataObjec
             assert found.anchor == "moved" or found.selector.exact == selector.exact
 
 
-def test_500_highlights_on_10_000_words_take_less_than_two_seconds() -> None:
+def test_500_highlights_on_10_000_words_take_less_than_half_a_second() -> None:
     random.seed(4)
     words = [random.choice(TEXT.split()) + str(random.randrange(900)) for _ in range(10_000)]
     old = " ".join(words)
     new = " ".join(word for i, word in enumerate(words) if i % 50)
     spans = [Span(i * 100, i * 100 + 90) for i in range(500)]
-    began = time.perf_counter()
+    began = time.process_time()
     found = reanchor([Selector.at(old, span) for span in spans], old, new)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 0.5
     assert sum(f.anchor != "orphan" for f in found) == 500

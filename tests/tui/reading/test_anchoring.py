@@ -3,26 +3,28 @@
 from pathlib import Path
 
 from reader.analysis.assembly import ANALYSER_VERSION
+from reader.core.spans import Span
 from reader.library import Library
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.reading.sample import at
 
-MOVED, GONE = "more than 98 percent of the lines", "and broken by nobody but the weather"
+MOVED, STAYED = "more than 98 percent of the lines", "and broken by nobody but the weather"
+GONE = "which is why songs are written about trains"
 
 
 def edited(folder: Path) -> None:
     """Highlight two places, then save the article again with both edited."""
     article = sample.ARTICLE.with_(url="https://example.com/rail")
     with Library.open(folder / "library.db") as library:
-        old = article.with_(text=article.text.replace("98", "96"), title="An earlier title")
+        text = article.text.replace("98", "96").replace(STAYED, GONE)
+        old = article.with_(text=text, title="An earlier title")
         library.imports.add_read(b"old", [(old, sample.BRIEF)], analyser=ANALYSER_VERSION)
         [article_id] = library.shelf.listing().ids()
         start = old.text.index("more than 96")
         library.edits.highlight(article_id, at(MOVED)._replace(start=start))
-        library.edits.highlight(article_id, at(GONE), note="which weather?")
-        with library._store.writing() as db:
-            db.execute("UPDATE annotation SET anchor = 'orphan' WHERE note <> ''")
+        start = old.text.index(GONE)
+        library.edits.highlight(article_id, Span(start, start + len(GONE)), note="which songs?")
         library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
 
 

@@ -11,8 +11,9 @@ from tests.tui.reading.sample import at
 
 
 def marks(reader: Reader) -> list[tuple[str, str, str, tuple[str, ...]]]:
-    found = [(a.selector.span, a.colour, a.note, a.tags) for a in reader.annotations if a.selector]
-    return [(span.of(sample.TEXT), *rest) for span, *rest in sorted(found)]
+    """Words, colour, note and tags of every highlight, in the order of the text."""
+    found = sorted((a.selector.span, a) for a in reader.annotations if a.selector)
+    return [(span.of(sample.TEXT), a.colour, a.note, a.tags) for span, a in found]
 
 
 async def test_a_sentence_or_a_paragraph_around_the_cursor_is_selected(tmp_path: Path) -> None:
