@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -20,6 +21,12 @@ from reader.core.brief import Figure
 from reader.core.spans import Span
 
 NUMBER_OF = "number of "
+VALUED = frozenset(
+    "shares stocks prices rates costs profits revenues earnings stakes indices yields bonds futures values losses gains wages rents fees"
+    " taxes temperatures standards premiums savings assets markets".split()
+)
+"""Plurals whose number is no count of them."""
+_HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
 CELLS = " | "
 LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
@@ -89,12 +96,25 @@ def _measured(shape: Shape, found: Joined, earlier: Earlier) -> str | None:
     return measured(shape, replace(found.quantity, start=found.lead.start, lead=found.lead.lead), earlier)
 
 
+def _counted_in(measures: str, found: Joined) -> str:
+    """Return what a bare number counts: "burglaries" of "number of burglaries in Grenmar", "Cases" that fell to a number."""
+    low = measures.lower()
+    if low.startswith(NUMBER_OF):
+        return _HANGING.split(measures[len(NUMBER_OF) :])[0]
+    head = _HANGING.split(measures)[0]
+    last = head.lower().rsplit(" ", 1)[-1]
+    whole = found.quantity.value is not None and found.quantity.value == int(found.quantity.value)
+    moved = found.change is not None and (found.change.end is not None or found.change.direction == "flat")
+    plural = last.endswith("s") and not last.endswith("ss") and last not in VALUED
+    return head if moved and whole and plural and len(head.split()) <= 3 else ""
+
+
 def _figure(
     pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None, periods: Sequence[Period]
 ) -> Figure:
     quantity = found.quantity
-    if quantity.kind == "count" and not quantity.unit and (measures or "").lower().startswith(NUMBER_OF):
-        quantity = replace(quantity, unit=(measures or "")[len(NUMBER_OF) :])
+    if quantity.kind == "count" and not quantity.unit and measures:
+        quantity = replace(quantity, unit=_counted_in(measures, found))
     start = pieces[quantity.start - quantity.lead].start
     span = Span(start, pieces[quantity.end - 1].end)
     return Figure(
