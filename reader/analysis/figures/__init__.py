@@ -15,7 +15,7 @@ from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.ranking import ranked
-from reader.analysis.figures.scan import Piece, scanned
+from reader.analysis.figures.scan import Piece, has_decimal_commas, scanned
 from reader.analysis.figures.shape import PRONOUN, Shape, shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
@@ -36,6 +36,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
     found: list[Figure] = []
     before: Span | None = None
+    commas = has_decimal_commas(document.text)
     tables = [block.span for block in document.blocks if block.kind == "table"]
     for sentence in document.sentences:
         if any(table.holds(sentence) for table in tables):
@@ -43,7 +44,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         for start in range(sentence.start, sentence.end, LONGEST):
             end = min(sentence.end, start + LONGEST)
-            found += _in_sentence(document, scanned(document.text, start, end), sentence, before)
+            pieces = scanned(document.text, start, end, commas=commas)
+            found += _in_sentence(document, pieces, sentence, before)
         before = sentence
     return ranked(document, found)
 

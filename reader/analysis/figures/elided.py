@@ -21,6 +21,12 @@ def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
     return "of" in before
 
 
+def _hangs(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
+    """Tell "a 7- or 8-inch screen"."""
+    dashed = quantity.end < len(pieces) and pieces[quantity.end].text == "-"
+    return dashed and following.kind in ("measure", "duration", "age")
+
+
 def _of_them(pieces: Sequence[Piece], quantity: Quantity) -> bool:
     lows = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
     return lows[:1] == ["of"] and lows[1:] in (["them"], ["these"], ["those"], ["which"], ["whom"])
@@ -41,10 +47,16 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
         following = found[i + 1] if i + 1 < len(found) else None
         if (
             following is not None
-            and (following.kind in ("money", "percent") or _is_part(pieces, quantity, following))
+            and (
+                following.kind in ("money", "percent")
+                or _hangs(pieces, quantity, following)
+                or _is_part(pieces, quantity, following)
+            )
             and following.start - quantity.end <= 3
             and (
-                pieces[quantity.end].low in ("of", "to", "and", "or") if quantity.end < len(pieces) else False
+                pieces[quantity.end].low in ("of", "to", "and", "or", "-")
+                if quantity.end < len(pieces)
+                else False
             )
         ):
             yield replace(quantity, unit=following.unit, kind=following.kind)

@@ -66,7 +66,13 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low
-    plural = previous.endswith("s") or previous in ("people", "men", "women", "children", "staff")
+    plural = (previous.endswith("s") and not previous.endswith(("'s", "’s"))) or previous in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "staff",
+    )
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
     return plural and pieces[at].text[0].islower() and words >= 1 and (ends or not low.endswith("s"))
