@@ -15,6 +15,15 @@ SENTENCES = range(1, 11)
 COLOURS = ("yellow", "green", "blue", "pink")
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Articles that come in and answer `query` are given `tags`; `line` is where the file says so."""
+
+    query: str
+    tags: tuple[str, ...]
+    line: int = 0
+
+
 @dataclass(frozen=True)
 class Config:
     """What a person may set. `source` is the file it was read from, None for the defaults.
@@ -24,6 +33,7 @@ class Config:
     long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
     `searches` saved searches by name; `colours` what a colour of highlights means to the person ("claim");
     `refresh_at_start` whether the app asks the feeds for news when it opens.
+    `rule` says what is tagged when it comes in.
     """
 
     theme: str | None = None
@@ -35,6 +45,7 @@ class Config:
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     refresh_at_start: bool = False
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    rule: tuple[Rule, ...] = ()
     source: Path | None = None
 
     def colour_name(self, colour: str) -> str:
@@ -106,8 +117,25 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
                         f'Write it like yellow = "claim"; there are {", ".join(COLOURS)}.',
                     )
             return MappingProxyType({name: meaning.strip() for name, meaning in value.items()})
+        case "rule", list():
+            lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip().startswith("[[rule]]")]
+            return tuple(_rule(each, path, lines[at : at + 1]) for at, each in enumerate(value))
     raise ConfigError(
         f"{_where(path, text, key)}: {value!r} does not fit '{key}'.", f"It takes {_EXPECTED[key]}."
+    )
+
+
+def _rule(value: Any, path: Path, lines: list[int]) -> Rule:
+    """Return one [[rule]]: a query and the tag or tags that it gives."""
+    match value:
+        case {"query": str() as query, "tag": str() | list() as tag, **more} if query.strip() and not more:
+            tags = [tag] if isinstance(tag, str) else tag
+            if tags and all(isinstance(name, str) and name.strip() for name in tags):
+                return Rule(query, tuple(tags), *lines)
+    where = f"{path}, line {lines[0]}" if lines else str(path)
+    raise ConfigError(
+        f"{where}: a rule has a query and a tag, and nothing else.",
+        'Write query = "site:ministry" and tag = "policy" below [[rule]].',
     )
 
 
@@ -121,6 +149,7 @@ _EXPECTED = {
     "keys": "a table of command ids and keys",
     "colours": 'a table of colours and what they mean, such as yellow = "claim"',
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',
+    "rule": "tables that begin with [[rule]]",
 }
 
 

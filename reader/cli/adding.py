@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
-from reader.cli.libraries import opened
+from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core.reports import ImportReport
 
@@ -23,7 +23,7 @@ def add_command(
     library_path: Path | None, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
 ) -> int:
     """Add files, folders, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
-    with opened(library_path) as library, output.stoppable() as stopped:
+    with opened(library_path, kept_rules()) as library, output.stoppable() as stopped:
         report = library.imports.add(
             [given(source) for source in sources], progress=output.counted, cancelled=stopped
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
-from reader.cli.libraries import opened
+from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core.reports import ImportReport
 from reader.core.subscriptions import Subscription
@@ -25,7 +25,7 @@ def feed_command() -> None:
 @click.pass_obj
 def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Follow feeds by their addresses, or by pages that name them, and add what they hold."""
-    with opened(path) as library:
+    with opened(path, kept_rules()) as library:
         for url in urls:
             feed, report = library.feeds.follow(url, tags=tags)
             output.table([(feed.title, feed.url)])
@@ -71,7 +71,7 @@ def remove(path: Path | None, feeds: tuple[str, ...]) -> int:
 @click.pass_obj
 def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool) -> int:
     """Ask the feeds for news (those named, or all that are due)."""
-    with opened(path) as library:
+    with opened(path, kept_rules()) as library:
         urls: list[str] | None = [library.feeds.named(name).url for name in feeds] or None
         if all_ and not urls:
             urls = [feed.url for feed in library.feeds.followed()]

@@ -8,11 +8,23 @@ from typing import TYPE_CHECKING
 from reader.paths import library_path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.config import Rule
     from reader.library import Library
 
 
-def opened(path: Path | None) -> Library:
+def opened(path: Path | None, rules: Sequence[Rule] = ()) -> Library:
     """Open the library named on the command line, else by the environment, else the person's own."""
     from reader.library import Library
 
-    return Library.open(library_path(path))
+    return Library.open(library_path(path), rules)
+
+
+def kept_rules() -> tuple[Rule, ...]:
+    """Return the rules of the configuration, for commands that add or speak of them."""
+    from reader.config import load
+    from reader.library.rules import checked
+    from reader.paths import config_path
+
+    return checked(load(config_path()))

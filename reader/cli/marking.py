@@ -20,6 +20,13 @@ from reader.errors import NotFound
 @click.argument("tags", nargs=-1)
 @click.option("--query", help="Tag every article that answers (then all arguments are tags).")
 @click.option("--remove", is_flag=True, help="Take the tags off instead.")
+@click.option(
+    "--rename",
+    nargs=2,
+    metavar="OLD NEW",
+    help="Rename a tag everywhere; one that is there already takes it in.",
+)
+@click.option("--delete", metavar="TAG", help="Take a tag, and those below it, from everything.")
 @click.option("--json", "as_json", is_flag=True, help="Tags with their counts, one JSON object a line.")
 @click.pass_obj
 def tag_command(
@@ -28,10 +35,16 @@ def tag_command(
     tags: tuple[str, ...],
     query: str | None,
     remove: bool,
+    rename: tuple[str, str] | None,
+    delete: str | None,
     as_json: bool,
 ) -> int:
     """Tag ARTICLE with TAGS (policy/industry is a tag below policy); without arguments list all tags."""
     with opened(path) as library:
+        if rename or delete:
+            changed = library.tagging.rename(*rename) if rename else library.tagging.delete(delete or "")
+            output.say(_sentence(changed))
+            return 0
         if article is None:
             counted = library.shelf.tags()
             if as_json:
@@ -98,10 +111,16 @@ def note_command(
 
 
 @click.command("undo")
+@click.option("--list", "listed", is_flag=True, help="Print what can be undone, the last change first.")
 @click.pass_obj
-def undo_command(path: Path | None) -> int:
+def undo_command(path: Path | None, listed: bool) -> int:
     """Undo the last change to articles, tags or notes."""
     with opened(path) as library:
+        if listed:
+            output.table(
+                (one.at, "undone" if one.undone else "", one.label) for one in library.edits.history()
+            )
+            return 0
         return _told(library.edits.undo(), "Undone", "There is nothing to undo.")
 
 

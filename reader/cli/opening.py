@@ -27,7 +27,9 @@ def open_command(path: Path | None, samples: bool) -> int:
         )
     config = load(config_path())
     memory.start()
-    with opened(path) as library:
+    from reader.library.rules import checked
+
+    with opened(path, checked(config)) as library:
         from reader.tui.app import NewsbriefApp
 
         app = NewsbriefApp(library, config, samples=samples)

@@ -99,3 +99,12 @@ class Change:
 
     label: str
     articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One of the last actions: its words, when it was (ISO, UTC), and whether it was taken back."""
+
+    label: str
+    at: str
+    undone: bool

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.core.annotations import Annotation, Colour, Selector
 from reader.core.clean import without_controls
 from reader.core.corrections import Correction
-from reader.core.listing import Change
+from reader.core.listing import Change, Done
 from reader.core.spans import Span, trimmed
 from reader.core.tags import tag_names
 from reader.errors import LibraryError
@@ -200,6 +200,11 @@ class Edits:
             change = journal.redo(db)
             settled(db, change.articles if change else ())
             return change
+
+    def history(self) -> list[Done]:
+        """Return the last actions, the newest first, those that were taken back included."""
+        with self._store.reading() as db:
+            return journal.history(db)
 
     def can_undo(self) -> str | None:
         """Return what `undo` would take back, in words."""

@@ -24,6 +24,7 @@ from reader.library.along import Brought
 from reader.library.annotations import bring_in
 from reader.library.briefing import brief_in
 from reader.library.pool import Pool, Reading
+from reader.library.rules import Rules
 from reader.library.sources import Named, expanded, loaded, name_of
 from reader.library.storing import Read, Tally, store_batch
 from reader.store import articles
@@ -48,9 +49,10 @@ class Stopped(Exception):
 class Imports:
     """The way into a library."""
 
-    def __init__(self, store: Store, pool: Pool) -> None:
+    def __init__(self, store: Store, pool: Pool, rules: Rules) -> None:
         self._store = store
         self._pool = pool
+        self._rules = rules
 
     def add(
         self,
@@ -78,7 +80,7 @@ class Imports:
                     done += piece.weight
                     late = time.monotonic() - stored_at > SECONDS_A_BATCH
                     if len(batch) >= BATCH or piece.brought or late or done >= total:
-                        store_batch(self._store, batch, tally)
+                        self._store_batch(batch, tally)
                         batch.clear()
                         stored_at = time.monotonic()
                     progress(tally.progress(done, total, piece.name))
@@ -86,7 +88,7 @@ class Imports:
             stopped = True
         else:
             stopped = False
-        store_batch(self._store, batch, tally)
+        self._store_batch(batch, tally)
         return tally.report(stopped, total - done)
 
     def take(
@@ -108,7 +110,7 @@ class Imports:
         read = Read(
             source.name, source.data, present, replace(reading, articles=tuple(pairs)), reading.refused
         )
-        store_batch(self._store, [read], tally)
+        self._store_batch([read], tally)
         return tally.report(False)
 
     def add_read(
@@ -116,8 +118,14 @@ class Imports:
     ) -> ImportReport:
         """Add articles that have been read and analysed already from the bytes `raw`."""
         tally = Tally()
-        store_batch(self._store, [Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
+        self._store_batch([Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
         return tally.report(False)
+
+    def _store_batch(self, batch: Sequence[Read], tally: Tally) -> None:
+        """Store what was read, and tag what is new by the person's rules."""
+        here = len(tally.added)
+        store_batch(self._store, batch, tally)
+        self._rules.on_arrival([new.article_id for new in tally.added[here:]])
 
     def annotations(self, text: str, name: str) -> AnnotationReport:
         """Bring W3C Web Annotations (JSON-LD) into the articles they belong to."""

@@ -13,6 +13,9 @@ from reader.library.shelf import Shelf
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.config import Rule
     from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.feeds import Feeds
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from reader.library.imports import Imports
     from reader.library.indexes import Indexes
     from reader.library.pool import Pool
+    from reader.library.rules import Rules
+    from reader.library.tagging import Tagging
     from reader.library.upkeep import Upkeep
 
 
@@ -30,8 +35,9 @@ class Library:
     screen does not need is imported when it is first used.
     """
 
-    def __init__(self, store: Store, pool: Pool | None = None) -> None:
+    def __init__(self, store: Store, pool: Pool | None = None, rules: Sequence[Rule] = ()) -> None:
         self._store = store
+        self._kept_rules = tuple(rules)
         self._children = pool
         self._guard = threading.Lock()
         self.shelf = Shelf(store)
@@ -55,7 +61,7 @@ class Library:
         """The way in."""
         from reader.library.imports import Imports
 
-        return Imports(self._store, self._pool())
+        return Imports(self._store, self._pool(), self.rules)
 
     @cached_property
     def feeds(self) -> Feeds:
@@ -79,6 +85,20 @@ class Library:
         return Exports(self.shelf, self.indexes)
 
     @cached_property
+    def rules(self) -> Rules:
+        """What is tagged as it comes in."""
+        from reader.library.rules import Rules
+
+        return Rules(self._store, self._kept_rules)
+
+    @cached_property
+    def tagging(self) -> Tagging:
+        """What a person does to a tag wherever it is."""
+        from reader.library.tagging import Tagging
+
+        return Tagging(self._store)
+
+    @cached_property
     def upkeep(self) -> Upkeep:
         """The care of it."""
         from reader.library.upkeep import Upkeep
@@ -94,9 +114,12 @@ class Library:
             return self._children
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Library:
-        """Open the library at `path` (or where `reader.paths` says), making it if there is none yet."""
-        return cls(Store.open(paths.library_path(path)))
+    def open(cls, path: Path | None = None, rules: Sequence[Rule] = ()) -> Library:
+        """Open the library at `path` (or where `reader.paths` says), making it if there is none yet.
+
+        `rules` tag what is added.
+        """
+        return cls(Store.open(paths.library_path(path)), rules=rules)
 
     @property
     def path(self) -> Path:

@@ -44,6 +44,16 @@ def of_query(db: sqlite3.Connection, query: Query, limit: int | None) -> list[An
     return [_annotation(row) for row in found]
 
 
+def tagged(db: sqlite3.Connection, name: str) -> list[Annotation]:
+    """Return the annotations that carry a tag or one below it."""
+    found = db.execute(
+        f"{_COLUMNS} WHERE EXISTS (SELECT 1 FROM json_each(n.tags) WHERE value = ?1 COLLATE NOCASE"
+        " OR substr(value, 1, length(?1) + 1) = ?1 || '/' COLLATE NOCASE)",
+        (name,),
+    )
+    return [_annotation(row) for row in found]
+
+
 def one(db: sqlite3.Connection, annotation_id: str) -> Annotation:
     """Return one annotation."""
     found = db.execute(f"{_COLUMNS} WHERE n.annotation_id = ?", (annotation_id,)).fetchone()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reader.core.clean import one_line
-from reader.core.listing import Change
+from reader.core.listing import Change, Done
 from reader.store import articles
 from reader.store.values import now
 
@@ -142,6 +142,12 @@ def undoable(db: sqlite3.Connection) -> str | None:
 def redoable(db: sqlite3.Connection) -> str | None:
     """Return the label of the action that `redo` would do again."""
     return _label(db, "SELECT label FROM action WHERE undone = 1 ORDER BY id LIMIT 1")
+
+
+def history(db: sqlite3.Connection) -> list[Done]:
+    """Return every action that is kept, the last first, with those that were taken back."""
+    found = db.execute("SELECT label, at, undone FROM action WHERE open = 0 ORDER BY id DESC")
+    return [Done(label, at, bool(undone)) for label, at, undone in found]
 
 
 def forget_empty(db: sqlite3.Connection) -> None:

@@ -23,6 +23,7 @@ from reader.core.query import (
 )
 from reader.store import periods
 from reader.store.fulltext import elsewhere, match_expression
+from reader.store.values import json_list
 
 _FLAGS: dict[tuple[str, str], str] = {
     ("is", "unread"): "a.read = 0",
@@ -93,6 +94,22 @@ def total(db: sqlite3.Connection, query: Query) -> int:
     assert wanted.match is None
     found = db.execute(f"SELECT count(*) FROM article a WHERE {wanted.where}", wanted.values).fetchone()
     return int(found[0])
+
+
+def answering(db: sqlite3.Connection, query: Query, ids: Sequence[str]) -> list[str]:
+    """Return those of these articles that answer a query."""
+    wanted = compiled(query)
+    match = (
+        ""
+        if wanted.match is None
+        else "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = a.id) AND "
+    )
+    found = db.execute(
+        f"SELECT a.article_id FROM article a WHERE {match}{wanted.where}"
+        " AND a.article_id IN (SELECT value FROM json_each(?))",
+        (*(() if wanted.match is None else (wanted.match,)), *wanted.values, json_list(ids)),
+    )
+    return [row[0] for row in found]
 
 
 def compiled(query: Query, *, today: date | None = None) -> Filter:

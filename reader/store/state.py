@@ -60,6 +60,23 @@ def untag(db: sqlite3.Connection, ids: Sequence[str], names: Sequence[str]) -> N
     )
 
 
+def tags_below(db: sqlite3.Connection, name: str) -> list[str]:
+    """Return the tag as it is spelt on articles, and every tag below it."""
+    found = db.execute(
+        "SELECT DISTINCT tag FROM article_tag WHERE tag = ?1 OR (tag >= ?1 || '/' AND tag < ?1 || '0')",
+        (name,),
+    )
+    return [row[0] for row in found]
+
+
+def replace_tag(db: sqlite3.Connection, old: str, new: str | None) -> None:
+    """Put one tag in the place of another on every article, or nothing."""
+    ids = [row[0] for row in db.execute("SELECT article FROM article_tag WHERE tag = ?", (old,))]
+    db.execute("DELETE FROM article_tag WHERE tag = ?", (old,))
+    if new is not None:
+        db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(row, new) for row in ids])
+
+
 def purge(db: sqlite3.Connection, ids: Sequence[str] | None) -> int:
     """Remove articles that are in the bin for good (all of them, or those of `ids`) and return how many."""
     cursor = db.execute(

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 from textual.app import App
 from textual.events import ScreenResume
 from textual.filter import LineFilter
+from textual.theme import BUILTIN_THEMES
 
 from reader import paths
 from reader.config import Config
@@ -95,7 +96,7 @@ class NewsbriefApp(App[None]):
         self._renewing: Event | None = None
         self._refreshing: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
-        self._keys = checked_keymap(self.config, self._commands()) if self.config.keys else {}
+        self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
         self._begin_with_theme()
 
@@ -192,7 +193,15 @@ class NewsbriefApp(App[None]):
                 work.set()
         await asyncio.to_thread(self.jobs.close)
 
-    def _commands(self) -> dict[str, tuple[Command, ...]]:
+    @classmethod
+    def check(cls, config: Config) -> None:
+        """Raise ConfigError where keys, searches or theme of the configuration cannot be."""
+        checked_keymap(config, cls.commands())
+        checked_searches(config)
+        checked_theme(config, [*BUILTIN_THEMES, INK.name, PAPER.name])
+
+    @classmethod
+    def commands(cls) -> dict[str, tuple[Command, ...]]:
         """Return the commands that are live at the same time, by the name of their screen."""
         from reader.tui.screens.figures import FiguresScreen
         from reader.tui.screens.highlights import HighlightsScreen
@@ -201,11 +210,11 @@ class NewsbriefApp(App[None]):
         from reader.tui.screens.reading import ReadingScreen
 
         return {
-            "library": (*self.ACTIONS, *LibraryScreen.ACTIONS),
-            "reading": (*self.ACTIONS, *ReadingScreen.ACTIONS),
-            "highlights": (*self.ACTIONS, *HighlightsScreen.ACTIONS),
-            "people": (*self.ACTIONS, *PeopleScreen.ACTIONS),
-            "figures": (*self.ACTIONS, *FiguresScreen.ACTIONS),
+            "library": (*cls.ACTIONS, *LibraryScreen.ACTIONS),
+            "reading": (*cls.ACTIONS, *ReadingScreen.ACTIONS),
+            "highlights": (*cls.ACTIONS, *HighlightsScreen.ACTIONS),
+            "people": (*cls.ACTIONS, *PeopleScreen.ACTIONS),
+            "figures": (*cls.ACTIONS, *FiguresScreen.ACTIONS),
         }
 
     def _begin_with_theme(self) -> None:

@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from reader.analysis.figures.lexicon import COMPARED, COMPARED_UP, COMPARISONS, DOWN, FLAT, HELD, PHRASAL, UP
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import AUXILIARIES, FORMS
 from reader.core.brief import Change, Direction
 
 CLOSING = frozenset(
     "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
 )
 """Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
-KEPT = frozenset("kept keeps keep held holds hold left leaves leave".split())
-"""Verbs that with an object and "at" say that nothing moved: "kept its dividend at"."""
-AT_LEVEL = frozenset("up down higher lower flat unchanged steady stable".split())
 LINKS = frozenset({"to", "by"})
 ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
 FAR = 14
@@ -44,7 +40,6 @@ def direction_of(word: str) -> Direction | None:
 def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
     """Return the direction of the trend word that governs a quantity, and its token."""
     at = quantity.start - quantity.lead - 1
-    at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
@@ -52,11 +47,9 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if low in BREAKS or (pieces[i].text == "," and i < at - 1 and not linked):
             break
         found = direction_of(low)
-        if found and pieces[at].low == "at" and i < at and low not in AT_LEVEL:
-            break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
         if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
             return found, i
-        if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
+        if low in HELD and i == at - 1 and pieces[at].low == "at":
             return "flat", i
         if pieces[i].is_number and not _date_between(pieces, i):
             break
@@ -70,9 +63,7 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         return "flat", end + 1
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
-        if pieces[i].text in ",.;(" or low in ("and", "to", "in", "by", "from", "of") or low in AUXILIARIES:
-            break
-        if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
+        if pieces[i].text in ",.;" or low in ("and", "to", "in", "by", "from", "of"):
             break
         if low in NOUNS and (found := direction_of(low)):
             return found, i

@@ -13,7 +13,6 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.reject import is_name, is_rejected, is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit, unit_after
-from reader.analysis.figures.verbs import FORMS
 from reader.core.brief import Bound
 
 BOUNDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
@@ -25,7 +24,6 @@ BEGINNINGS = (
         "a an half quarter several few dozens tens scores hundreds thousands millions billions minus - − –".split()
     )
     | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.VULGAR))
-    | {"ps"}
     | frozenset((*words.CURRENCY_SYMBOLS, *words.CURRENCY_PREFIXES))
     | frozenset(code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES))
 )
@@ -56,16 +54,8 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
 def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read one quantity that begins at token `at`."""
     start, currency = at, None
-    owed = (
-        pieces[at].low in ("-", "−", "minus")
-        and at + 2 < len(pieces)
-        and pieces[at + 1].text in words.CURRENCY_SYMBOLS
-    )
-    if (
-        owed
-        and (pieces[at + 1].glued or pieces[at].low == "minus")
-        and not (at and pieces[at].glued and pieces[at - 1].text != "(")
-    ):
+    owed = pieces[at].text in "-−" and at + 2 < len(pieces) and pieces[at + 1].text in words.CURRENCY_SYMBOLS
+    if owed and pieces[at + 1].glued and not (at and pieces[at].glued and pieces[at - 1].text != "("):
         at += 1  # "-$3.4m"
     else:
         owed = False
@@ -188,10 +178,6 @@ def _currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None
         and piece.text.isupper()
     ):
         return (words.CURRENCY_PREFIXES[piece.low], at + 2) if _number_at(pieces, at + 2) else None
-    if piece.text == "PS" and after.glued and after.is_number and at + 2 < len(pieces):
-        # What is left of "£6m" where a text lost all but ASCII.
-        scale = pieces[at + 2]
-        return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
     if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
         code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
         skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
@@ -230,7 +216,7 @@ def _range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Nu
     wordy = (
         (link.low == "to" and before != "from")
         or (link.low == "and" and before == "between")
-        or (link.low == "or" and at == number.end and _is_or(pieces, number, at + 1))
+        or (link.low == "or" and (_is_or(pieces, number, at + 1) or at > number.end))
         or (link.low == "to" and before == "from" and _ranges(pieces, number))
     )
     if not (hyphen or wordy):
@@ -285,8 +271,6 @@ def _unscaled(pieces: Sequence[Piece], number: Number) -> float:
 def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read "one in five children", "three out of four doctors", "a 1-in-5 chance"."""
     first = read_number(pieces, at)
-    if first is not None and first.worded and first.value == 1 and (parted := _one_thing_in(pieces, first)):
-        return parted
     if first is None or first.scaled or first.fraction or first.value > 100:
         return None
     lows = [piece.low for piece in pieces[first.end : first.end + 3]]
@@ -331,36 +315,13 @@ def _ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     after = pieces[second.end].low if second.end < len(pieces) else ""
     said = (
-        after in ("of", "is", "are", "was", "were", "has", "have", "had", "agree", "say", "said")
+        after in ("is", "are", "was", "were", "has", "have", "had", "agree", "say", "said")
         and first.value <= 10
     )
     if not noun and not dashed and not said:
         return None
     return Quantity(
         at, end, first.value / second.value, None, None, "ratio", noun, number_end=second.end, worded=True
-    )
-
-
-def _one_thing_in(pieces: Sequence[Piece], one: Number) -> Quantity | None:
-    """Read "one flight in six" and "one job in ten"."""
-    at = one.end + 1
-    if at + 1 >= len(pieces) or pieces[at].low not in ("in", "out") or not pieces[one.end].text.islower():
-        return None
-    second = read_number(pieces, at + 1 + (pieces[at].low == "out")) if at + 2 < len(pieces) else None
-    if (
-        second is None
-        or not second.worded
-        or second.scaled
-        or second.value < 2
-        or pieces[one.end].low in words.STOP
-    ):
-        return None
-    after = pieces[second.end].low if second.end < len(pieces) else "."
-    if after not in (".", ",", ";") and after not in words.STOP:
-        return None
-    noun = pieces[one.end].text
-    return Quantity(
-        one.start, second.end, 1 / second.value, None, None, "ratio", noun, number_end=second.end, worded=True
     )
 
 
@@ -375,16 +336,10 @@ def _is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
         return True  # "a two-bedroom flat"
     if not unit.name and _stands_alone(pieces, number):
         return False
-    named = unit.kind == "duration" and pieces[unit.end - 1].text[0].isupper()
-    after = pieces[unit.end].low if unit.end < len(pieces) else ""
-    named = named or (
-        unit.kind == "duration" and after in ("ago", "later", "earlier", "after") and number.start == 0
-    )
-    if not unit.name or named:
+    if not unit.name or (number.start and pieces[number.start].text[0].isupper() and unit.kind == "duration"):
         return True  # "the 14th Five-Year Plan" is a name
     last = unit.name.lower().split()[-1]
     quotes = number.start > 0 and pieces[number.start - 1].text in "\"“'‘"
-    quotes = quotes and any(piece.text in "\"”'’" for piece in pieces[number.end : number.end + 4])
     return number.value <= 10 and (
         last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration")
     )
@@ -396,9 +351,13 @@ def _stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     after = pieces[number.end].low if number.end < len(pieces) else ""
     if number.value < 2:
         return False
-    opening = number.start == 0 and after in FORMS and FORMS[after][0] == "past"
-    told = after in ("were", "are", "have", "had", "died", "remain")
-    if opening or (told and before not in ("the", "these", "those", "other", "all")):
+    if after in ("were", "are", "have", "had", "died", "remain") and before not in (
+        "the",
+        "these",
+        "those",
+        "other",
+        "all",
+    ):
         return True
     if (
         after == "of"

@@ -23,9 +23,7 @@ COUNTED_ONCE = frozenset(
     " vote victim survivor suspect pilot firefighter protester fatality injury win".split()
 )
 """Nouns that one of is news: "one person died"."""
-AFTER_ONE = frozenset(
-    "percent per in million billion % out kilometre mile metre third - point percentage basis dollar euro pound cent tonne".split()
-)
+AFTER_ONE = frozenset("percent per in million billion % out kilometre mile metre third -".split())
 """Words after "one" that make it a number."""
 
 RANKED = frozenset(

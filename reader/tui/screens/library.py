@@ -17,12 +17,12 @@ from reader.library import Library, Listing
 from reader.tui.commands import bindings
 from reader.tui.screens.library_commands import LIBRARY_COMMANDS
 from reader.tui.screens.library_empty import empty_words
-from reader.tui.screens.library_searching import INBOX, LibrarySearching
+from reader.tui.screens.library_searching import LibrarySearching
 from reader.tui.searches import kept_searches
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE
-from reader.tui.widgets.places import Places
+from reader.tui.widgets.places import INBOX, Places
 from reader.tui.widgets.preview import PreviewPane
 
 PREVIEW_DELAY = 0.08

@@ -103,6 +103,23 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "undo", "u", "Undo", "Undo the last change to articles, tags or notes.", footer="undo", section=MARK
     ),
     Command("redo", "ctrl+r", "Redo", "Do again what was undone.", section=MARK),
+    Command(
+        "history",
+        "U",
+        "What can be undone",
+        "The last changes in words; go back to any of them.",
+        section=MARK,
+    ),
+    Command(
+        "rename-tag",
+        "c",
+        "Rename the tag",
+        "Everywhere; under the name of another, the two become one.",
+        section=MARK,
+    ),
+    Command(
+        "delete-tag", "", "Delete the tag", "Take the tag from everything; undo brings it back.", section=MARK
+    ),
     Command("brief-pane", "b", "Show or hide the brief", "The pane with the article's brief.", section=MOVE),
     Command(
         "back",

@@ -15,11 +15,11 @@ from reader.library import Library
 from reader.tui.opener import open_address
 from reader.tui.screens.add import AddScreen, Follow
 from reader.tui.screens.asking import ExportScreen, folder_words
-from reader.tui.screens.library_marking import LibraryMarking
+from reader.tui.screens.library_tags import LibraryTags
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 
 
-class Flows(LibraryMarking):
+class Flows(LibraryTags):
     """The commands of the library screen that take articles in and out; the screen itself shows them."""
 
     @dataclass

@@ -11,10 +11,9 @@ from reader.core.query import parse, while_typing
 from reader.errors import QueryError
 from reader.tui.screens.library_moving import LibraryMoving
 from reader.tui.searches import drop_search, keep_search
-from reader.tui.widgets.places import Goal
+from reader.tui.widgets.places import INBOX, Goal
 
 SEARCH_DELAY = 0.06
-INBOX = Goal("inbox", "Inbox", "is:inbox")
 
 
 class LibrarySearching(LibraryMoving):

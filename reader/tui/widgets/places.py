@@ -28,6 +28,8 @@ class Goal:
     query: str
 
 
+INBOX = Goal("inbox", "Inbox", "is:inbox")
+
 Node = TreeNode[Goal | None]
 
 
@@ -100,11 +102,11 @@ class Places(Tree[Goal | None], inherit_bindings=False):
 
     def on_tree_node_collapsed(self, event: Tree.NodeCollapsed[Goal | None]) -> None:
         """Remember what is folded."""
-        self._folded_names.add(str(event.node.label))
+        self._folded_names.add(_fold_name(event.node))
 
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[Goal | None]) -> None:
         """Remember what is not."""
-        self._folded_names.discard(str(event.node.label))
+        self._folded_names.discard(_fold_name(event.node))
 
     def _add_tags(self, tags: Sequence[TagCount]) -> None:
         if not tags:
@@ -115,7 +117,8 @@ class Places(Tree[Goal | None], inherit_bindings=False):
             above, _, leaf = name.rpartition("/")
             parent = nodes.get(above, heading)
             goal = Goal(f"tag:{name}", f"#{name}", f'tag:"{name}"')
-            nodes[name] = parent.add(self._label(parent, TagCount(leaf, count)), goal, expand=True)
+            label = self._label(parent, TagCount(leaf, count))
+            nodes[name] = parent.add(label, goal, expand=goal.key not in self._folded_names)
         for node in nodes.values():
             node.allow_expand = bool(node.children)
 
@@ -166,3 +169,8 @@ def _below(node: Node) -> Iterable[Node]:
     for child in node.children:
         yield child
         yield from _below(child)
+
+
+def _fold_name(node: Node) -> str:
+    """Return what tells a node that is folded, whatever it counts."""
+    return node.data.key if node.data else str(node.label)

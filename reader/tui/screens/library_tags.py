@@ -1,0 +1,78 @@
+"""What the library's commands do to a tag everywhere: another name for it, one with another, or gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.message import Message
+
+from reader.core.listing import Change
+from reader.tui.screens.history import HistoryScreen
+from reader.tui.screens.library_marking import LibraryMarking
+from reader.tui.screens.renaming import RenameScreen
+from reader.tui.widgets.places import INBOX, Goal, Places
+
+TAG = "tag:"
+
+
+class LibraryTags(LibraryMarking):
+    """The commands on the tag among the places, and the list of what can be undone."""
+
+    goal: Goal
+
+    def action_rename_tag(self) -> None:
+        """Ask for the other name and give it."""
+        name, tagging = self._tag(), self.library.tagging
+
+        def answered(new: str | None) -> None:
+            if name and new:
+                self._everywhere(name, lambda: tagging.rename(name, new), new)
+
+        if name:
+            self.app.push_screen(RenameScreen(name, self.tags), answered)
+
+    def action_delete_tag(self) -> None:
+        """Take it from everything."""
+        name, tagging = self._tag(), self.library.tagging
+        if name:
+            self._everywhere(name, lambda: tagging.delete(name), None)
+
+    def action_history(self) -> None:
+        """Show what can be undone, and take back what is chosen."""
+        library = self.library
+
+        def answered(steps: int | None) -> None:
+            if steps:
+                self.desk.jobs.write(self, lambda: self._turned(steps))
+
+        self.app.push_screen(HistoryScreen(library), answered)
+
+    def _turned(self, steps: int) -> Message:
+        """Undo so many actions, or do them again (negative)."""
+        edits = self.library.edits
+        turn, word = (edits.undo, "Undone") if steps > 0 else (edits.redo, "Done again")
+        changes = [change for _ in range(abs(steps)) if (change := turn())]
+        if len(changes) == 1:
+            return self.Edited(None, f"{word}: {changes[0].label}")
+        return self.Edited(None, f"{word}: {len(changes)} changes")
+
+    def _tag(self) -> str:
+        """Return the tag under the cursor of the places, else the one looked at; "" with a word where none is."""
+        places = self.query_one(Places)
+        node = places.cursor_node if places.has_focus else None
+        for goal in (node.data if node else None, self.goal):
+            if goal and goal.key.startswith(TAG):
+                return goal.key.removeprefix(TAG)
+        key = self.desk.key_of("next-pane")
+        self.notify(f"Go to a tag among the places first ({key}).", markup=False)
+        return ""
+
+    def _everywhere(self, name: str, work: Callable[[], Change], new: str | None) -> None:
+        if self.goal.key == f"{TAG}{name}":
+            self.goal = Goal(f"{TAG}{new}", f"#{new}", f'tag:"{new}"') if new else INBOX
+
+        def run() -> Message:
+            change = work()
+            return self.Edited(change, f"{change.label[:1].upper()}{change.label[1:]}")
+
+        self.desk.jobs.write(self, run)
