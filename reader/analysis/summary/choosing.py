@@ -9,8 +9,11 @@ from math import sqrt
 
 from reader.analysis.summary.words import counted, length
 
-REPEAT = 0.55
+REPEAT = 0.4
 """Weight of the likeness to what is chosen already (maximal marginal relevance)."""
+
+SAME = 0.5
+"""Likeness from which on a sentence says again what one chosen before says."""
 
 CONSIDERED = 60
 """Best candidates looked at: enough for any summary, and the same time for any text."""
@@ -37,6 +40,8 @@ def choose(
     while left and (len(chosen) < count if words is None else room > 0):
         best = max(left, key=lambda c: (c.score - REPEAT * likest[c.index], -c.index))
         left.remove(best)
+        if likest[best.index] >= SAME:
+            continue
         if words is not None:
             if chosen and length(best.text) > room:
                 continue

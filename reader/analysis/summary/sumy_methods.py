@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import Any
 
@@ -62,10 +63,24 @@ def sumy_scores(sentences: Sequence[str], method: str, count: int) -> list[float
     if not models:
         return scores
     for size in range(1, count + 1) if count <= 3 else (count,):
-        for model in summarizer(document, min(size, len(models))):
+        with _quiet(method):
+            taken = summarizer(document, min(size, len(models)))
+        for model in taken:
             index = place[id(model)]
             scores[index] = max(scores[index], 1.0 / size - index * 1e-6)
     return scores
+
+
+def _quiet(method: str) -> AbstractContextManager[Any]:
+    """Keep numpy from warning where LexRank divides by zero, in a text whose sentences share no word.
+
+    All sentences are worth the same then and keep their order.
+    """
+    if method != "lexrank":
+        return nullcontext()
+    import numpy
+
+    return numpy.errstate(divide="ignore", invalid="ignore")
 
 
 def _kept(sentences: Sequence[str], most: int) -> list[int]:

@@ -12,10 +12,13 @@ from reader.analysis.summary.words import counted, length
 
 CENTRAL = 1.0
 PLACE = 0.4
-PLACE_DECAY = 4.0
-TITLE = 0.3
-LONG = 18
-SHORT = 8
+PLACE_DECAY = 5.0
+TITLE = 0.5
+REPEATED_COST = 2.0
+AGAIN = 0.8
+"""Share of a sentence's words in the title from which on it is the title again."""
+LONG = 20
+SHORT = 10
 LONG_COST = 0.019
 SHORT_COST = 0.09
 DANGLING_COST = 0.48
@@ -66,7 +69,7 @@ def weighed(sentences: Sequence[str], title: str | None = None) -> list[Reasons]
         Reasons(
             central=CENTRAL * central[i],
             place=PLACE * exp(-i / PLACE_DECAY),
-            title=TITLE * _share(bag, wanted),
+            title=_title(bag, wanted),
             figures=FIGURE if any(c.isdigit() for c in sentence) else 0.0,
             alone=_alone(sentence),
             length=_length(sentence),
@@ -95,8 +98,12 @@ def _central(bags: Sequence[Counter[str]]) -> list[float]:
     return [value / best for value in found] if best else found
 
 
-def _share(bag: Counter[str], wanted: Counter[str]) -> float:
-    return len(bag.keys() & wanted.keys()) / len(wanted) if wanted else 0.0
+def _title(bag: Counter[str], wanted: Counter[str]) -> float:
+    """Return what a sentence is worth for the title's words in it; one that only says the title again tells nothing."""
+    if not wanted:
+        return 0.0
+    shared = len(bag.keys() & wanted.keys())
+    return -REPEATED_COST if bag and shared >= AGAIN * len(bag) else TITLE * shared / len(wanted)
 
 
 def _alone(sentence: str) -> float:

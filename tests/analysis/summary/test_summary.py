@@ -67,6 +67,20 @@ def test_the_same_is_not_said_twice() -> None:
     assert not {0, 1} <= set(rank(again, count=3))
 
 
+def test_a_text_of_one_sentence_has_one_item() -> None:
+    assert len(rank([NEWS[0]] * 5, count=3)) == 1
+
+
+def test_the_title_is_not_said_again() -> None:
+    title = "Harbour of Port Ness closed to large ships for two weeks"
+    assert 0 not in rank([f"{title}.", *NEWS], count=3, title=title)
+
+
+def test_lexrank_is_quiet_where_no_sentences_share_a_word(recwarn: pytest.WarningsRecorder) -> None:
+    assert len(rank(["Alpha beta.", "Gamma delta.", "Epsilon zeta."], count=2, method="lexrank")) == 2
+    assert not recwarn.list
+
+
 def test_headings_and_lists_are_not_chosen() -> None:
     heading = "The harbour of Port Ness and its channel: what the harbour board says of ships"
     body = " ".join(NEWS)
