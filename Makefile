@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: model help run test setup dev lint format types contract eval eval-data bench check clean
+.PHONY: model help run test setup dev lint format types contract eval eval-data hostile bench check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -51,6 +51,9 @@ eval-data: $(VENV)/.dev ## Score the brief on other data sets (DATA=folder with 
 
 bench: $(VENV)/.dev ## Measure speed and memory, side by side
 	$(BIN)/python -m benchmarks
+
+hostile: $(VENV)/.dev ## Read every hostile page at its full size, within the app's limits
+	$(BIN)/python -m tests.ingest
 
 model: $(VENV)/.dev ## Train the name tagger (DATA=folder with gum, wikigold, wnut17)
 	$(BIN)/python scripts/train_tagger.py $(DATA)

@@ -29,6 +29,8 @@ def without_controls(text: str) -> str:
         filler in text for filler in _FILLERS
     ):  # most lines, at a tenth of the cost
         return text
+    if text.isascii() and text.isprintable():
+        return text
     return _BANNED.sub(r"\1", _BREAKS.sub("\n", text))
 
 

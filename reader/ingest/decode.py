@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.ingest.mojibake import mended
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,6 +30,7 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_ALIASES = {"x-mac-roman": "mac_roman", "x-gbk": "gbk", "x-sjis": "shift_jis", "x-euc-jp": "euc_jp"}
 _MULTIBYTE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 _ESCAPED = {"iso2022_jp", "iso2022_kr", "hz"}
 _SAMPLE = 65536
@@ -47,7 +50,7 @@ def declared(data: bytes) -> str | None:
 def codec_name(label: str) -> str | None:
     """Return the codec a label stands for, as browsers understand it, or None for an unknown label."""
     try:
-        name = codecs.lookup(label.strip()).name
+        name = codecs.lookup(_ALIASES.get(label.strip().lower(), label.strip())).name
     except (LookupError, ValueError):
         return None
     return _WIDER.get(name, name) if _is_text(name) else None
@@ -55,6 +58,10 @@ def codec_name(label: str) -> str | None:
 
 def decode(data: bytes, charset: str | None = None) -> str:
     """Return the text of `data`; `charset` is what a server said. Never fails: the worst is U+FFFD."""
+    return mended(_decoded(data, charset))
+
+
+def _decoded(data: bytes, charset: str | None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(name, "replace")
@@ -98,16 +105,17 @@ def _not_quite_utf8(data: bytes, label: str | None) -> str:
     bad, good = text.count("\ufffd"), sum(c > "\x7f" and c != "\ufffd" for c in text)
     if good and bad <= _TOLERATED * good:
         return text
+    broken = False
     if label and label not in {"utf-8", "cp1252"}:
         try:
             return data.decode(label)
         except UnicodeDecodeError as error:
-            if error.start > _TOLERATED * len(data) and label in _MULTIBYTE:
-                return data.decode(label, "replace")
+            broken = error.start > _TOLERATED * len(data) and label in _MULTIBYTE
     sample = data[:_SAMPLE]
     sparse = _is_sparse(sample)
-    if best := _best_multibyte(sample, high, 0.25 if sparse else 0.05):
-        return data.decode(best, "replace")
+    best = _best_multibyte(sample, high, 0.25 if sparse else 0.05)
+    if best or (label and broken):
+        return data.decode(best or label or "", "replace")
     if sparse or label == "cp1252":
         return data.decode("cp1252", "replace")
     return data.decode(_detected(sample), "replace")

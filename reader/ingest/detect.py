@@ -160,7 +160,7 @@ def _refuse_unreadable(source: Source) -> None:
             )
     text = decode(data[:_HEAD], source.charset)
     odd = sum((c < " " and c not in "\t\n\r\f\x1b") or c == "\ufffd" for c in text)
-    if odd > 0.1 * len(text):
+    if odd > 0.1 * len(text) and not _HTML.search(text):
         raise RefusedInput(
             f"{name} is a binary file, not a page or a text.",
             "Save the article as HTML, text or Markdown and add that.",

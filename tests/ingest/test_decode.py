@@ -17,6 +17,11 @@ RUSSIAN = "Правительство сообщило в понедельник
         (CHINESE, "gb18030", ""),
         (CHINESE, "utf-8", "gbk"),
         (CHINESE, "big5hkscs", "big5"),
+        (JAPANESE, "cp932", "utf-8"),
+        (JAPANESE, "euc_jp", "shift_jis"),
+        (KOREAN, "cp949", "utf-8"),
+        (RUSSIAN, "cp1251", "utf-8"),
+        (FRENCH, "mac_roman", "x-mac-roman"),
         (JAPANESE, "cp932", "shift_jis"),
         (JAPANESE, "cp932", ""),
         (JAPANESE, "euc_jp", ""),
@@ -65,3 +70,25 @@ def test_labels_are_read_as_browsers_read_them() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize("misread", ["cp1252", "latin-1"])
+def test_letters_misread_once_are_turned_back(misread: str) -> None:
+    text = "The “price” of café crème didn’t rise – it fell."
+    letters = text.encode()
+    spoilt = "".join(
+        letters[i : i + 1].decode(misread, "ignore") or chr(letters[i]) for i in range(len(letters))
+    )
+    assert decode(spoilt.encode()) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "São Paulo, NÃO: café, crème brûlée, Île-de-France, naïve, Ærø, à l’été – “ça va”",
+        "One page showed â€™ for an apostrophe; déjà vu, said Zoë in the café at four.",
+        "Temperatures of 5Â°C were told of in the leaflet of the café.",
+    ],
+)
+def test_letters_that_may_be_meant_stay(text: str) -> None:
+    assert decode(text.encode()) == text

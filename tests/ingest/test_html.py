@@ -204,3 +204,10 @@ def test_a_canonical_address_of_the_home_page_is_not_believed() -> None:
 def test_line_breaks_end_sentences_and_only_those() -> None:
     found = article(f"<p>{FIRST}<br>{SECOND}</p><p>{THIRD} The address is<br>12 Long Street.</p>")
     assert found.text == f"{FIRST}\n\n{SECOND}\n\n{THIRD} The address is 12 Long Street."
+
+
+def test_the_anchor_of_a_heading_is_no_part_of_it() -> None:
+    found = article(
+        f"<p>{FIRST}</p><h2 id='o'>Outlook <a href='#o'>#o</a></h2><p>{SECOND}</p><h2><a href='#p'>Prices</a></h2><p>{THIRD}</p>"
+    )
+    assert [text for kind, _, _, text in kinds(found) if kind == "heading"] == ["Outlook", "Prices"]

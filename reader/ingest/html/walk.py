@@ -106,6 +106,8 @@ class Walker:
 
     def _link(self, element: Any, place: _Place, depth: int) -> None:
         url = element.get("href") or element.get("target")
+        if place.kind == "heading" and (url or "").startswith("#") and self._pieces:
+            return  # "#section2" or "¶" behind a heading only names the place
         self._inside(element, replace(place, url=url or place.url), depth)
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:
