@@ -54,13 +54,16 @@ def search_command(path: Path | None, words: tuple[str, ...], limit: int | None,
 @click.argument("article")
 @click.option("--json", "as_json", is_flag=True, help="Article, brief and annotations as one JSON object.")
 @click.option("--text", is_flag=True, help="The article's text alone.")
+@click.option("--plain", is_flag=True, help="Plain lines for a screen reader, one thing a line.")
 @click.pass_obj
-def show_command(path: Path | None, article: str, as_json: bool, text: bool) -> int:
+def show_command(path: Path | None, article: str, as_json: bool, text: bool, plain: bool) -> int:
     """Print one article, named by its id or the beginning of it, as Markdown with brief and notes."""
     with opened(path) as library:
         article_id = library.shelf.resolve(article)
         if as_json:
             output.emit_json(_as_json(library.shelf.article(article_id)))
+        elif plain:
+            output.emit(library.exports.spoken(article_id))
         elif text:
             output.emit(library.shelf.article(article_id).article.text)
         else:

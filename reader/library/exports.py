@@ -69,6 +69,12 @@ class Exports:
         """Return the Markdown of one article."""
         return _rendered(self._shelf.article(article_id))
 
+    def spoken(self, article_id: str) -> str:
+        """Return an article with its brief and notes as plain lines for a screen reader."""
+        from reader.export.spoken import spoken_lines
+
+        return "\n".join(spoken_lines(self._shelf.article(article_id)))
+
     def marks(
         self,
         query: Query | str,
