@@ -30,6 +30,9 @@ CONTEXT_LEAD = 10.0
 LONG_QUOTE = 24
 FUZZY_FLOOR = 85.0
 
+HERE = 60
+"""Code points after a bookmark that tell its place."""
+
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -43,6 +46,8 @@ class Anchored:
 
 def anchor(selector: Selector, text: str) -> Anchored:
     """Find a selector's words in a text known to be nothing but `text`: at its position, by context, or alike."""
+    if not selector.exact and selector.suffix:
+        return _only_place(selector, anchor(_words_after(selector), text), text)
     if selector.span.of(text) == selector.exact:
         return Anchored(Selector.at(text, selector.span), "kept")
     start = _by_context(selector, text)
@@ -63,7 +68,32 @@ def reanchor(selectors: Sequence[Selector], old: str, new: str) -> list[Anchored
     if old == new:
         return [Anchored(selector, "kept") for selector in selectors]
     alignment = _Alignment(old, new)
-    return [_carried(selector, old, new, alignment) for selector in selectors]
+    return [
+        _carried(selector, old, new, alignment)
+        if selector.exact
+        else _only_place(selector, _carried(_place(selector, old), old, new, alignment), new)
+        for selector in selectors
+    ]
+
+
+def _place(bookmark: Selector, text: str) -> Selector:
+    """Return the words that a bookmark stands before."""
+    start = bookmark.span.start
+    return Selector.at(text, Span(start, min(len(text), start + HERE)))
+
+
+def _words_after(bookmark: Selector) -> Selector:
+    """Return the words that a bookmark stood before, as far as it tells them."""
+    start, words = bookmark.span.start, bookmark.suffix
+    return Selector(Span(start, start + len(words)), words, bookmark.prefix, "")
+
+
+def _only_place(bookmark: Selector, found: Anchored, text: str) -> Anchored:
+    """Return where a bookmark stands now that the words after it were found."""
+    if found.anchor == "orphan":
+        return Anchored(bookmark, "orphan")
+    start = found.selector.span.start
+    return Anchored(Selector.at(text, Span(start, start)), found.anchor)
 
 
 def _carried(selector: Selector, old: str, new: str, alignment: _Alignment) -> Anchored:

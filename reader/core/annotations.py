@@ -51,6 +51,11 @@ class Annotation:
     updated: str
 
     @property
+    def is_bookmark(self) -> bool:
+        """Tell a bookmark, which has a place and no words, from a highlight."""
+        return self.selector is not None and not self.selector.exact
+
+    @property
     def is_highlight(self) -> bool:
-        """Tell a highlight from a note on the whole article."""
+        """Tell what has a place in the text from a note on the whole article."""
         return self.selector is not None

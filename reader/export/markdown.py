@@ -132,7 +132,7 @@ def _highlight(annotation: Annotation, article: Article) -> dict[str, Any]:
     assert selector is not None
     return {
         "id": annotation.annotation_id,
-        "quote": selector.exact,
+        "quote": selector.exact or f"⚑ {one_line(selector.suffix)} …",
         "mark": MARKS.get(annotation.anchor, ""),
         "colour": annotation.colour,
         "tags": " ".join(f"#{tag}" for tag in annotation.tags),

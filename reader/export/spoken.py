@@ -113,12 +113,14 @@ def _table(words: str) -> Iterator[str]:
 
 def _ends_in(annotation: Annotation, block: Block) -> bool:
     end = annotation.selector.span.end if annotation.selector else -1
-    return block.span.start < end <= block.span.end
+    return block.span.start <= end - (not annotation.is_bookmark) < block.span.end
 
 
 def _mark(annotation: Annotation) -> Iterator[str]:
     where = {"kept": "", "moved": " (moved by an edit, check)", "orphan": " (no longer in the text)"}
-    if annotation.selector:
+    if annotation.selector and annotation.is_bookmark:
+        yield f"Bookmark{where[annotation.anchor]} before: {one_line(annotation.selector.suffix)}"
+    elif annotation.selector:
         yield f"Highlighted {annotation.colour}{where[annotation.anchor]}: {one_line(annotation.selector.exact)}"
     yield from (f"Note: {line.strip()}" for line in annotation.note.splitlines() if line.strip())
     if annotation.tags:

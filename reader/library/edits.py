@@ -92,6 +92,18 @@ class Edits:
                     tags=tag_names((*before.tags, *names)),
                 )
 
+    def bookmark(self, article_id: str, offset: int) -> Annotation | None:
+        """Set a bookmark at a place in the text, or take away the one there (None)."""
+        with self._store.writing() as db:
+            text = articles.text(db, article_id)
+            place = Span(*[max(0, min(offset, len(text)))] * 2)
+            if there := marks.at(db, article_id, place):
+                with journal.action(db, "take a bookmark out of {}"):
+                    marks.remove(db, there.annotation_id)
+                return None
+            with journal.action(db, "set a bookmark in {}"):
+                return marks.add(db, article_id, Selector.at(text, place), colour="yellow", note="", tags=())
+
     def add_note(self, article_id: str, text: str) -> Annotation:
         """Write a note on the whole article."""
         if not _note(text):

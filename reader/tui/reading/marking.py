@@ -30,6 +30,7 @@ class Marking(Jumping):
     MARKS: ClassVar[tuple[Command, ...]] = (
         Command("highlight", "H", "Highlight", "2H or H2 green, 3 blue, 4 pink; again: the next.",
                 section=MARK, footer="highlight"),
+        Command("bookmark", "B", "Bookmark", "Set a bookmark at this sentence, or take it away; ] goes to it.", section=MARK),
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
         Command("repeat", "full_stop", "Do it again here", "Repeat the last highlight, note, tag or deletion on these words.",
                 section=MARK),
@@ -63,7 +64,7 @@ class Marking(Jumping):
         known = self.opened.annotations if self.opened else ()
         if self.section and self.section.row and (there := self.annotation(self.section.row.id)):
             return there
-        here = [a for a in known if a.selector and a.anchor != "orphan"]
+        here = [a for a in known if a.selector and a.anchor != "orphan" and not a.is_bookmark]
         if self.section or self.view.selection or self.view.on_summary is not None:
             place = self.place()
             return next((a for a in here if place and a.selector and a.selector.span == place.span), None)
@@ -122,14 +123,35 @@ class Marking(Jumping):
 
         self.edit(work)
 
+    def _bookmark_here(self) -> Annotation | None:
+        """Return the bookmark in the sentence under the cursor."""
+        known = self.opened.annotations if self.opened else ()
+        here = None if self.section else self.view.sentence
+        places = ((a, a.selector.span.start) for a in known if a.selector and a.is_bookmark)
+        return next((a for a, at in places if here and here.start <= at < here.end), None)
+
+    def action_bookmark(self) -> None:
+        """Set a bookmark at the sentence, or take it away."""
+        self.again = self.action_bookmark
+        there, sentence, article_id = self._bookmark_here(), self.view.sentence, self.article_id
+        if sentence is None:
+            return
+        place = there.selector.span.start if there and there.selector else sentence.start
+
+        def work(library: Library) -> str:
+            made = library.edits.bookmark(article_id, place)
+            return f"{'Set a bookmark; ] and [ go to it' if made else 'Took the bookmark away'}; {UNDO}."
+
+        self.edit(work)
+
     def action_delete_mark(self) -> None:
         """Take away the highlight or note under the cursor."""
         self.again = self.action_delete_mark
-        there = self.marked()
+        there = self.marked() or self._bookmark_here()
         if there is None:
             self.say("There is no highlight here. ] goes to the next one.")
             return
-        kind = "highlight" if there.is_highlight else "note"
+        kind = "bookmark" if there.is_bookmark else "highlight" if there.is_highlight else "note"
 
         def work(library: Library) -> str:
             library.edits.remove(there.annotation_id)

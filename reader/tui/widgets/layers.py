@@ -13,6 +13,8 @@ from reader.tui.typeset.lines import Page
 Named = tuple[Span, str]
 """A span and the component class that gives its look."""
 
+NOTE, BOOKMARK = "✎ ", "⚑ "
+
 STYLES = frozenset(
     f"article--{name}"
     for name in (
@@ -40,7 +42,8 @@ class Layers:
         self.below: list[Named] = []
         self.above: list[Named] = []
         self.flash: Span | None = None
-        self.signs: frozenset[int] = frozenset()
+        self.signs: dict[int, str] = {}
+        """What stands in the margin, by row."""
 
     def on(self, row: int) -> Iterator[Named]:
         """Yield what lies on a row, the lowest first."""
@@ -57,11 +60,11 @@ class Layers:
         """Draw the links, the brief's marks and the highlights; rows where a highlight with a note begins get a sign in the margin."""
         marked = ((link.span, "article--link") for link in links)
         self._fixed = _by_row(page, [*marked, *_brief_marks(brief), *_highlights(annotations)])
-        self.signs = frozenset(
-            page.row(a.selector.span.start)
-            for a in annotations
-            if a.selector and a.note.strip() and a.anchor != "orphan"
-        )
+        placed = [a for a in annotations if a.selector and a.anchor != "orphan"]
+        self.signs = {
+            page.row(a.selector.span.start): BOOKMARK for a in placed if a.selector and a.is_bookmark
+        }
+        self.signs |= {page.row(a.selector.span.start): NOTE for a in placed if a.selector and a.note.strip()}
 
     def build_hits(self, page: Page, hits: Sequence[Span], current: Span | None) -> None:
         """Draw the places found."""

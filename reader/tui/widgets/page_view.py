@@ -24,7 +24,6 @@ from reader.tui.widgets.painting import Ink, Mark, paint
 MARGIN = 3
 """Cells at the left of the words at least, for the sign of a note."""
 
-NOTE_SIGN = "✎ "
 FLASH_SECONDS = 1.2
 NARROWEST = 16
 TABLES = ("table", "table-head")
@@ -209,11 +208,12 @@ class PageView(ScrollView):
         return strip.adjust_cell_length(width, ground.rich_style)
 
     def _margin(self, row: int, ground: Style) -> Strip:
-        if row not in self.overlays.signs:
+        sign = self.overlays.signs.get(row)
+        if sign is None:
             return Strip.blank(self.left, ground.rich_style)
-        sign = (ground + self._look("article--sign")).rich_style
-        blank = Strip.blank(self.left - len(NOTE_SIGN), ground.rich_style)
-        return Strip.join([blank, Strip([Segment(NOTE_SIGN, sign)], len(NOTE_SIGN))])
+        style = (ground + self._look("article--sign")).rich_style
+        blank = Strip.blank(self.left - len(sign), ground.rich_style)
+        return Strip.join([blank, Strip([Segment(sign, style)], len(sign))])
 
     def is_picked(self, line: Line, row: int) -> bool:
         """Tell whether a line is where the reader stands outside the text."""

@@ -166,11 +166,14 @@ def _places(statement: Statement) -> tuple[Span, ...]:
 def _note(annotation: Annotation, width: int, meaning: str) -> Content:
     bar = ("▌ ", COLOUR_STYLES[annotation.colour])
     lines: list[list[Part]] = []
-    if annotation.selector:
+    if annotation.selector and annotation.is_bookmark:
+        before = one_line(annotation.selector.suffix)
+        lines.append([("⚑ ", "$accent"), (" ".join(wrapped(f"bookmark: {before}", width - 2, 1)), DIM)])
+    elif annotation.selector:
         lines += [[bar, (line, "")] for line in wrapped(annotation.selector.exact, width - 2)]
     else:
         lines.append([("✎ ", DIM), ("on the article", DIM)])
-    if annotation.selector and meaning:
+    if annotation.selector and meaning and not annotation.is_bookmark:
         lines += [[("  ", ""), (line, DIM)] for line in wrapped(meaning, width - 2, 1)]
     if not _anchored(annotation):
         lines.append([("  ", ""), ("no longer in the text", "$warning")])
