@@ -25,6 +25,14 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Watched:
+    """A folder that the app watches while it is open, and where what was added is moved, if anywhere."""
+
+    folder: Path
+    move: Path | None = None
+
+
+@dataclass(frozen=True)
 class Config:
     """What a person may set. `source` is the file it was read from, None for the defaults.
 
@@ -32,7 +40,8 @@ class Config:
     text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
     long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
     `searches` saved searches by name; `colours` what a colour of highlights means to the person ("claim");
-    `refresh_at_start` whether the app asks the feeds for news when it opens.
+    `refresh_at_start` whether the app asks the feeds for news when it opens;
+    `watch` the folder it watches while it is open.
     `rule` says what is tagged when it comes in.
     """
 
@@ -46,6 +55,7 @@ class Config:
     refresh_at_start: bool = False
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     rule: tuple[Rule, ...] = ()
+    watch: Watched | None = None
     source: Path | None = None
 
     def colour_name(self, colour: str) -> str:
@@ -99,6 +109,10 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
             return value
         case "summary_sentences", int() if value in SENTENCES and value is not True:
             return value
+        case "watch", {"folder": str(folder), **rest} if folder.strip() and rest.keys() <= {"move"}:
+            move = rest.get("move")
+            if move is None or (isinstance(move, str) and move.strip()):
+                return Watched(Path(folder).expanduser(), Path(move).expanduser() if move else None)
         case "keys", dict():
             for name, keys in value.items():
                 if not isinstance(keys, str) or not keys.strip():
@@ -146,6 +160,7 @@ _EXPECTED = {
     "measure": f"a whole number from {MEASURE.start} to {MEASURE.stop - 1}",
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
     "refresh_at_start": "true or false",
+    "watch": 'a table with a folder, and where to move what was added: folder = "~/Inbox", move = "~/Read in"',
     "keys": "a table of command ids and keys",
     "colours": 'a table of colours and what they mean, such as yellow = "claim"',
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',

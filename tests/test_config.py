@@ -53,3 +53,15 @@ def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     path.write_bytes(b"theme = '\xff'")
     with pytest.raises(ConfigError, match="cannot be read"):
         load(path)
+
+
+def test_a_folder_to_watch_is_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text('[watch]\nfolder = "~/Inbox"\nmove = "/read"\n')
+    watch = load(path).watch
+    assert watch
+    assert (watch.folder, watch.move) == (Path("~/Inbox").expanduser(), Path("/read"))
+    for wrong in ('watch = "here"', "[watch]\nfolder = 3", '[watch]\nfolder = "a"\nmoved = "b"', "[watch]"):
+        path.write_text(wrong)
+        with pytest.raises(ConfigError, match=r"line 1: .* does not fit 'watch'"):
+            load(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
@@ -10,28 +11,65 @@ from reader.cli import output
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core.reports import ImportReport
+from reader.errors import LibraryBusy
 
 
 @click.command("add")
-@click.argument("sources", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-…")
+@click.argument("sources", nargs=-1, metavar="PATH|FOLDER|URL|-…")
+@click.option("--clipboard", is_flag=True, help="Add the text on the clipboard, or the addresses on it.")
 @click.option(
     "--tag", "tags", multiple=True, metavar="TAG", help="Tag what is added (may be given several times)."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_obj
 def add_command(
-    library_path: Path | None, sources: tuple[str, ...], tags: tuple[str, ...], as_json: bool
+    library_path: Path | None, sources: tuple[str, ...], clipboard: bool, tags: tuple[str, ...], as_json: bool
 ) -> int:
-    """Add files, folders, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
+    """Add files, folders, exports, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
+    if not sources and not clipboard:
+        raise click.UsageError("Name a file, a folder or a URL, or say --clipboard.")
     with opened(library_path, kept_rules()) as library, output.stoppable() as stopped:
-        report = library.imports.add(
-            [given(source) for source in sources], progress=output.counted, cancelled=stopped
-        )
+        wanted = [given(source) for source in sources]
+        wanted += library.imports.copied() if clipboard else []
+        report = library.imports.add(wanted, progress=output.counted, cancelled=stopped)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
     output.cleared()
     _tell(report, as_json)
     return 130 if report.cancelled else int(bool(report.refused))
+
+
+@click.command("watch")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--move", type=click.Path(path_type=Path), help="Move what was added to this folder.")
+@click.option(
+    "--every", type=click.FloatRange(0.1), default=2.0, show_default=True, help="Seconds between looks."
+)
+@click.option("--once", is_flag=True, help="Look once, and end when that is added.")
+@click.pass_obj
+def watch_command(
+    library_path: Path | None, folder: Path, move: Path | None, every: float, once: bool
+) -> int:
+    """Add what lands in FOLDER as soon as it is whole, until ^C."""
+    with opened(library_path, kept_rules()) as library, output.stoppable() as stopped:
+        watch = library.imports.watch(folder, move=move)
+        if not once:
+            output.say(f"Watching {watch.folder}; ^C ends.")
+        while True:
+            try:
+                _tell_landed(watch.look(cancelled=stopped))
+            except LibraryBusy as error:
+                output.say(f"{error} Trying again.")
+            if once or stopped():
+                return 0
+            wait_until = time.monotonic() + every
+            while not stopped() and (left := wait_until - time.monotonic()) > 0:
+                time.sleep(min(0.1, left))
+
+
+def _tell_landed(report: ImportReport) -> None:
+    output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
+    output.refusals(report.refused)
 
 
 @click.command("fetch")

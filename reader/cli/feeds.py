@@ -85,7 +85,7 @@ def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool
 @click.argument("file", metavar="OPML|-")
 @click.pass_obj
 def import_(path: Path | None, file: str) -> int:
-    """Follow the feeds that an OPML file names; folders become tags. Nothing is fetched until `refresh`."""
+    """Follow the feeds that an OPML file or newsboat's urls names; folders and tags stay as tags. Nothing is fetched until `refresh`."""
     with opened(path) as library:
         new, present = library.feeds.bring_in(given(file))
     output.say(f"{new} feeds followed, {present} already were. `newsbrief feed refresh` fetches them.")

@@ -38,6 +38,7 @@ COMMANDS = {
     "show": ("listing", "Print one article with its brief and notes."),
     "summarize": ("briefs", "Rank sentences given as JSON lines."),
     "tag": ("marking", "List tags, or tag articles."),
+    "watch": ("adding", "Add what lands in a folder, until ^C."),
     "undo": ("marking", "Undo the last change to articles, tags or notes."),
 }
 """Command name: its module in this package and its line of help, so that `--help` loads none of them."""

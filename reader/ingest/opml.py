@@ -1,4 +1,4 @@
-"""Lists of feeds (OPML): lenient about case, stray `&` and what is nested how; folders become tags."""
+"""Lists of feeds (OPML, or newsboat's file "urls"): lenient about case, stray `&` and what is nested how; folders become tags."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from reader.core.tags import tag_name, tag_names
 from reader.errors import RefusedInput
 from reader.ingest.compose import web_address
 from reader.ingest.decode import decode
+from reader.ingest.exports.addresses import is_newsboat, read_newsboat_urls
 from reader.ingest.feeds.preparing import prepared
 from reader.ingest.source import Source
 
@@ -22,7 +23,10 @@ def read_opml(source: Source) -> list[Outline]:
     """Return the feeds of a list, each address once; RefusedInput says why there are none."""
     from lxml import etree
 
-    text = prepared(decode(source.data, source.charset))
+    text = decode(source.data, source.charset)
+    if is_newsboat(text[:16_384]):
+        return read_newsboat_urls(source)
+    text = prepared(text)
     parser = etree.XMLParser(
         recover=True,
         resolve_entities=False,

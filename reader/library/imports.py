@@ -32,6 +32,7 @@ from reader.store.connection import Store
 
 if TYPE_CHECKING:
     from reader.ingest import Source
+    from reader.library.watching import Watch
 
 BATCH = 25
 ADDRESSES = 500
@@ -120,6 +121,18 @@ class Imports:
         tally = Tally()
         self._store_batch([Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
         return tally.report(False)
+
+    def copied(self) -> list[str | Source]:
+        """Return what is on the clipboard, to be added."""
+        from reader.library.clipboard import copied
+
+        return copied()
+
+    def watch(self, folder: Path, *, move: Path | None = None) -> Watch:
+        """Return a watch over a folder, which adds what lands there each time it is asked to look."""
+        from reader.library.watching import Watch
+
+        return Watch(self, folder, move=move)
 
     def _store_batch(self, batch: Sequence[Read], tally: Tally) -> None:
         """Store what was read, and tag what is new by the person's rules."""

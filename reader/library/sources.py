@@ -199,10 +199,25 @@ def _file(path: Path) -> Source:
 
 
 def _in_folder(folder: Path) -> Iterator[Named | Refusal]:
-    """Walk a folder in order of names; hidden files are left out, and each folder is entered once."""
     troubles: list[OSError] = []
-    seen: set[Path] = set()
     empty = True
+    for path in walked(folder, troubles):
+        empty = False
+        yield from _unpacked(path) if path.suffix.lower() == ".zip" else (path,)
+    for trouble in troubles:
+        empty = False
+        yield Refusal(
+            str(trouble.filename),
+            f"The folder {trouble.filename} cannot be read: {trouble.strerror}.",
+            "Check its permissions.",
+        )
+    if empty:
+        yield _nothing_in(str(folder), "The folder ")
+
+
+def walked(folder: Path, troubles: list[OSError]) -> Iterator[Path]:
+    """Yield the files that may hold articles, in order of names; hidden ones are left out, a folder is entered once."""
+    seen: set[Path] = set()
     for here, folders, files in os.walk(folder, onerror=troubles.append, followlinks=True):
         real = Path(here).resolve()
         if real in seen:
@@ -213,17 +228,7 @@ def _in_folder(folder: Path) -> Iterator[Named | Refusal]:
         folders[:] = sorted(f for f in folders if not f.startswith(".") and not is_companion(f, stems))
         for name in sorted(files):
             if not name.startswith(".") and may_hold_articles(name):
-                empty = False
-                yield from _unpacked(path) if (path := Path(here, name)).suffix.lower() == ".zip" else (path,)
-    for trouble in troubles:
-        empty = False
-        yield Refusal(
-            str(trouble.filename),
-            f"The folder {trouble.filename} cannot be read: {trouble.strerror}.",
-            "Check its permissions.",
-        )
-    if empty:
-        yield _nothing_in(str(folder), "The folder ")
+                yield Path(here, name)
 
 
 def _nothing_in(name: str, what: str = "") -> Refusal:

@@ -15,9 +15,11 @@ from textual.theme import BUILTIN_THEMES
 
 from reader import paths
 from reader.config import Config
+from reader.core.clean import one_line
 from reader.errors import NewsbriefError
 from reader.library import Library
 from reader.tui.commands import Command, available, bindings
+from reader.tui.inbox import Landed, watched
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.memory import settle
@@ -95,6 +97,7 @@ class NewsbriefApp(App[None]):
         self.samples = samples
         self._renewing: Event | None = None
         self._refreshing: Event | None = None
+        self._watching: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
@@ -188,7 +191,7 @@ class NewsbriefApp(App[None]):
         """Wait for the last write."""
         import asyncio
 
-        for work in (self._renewing, self._refreshing):
+        for work in (self._renewing, self._refreshing, self._watching):
             if work:
                 work.set()
         await asyncio.to_thread(self.jobs.close)
@@ -237,6 +240,9 @@ class NewsbriefApp(App[None]):
         self._renewing = self.jobs.long(self, lambda stopped: renew(library, tell, stopped))
         if self.config.refresh_at_start and not library.read_only:
             self._refreshing = self.jobs.long(self, lambda stopped: refreshed(library, stopped))
+        place = self.config.watch
+        if place and not library.read_only:
+            self._watching = self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
@@ -252,6 +258,13 @@ class NewsbriefApp(App[None]):
     def on_refreshed(self, message: Refreshed) -> None:
         """Say what the feeds had new, and show it."""
         self.notify(f"{message.said}.", markup=False, timeout=6)
+        if self.screen.is_current:
+            self.screen.post_message(ScreenResume())
+
+    def on_landed(self, message: Landed) -> None:
+        """Say what came in through the watched folder, and show it."""
+        said = f"{message.said.rstrip('.')}. {message.hint}"
+        self.notify(one_line(said), markup=False, timeout=6)
         if self.screen.is_current:
             self.screen.post_message(ScreenResume())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import click
@@ -235,3 +236,27 @@ def test_figures_and_people_of_all_articles(newsbrief: Command, article: Path) -
     assert (person["name"], person["articles"]) == ("Mira Tanaka", 1)
     assert "add 12 turbines" in newsbrief("people", "tanaka", "--said").out
     assert newsbrief("people", "nobody").out == ""
+
+
+def test_watch_adds_what_is_there_and_fetch_has_nothing_to_do(
+    newsbrief: Command, article: Path, tmp_path: Path
+) -> None:
+    assert "Nothing is waiting" in newsbrief("fetch").err
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "page.html").write_bytes(article.read_bytes())
+    os.utime(inbox / "page.html", (1_000_000_000, 1_000_000_000))
+    watched = newsbrief("watch", inbox, "--once", "--move", tmp_path / "done")
+    assert (watched.status, "Harbour town doubles" in watched.out) == (0, True), watched
+    assert (tmp_path / "done" / "page.html").exists()
+    assert newsbrief("watch", tmp_path / "nowhere").status == 1
+
+
+def test_add_takes_the_clipboard_or_says_what_it_takes(
+    newsbrief: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert newsbrief("add").status == 2
+    text = "Ferries for everyone\n\n" + "The ferry to the outer islands is to run every hour from May. " * 4
+    monkeypatch.setattr("pyperclip.paste", lambda: text)
+    added = newsbrief("add", "--clipboard")
+    assert (added.status, "Ferries for everyone" in added.out) == (0, True), added

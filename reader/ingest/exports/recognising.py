@@ -40,8 +40,10 @@ def reader_of_export(source: Source) -> Reader | None:
         return _reader("bookmarks", "read_bookmarks") if NETSCAPE in low or pocket else None
     if head.startswith(("{", "[")):
         return _of_json(head)
-    from reader.ingest.exports import koreader, tables
+    from reader.ingest.exports import addresses, koreader, tables
 
+    if addresses.is_list(head.rpartition("\n")[0] or head):
+        return _reader("addresses", "read_addresses")
     if koreader.MARKDOWN.match(head):
         return _reader("koreader", "read_markdown_export")
     # A table of something else is no article either: what reads tables says which it knows.

@@ -39,8 +39,8 @@ class AddScreen(ModalScreen[list[str] | Follow | None]):
             dialog.border_subtitle = "Enter adds · Tab completes · Esc closes"
             yield PathInput(placeholder="A file, a folder, or https://…")
             yield Static(
-                "Saved pages, text, Markdown, RSS, Atom and JSON feeds are read; a folder with all it holds. "
-                "Several at once: part them by blanks, a name with blanks in quotes. ^s follows the address as a feed.",
+                "Saved pages, text, Markdown, feeds, documents, web archives and exports of other services are read; "
+                "a folder or a zip with all it holds. Several at once: part them by blanks, a name with blanks in quotes. ^s follows the address as a feed.",
                 markup=False,
                 classes="quiet",
             )

@@ -31,6 +31,9 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "Bring in the page of what came as an address or a teaser.",
         section=READ,
     ),
+    Command(
+        "add-copied", "p", "Add what was copied", "Add the text or addresses on the clipboard.", section=READ
+    ),
     Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
     Command("copy", "y", "Copy citation", "Copy title, source and address.", section=READ),
     Command(

@@ -60,6 +60,14 @@ class Flows(LibraryTags):
         """Fetch the page of an article that is here as a teaser."""
         raise NotImplementedError
 
+    def action_add_copied(self) -> None:
+        """Add what is on the clipboard."""
+        imports = self.library.imports
+        self._import(
+            "Adding what was copied",
+            lambda tell, stopped: imports.add(imports.copied(), progress=tell, cancelled=stopped),
+        )
+
     def action_samples(self) -> None:
         """Add the samples."""
         self._import(

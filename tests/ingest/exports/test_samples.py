@@ -11,6 +11,7 @@ from reader.core.article import Article
 from reader.core.reports import Refusal
 from reader.ingest import Source, read_each
 from reader.ingest.exports.newsboat import read_rows
+from reader.ingest.opml import read_opml
 from reader.store import newsboat
 from tests.ingest.soundness import assert_sound
 
@@ -35,7 +36,9 @@ def test_the_manifest_names_every_export() -> None:
     assert sorted(named) == [path.name for path in FILES]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.name != "newsboat-urls"], ids=lambda path: path.name
+)
 def test_every_export_is_read_by_its_content(path: Path) -> None:
     articles, _ = found(path.name)
     for article in articles:
@@ -136,6 +139,11 @@ def told(article: Article) -> tuple[object, ...]:
         ]),
         ("delicious.json", [("An old list", "https://culturedesk.example/archive", "link", ("lists",), "2010-05-04T19:06:40Z", "")]),
         ("readability.json", [("Night ferries", "https://ferries.example/night", "link", (), "2014-03-01T10:00:00Z", "rsa")]),
+        ("addresses.txt", [
+            ("https://dunes.example/moving", "https://dunes.example/moving", "link", (), None, ""),
+            ("https://rails.example/night", "https://rails.example/night", "link", (), None, ""),
+            ("https://ferries.example/everyone", "https://ferries.example/everyone", "link", (), None, ""),
+        ]),
         ("newsboat-cache.db", [
             ("Only a headline", "https://harbourwire.example/only-a-headline", "link", (), "2030-05-19T10:00:00Z", ""),
             ("The quay is full", "https://harbourwire.example/newsboat-quay", "html", (), "2030-05-20T10:00:00Z", "rs"),
@@ -204,3 +212,12 @@ def test_passages_stand_under_their_chapters() -> None:
 
 def test_an_article_of_newsboat_stays_with_its_feed() -> None:
     assert {a.feed for a in found("newsboat-cache.db")[0]} == {"Harbour Wire"}
+
+
+def test_the_feeds_of_newsboat_are_a_list_to_follow() -> None:
+    outlines = read_opml(Source((FOLDER / "newsboat-urls").read_bytes(), "thing"))
+    assert [(o.url, o.title, o.tags) for o in outlines] == [
+        ("https://harbourwire.example/feed.xml", "Harbour Wire", ("port",)),
+        ("https://fieldnotes.example/atom.xml", "", ("science", "to-read")),
+        ("https://culturedesk.example/feed.json", "", ()),
+    ]

@@ -1,0 +1,53 @@
+"""The folder that the configuration says to watch: looked at while the app is open."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from textual.message import Message
+
+from reader.config import Watched
+from reader.core.reports import ImportReport
+from reader.errors import LibraryBusy, NewsbriefError
+from reader.library import Library
+
+EVERY = 2.0
+"""Seconds between two looks."""
+
+STEP = 0.1
+
+
+class Landed(Message):
+    """Something landed in the folder; `said` tells what became of it, `hint` why something was refused."""
+
+    def __init__(self, said: str, hint: str = "") -> None:
+        super().__init__()
+        self.said = said
+        self.hint = hint
+
+
+def watched(
+    library: Library, place: Watched, tell: Callable[[Landed], object], stopped: Callable[[], bool]
+) -> Landed | None:
+    """Look until `stopped`; only what happened is told, and why the folder cannot be watched."""
+    try:
+        watch = library.imports.watch(place.folder, move=place.move)
+    except NewsbriefError as error:
+        return Landed(error.message, error.hint)
+    while not stopped():
+        try:
+            report = watch.look(cancelled=stopped)
+        except LibraryBusy:
+            report = ImportReport()  # the next look tries again
+        if report.added or report.updated or report.refused:
+            why = report.refused[0].message if report.refused else ""
+            tell(Landed(f"{report.summary}, from {watch.folder.name}", why))
+        _wait(stopped)
+    return None
+
+
+def _wait(stopped: Callable[[], bool]) -> None:
+    until = time.monotonic() + EVERY
+    while not stopped() and time.monotonic() < until:
+        time.sleep(STEP)
