@@ -90,6 +90,13 @@ class Shelf:
         with self._store.reading() as db:
             return rows.tags(db)
 
+    def offers(self, field: str, words: str, most: int = 8) -> list[str]:
+        """Return values that a field of a query has here and that begin so, those used most first."""
+        from reader.store.offers import offers
+
+        with self._store.reading() as db:
+            return offers(db, field, words, most)
+
     def annotations(
         self, query: Query | str = "", *, article_id: str | None = None, limit: int | None = None
     ) -> list[Annotation]:

@@ -24,6 +24,7 @@ from reader.tui.screens.asking import SaveScreen
 from reader.tui.screens.library_searching import SEARCH_DELAY, pointed
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE, PagedList
+from reader.tui.widgets.query_field import QueryField
 
 if TYPE_CHECKING:
     from reader.tui.app import NewsbriefApp
@@ -141,7 +142,7 @@ class IndexScreen(Screen[None]):
         yield HeaderLine()
         with Horizontal(id="index"):
             with Vertical(id="middle"):
-                yield Input(placeholder=self.HINT, id="search")
+                yield QueryField(self.library, self.HINT)
                 yield Static("", markup=False, id="search-hint", classes="quiet")
                 yield self.make_list()
                 yield Static("", markup=False, id="empty", classes="quiet")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.core.listing import ArticleRow, Order, Place, Preview, TagCount
 from reader.library import Library, Listing
@@ -24,6 +24,7 @@ from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.places import INBOX, Places
 from reader.tui.widgets.preview import PreviewPane
+from reader.tui.widgets.query_field import QueryField
 
 PREVIEW_DELAY = 0.08
 SCREENS = ("highlights", "people", "figures")
@@ -83,9 +84,7 @@ class LibraryScreen(LibrarySearching):
         with Horizontal(id="panes"):
             yield Places(id="places")
             with Vertical(id="middle"):
-                yield Input(
-                    placeholder='words, "phrases", tag:policy, is:unread, after:2026-01-01 …', id="search"
-                )
+                yield QueryField(self.library, 'words, "phrases", tag:policy, is:unread, after:2026-01-01 …')
                 yield Static("", markup=False, id="search-hint", classes="quiet")
                 yield ArticleList(id="articles")
                 yield Static("", markup=False, id="empty", classes="quiet")

@@ -1,0 +1,115 @@
+"""The field for a query: fields and values are offered below it as one types, and Tab takes one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from reader.core.query_completion import Begun, begun, completed, known_offers
+from reader.library import Library
+
+if TYPE_CHECKING:
+    from reader.tui.app import NewsbriefApp
+
+MOST = 6
+
+
+class QueryField(Vertical):
+    """An input `#search` with the offers for what is being typed in it."""
+
+    @dataclass
+    class Offered(Message):
+        """What can stand there was looked up."""
+
+        at: Begun
+        offers: Sequence[str]
+
+    def __init__(self, library: Library, placeholder: str) -> None:
+        super().__init__()
+        self._library, self._placeholder = library, placeholder
+        self._at: Begun | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the input over the offers."""
+        yield Input(placeholder=self._placeholder, id="search")
+        yield OptionList(id="offers", markup=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Offer nothing yet."""
+        self._list.can_focus = False
+        self._list.display = False
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look up what can stand here; the screen hears of the change, too."""
+        field = event.input
+        at = self._at = begun(field.value, field.cursor_position) if field.has_focus else None
+        if at is None:
+            self._list.display = False
+            return
+        known = known_offers(at)
+        if known is not None:
+            self._show(at, known[:MOST])
+            return
+        shelf, name = self._library.shelf, at.field or ""
+        desk = cast("NewsbriefApp", self.app)
+        desk.jobs.read(self, "offers", lambda: self.Offered(at, shelf.offers(name, at.words, MOST)))
+
+    def on_query_field_offered(self, message: Offered) -> None:
+        """Show the offers, unless something else is typed by now."""
+        message.stop()
+        if message.at == self._at:
+            self._show(message.at, message.offers)
+
+    def on_key(self, event: Key) -> None:
+        """Choose and take an offer while typing goes on."""
+        if not self._list.display or not self._list.option_count:
+            return
+        if event.key == "tab":
+            self._take(str(self._list.get_option_at_index(self._list.highlighted or 0).id))
+        elif event.key == "down":
+            self._list.action_cursor_down()
+        elif event.key == "up":
+            self._list.action_cursor_up()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_descendant_blur(self) -> None:
+        """Offers are for who types."""
+        self._list.display = False
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click takes an offer."""
+        event.stop()
+        self._take(str(event.option.id))
+
+    def _show(self, at: Begun, offers: Sequence[str]) -> None:
+        useful = [offer for offer in offers if offer.casefold() != at.words.casefold()]
+        self._list.set_options(
+            Option(Content.assemble(offer, ("   Tab takes it" if not number else "", "$quiet")), id=offer)
+            for number, offer in enumerate(useful)
+        )
+        self._list.display = bool(useful)
+        self._list.highlighted = 0 if useful else None
+
+    def _take(self, offer: str) -> None:
+        field = self.query_one(Input)
+        if self._at is not None:
+            value, cursor = completed(field.value, field.cursor_position, self._at, offer)
+            field.value = value
+            field.cursor_position = cursor
+            field.focus()
