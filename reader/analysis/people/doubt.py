@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.people.impersonal import (
+    BRANDS,
+    FIRM_DOES,
+    FIRM_ENDS,
+    HEADED,
+    IN_NAMES,
+    KINDS,
+    OWNED,
+    PLACED,
+    SCALES,
+)
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     REPORTING,
     is_office,
     is_people,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.mentions import Mention, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
@@ -20,44 +30,6 @@ from reader.analysis.tokens import Token
 
 ENOUGH = 2
 """Signs against a person, less those for one, that make a name no person."""
-
-FIRM_ENDS = words_in(
-    "asa plc inc corp ag sa nv ab as oyj gmbh spa ltd llc llp se kk bhd co holdings group devices motors therapeutics pharma"
-    " pharmaceuticals dynamics robotics electronics semiconductors energy networks labs instruments foods airways"
-)
-IN_NAMES = words_in(
-    "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
-    " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
-    " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
-    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
-    " interfax afp qaeda mining show magazine history"
-)
-"""Words of names that are not a person's."""
-
-KINDS = words_in(
-    "company firm maker chipmaker carmaker automaker drugmaker planemaker steelmaker phonemaker shipbuilder retailer lender insurer"
-    " airline bank website site app paper newspaper magazine broadcaster station channel agency club team side party ship"
-    " vessel ferry trawler tanker frigate yacht boat village town city port island province region district county river"
-    " lake valley mine refinery plant probe satellite spacecraft rocket rover start-up startup brand supermarket chain"
-    " operator utility producer supplier group subsidiary rival giant hospital university capital resort suburb hamlet"
-    " storm hurricane typhoon cyclone project operation portal platform network"
-)
-"""Nouns that say what a name right behind them is, and that it is no person."""
-
-PLACED = words_in("in near at across throughout outside into around")
-OWNED = words_in(
-    "shares stock share headquarters subsidiary shareholders investors customers residents mine factory plant coast port"
-    " harbour board"
-)
-FIRM_DOES = words_in(
-    "asa plc raised reported posted acquired bought buys lifted shipped manufactures yields launched expects operates owns"
-    " sells employs merged"
-)
-_HEADING = words_in(
-    "president chairman chairwoman chair director founder co-founder owner manager head ceo executive boss"
-)
-"""Offices of firms: of whom somebody is one is no person."""
-_SCALES = words_in("million billion trillion thousand hundred")
 
 
 def without_doubtful(
@@ -81,6 +53,7 @@ def without_doubtful(
     for cluster in doubtful:
         words = {word for mention in cluster.mentions for word in mention.words}
         against = sum(used.get(word, 0) for word in sorted(words))
+        against += 2 * ENOUGH * all(word in BRANDS for word in words)
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if against < ENOUGH:
             kept += cluster.mentions
@@ -92,7 +65,7 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
     for mention in cluster.mentions:
         sentence = tokens[mention.sentence]
         lows = [plain(word) for word in mention.words]
-        if len(lows) > 1 and _holds_no_persons_word(lows):
+        if len(lows) > 1 and _holds_no_persons_word(mention.words):
             return False
         if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or _is_pinyin(lows)):
             if not mention.words[0].islower() or _is_pinyin(lows):
@@ -111,8 +84,9 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
     return False
 
 
-def _holds_no_persons_word(lows: Sequence[str]) -> bool:
+def _holds_no_persons_word(words: Sequence[str]) -> bool:
     """Tell whether a name has a word of firms, clubs and places that no surname behind a first name explains."""
+    lows = [word.lower() for word in words]
     first = names_by_rank(lows[0])[0] != ""
     return any(
         low in IN_NAMES | FIRM_ENDS and not (first and at and names_by_rank(low)[1])
@@ -128,14 +102,14 @@ def _no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
     words = mention.words
     lows = [plain(word) for word in words]
-    if len(words) > 1 and (is_office(lows[-1]) or _holds_no_persons_word(lows)):
+    if len(words) > 1 and (is_office(lows[-1]) or _holds_no_persons_word(words)):
         return True
     if is_people(lows[-1]):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
     if all(word.islower() for word in words) and not _is_pinyin(lows):
         return len(words) > 1 or not (is_surname(lows[0]) or is_title(before))
-    if lows[0] in _SCALES or before.lower() in _SCALES or (before[:1].isdigit() and words[0].islower()):
+    if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
         return True
     following = sentence[mention.end].text if mention.end < len(sentence) else ""
     if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
@@ -164,7 +138,7 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
     after1 = following[0] if following else ""
     if one in KINDS:
         yield 3
-    if one in ("of", "at") and (two in _HEADING or two.endswith("chairman")):
+    if one in ("of", "at") and (two in HEADED or two.endswith("chairman")):
         yield 2
     if one in PLACED and after1 not in ("'s", "’s"):
         yield 2

@@ -125,6 +125,15 @@ def _ranks(kind: str) -> dict[str, str]:
     return {name: str(rank) for rank, line in enumerate(data.splitlines(), 1) for name in line.split()}
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Return given names of other countries than the census's.
+
+    The rarer ones are not known while the tagger is trained, so that it learns to do without.
+    """
+    return listed("given") | listed("given_rarer")
+
+
 @lru_cache(1 << 16)
 def names_by_rank(word: str) -> tuple[str, str]:
     """Return how common a word in small letters is as a first and as a last name: "", or "1" to "3".
@@ -134,7 +143,7 @@ def names_by_rank(word: str) -> tuple[str, str]:
     """
     word = unaccented(word)
     first = _ranks("first").get(word, "")
-    if first in ("", "3") and (word in listed("given") or word.partition("-")[0] in listed("given")):
+    if first in ("", "3") and (word in given_names() or word.partition("-")[0] in given_names()):
         first = "2"
     return first, _ranks("last").get(word, "")
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     is_office,
+    unaccented,
 )
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
@@ -51,8 +52,9 @@ class Cover:
 
 @lru_cache(1 << 16)
 def plain(word: str) -> str:
-    """Return a word of a name without case, hyphen, apostrophe and full stop."""
-    return word.lower() if word.isalpha() else re.sub(r"[-’'.]", "", word.lower())
+    """Return a word of a name without case, accents, hyphen, apostrophe and full stop."""
+    low = unaccented(word.lower())
+    return low if low.isalpha() else re.sub(r"[-’'.]", "", low)
 
 
 def is_title(word: str) -> bool:

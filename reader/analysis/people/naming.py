@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster
-from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.pinyin import is_pair, is_surname, surname_leads
 
 _WORTH = {"": 0, "3": 1, "2": 2, "1": 3}
 """What the rank of a name on a list counts for."""
@@ -105,5 +105,4 @@ def _is_pinyin(words: Sequence[str]) -> bool:
 
 
 def _surname_leads(words: Sequence[str]) -> bool:
-    first, second = (plain(word) for word in words)
-    return is_surname(first) and (not is_surname(second) or len(first) <= len(second))
+    return surname_leads(plain(words[0]), plain(words[1]))

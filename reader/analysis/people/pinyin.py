@@ -16,6 +16,12 @@ SURNAMES = frozenset(
     shangguan huangfu zhangsun dongfang murong linghu""".split()
 )
 
+COMMONEST = frozenset(
+    "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo liang song zheng xie han tang feng dong"
+    " xiao cheng cao yuan deng shen zeng peng lu su jiang cai ding xue ye pan du dai tian ren fan tan zou xiong kong bai cui".split()
+)
+"""Surnames that are rarely given names."""
+
 _INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er"
@@ -38,3 +44,10 @@ def is_given(word: str) -> bool:
 def is_pair(one: str, other: str) -> bool:
     """Tell whether two words in small letters are surname and given name in either order."""
     return (is_surname(one) and is_given(other)) or (is_surname(other) and is_given(one))
+
+
+def surname_leads(first: str, second: str) -> bool:
+    """Tell whether the first of two words in small letters is the surname; where both may be, the text's order counts."""
+    if not is_surname(first):
+        return False
+    return not is_surname(second) or first in COMMONEST or second not in COMMONEST

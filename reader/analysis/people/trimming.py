@@ -17,6 +17,7 @@ from reader.analysis.people.lexicon import (
     is_people,
     is_place,
     names_by_rank,
+    words_in,
 )
 from reader.analysis.people.mentions import Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
@@ -26,6 +27,9 @@ from reader.analysis.tokens import Token
 ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
 
 MOST_INITIALS = 4
+
+_SEASONS = words_in("may march august easter christmas summer winter")
+"""Words of the calendar that are surnames."""
 
 
 def person(
@@ -45,7 +49,11 @@ def person(
     while start > max(1, furthest) and is_initial(sentence, start - 2):
         start -= 2
     lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
-    if not lows or len(lows) > 6 or any(low in acronyms or low in NOT_NAMES for low in lows):
+    if (
+        not lows
+        or len(lows) > 6
+        or any(low in acronyms or low in NOT_NAMES for low in lows if low not in _SEASONS)
+    ):
         return
     if all(low in HONORIFICS for low in lows):
         return
@@ -95,9 +103,19 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
 def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
     """Tell whether a token cannot end a name: a mark, a verb of saying, letters behind names."""
     word = sentence[at].text
+    if word.lower() in _SEASONS and _is_called_so(sentence, at):
+        return False
     if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
         return True
     return at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS)
+
+
+def _is_called_so(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a first name or a form of address stands before "May", and no day behind it."""
+    before = sentence[at - 1].text.lower() if at else ""
+    before = sentence[at - 2].text.lower() if before == "." and at > 1 else before
+    dated = at + 1 < len(sentence) and sentence[at + 1].text[0].isdigit()
+    return not dated and (names_by_rank(before)[0] != "" or before in HONORIFICS)
 
 
 def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -28,6 +28,13 @@ def people_of(text: str) -> People:
         ("Sir Alan Frome KC, chair of the inquiry, resigned.", ["Alan Frome"]),
         ("Minister of Energy Timo SALONEN reported progress.", ["Timo SALONEN"]),
         ("Governor of Oregon Ruth Pellman said it was over.", ["Ruth Pellman"]),
+        ("Minister Theresa May said so on Monday. Mrs. May left.", ["Theresa May"]),
+        ("Goals by Luis Suárez and Jon Berg came late. Suarez was booked.", ["Luis Suárez", "Jon Berg"]),
+        (
+            "Spokesperson Hua Chunying said so. Wang Yi, the foreign minister, left.",
+            ["Hua Chunying", "Wang Yi"],
+        ),
+        ("The Warsaw Group sued. Microsoft told reporters that it would appeal.", []),
     ],
 )
 def test_names_with_initials_address_and_particles(text: str, names: list[str]) -> None:

@@ -1,0 +1,55 @@
+"""Words in and beside names of firms, places and ships that would pass for a person's."""
+
+from __future__ import annotations
+
+from reader.analysis.people.lexicon import words_in
+
+FIRM_ENDS = words_in(
+    "asa plc inc corp ag sa nv ab as oyj gmbh spa ltd llc llp se kk bhd co holdings group devices motors therapeutics pharma"
+    " pharmaceuticals dynamics robotics electronics semiconductors energy networks labs instruments foods airways"
+)
+IN_NAMES = words_in(
+    "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
+    " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
+    " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
+    " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
+    " interfax afp qaeda mining show magazine history hall memorial palace castle"
+    " cathedral temple museum arena parkway pier"
+)
+"""Words of names that are not a person's."""
+
+KINDS = words_in(
+    "company firm maker chipmaker carmaker automaker drugmaker planemaker steelmaker phonemaker shipbuilder retailer lender insurer"
+    " airline bank website site app paper newspaper magazine broadcaster station channel agency club team side party ship"
+    " vessel ferry trawler tanker frigate yacht boat village town city port island province region district county river"
+    " lake valley mine refinery plant probe satellite spacecraft rocket rover start-up startup brand supermarket chain"
+    " operator utility producer supplier group subsidiary rival giant hospital university capital resort suburb hamlet"
+    " storm hurricane typhoon cyclone project operation portal platform network"
+)
+"""Nouns that say what a name right behind them is, and that it is no person."""
+
+BRANDS = words_in(
+    "Microsoft Google Apple Facebook Twitter Amazon Samsung Sony Nokia Intel Mozilla Firefox Netscape Yahoo Oracle Cisco Dell"
+    " Toyota Honda Nissan Mazda Hyundai Kia Volkswagen Audi Volvo Renault Peugeot Fiat Ferrari Tesla Boeing Airbus Lockheed"
+    " Raytheon Siemens Bosch Philips Ericsson Huawei Xiaomi Alibaba Tencent Baidu ByteDance TikTok Instagram YouTube WhatsApp"
+    " Netflix Spotify Uber Airbnb Nvidia Qualcomm Pfizer Moderna Novartis Roche Sanofi AstraZeneca Bayer BASF Nestlé Unilever"
+    " Danone Heineken Carlsberg Walmart Tesco Carrefour Aldi Lidl Ikea McDonald's Starbucks Nike Adidas Puma Visa Mastercard"
+    " Barclays HSBC Citigroup Goldman Santander Vodafone Verizon Gazprom Rosneft Lukoil Aramco Equinor Shell Chevron Exxon"
+    " Wikinews Wikipedia Wikimedia Linux Ubuntu Android Nintendo Sega Atari Hezbollah Hamas Taliban Greenpeace Unicef Interpol"
+)
+"""Names that everybody knows and that are no person's alone."""
+
+PLACED = words_in("in near at across throughout outside into around")
+OWNED = words_in(
+    "shares stock share headquarters subsidiary shareholders investors customers residents mine factory plant coast port"
+    " harbour board"
+)
+FIRM_DOES = words_in(
+    "asa plc raised reported posted acquired bought buys lifted shipped manufactures yields launched expects operates owns"
+    " sells employs merged"
+)
+HEADED = words_in(
+    "president chairman chairwoman chair director founder co-founder owner manager head ceo executive boss"
+)
+"""Offices of firms: of whom somebody is one is no person."""
+SCALES = words_in("million billion trillion thousand hundred")
