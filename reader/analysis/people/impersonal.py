@@ -14,7 +14,7 @@ IN_NAMES = words_in(
     " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
     " newswire wire press news online officer systems minera hotel tower mine reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
     " interfax afp qaeda mining show magazine history hall memorial palace castle"
-    " cathedral temple museum arena parkway pier"
+    " cathedral temple museum arena parkway pier industry industries heavy lithium logistics shipping shipbuilding"
 )
 """Words of names that are not a person's."""
 

@@ -14,6 +14,7 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    is_word_too,
     names_by_rank,
 )
 from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention
@@ -48,7 +49,19 @@ def by_company(
                 free and (says or _said_by(sentence, i, end) or _between_marks(sentence, one))
             ):
                 yield one
+        elif words == 1 and _is_led_first_name(sentence, i):
+            one = mention(number, i, end, sentence)
+            if taken.touching(one.span) is None:
+                yield one
         i = max(end, i + 1)
+
+
+def _is_led_first_name(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether "my student Farrukh" stands there: a first name alone behind what somebody is."""
+    low = sentence[at].text.lower()
+    return (
+        at > 0 and is_office(sentence[at - 1].text) and names_by_rank(low)[0] != "" and not is_word_too(low)
+    )
 
 
 def _run(sentence: Sequence[Token], start: int, acronyms: Mapping[str, str], usage: Usage) -> tuple[int, int]:
