@@ -42,6 +42,7 @@ class ArticleRow:
     highlights: int
     snippet: str | None = None
     fetched: bool = True
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _LAST_WORD = re.compile(
 )
 
 Operator = Literal["=", "<", "<=", ">", ">=", ".."]
-Comparable = Literal["words", "year", "published", "saved", "lang"]
+Comparable = Literal["words", "year", "published", "saved", "lang", "copies"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ FLAGS: dict[str, tuple[str, ...]] = {
 }
 TEXT_FIELDS: tuple[str, ...] = get_args(TextField)
 FIELDS: tuple[str, ...] = (
-    *TEXT_FIELDS, "tag", "is", "has", "lang", "before", "after", "saved", "words", "year"
+    *TEXT_FIELDS, "tag", "is", "has", "lang", "before", "after", "saved", "words", "year", "copies"
 )  # fmt: skip
 
 _COMPARED = re.compile(r"(>=|<=|>|<|=)?(\S+)")
@@ -52,6 +52,8 @@ def compared(field: str, value: str, at: int) -> Compared:
     """Return a comparison of dates, numbers or a language."""
     if field == "lang":
         return Compared("lang", "=", value.lower())
+    if field == "copies":
+        return Compared("copies", "=", value.lower())
     if field in ("before", "after"):
         _check("published", value, field, at)
         return Compared("published", "<" if field == "before" else ">=", value)
@@ -103,6 +105,6 @@ def example(field: str, otherwise: str = "2022-03-01") -> str:
     """Return a value that the field takes."""
     return {
         "tag": "policy", "is": "unread", "has": "note", "lang": "en", "saved": "2026-03 or saved:7d",
-        "words": ">1000 or words:500..1000", "year": "2021 or year:2020..2022",
+        "copies": "3f9a0c21b7de", "words": ">1000 or words:500..1000", "year": "2021 or year:2020..2022",
         "figure": ">1e6, figure:10..20% or figure:exports",
     }.get(field, otherwise)  # fmt: skip

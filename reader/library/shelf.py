@@ -39,9 +39,12 @@ class Shelf:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def listing(self, query: Query | str = "", *, order: Order = "newest") -> Listing:
-        """Return the articles that answer `query`, fetched page by page as they are looked at."""
-        return Listing(self._store, as_query(query), order)
+    def listing(self, query: Query | str = "", *, order: Order = "newest", fold: bool = False) -> Listing:
+        """Return the articles that answer `query`, fetched page by page as they are looked at.
+
+        With `fold`, copies of one report are one row in the places.
+        """
+        return Listing(self._store, as_query(query), order, fold=fold)
 
     def article(self, article_id: str) -> Opened:
         """Return one article with its brief, annotations and reading position."""

@@ -8,13 +8,14 @@ import zlib
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from reader.core.addresses import address_key
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
-from reader.store import corrections, filing
+from reader.store import copies, corrections, filing
 from reader.store.identity import missing, number
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list, now, pack_brief, packed, unpack_brief, unpacked, unpacked_raw
@@ -58,6 +59,7 @@ def add(
         (number, *content),
     )
     filing.file(db, number, brief)
+    copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
     return Imported(article.article_id, article.title or _opening(article.text)), True
 
@@ -66,9 +68,9 @@ def same(db: sqlite3.Connection, article: Article) -> Imported | None:
     """Return the article that is this one, or was before it was saved again with edits."""
     found = db.execute(
         "SELECT article_id, title, deleted_at IS NOT NULL FROM article WHERE article_id = ?"
-        " OR (url = ? AND (content_hash = ? OR id IN (SELECT article FROM version WHERE content_hash = ?)))"
+        " OR (address = ? AND (content_hash = ? OR id IN (SELECT article FROM version WHERE content_hash = ?)))"
         " ORDER BY id LIMIT 1",
-        (article.article_id, article.url, article.content_hash, article.content_hash),
+        (article.article_id, address_key(article.url), article.content_hash, article.content_hash),
     ).fetchone()
     return Imported(found[0], found[1], bool(found[2])) if found else None
 
@@ -96,14 +98,15 @@ def by_id_or_address(db: sqlite3.Connection, article_id: str, url: str | None) -
 def at_address(db: sqlite3.Connection, article: Article) -> str | None:
     """Return the id of the one article, not in the bin, that has the address of this one."""
     found = db.execute(
-        "SELECT article_id FROM article WHERE url = ? AND deleted_at IS NULL LIMIT 2", (article.url,)
+        "SELECT article_id FROM article WHERE address = ? AND deleted_at IS NULL LIMIT 2",
+        (address_key(article.url),),
     ).fetchall()
     return found[0][0] if len(found) == 1 else None
 
 
 def of_address(db: sqlite3.Connection, url: str | None) -> Imported | None:
     """Return the newest article with this address, one in the bin only if there is no other."""
-    return _first(db, "url = ? ORDER BY deleted_at IS NOT NULL, id DESC", (url,))
+    return _first(db, "address = ? ORDER BY deleted_at IS NOT NULL, id DESC", (address_key(url),))
 
 
 def excerpts_of(db: sqlite3.Connection, title: str) -> Imported | None:
@@ -162,6 +165,7 @@ def revise(
         "UPDATE content SET text = ?, people = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
         (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser, row),
     )
+    copies.regroup(db, row, article.text)
     refresh(db, row)
 
 
@@ -192,6 +196,7 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "raw": sha256,
         "url": article.url,
         "host": _host(article.url),
+        "address": address_key(article.url),
         "title": article.title or _opening(article.text),
         "site": article.site,
         "authors": json_list(article.authors),

@@ -37,9 +37,9 @@ class Readable(Protocol):
 class Listing:
     """The articles that answer a query, in order; safe to use from several threads."""
 
-    def __init__(self, store: Readable, query: Query, order: Order = "newest") -> None:
+    def __init__(self, store: Readable, query: Query, order: Order = "newest", *, fold: bool = False) -> None:
         self.query = query
-        self._filter = search.compiled(query)
+        self._filter = search.compiled(query, fold=fold)
         if order == "rank" and self._filter.match is None:
             order = "newest"
         self.order: Order = order

@@ -16,7 +16,9 @@ _ROW = """
            a.read, a.starred, a.archived, a.deleted_at IS NOT NULL, a.progress,
            (SELECT json_group_array(t.tag) FROM article_tag t WHERE t.article = a.id),
            (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.start IS NOT NULL),
-           a.format <> 'link'
+           a.format <> 'link',
+           (SELECT count(*) FROM article c WHERE c.deleted_at IS NULL AND c.id <> a.id
+            AND (c.copy_of = coalesce(a.copy_of, a.id) OR c.id = a.copy_of))
     FROM article a"""
 
 
@@ -56,6 +58,7 @@ def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
         highlights=row[14],
         snippet=snippet,
         fetched=bool(row[15]),
+        copies=row[16],
     )
 
 

@@ -42,6 +42,11 @@ _FLAGS: dict[tuple[str, str], str] = {
     ("has", "moved"): "a.id IN (SELECT article FROM annotation WHERE anchor = 'moved')",
     ("has", "orphan"): "a.id IN (SELECT article FROM annotation WHERE anchor = 'orphan')",
 }
+_FOLDED = (Flag("is", "inbox"), Flag("is", "archived"), Flag("is", "unread"), Flag("is", "read"))
+_NO_COPY = (
+    "a.copy_of IS NULL OR NOT EXISTS (SELECT 1 FROM article f WHERE f.id = a.copy_of AND f.deleted_at IS NULL"
+    " AND f.archived = a.archived)"
+)
 _LIKE = "LIKE ? ESCAPE '\\'"
 _SCANS: dict[TextField | None, str] = {
     None: f"a.title {_LIKE} OR a.authors {_LIKE} OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.text {_LIKE})",
@@ -89,8 +94,8 @@ class Filter:
 
 
 def total(db: sqlite3.Connection, query: Query) -> int:
-    """Count the articles that answer a query without words."""
-    wanted = compiled(query)
+    """Count what a list shows of a query without words, copies folded."""
+    wanted = compiled(query, fold=True)
     assert wanted.match is None
     found = db.execute(f"SELECT count(*) FROM article a WHERE {wanted.where}", wanted.values).fetchone()
     return int(found[0])
@@ -112,8 +117,11 @@ def answering(db: sqlite3.Connection, query: Query, ids: Sequence[str]) -> list[
     return [row[0] for row in found]
 
 
-def compiled(query: Query, *, today: date | None = None) -> Filter:
-    """Return what `query` means; articles in the bin are left out unless it speaks of the bin."""
+def compiled(query: Query, *, today: date | None = None, fold: bool = False) -> Filter:
+    """Return what `query` means; articles in the bin are left out unless it speaks of the bin.
+
+    With `fold`, a copy is left out where the first of its group is listed, if the query asks for a place only.
+    """
     today = today or datetime.now().astimezone().date()
     parts: Sequence[Part] = ()
     if query.part is not None:
@@ -122,6 +130,8 @@ def compiled(query: Query, *, today: date | None = None) -> Filter:
     others = [_condition(part, today) for part in parts if part not in words]
     if not any(part == Flag("is", "deleted") for part in query.parts):
         others.insert(0, Condition("a.deleted_at IS NULL"))
+    if fold and all(part in _FOLDED for part in parts):
+        others.append(Condition(_NO_COPY))
     return Filter(match_expression(All(tuple(words))) if words else None, tuple(others))
 
 
@@ -195,6 +205,9 @@ def _tagged(part: Tagged) -> Condition:
 def _compared(part: Compared, today: date) -> Condition:
     if part.field == "lang":
         return Condition("a.language = ? OR a.language LIKE ?", (part.value, f"{part.value}-%"))
+    if part.field == "copies":
+        first = "(SELECT coalesce(copy_of, id) FROM article WHERE article_id = ?)"
+        return Condition(f"a.id = {first} OR a.copy_of = {first}", (part.value, part.value))
     if part.field in ("words", "year"):
         return _numbers(_YEAR_FIELDS[part.field], part)
     if part.field == "published":

@@ -9,6 +9,7 @@ from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
+from tests.library.made import article, put
 from tests.tui.shell import person, walk
 
 
@@ -150,3 +151,19 @@ async def test_places_count_and_fold_and_tags_stand_as_a_tree(tmp_path: Path) ->
         someone.screen.reload()
         await someone.settle()
         assert not next(node for node in walk(tree.root) if str(node.label) == "Tags").is_expanded
+
+
+async def test_copies_are_one_row_and_a_key_opens_the_group(tmp_path: Path) -> None:
+    words = " ".join(f"word{n}" for n in range(80))
+    async with person(tmp_path, 1) as someone:
+        put(someone.library, *(article(n, title=f"Wire {n}", text=f"{words} end{n}") for n in (7, 8)))
+        await someone.press("g")
+        someone.screen.reload(cursor=0)
+        await someone.settle()
+        assert (someone.screen.articles.total, someone.under_cursor) == (2, "Wire 7")
+        assert "+1 copy" in someone.screen.articles.render_line(1).text
+        await someone.press("C")
+        assert someone.screen.articles.total == 2
+        assert set(someone.titles) == {"Wire 7", "Wire 8"}
+        await someone.press("q")
+        assert someone.screen.goal.key == "inbox"

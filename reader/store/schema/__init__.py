@@ -6,13 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.core.addresses import address_key
+
 APPLICATION_ID = 0x4E425246  # "NBRF"
 
 MIGRATIONS: tuple[Path, ...] = tuple(sorted(Path(__file__).parent.glob("[0-9]*.sql")))
 
 
 def apply(db: sqlite3.Connection, migration: Path) -> None:
-    """Run the statements of one migration in the transaction that is open."""
+    """Run the statements of one migration in the transaction that is open; they may call `address_key`."""
+    db.create_function("address_key", 1, address_key, deterministic=True)
     for statement in statements(migration.read_text(encoding="utf-8")):
         db.execute(statement)
 

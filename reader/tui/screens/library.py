@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
+from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Order, Place, Preview, TagCount
 from reader.library import Library, Listing
 from reader.tui.commands import bindings
@@ -22,7 +23,7 @@ from reader.tui.searches import kept_searches
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE
-from reader.tui.widgets.places import INBOX, Places
+from reader.tui.widgets.places import INBOX, Goal, Places
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
 
@@ -75,6 +76,7 @@ class LibraryScreen(LibrarySearching):
         self.library = library
         self.order: Order = "newest"
         self.tags: tuple[TagCount, ...] = ()
+        self.came_from = INBOX
         self._listing: Listing | None = None
         self._timer: Timer | None = None
 
@@ -116,7 +118,7 @@ class LibraryScreen(LibrarySearching):
         searches = kept_searches(self.desk.config, self.desk.state)
 
         def read() -> Message:
-            listing = library.shelf.listing(question, order=order)
+            listing = library.shelf.listing(question, order=order, fold=True)
             total = listing.total
             pages, place = _pages_around(listing, total, at, row.article_id if row else None)
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
@@ -189,7 +191,7 @@ class LibraryScreen(LibrarySearching):
             getattr(self, f"action_{message.goal.key}")()
             return
         self.close_search()
-        self.goal = message.goal
+        self.goal, self.came_from = message.goal, INBOX
         self.articles.pick(())
         self.reload(cursor=0)
         self.articles.focus()
@@ -203,11 +205,23 @@ class LibraryScreen(LibrarySearching):
         elif self.articles.picked:
             self.articles.pick(())
         elif self.goal != INBOX:
-            self.goal = INBOX
+            self.goal, self.came_from = self.came_from, INBOX
             self.reload(cursor=0)
         self.remove_class("-places")
         self.show_facts()
         (self.articles if self.articles.display else self.query_one(Places)).focus()
+
+    def action_copies(self) -> None:
+        """Show the group of the article under the cursor."""
+        row = self.articles.row
+        if row is None or not row.copies:
+            self.notify("No copies of this article are here.", markup=False)
+            return
+        if self.goal.key != "copies":
+            self.came_from = self.goal
+        self.close_search()
+        self.goal = Goal("copies", f"Copies of “{one_line(row.title)}”", f"copies:{row.article_id}")
+        self.reload(cursor=0)
 
     def action_sort(self) -> None:
         """Take the next order."""

@@ -34,6 +34,9 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(
         "add-copied", "p", "Add what was copied", "Add the text or addresses on the clipboard.", section=READ
     ),
+    Command(
+        "copies", "C", "Copies", "Show all that tell the same as this article: wire copies.", section=READ
+    ),
     Command("browse", "o", "Open in browser", "Open the article's address in your browser.", section=READ),
     Command("copy", "y", "Copy citation", "Copy title, source and address.", section=READ),
     Command(

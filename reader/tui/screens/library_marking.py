@@ -136,7 +136,9 @@ class LibraryMarking(Screen[None]):
     def action_select_all(self) -> None:
         """Select the whole list."""
         library, question = self.library, self.question
-        self.desk.jobs.read(self, "ids", lambda: self.AllIds(library.shelf.listing(question).ids()))
+        self.desk.jobs.read(
+            self, "ids", lambda: self.AllIds(library.shelf.listing(question, fold=True).ids())
+        )
 
     def action_select_none(self) -> None:
         """Select nothing."""

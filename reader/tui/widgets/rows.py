@@ -62,4 +62,5 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
         f"{wording.minutes(row.words)} min" if row.fetched else "",
         progress,
         notes,
+        f"+{row.copies} {'copy' if row.copies == 1 else 'copies'}" if row.copies else "",
     )
