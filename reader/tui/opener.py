@@ -10,6 +10,11 @@ from reader.errors import NewsbriefError
 SCHEMES = ("http", "https", "mailto")
 
 
+def is_safe(url: str) -> bool:
+    """Tell whether an address may be opened, and holds nothing that a terminal would take for a command."""
+    return url.isascii() and url.isprintable() and url.partition(":")[0].lower() in SCHEMES
+
+
 def open_address(url: str | None) -> str:
     """Open `url` and return its host; raises NewsbriefError when it is none that may be opened."""
     if not url:

@@ -25,6 +25,7 @@ ALLOWED = re.compile(
     rb"|\x1b\]22;[a-z-]{0,20}(?:\x07|\x1b\\)"  # the mouse pointer's shape
     rb"|\x1b[78=>]|\x1b\(B"
     rb"|\x1bP\+q[0-9A-Fa-f]*\x1b\\|\x1b_Gi=[^\x1b]{0,80}\x1b\\"  # capability queries
+    rb"|\x1b\]8;[^;\x1b]*;(?:(?:https?://|mailto:)[!-~]*)?\x1b\\"  # where our links lead
     rb"|\x1b\]2;Newsbrief[^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\]1[01];\?(?:\x07|\x1b\\)"
 )
 FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -16,6 +16,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
+from reader.tui.opener import is_safe
 from reader.tui.typeset.lines import Line, LineKind, Page
 from reader.tui.typeset.page import typeset
 from reader.tui.widgets.layers import STYLES, Layers
@@ -24,6 +25,7 @@ from reader.tui.widgets.painting import Ink, Mark, paint
 MARGIN = 3
 """Cells at the left of the words at least, for the sign of a note."""
 
+NO_STYLE = Style()
 FLASH_SECONDS = 1.2
 NARROWEST = 16
 TABLES = ("table", "table-head")
@@ -196,7 +198,7 @@ class PageView(ScrollView):
         if row >= len(self.page.lines):
             return Strip.blank(width, ground.rich_style)
         line = self.page.lines[row]
-        marks = [Mark(span, self._look(name)) for span, name in self.overlays.on(row)]
+        marks = [Mark(span, self._look(name) + self._led(span, name)) for span, name in self.overlays.on(row)]
         strip = paint(line, self.page, marks, self._ink(line, row, ground))
         strip = Strip.join([self._margin(row, ground), strip])
         for x, label in self.hints.get(row, ()):
@@ -206,6 +208,13 @@ class PageView(ScrollView):
                 [strip.crop(0, self.left + x), letters, strip.crop(end, max(end, strip.cell_length))]
             )
         return strip.adjust_cell_length(width, ground.rich_style)
+
+    def _led(self, span: Span, name: str) -> Style:
+        """Return where a link leads, for terminals that open it with a click (OSC 8); safe addresses only."""
+        if name != "article--link":
+            return NO_STYLE
+        url = next((link.url for link in self.article.links if link.span == span), "")
+        return Style(link=url) if is_safe(url) else NO_STYLE
 
     def _margin(self, row: int, ground: Style) -> Strip:
         sign = self.overlays.signs.get(row)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from reader.core.article import Image
+from reader.core.article import Image, Link
 from reader.tui.reading.jumping import address
 from reader.tui.screens.contents import ContentsScreen
 from reader.tui.typeset.hints import labels
@@ -112,3 +112,22 @@ async def test_the_minutes_left_are_told_once_reading_has_begun(tmp_path: Path) 
         assert facts(reader).endswith("min")
         await reader.press("ctrl+d")
         assert facts(reader).endswith("min left")
+
+
+async def test_links_lead_somewhere_where_terminals_know_how_and_only_to_safe_addresses(
+    tmp_path: Path,
+) -> None:
+    async with desk(tmp_path) as reader:
+        screen = reader.screen
+        assert screen.opened
+        view, article = screen.view, screen.opened.article
+        place = article.links[0].span
+
+        def led() -> set[str | None]:
+            row = view.page.row(place.start)
+            return {s.style.link for s in view.render_line(row - view.scroll_offset.y) if s.style}
+
+        assert led() == {None, "https://transport.example.org/"}
+        for url in ("javascript:alert(1)", "file:///etc/passwd", "https://a\x1b]52;c;eA==\x07"):
+            view.show(replace(article, links=(Link(place, url),)), screen.opened.brief, ())
+            assert led() == {None}
