@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: model help run test setup dev lint format types contract eval eval-data hostile bench check clean
+.PHONY: model help run test soak setup dev lint format types contract eval eval-data hostile bench check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -28,6 +28,9 @@ run: $(VENV)/.run ## Open the app on the sample articles (a library of their own
 
 test: $(VENV)/.dev ## Run every test
 	$(BIN)/python -m pytest -n auto --dist worksteal
+
+soak: $(VENV)/.dev ## Kill, tear and fill libraries a hundred times as often as the tests do (an hour)
+	NEWSBRIEF_SOAK=$(or $(TIMES),100) $(BIN)/python -m pytest -n auto tests/crash
 
 format: $(VENV)/.dev ## Format the code
 	$(BIN)/ruff format reader tests benchmarks scripts

@@ -12,6 +12,7 @@ from reader.errors import ConfigError
 
 MEASURE = range(40, 121)
 SENTENCES = range(1, 11)
+DAYS = range(366)
 COLOURS = ("yellow", "green", "blue", "pink")
 
 
@@ -43,12 +44,17 @@ class Config:
     `refresh_at_start` whether the app asks the feeds for news when it opens;
     `watch` the folder it watches while it is open.
     `rule` says what is tagged when it comes in.
+    long notes (else $VISUAL, $EDITOR); `backup_days` how many days apart the app makes a backup (0: never);
+    `export_folder` where exports go; `keys` new keys by command id; `searches` saved searches by name;
+    `colours` what a colour of highlights means to the person ("claim"); `refresh_at_start` whether the app
+    asks the feeds for news when it opens; `rule` says what is tagged when it comes in.
     """
 
     theme: str | None = None
     measure: int = 76
     summary_sentences: int = 3
     editor: str | None = None
+    backup_days: int = 1
     export_folder: Path | None = None
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -113,6 +119,8 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
             move = rest.get("move")
             if move is None or (isinstance(move, str) and move.strip()):
                 return Watched(Path(folder).expanduser(), Path(move).expanduser() if move else None)
+        case "backup_days", int() if value in DAYS and not isinstance(value, bool):
+            return value
         case "keys", dict():
             for name, keys in value.items():
                 if not isinstance(keys, str) or not keys.strip():
@@ -161,6 +169,7 @@ _EXPECTED = {
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
     "refresh_at_start": "true or false",
     "watch": 'a table with a folder, and where to move what was added: folder = "~/Inbox", move = "~/Read in"',
+    "backup_days": f"a whole number from {DAYS.start} (never) to {DAYS.stop - 1}",
     "keys": "a table of command ids and keys",
     "colours": 'a table of colours and what they mean, such as yellow = "claim"',
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',

@@ -18,7 +18,7 @@ from reader.errors import Cancelled, NewsbriefError, QueryError
 COMMANDS = {
     "add": ("adding", "Add files, folders, feeds or URLs to the library."),
     "annotations": ("exporting", "Bring in highlights from W3C Web Annotations."),
-    "backup": ("upkeep", "Write a whole, checked copy of the library."),
+    "backup": ("backups", "Write a whole, checked copy of the library, or list the copies."),
     "brief": ("briefs", "Brief a file or URL without storing anything."),
     "completion": ("upkeep", "Print the completion script for bash, zsh or fish."),
     "config": ("configuring", "Write, check or find the configuration file."),
@@ -33,6 +33,7 @@ COMMANDS = {
     "people": ("indexes", "List everybody named, and what they said."),
     "redo": ("marking", "Do again what was undone last."),
     "renew": ("upkeep", "Analyse articles again that an older version briefed."),
+    "restore": ("backups", "Put a backup in the library's place."),
     "rules": ("configuring", "Try the rules that tag what is added, or apply them."),
     "search": ("listing", "Search the words of all articles."),
     "show": ("listing", "Print one article with its brief and notes."),
@@ -40,6 +41,7 @@ COMMANDS = {
     "tag": ("marking", "List tags, or tag articles."),
     "watch": ("adding", "Add what lands in a folder, until ^C."),
     "undo": ("marking", "Undo the last change to articles, tags or notes."),
+    "verify": ("backups", "Look a backup over without changing anything."),
 }
 """Command name: its module in this package and its line of help, so that `--help` loads none of them."""
 

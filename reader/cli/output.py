@@ -14,7 +14,7 @@ import click
 from reader.core.clean import one_line, without_controls
 
 if TYPE_CHECKING:
-    from reader.core.reports import Progress, Refusal
+    from reader.core.reports import Health, Progress, Refusal
 
 
 def clean(text: str) -> str:
@@ -96,6 +96,18 @@ def stoppable() -> Iterator[Callable[[], bool]]:
         yield lambda: pressed
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def health(found: Health, as_json: bool) -> None:
+    """Print what the doctor looked at, a line a check or as one JSON object."""
+    if as_json:
+        from dataclasses import asdict
+
+        emit_json({"ok": found.ok, "checks": [asdict(check) for check in found.checks]})
+        return
+    for check in found.checks:
+        hint = f" {check.hint}" if check.hint and not check.ok else ""
+        emit(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}{hint}")
 
 
 def refusals(refused: Iterable[Refusal]) -> None:

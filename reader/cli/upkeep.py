@@ -1,8 +1,7 @@
-"""`newsbrief backup`, `doctor`, `renew` and `completion`."""
+"""`newsbrief doctor`, `renew` and `completion`."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -10,31 +9,27 @@ from click.shell_completion import get_completion_class
 
 from reader.cli import output
 from reader.cli.libraries import opened
-
-
-@click.command("backup")
-@click.argument("to", type=click.Path(path_type=Path), required=False, metavar="[FILE]")
-@click.pass_obj
-def backup_command(path: Path | None, to: Path | None) -> int:
-    """Write a whole, checked copy of the library to FILE (beside the library without one)."""
-    with opened(path) as library:
-        output.emit(str(library.upkeep.backup(to)))
-    return 0
+from reader.paths import library_path
 
 
 @click.command("doctor")
+@click.option(
+    "--mend",
+    is_flag=True,
+    help="Mend what can be mended: index, permissions, readable rows of a damaged file.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The checks as one JSON object.")
 @click.pass_obj
-def doctor_command(path: Path | None, as_json: bool) -> int:
+def doctor_command(path: Path | None, mend: bool, as_json: bool) -> int:
     """Check the library and say what to do; the exit status is 0 only when all is well."""
+    if mend:
+        from reader.library.mending import mend as mended
+
+        for done in mended(library_path(path)):
+            output.say(done)
     with opened(path) as library:
         health = library.upkeep.doctor()
-    if as_json:
-        output.emit_json({"ok": health.ok, "checks": [asdict(check) for check in health.checks]})
-    else:
-        for check in health.checks:
-            hint = f" {check.hint}" if check.hint and not check.ok else ""
-            output.emit(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}{hint}")
+    output.health(health, as_json)
     return int(not health.ok)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 
 from reader.core.reports import Health, Progress
-from reader.errors import LibraryError, RefusedInput
+from reader.errors import RefusedInput
+from reader.library import backups
 from reader.library.pool import Pool
-from reader.store import articles, backup, filing, health
+from reader.store import articles, filing, health
 from reader.store.connection import Store
 
 FILED_AT_ONCE = 50
@@ -25,22 +26,11 @@ class Upkeep:
 
     def backup(self, to: Path | None = None) -> Path:
         """Write a whole, checked copy to the file or folder `to` (or beside the library) and return its path."""
-        path = self._store.path
-        name = f"{path.stem}-{datetime.now(UTC):%Y%m%d-%H%M%S}{path.suffix}"
-        target = path.parent / "backups" if to is None else Path(to).expanduser().absolute()
-        if to is None or target.is_dir():
-            target = target / name
-        if target == path:
-            raise LibraryError(f"{target} is the library itself.", "Name another file for the backup.")
-        try:
-            target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryError(
-                f"The folder {target.parent} cannot be made: {error.strerror}.", "Name another place."
-            ) from error
-        with self._store.outside_transaction() as db:
-            backup.copy(db, target)
-        return target
+        return backups.make(self._store, to)
+
+    def back_up_on_schedule(self, every: timedelta) -> Path | None:
+        """Make a backup if the last is older than `every` and something changed, and thin out old ones."""
+        return backups.keep_up(self._store, every)
 
     def doctor(self) -> Health:
         """Look the library over and say what is wrong and what to do about it."""

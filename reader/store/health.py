@@ -22,18 +22,27 @@ _MENDED = {(3, 44): 6, (3, 50): 7}
 
 def checks(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
     """Yield every check of the library at `path`, which `db` has open; damage ends none of the others."""
-    looks: tuple[tuple[str, Callable[[], Check]], ...] = (
-        ("SQLite", _version),
-        ("Journal", partial(_journal, db)),
-        ("File", partial(_integrity, db, path)),
+    yield from _looked(path, ("SQLite", _version), ("Journal", partial(_journal, db)))
+    yield from contents(db, path)
+    yield from _looked(
+        path, ("Permissions", partial(_permissions, path)), ("Free space", partial(_space, path))
+    )
+
+
+def contents(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
+    """Yield the checks of what the file `path` holds: those that go for a backup too."""
+    yield from _looked(
+        path,
+        ("File", partial(integrity, db, path)),
         ("References", partial(_references, db)),
         ("Search index", partial(_index, db)),
         ("Articles", partial(_articles, db)),
         ("Notes", partial(_notes, db)),
         ("Saved files", partial(_raw, db)),
-        ("Permissions", partial(_permissions, path)),
-        ("Free space", partial(_space, path)),
     )
+
+
+def _looked(path: Path, *looks: tuple[str, Callable[[], Check]]) -> Iterator[Check]:
     for name, look in looks:
         try:
             with told(path):
@@ -64,7 +73,8 @@ def _journal(db: sqlite3.Connection) -> Check:
     return Check("Journal", mode == "wal", f"mode {mode}", "" if mode == "wal" else hint)
 
 
-def _integrity(db: sqlite3.Connection, path: Path) -> Check:
+def integrity(db: sqlite3.Connection, path: Path) -> Check:
+    """Let SQLite look the file over."""
     found = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
     size = path.stat().st_size
     if found == ["ok"]:

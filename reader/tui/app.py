@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from threading import Event
 from typing import Any, ClassVar
@@ -243,6 +244,8 @@ class NewsbriefApp(App[None]):
         place = self.config.watch
         if place and not library.read_only:
             self._watching = self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
+        if (days := self.config.backup_days) and not library.read_only:
+            self.jobs.long(self, lambda _: _back_up(library, timedelta(days=days)))
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
@@ -285,6 +288,11 @@ class NewsbriefApp(App[None]):
         except OSError:
             return None
         return path
+
+
+def _back_up(library: Library, every: timedelta) -> None:
+    """Make the backup that is due."""
+    library.upkeep.back_up_on_schedule(every)
 
 
 def _load_reading() -> None:

@@ -25,6 +25,9 @@ HEAD = """\
 # Where exports go.
 # export_folder = "~/notes"
 
+# How many days apart the app makes a backup beside the library; 0: never.
+# backup_days = {days}
+
 # Whether the app asks the feeds for news when it opens.
 # refresh_at_start = false
 
@@ -56,6 +59,7 @@ def sample() -> str:
         few=SENTENCES.start,
         many=SENTENCES.stop - 1,
         sentences=plain.summary_sentences,
+        days=plain.backup_days,
     )
     return head + "\n".join(_keys()) + "\n"
 

@@ -1,0 +1,37 @@
+"""A process that works on a library, to be killed or to run out of room."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SOAK = int(os.environ.get("NEWSBRIEF_SOAK", "1"))
+"""How many times as often as in the everyday run (`make soak`)."""
+
+ROOT = Path(__file__).parents[2]
+
+
+class Child:
+    """A process running `tests.crash.acts`."""
+
+    def __init__(self, *arguments: object) -> None:
+        command = [sys.executable, "-m", "tests.crash.acts", *map(str, arguments)]
+        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        assert self.line() == "ready"
+
+    def line(self) -> str:
+        """Return the next line it prints."""
+        assert self._process.stdout
+        return self._process.stdout.readline().strip()
+
+    def killed(self) -> list[str]:
+        """Kill it, without a warning, and return the lines it still had printed."""
+        self._process.kill()
+        return self.ended()
+
+    def ended(self) -> list[str]:
+        """Wait for its end and return the lines it had printed."""
+        out, _ = self._process.communicate(timeout=120)
+        return [line for line in out.splitlines() if line.strip()]

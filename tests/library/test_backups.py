@@ -1,0 +1,139 @@
+"""Backups are listed, made on schedule, looked over and put back; a damaged library gives what can be read of it."""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reader.core.spans import Span
+from reader.errors import LibraryError
+from reader.library import Library, backups
+from reader.library.mending import mend
+from tests.library.made import article, put
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def full(library: Library) -> Library:
+    ids = put(library, *(article(i) for i in range(20)))
+    library.edits.tag(ids, ["steel"])
+    library.edits.highlight(ids[0], Span(0, 6), note="compare", tags=["x"])
+    return library
+
+
+def stamped(path: Path, made: datetime, automatic: bool = True) -> Path:
+    name = f"library-{'auto-' if automatic else ''}{made.strftime(backups.STAMP)}.db"
+    return path.rename(path.with_name(name))
+
+
+def test_backups_are_listed_the_newest_first(full: Library) -> None:
+    assert backups.listed(full.path) == []
+    old = stamped(full.upkeep.backup(), datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC))
+    new = full.upkeep.backup()
+    (new.parent / "library-notes.txt").touch()
+    assert [(one.path, one.automatic) for one in backups.listed(full.path)] == [(new, False), (old, True)]
+    assert backups.listed(full.path)[1].made == datetime(2020, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+def test_a_backup_is_made_when_one_is_due_and_something_changed(full: Library) -> None:
+    first = full.upkeep.back_up_on_schedule(DAY)
+    assert first and "-auto-" in first.name
+    assert full.upkeep.back_up_on_schedule(DAY) is None, "it is not due"
+    stamped(first, datetime.now(UTC) - 3 * DAY)
+    second = full.upkeep.back_up_on_schedule(DAY)
+    assert second
+    second = stamped(second, datetime.now(UTC) - 2 * DAY)
+    for file in full.path.parent.glob("library.db*"):
+        os.utime(file, (0, 0))
+    assert full.upkeep.back_up_on_schedule(DAY) is None, "nothing changed"
+
+
+def test_only_scheduled_backups_are_thinned_out(full: Library) -> None:
+    by_hand = stamped(full.upkeep.backup(), datetime(2019, 1, 1, 8, tzinfo=UTC), automatic=False)
+    for hour in (8, 9, 10):
+        stamped(full.upkeep.backup(), datetime(2020, 1, 1, hour, tzinfo=UTC))
+    made = full.upkeep.back_up_on_schedule(DAY)
+    assert [one.path for one in backups.listed(full.path)] == [
+        made,
+        full.path.parent / "backups" / "library-auto-20200101-100000.db",
+        by_hand,
+    ]
+
+
+def test_a_backup_put_back_is_the_library_and_what_was_there_is_kept(full: Library, tmp_path: Path) -> None:
+    copy = full.upkeep.backup(tmp_path / "copy.db")
+    full.edits.tag(full.shelf.listing().ids(), ["later"])
+    before = backups.restore(copy, full.path)
+    assert [tag.name for tag in full.shelf.tags()] == ["steel"], "who has it open sees the change"
+    assert before
+    with Library.open(before) as kept:
+        assert [tag.name for tag in kept.shelf.tags()] == ["later", "steel"]
+
+
+def test_a_backup_takes_the_place_of_a_library_that_does_not_open(full: Library, tmp_path: Path) -> None:
+    copy = full.upkeep.backup(tmp_path / "copy.db")
+    full.close()
+    full.path.write_bytes(b"rubbish" * 1000)
+    before = backups.restore(copy, full.path)
+    assert before and before.read_bytes().startswith(b"rubbish")
+    with Library.open(full.path) as library:
+        assert library.shelf.listing().total == 20
+        assert (library.path.stat().st_mode & 0o777) == 0o600
+
+
+def test_a_damaged_backup_is_not_put_back(full: Library, tmp_path: Path) -> None:
+    copy = full.upkeep.backup(tmp_path / "copy.db")
+    with closing(sqlite3.connect(copy)) as db:
+        db.executescript("UPDATE annotation SET note = 'other'")
+    assert [check.name for check in backups.verify(copy).checks if not check.ok] == ["Notes"]
+    with pytest.raises(LibraryError, match="not whole"):
+        backups.restore(copy, full.path)
+    with pytest.raises(LibraryError, match="no file"):
+        backups.restore(tmp_path / "nothing.db", full.path)
+    with pytest.raises(LibraryError, match="itself"):
+        backups.restore(full.path, full.path)
+    assert full.shelf.listing().total == 20
+
+
+def test_verifying_changes_nothing(full: Library, tmp_path: Path) -> None:
+    copy = full.upkeep.backup(tmp_path / "copy.db")
+    before = copy.read_bytes()
+    assert backups.verify(copy).ok
+    assert copy.read_bytes() == before
+    assert list(tmp_path.glob("copy.db*")) == [copy]
+
+
+def test_an_index_is_made_anew(full: Library) -> None:
+    with closing(sqlite3.connect(full.path)) as db:
+        db.executescript("DELETE FROM search_docsize WHERE id = 3")
+    full.path.chmod(0o644)
+    assert len(list(mend(full.path))) == 2
+    assert full.upkeep.doctor().ok
+    assert full.shelf.listing("steel").total == 20
+
+
+def test_nothing_is_done_where_nothing_is_wrong(full: Library) -> None:
+    assert list(mend(full.path)) == []
+
+
+@pytest.mark.parametrize("page", range(3, 30, 4))
+def test_what_can_be_read_of_a_damaged_library_is_brought_into_a_new_one(full: Library, page: int) -> None:
+    full.close()
+    sound = full.path.read_bytes()
+    data = bytearray(sound)
+    data[4096 * page : 4096 * (page + 1)] = bytes(4096)
+    full.path.write_bytes(data)
+    with Library.open(full.path) as library:
+        if library.upkeep.doctor().ok:
+            pytest.skip("a page that nothing uses")
+    said = list(mend(full.path))
+    with Library.open(full.path) as library:
+        assert library.upkeep.doctor().ok
+        if "The damaged" in said[0]:
+            assert library.shelf.listing().total >= 10
+    asides = list(full.path.parent.glob("*.damaged-*[0-9]"))
+    assert len(asides) == ("The damaged" in said[0])
