@@ -68,7 +68,8 @@ def _in_sentence(
     periods = periods_in(pieces, document.published)
     for found in joined(pieces, counted):
         measures = _measured(shape, found, earlier)
-        if last is not None and shape.low(found.quantity.start - found.quantity.lead - 1) == "or":
+        alternative = shape.low(found.quantity.start - found.quantity.lead - 1) == "or"
+        if last is not None and alternative and shape.low(found.quantity.end) != "of":
             measures = last.measures  # "0.02 per cent of GDP, or about EUR 4bn"
         last = _figure(pieces, found, sentence, measures, periods)
         yield last

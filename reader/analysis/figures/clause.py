@@ -55,6 +55,8 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
     if i < 0:
         return None
     letter = shape.tags[i]
+    if letter == tag.PARTICIPLE and shape.tag(i - 1) == tag.BORDER:
+        return noun_phrase(shape, i + 1)  # "manufacturing shed 6,700 jobs"
     if letter in (tag.VERB, tag.PARTICIPLE):
         return subject_of(shape, i, depth + 1)
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):

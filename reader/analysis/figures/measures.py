@@ -34,7 +34,7 @@ GENERIC = frozenset(
     "unit units piece pieces copy copies item items time times set sets point points fold goods".split()
 )
 """Counted nouns that say too little: 266 million units of what?"""
-TIES = frozenset("at to by from with for".split())
+TIES = frozenset("at to by from with for below above under over".split())
 LONGEST_OBJECT = 12
 
 
@@ -85,7 +85,7 @@ def _tells(shape: Shape, quantity: Quantity) -> bool:
 
 def _person_aged(shape: Shape, quantity: Quantity) -> str | None:
     """Return the name that an age stands beside: "Eusebio Mamani, 44," "Jörg Häberle (48)", "At 74, Maud Tregear"."""
-    if quantity.unit or quantity.value is None or not 0 < quantity.value < 115:
+    if quantity.value is None or not 0 < quantity.value < 115 or (quantity.unit and quantity.kind != "age"):
         return None
     at = quantity.start - 1
     if at > 0 and shape.low(at) in (",", "("):
@@ -268,6 +268,8 @@ def _aged(shape: Shape, quantity: Quantity) -> str | None:
     at = left - 2
     while shape.tag(at) == tag.DETERMINER:
         at -= 1
+    if shape.low(at) == "at":
+        return _words(shape, main_subject(shape))  # "steps down at the age of 70"
     return _words(shape, nearest(shape, noun_phrase(shape, at))) if shape.tag(at) == tag.PREPOSITION else None
 
 
@@ -279,6 +281,9 @@ def _qualified(shape: Shape, quantity: Quantity) -> str | None:
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return _words(shape, nouns_after(shape, at + 2, 6, 1))
     first = at + (shape.low(at) == "-")
+    first += (
+        shape.low(first) in ("less", "more", "fewer") and shape.tag(first + 1) == tag.NOUN
+    )  # "18% less fuel"
     if shape.low(first) in DIMENSIONS or shape.tag(first) not in (tag.NOUN, tag.MODIFIER):
         return None
     if quantity.kind == "age" and shape.form(first) == "s":
@@ -307,7 +312,10 @@ def _head_before_of(shape: Shape, quantity: Quantity) -> str | None:
         return None
     end = at
     start = end
-    while start > 0 and shape.tags[start - 1] in NOMINAL and shape.tags[start - 1] != tag.DETERMINER:
+    while start > 0 and (
+        (shape.tags[start - 1] in NOMINAL and shape.tags[start - 1] != tag.DETERMINER)
+        or shape.low(start - 1) == "per"
+    ):
         start -= 1
     if start == end or (end - start == 1 and shape.low(start) in VAGUE | TREND_NOUNS):
         return None
@@ -319,6 +327,10 @@ def _object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
     left = _left(shape, quantity)
     if shape.low(left) == "between":
         left -= 1
+    if shape.low(left) == "worth":
+        return _words(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
+    if shape.low(left + 1) in ("below", "above", "under", "over"):
+        left += 1  # "keep the pass below 130 zlotys"
     if shape.low(left) == "with" or (shape.low(left) == "for" and quantity.kind == "duration"):
         return _words(shape, _hung_on(shape, left))
     if shape.low(left) not in TIES or (shape.low(left) == "for" and quantity.kind != "money"):
@@ -396,8 +408,14 @@ def _paid_for(shape: Shape, quantity: Quantity) -> str | None:
 
 
 def _time_to(shape: Shape, quantity: Quantity) -> str | None:
-    """Return "sell a home" of "it took 58 days to sell a home"."""
+    """Return "sell a home" of "it took 58 days to sell a home", "gallery collapsed" of "139 hours after a gallery collapsed"."""
     at = quantity.end
+    if quantity.kind == "duration" and shape.low(at) in ("after", "before"):
+        found = nouns_after(shape, at + 1, 6)
+        verb = found.end if found else at
+        while shape.tag(verb) == tag.AUXILIARY:
+            verb += 1
+        return shape.text(found.start, verb + 1) if found and shape.tag(verb) == tag.VERB else None
     if quantity.kind != "duration" or shape.tag(at) != tag.TO or shape.tag(at + 1) != tag.VERB:
         return None
     phrase = nouns_after(shape, at + 2, 5)
@@ -419,6 +437,8 @@ def _predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None
     acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
         return words
+    if shape.low(subject.start) == "there":
+        return None
     if words is None or shape.tag(subject.start) == tag.PRONOUN:
         return f"{words or shape.text(subject.start, subject.end)} {shape.text(verb, verb + 1)}"
     return _clause(shape, _short(shape, subject), verb)
@@ -456,7 +476,8 @@ def _apposed(shape: Shape, quantity: Quantity) -> str | None:
             found = noun_phrase(shape, i)
             if found is not None:
                 start = found.start - (shape.tag(found.start - 1) == tag.DETERMINER)
-                first = main_subject(shape) if shape.tag(start - 1) == tag.PREPOSITION else None
+                apart = shape.tag(start - 1) in (tag.PREPOSITION, tag.AUXILIARY, tag.VERB)
+                first = main_subject(shape) if apart else None
                 return _words(shape, first if first and first.end < start else found)
         if letter == tag.BORDER or (letter == tag.RELATIVE and shape.tag(i - 1) != tag.PREPOSITION):
             break

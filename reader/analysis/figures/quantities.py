@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.dates import is_month
 from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.nouns import counted_noun
 from reader.analysis.figures.numbers import Number, read_number
@@ -79,6 +80,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     number = _letter_scaled(pieces, number, currency is not None)
     second, end = _range_end(pieces, number, currency is not None)
     unit = unit_after(pieces, end, number, currency)
+    if unit.kind == "count" and not unit.name and currency is None and _is_age(pieces, number):
+        unit = Unit("year", "age", unit.end)
     backed = (
         currency is not None
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
@@ -115,6 +118,30 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         worded=number.worded,
         named=bool(unit.name),
     )
+
+
+def _is_age(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the age of "she was 88", "at the age of 70", "aged 24", "Haraldsen, 23, won"."""
+    if number.scaled or not 0 < number.value < 115 or number.value != int(number.value):
+        return False
+    before = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    after = pieces[number.end] if number.end < len(pieces) else None
+    free = after is None or after.text in ".,;" or after.low in ("and", "when", "but", "or", "to")
+    if not free or not before:
+        return False
+    if before[-1] == "aged" or before == ["age", "of"]:
+        return True
+    if (
+        len(before) == 2
+        and before[0] in ("he", "she", "i", "who")
+        and before[1] in ("is", "was", "am", "turned", "turns")
+    ):
+        return True
+    named = (
+        number.start >= 2 and pieces[number.start - 2].text[0].isupper() and pieces[number.start - 2].is_word
+    )
+    enclosed = before[-1] == "," and after is not None and after.text == ","
+    return enclosed and named and number.value >= 12 and not is_month(pieces[number.start - 2])
 
 
 def _and_a_half(pieces: Sequence[Piece], at: int) -> Quantity | None:

@@ -204,7 +204,12 @@ def _present(
     if before in (DETERMINER, PREPOSITION, MODIFIER, JOINER):
         return NOUN
     follows = pieces[i + 1].low if i + 1 < len(pieces) else ""
-    led = before in (ADVERB, QUANTITY) and follows in ("at", "to", "by")  # "now runs at", "85C flows at"
+    led = before in (ADVERB, QUANTITY) and follows in (
+        "at",
+        "to",
+        "by",
+        "from",
+    )  # "now runs at", "85C flows at"
     objective = _follows_as_object(pieces, tags, i) or (kind == "s" and led)
     if before == QUANTITY:
         return VERB if (objective or not noun) and not _opened(tags, i - 1) else NOUN

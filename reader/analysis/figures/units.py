@@ -163,7 +163,7 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         return Unit(f"°{scale.upper()}" if scale else "°", "measure", at + (2 if scale else 1))
     if (
         piece.text in words.LETTER_MEASURES
-        and (piece.glued or len(piece.text) > 1)
+        and (piece.glued or len(piece.text) > 1 or _ends(pieces, at))
         and not number.scaled | (piece.text == "h")
     ):
         power = (
@@ -187,6 +187,12 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
             return Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
         return Unit(words.MEASURES[lows[0]], "measure", end)
     return None
+
+
+def _ends(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the letter of "212 m." from that of "212 m users"."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return pieces[at].text in "mtgLW" and (after is None or not after.is_word or after.low in words.STOP)
 
 
 def _per(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
@@ -217,5 +223,13 @@ def _per(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
                 return None, at
             if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
                 return None, at
-            return rest[0], skip + 2 + extra
+            end = skip + 2 + extra
+            if (
+                end + 1 < len(pieces)
+                and pieces[end].text == "-"
+                and pieces[end].glued
+                and pieces[end + 1].is_word
+            ):
+                return f"{rest[0]}-{pieces[end + 1].low}", end + 2  # "per tonne-kilometre"
+            return rest[0], end
     return None, at
