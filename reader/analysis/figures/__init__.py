@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,12 +15,18 @@ from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.ranking import ranked
-from reader.analysis.figures.scan import Piece, scanned
+from reader.analysis.figures.scan import Piece, has_decimal_commas, scanned
 from reader.analysis.figures.shape import PRONOUN, Shape, shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
 NUMBER_OF = "number of "
+VALUED = frozenset(
+    "shares stocks prices rates costs profits revenues earnings stakes indices yields bonds futures values losses gains wages rents fees"
+    " taxes temperatures standards premiums savings assets markets".split()
+)
+"""Plurals whose number is no count of them."""
+_HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
 CELLS = " | "
 LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
@@ -29,6 +36,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
     found: list[Figure] = []
     before: Span | None = None
+    commas = has_decimal_commas(document.text)
     tables = [block.span for block in document.blocks if block.kind == "table"]
     for sentence in document.sentences:
         if any(table.holds(sentence) for table in tables):
@@ -36,7 +44,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         for start in range(sentence.start, sentence.end, LONGEST):
             end = min(sentence.end, start + LONGEST)
-            found += _in_sentence(document, scanned(document.text, start, end), sentence, before)
+            pieces = scanned(document.text, start, end, commas=commas)
+            found += _in_sentence(document, pieces, sentence, before)
         before = sentence
     return ranked(document, found)
 
@@ -90,12 +99,25 @@ def _measured(shape: Shape, found: Joined, earlier: Earlier) -> str | None:
     return measured(shape, replace(found.quantity, start=found.lead.start, lead=found.lead.lead), earlier)
 
 
+def _counted_in(measures: str, found: Joined) -> str:
+    """Return what a bare number counts: "burglaries" of "number of burglaries in Grenmar", "Cases" that fell to a number."""
+    low = measures.lower()
+    if low.startswith(NUMBER_OF):
+        return _HANGING.split(measures[len(NUMBER_OF) :])[0]
+    head = _HANGING.split(measures)[0]
+    last = head.lower().rsplit(" ", 1)[-1]
+    whole = found.quantity.value is not None and found.quantity.value == int(found.quantity.value)
+    moved = found.change is not None and (found.change.end is not None or found.change.direction == "flat")
+    plural = last.endswith("s") and not last.endswith("ss") and last not in VALUED
+    return head if moved and whole and plural and len(head.split()) <= 3 else ""
+
+
 def _figure(
     pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None, periods: Sequence[Period]
 ) -> Figure:
     quantity = found.quantity
-    if quantity.kind == "count" and not quantity.unit and (measures or "").lower().startswith(NUMBER_OF):
-        quantity = replace(quantity, unit=(measures or "")[len(NUMBER_OF) :])
+    if quantity.kind == "count" and not quantity.unit and measures:
+        quantity = replace(quantity, unit=_counted_in(measures, found))
     start = pieces[quantity.start - quantity.lead].start
     span = Span(start, pieces[quantity.end - 1].end)
     return Figure(

@@ -4,15 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, COMPARED_UP, COMPARISONS, DOWN, FLAT, HELD, PHRASAL, UP
+from reader.analysis.figures.lexicon import (
+    COMPARED,
+    COMPARED_UP,
+    COMPARISONS,
+    DOWN,
+    FLAT,
+    HELD,
+    PHRASAL,
+    STOP,
+    UP,
+)
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import AUXILIARIES, BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
 
 CLOSING = frozenset(
     "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
 )
 """Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
+KEPT = frozenset("kept keeps keep held holds hold left leaves leave".split())
+"""Verbs that with an object and "at" say that nothing moved: "kept its dividend at"."""
+CIRCUMSTANCE = frozenset(
+    "for in over within after before during across among against with than on since through until into under".split()
+)
+"""Prepositions that lead from a trend to what is no amount of it."""
+PLANNED = frozenset("expected estimated projected forecast seen set due reported recorded".split())
+PLAYED = frozenset(
+    "game games match matches points goals wins sets yards rebounds assists runs wickets rounds times fights races bouts frames"
+    " holes strokes tries penalties".split()
+)
+"""Nouns that are won, lost, added or dropped without anything growing or shrinking."""
+AT_LEVEL = frozenset("up down higher lower flat unchanged steady stable".split())
 LINKS = frozenset({"to", "by"})
 ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
 FAR = 14
@@ -40,16 +64,30 @@ def direction_of(word: str) -> Direction | None:
 def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
     """Return the direction of the trend word that governs a quantity, and its token."""
     at = quantity.start - quantity.lead - 1
+    at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
+    if at >= 0 and pieces[at].low in CIRCUMSTANCE:
+        return _trend_after(pieces, quantity)  # "fell for five days", "rose in 12 countries"
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
         if low in BREAKS or (pieces[i].text == "," and i < at - 1 and not linked):
             break
         found = direction_of(low)
+        if found and pieces[at].low == "at" and i < at and low not in AT_LEVEL:
+            break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
+        if found and not linked and i < at and _another_acts(pieces, i, at):
+            break
+        if (
+            found
+            and quantity.kind == "count"
+            and quantity.unit.lower().rpartition(" ")[2] in PLAYED
+            and not linked
+        ):
+            break
         if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
             return found, i
-        if low in HELD and i == at - 1 and pieces[at].low == "at":
+        if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
         if pieces[i].is_number and not _date_between(pieces, i):
             break
@@ -63,13 +101,29 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         return "flat", end + 1
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
-        if pieces[i].text in ",.;" or low in ("and", "to", "in", "by", "from", "of"):
+        if pieces[i].text in ",.;(" or low in ("and", "to", "in", "by", "from", "of") or low in AUXILIARIES:
+            break
+        if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
             break
         if low in NOUNS and (found := direction_of(low)):
             return found, i
         if i == end and quantity.kind != "count" and low in (*COMPARED, "up", "down"):
             return ("up" if low in COMPARED_UP or low == "up" else "down"), i
     return None
+
+
+def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
+    """Tell a verb between the trend and the quantity: "the cut affects 300 people"."""
+    for piece in pieces[i + 1 : at + 1]:
+        form, base = FORMS.get(piece.low, ("base", ""))
+        if (
+            form in ("s", "past")
+            and base not in NOUNY
+            and piece.low not in PLANNED | BE
+            and direction_of(piece.low) is None
+        ):
+            return True
+    return False
 
 
 def _led_away(pieces: Sequence[Piece], i: int, at: int) -> bool:
@@ -81,6 +135,10 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     low = pieces[i].low
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
     before = pieces[i - 1].low if i else ""
+    if low in ("higher", "lower") and following.isalpha() and following not in STOP and i < at:
+        return True  # "a lower court ordered"
+    if low in ("up", "down") and i < at - 1 and pieces[at].low not in LINKS:
+        return True
     if low in ("up", "down") and before in CLOSING:
         return i != at
     if low in ("up", "down") and (before in PHRASAL or before == "-"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import ABOUT, MONTHS
+from reader.analysis.figures.lexicon import ABOUT, COMPARED, MONTHS
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
@@ -44,6 +44,8 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
     year = 1000 <= number.value <= 2100
     if is_month(before) and (small or year):
         return True
+    if after is not None and after.low in COMPARED:
+        return False  # "in January, 9 more than"
     if (
         before is not None
         and before.text in ".,"

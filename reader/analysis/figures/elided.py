@@ -21,6 +21,23 @@ def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
     return "of" in before
 
 
+def _hangs(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
+    """Tell "a 7- or 8-inch screen"."""
+    dashed = quantity.end < len(pieces) and pieces[quantity.end].text == "-"
+    return dashed and following.kind in ("measure", "duration", "age")
+
+
+def _of_them(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    lows = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
+    return lows[:1] == ["of"] and lows[1:] in (["them"], ["these"], ["those"], ["which"], ["whom"])
+
+
+def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
+    between = [piece.low for piece in pieces[previous.end : quantity.start]]
+    follows = pieces[quantity.end].low if quantity.end < len(pieces) else ""
+    return between in ([","], ["and"], [",", "and"]) and follows == "for"
+
+
 def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[Quantity]:
     """Give a bare number the unit of the one beside it: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
     for i, quantity in enumerate(found):
@@ -30,15 +47,36 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
         following = found[i + 1] if i + 1 < len(found) else None
         if (
             following is not None
-            and (following.kind in ("money", "percent") or _is_part(pieces, quantity, following))
+            and (
+                following.kind in ("money", "percent")
+                or _hangs(pieces, quantity, following)
+                or _is_part(pieces, quantity, following)
+            )
             and following.start - quantity.end <= 3
             and (
-                pieces[quantity.end].low in ("of", "to", "and", "or") if quantity.end < len(pieces) else False
+                pieces[quantity.end].low in ("of", "to", "and", "or", "-")
+                if quantity.end < len(pieces)
+                else False
             )
         ):
             yield replace(quantity, unit=following.unit, kind=following.kind)
             continue
         previous = found[i - 1] if i else None
+        if previous is not None and previous.kind == "count" and _of_them(pieces, quantity):
+            yield replace(quantity, unit=previous.unit)  # "5,900 employees, 2,150 of them in Penang"
+            continue
+        if (
+            previous is not None
+            and quantity.worded
+            and previous.named
+            and previous.kind == "count"
+            and _is_whole(pieces, previous)
+        ):
+            yield replace(quantity, unit=previous.unit)  # "Of its sixty-two boats, nine"
+            continue
+        if previous is not None and previous.kind == "money" and _is_for(pieces, previous, quantity):
+            yield replace(quantity, unit=previous.unit, kind="money")  # "16 crowns, 8 for students"
+            continue
         if (
             previous is not None
             and previous.named

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.figures.change import comparison, direction_of, trend
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
+from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import BE, FORMS
@@ -66,7 +67,7 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made[-1] = replace(last, change=amount)
         elif following and moved and _amount_then_level(pieces, quantity, following, moved):
             base = comparison(pieces, quantity.end, _clause_end(pieces, following.end))
-            by = Change(moved[0], quantity.value, quantity.unit or None, base)
+            by = _amount_in(quantity, following, moved[0], base)
             made.append(Joined(following, by, moved[1], quantity))
             at += 1
         else:
@@ -74,6 +75,14 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made.append(Joined(quantity, change, moved[1] if moved else None))
         at += 1
     return made
+
+
+def _amount_in(amount: Quantity, level: Quantity, direction: Direction, base: str | None) -> Change:
+    """Return an amount of change, in the unit of the level where it is a hundredth of it: "by 11 cents to $31.72"."""
+    if amount.unit in ("cent", "pence") and level.kind == "money" and level.unit != amount.unit:
+        value = None if amount.value is None else amount.value / 100
+        return Change(direction, value, level.unit, base)
+    return Change(direction, amount.value, amount.unit or None, base)
 
 
 def _words_between(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> list[str]:
@@ -142,6 +151,10 @@ def _from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool
     alike = first.kind == second.kind or not first.unit
     if len(between) > 12 or ";" in between or not alike:
         return False
+    if first.kind == "count" and second.unit and first.unit and first.unit != second.unit:
+        return False  # "1,400 people from 19 countries"
+    if before != "from" and [piece.low for piece in pieces[second.end : second.end + 1]] == ["to"]:
+        return False  # "51 minutes and slowed it from 5.6 to 0.16"
     if before == "from" and between[-1:] == ["to"]:
         return True
     return between[-1:] == ["from"] and (
@@ -165,7 +178,17 @@ def _is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
     first, between = last.quantity, _words_between(pieces, last.quantity, second)
     if len(between) > 14 or last.change or not (first.kind == second.kind or not second.unit):
         return False
+    if _elsewhere(pieces, second.end):
+        return False
     return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
+
+
+def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell a base that is another group or place, no earlier time: "against 9.4% in the control group"."""
+    lows = [piece.low for piece in pieces[at : at + 5]]
+    if not lows or lows[0] not in ("in", "at", "for", "among"):
+        return False
+    return not any(low in TIMES or low.isdigit() for low in lows[1:])
 
 
 def _from(first: Quantity, base: Quantity) -> Change:
@@ -177,7 +200,8 @@ def _amount(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change |
     first, between = last.quantity, _words_between(pieces, last.quantity, second)
     if last.change or ";" in between or len(between) > FAR or not _may_be_amount(first, second):
         return None
-    direction = _difference(pieces, second) if "," in between or "and" in between[:1] else None
+    apart = "," in between or ("and" in between[:1] and not any(word in FORMS for word in between))
+    direction = _difference(pieces, second) if apart else None
     if direction is None and _is_noun_of(between):
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
     if direction is None and len(between) <= NEAR and "and" not in between:
@@ -214,12 +238,13 @@ def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None
 
 def _is_noun_of(between: Sequence[str]) -> bool:
     """Tell ", an increase of" and ", a year-on-year decrease of"."""
-    if between[-1:] != ["of"] or "," not in between:
+    marks = [i for i, word in enumerate(between) if word in (",", "(")]
+    if between[-1:] != ["of"] or not marks:
         return False
-    after = between[len(between) - 1 - between[::-1].index(",") :]
+    after = between[marks[-1] :]
     return (
         len(after) <= 9
-        and any(word in ("a", "an") for word in after[:3])
+        and (after[0] == "(" or any(word in ("a", "an") for word in after[:3]))
         and direction_of(between[-2]) is not None
     )
 

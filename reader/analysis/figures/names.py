@@ -144,6 +144,7 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         and number.start >= 1
         and before.low not in STOP
         and before.low not in ("some", "rs")
+        and not before.low.endswith(("'s", "’s"))
     )
     if not named:
         return False

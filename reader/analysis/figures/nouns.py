@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.lexicon import COMPARED, SKIPPED, STOP
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS, NOUNY
 
 LONGEST = 5
 
@@ -44,18 +45,34 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
         end -= 1
     if not words or end == start:
         return "", at
+    if pieces[end - 1].low.endswith(("'s", "’s")):
+        return "", at  # "60 of Lumetra's 75 customers"
     return _joined(pieces[start:end]), end
 
 
 def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     """Tell a verb after at least one noun: "jobs created", "people living"."""
     low = pieces[at].low
-    if not words:
+    form, base = FORMS.get(low, ("", ""))
+    if pieces[at].text[0].isupper():
         return False
+    if form == "s" and base not in NOUNY:
+        return True
+    if not words:
+        if form != "past":
+            return False
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        return after is None or not after.is_word or after.low in STOP
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low
-    plural = previous.endswith("s") or previous in ("people", "men", "women", "children", "staff")
+    plural = (previous.endswith("s") and not previous.endswith(("'s", "’s"))) or previous in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "staff",
+    )
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
     return plural and pieces[at].text[0].islower() and words >= 1 and (ends or not low.endswith("s"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.figures.lexicon import ABBREVIATED, FRACTIONS, ONES, SCALES, TENS, VULGAR
+from reader.analysis.figures.lexicon import ABBREVIATED, COMPARED, FRACTIONS, ONES, SCALES, TENS, VULGAR
 from reader.analysis.figures.scan import Piece
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -241,7 +241,13 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
         beyond = [p.low for p in pieces[at + 2 : at + 5]]
         if beyond[:2] == ["of", "a"] and beyond[2:] in (["million"], ["billion"], ["trillion"]):
             return Number(at, at + 5, FRACTIONS[lows[1]] * SCALES[beyond[2]], True, True)
-        if follows.lower() in ("of", ".", ",", "") or before in ("by", "about", "nearly", "almost", "than"):
+        if follows.lower() in COMPARED | {"of", ".", ",", ""} or before in (
+            "by",
+            "about",
+            "nearly",
+            "almost",
+            "than",
+        ):
             return Number(at, at + 2, FRACTIONS[lows[1]], worded=True, fraction=True)
         return None
     if (

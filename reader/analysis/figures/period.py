@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS
 
-AFTER, BEFORE = 12, 18
+AFTER, BEFORE = 16, 18
 """Tokens over which a period governs a figure that stands before or after it."""
 
 BASES = frozenset(
@@ -25,8 +26,15 @@ BASES = frozenset(
         "lowest",
     }
 )
+PRESENT = frozenset(
+    "rises falls rise fall starts begins takes goes comes ends opens closes drops grows cuts increases changes start begin".split()
+)
+"""Verbs that with a day speak of what is to come: "falls to 44 percent on 1 January"."""
 FUTURE = frozenset({"will", "shall", "would"})
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+FIRST = {"two": "H1", "three": "Q1", "six": "H1"}
+QUARTERS_OF = {"two": 2, "three": 3}
+"""What "the first three months" and "the first three quarters" come to."""
 LINKS = frozenset(
     {
         "in",
@@ -69,7 +77,26 @@ def _reaches(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
         between, most = pieces[end:at], AFTER
     else:
         between, most = pieces[at + 1 : start], BEFORE
-    return len(between) <= most and not any(piece.text in ";:" for piece in between)
+    if between and between[-1].text == ":" and at < start:
+        between = between[:-1]  # "Investment in 2033: €1.85 billion"
+    if len(between) > most or any(_parts(between, i) for i in range(len(between))):
+        return False
+    return at >= end or not _is_inserted(pieces, at, start)
+
+
+def _parts(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell a mark that parts two clauses: a semicolon, a bracket, a dash with blanks around it."""
+    return pieces[i].text in ";:()—" or (pieces[i].text in "-–" and not pieces[i].glued)
+
+
+def _is_inserted(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    """Tell a period in an insertion: "The probe, launched on 3 May 2028 on an Ariane 6, weighs"."""
+    after = next((i for i in range(at + 1, start) if pieces[i].text == ","), None)
+    before = next((i for i in range(at - 1, max(0, at - 8), -1) if pieces[i].text == ","), None)
+    if after is None or not before or before + 1 >= at:
+        return False
+    first = pieces[before + 1].low
+    return first in ("which", "who", "whose") or FORMS.get(first, ("", ""))[0] in ("past", "ing")
 
 
 def periods_in(pieces: Sequence[Piece], published: str | None) -> list[Period]:
@@ -95,9 +122,26 @@ def _this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     if not _is_month(pieces[i]) or _followed_by_year(pieces, i):
         return None
     before = pieces[i - 1].low if i else ""
-    ahead = before in ("by", "next", "until") or any(p.low in FUTURE for p in pieces)
+    near = [piece.low for piece in pieces[max(0, i - 12) : i]]
+    dated = before.isdigit() and len(near) > 1 and near[-2] in ("on", "from")
+    ahead = before in ("by", "next", "until", "from") or any(low in FUTURE for low in near)
+    ahead = ahead or (dated and any(low in PRESENT for low in near))
     month = MONTHS[pieces[i].low]
+    if before in ("between", "from") and i + 2 < len(pieces) and pieces[i + 1].low in ("and", "to"):
+        last = MONTHS.get(pieces[i + 2].low)
+        if last and last > month:
+            year = _year_of_month(last, published, ahead=any(low in FUTURE for low in near))
+            return _span_of(year, month, last)
     return f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"
+
+
+def _span_of(year: int, first: int, last: int) -> str:
+    """Return "2032-Q1" for January to March, else both months."""
+    if last - first == 2 and first % 3 == 1:
+        return f"{year}-Q{(first + 2) // 3}"
+    if last - first == 5 and first in (1, 7):
+        return f"{year}-H{1 if first == 1 else 2}"
+    return f"{year}-{first:02d}/{year}-{last:02d}"
 
 
 def _is_month(piece: Piece) -> bool:
@@ -106,7 +150,7 @@ def _is_month(piece: Piece) -> bool:
 
 def _is_base(pieces: Sequence[Piece], i: int) -> bool:
     """Tell a date that something is compared with: "than in 2029", "since 1974", "the old record of 1998"."""
-    before = [piece.low for piece in pieces[max(0, i - 4) : i]]
+    before = [piece.low for piece in pieces[max(0, i - 6) : i]]
     for word in reversed(before):
         if word in BASES:
             return True
@@ -178,8 +222,10 @@ def _relative(pieces: Sequence[Piece], i: int, year: int) -> str | None:
         return f"{year}-Q{QUARTERS[pair[0]]}"
     if lows[:1] == ["half"] and QUARTERS[pair[0]] <= 2:
         return f"{year}-H{QUARTERS[pair[0]]}"
-    if lows[:2] == ["three", "months"] and pair[0] == "first":
-        return f"{year}-Q1"
+    if pair[0] == "first" and lows[1:2] in (["months"], ["quarters"]) and lows[0] in FIRST:
+        if lows[1] == "quarters" and lows[0] in QUARTERS_OF:
+            return f"{year}-Q1/{year}-Q{QUARTERS_OF[lows[0]]}"
+        return f"{year}-{FIRST[lows[0]]}" if lows[1] == "months" and lows[0] != "two" else None
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.lexicon import MONTHS
+from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
 
 PHRASE = 10
@@ -27,6 +28,19 @@ class Phrase:
 
     start: int
     end: int
+
+
+def left_of(shape: Shape, quantity: Quantity) -> int:
+    """Return the token before a quantity and its bound, adverbs skipped: "of just 84 kg"."""
+    at = quantity.start - quantity.lead - 1
+    while at > 0 and shape.tags[at] == tag.ADVERB:
+        at -= 1
+    return at
+
+
+def words_of(shape: Shape, phrase: Phrase | None) -> str | None:
+    """Return the words of a phrase, None of none."""
+    return shape.text(phrase.start, phrase.end) if phrase else None
 
 
 def noun_phrase(shape: Shape, end: int) -> Phrase | None:

@@ -23,7 +23,9 @@ COUNTED_ONCE = frozenset(
     " vote victim survivor suspect pilot firefighter protester fatality injury win".split()
 )
 """Nouns that one of is news: "one person died"."""
-AFTER_ONE = frozenset("percent per in million billion % out kilometre mile metre third -".split())
+AFTER_ONE = frozenset(
+    "percent per in million billion % out kilometre mile metre third - point percentage basis dollar euro pound cent tonne".split()
+)
 """Words after "one" that make it a number."""
 
 RANKED = frozenset(

@@ -31,12 +31,27 @@ class Piece:
         return self.text[0].isalpha()
 
 
-def scanned(text: str, start: int, end: int) -> list[Piece]:
-    """Return the tokens of a range of `text`; what is shouted is taken as if it were said."""
+_DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
+_DECIMAL_POINT = re.compile(r"(?<![\d.,:/])\d{1,6}\.\d{1,2}(?![\d,.]\d|\d)|(?<![\d.,])\d{1,3},\d{3}(?!\d)")
+_SWAP = str.maketrans(".,", ",.")
+
+
+def has_decimal_commas(text: str) -> bool:
+    """Tell a text whose numbers keep commas for decimals, as translations by machine do: "7,2 %", "214.000 containers"."""
+    return len(_DECIMAL_COMMA.findall(text)) >= 2 and not _DECIMAL_POINT.search(text)
+
+
+def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Piece]:
+    """Return the tokens of a range of `text`; what is shouted is taken as if it were said.
+
+    With `commas`, points and commas of numbers change places.
+    """
     pieces: list[Piece] = []
     shouted = text[start:end].isupper() and end - start > 20
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower() if shouted else match.group()
+        if commas and word[0].isdigit():
+            word = word.translate(_SWAP)
         glued = bool(pieces) and pieces[-1].end == match.start()
         pieces.append(Piece(match.start(), match.end(), word, word.lower(), glued))
     return pieces

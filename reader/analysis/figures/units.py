@@ -36,7 +36,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit(currency, "money", _skip_national(pieces, at, currency))
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
-    hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued
+    hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued and pieces[at + 1].glued
     after = at + 1 if hyphen else at
     if (
         pieces[after].low in words.BETWEEN

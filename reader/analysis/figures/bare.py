@@ -1,0 +1,84 @@
+"""Numbers with no unit beside them: which count what was named before, which are ages, which say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.dates import is_month
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.units import Unit
+from reader.analysis.figures.verbs import FORMS
+
+
+def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
+    """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
+    if number.scaled or number.fraction or unit.kind not in ("count", "duration", "index"):
+        return False
+    if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
+        return False  # "17 arrests, nine fewer than last year"
+    hyphened = number.end < len(pieces) and pieces[number.end].text == "-"
+    if hyphened and unit.name.lower() in words.STRUCTURAL and number.value <= 10:
+        return True  # "a two-bedroom flat"
+    if not unit.name and stands_alone(pieces, number):
+        return False
+    named = unit.kind == "duration" and pieces[unit.end - 1].text[0].isupper()
+    after = pieces[unit.end].low if unit.end < len(pieces) else ""
+    named = named or (
+        unit.kind == "duration" and after in ("ago", "later", "earlier", "after") and number.start == 0
+    )
+    if not unit.name or named:
+        return True  # "the 14th Five-Year Plan" is a name
+    last = unit.name.lower().split()[-1]
+    quotes = number.start > 0 and pieces[number.start - 1].text in "\"“'‘"
+    quotes = quotes and any(piece.text in "\"”'’" for piece in pieces[number.end : number.end + 4])
+    return number.value <= 10 and (
+        last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration")
+    )
+
+
+def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell a number word that counts what was named before: "two were injured", "nineteen of the 24", "a crew of five"."""
+    before = pieces[number.start - 1].low if number.start else ""
+    after = pieces[number.end].low if number.end < len(pieces) else ""
+    if number.value < 2:
+        return False
+    opening = number.start == 0 and after in FORMS and FORMS[after][0] == "past"
+    told = after in ("were", "are", "have", "had", "died", "remain")
+    if opening or (told and before not in ("the", "these", "those", "other", "all")):
+        return True
+    if (
+        after == "of"
+        and number.end + 2 < len(pieces)
+        and pieces[number.end + 1].low in ("the", "its", "their", "his", "her")
+    ):
+        return pieces[number.end + 2].is_number
+    leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
+    if before == "of":
+        return len(leads) > 1 and leads[-2] in words.GATHERED
+    return before in ("to", "from", "by") and any(low in words.UP | words.DOWN for low in leads[:-1])
+
+
+def is_age(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the age of "she was 88", "at the age of 70", "aged 24", "Haraldsen, 23, won"."""
+    if number.scaled or not 0 < number.value < 115 or number.value != int(number.value):
+        return False
+    before = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    after = pieces[number.end] if number.end < len(pieces) else None
+    free = after is None or after.text in ".,;" or after.low in ("and", "when", "but", "or", "to")
+    if not free or not before:
+        return False
+    if before[-1] == "aged" or before == ["age", "of"]:
+        return True
+    if (
+        len(before) == 2
+        and before[0] in ("he", "she", "i", "who")
+        and before[1] in ("is", "was", "am", "turned", "turns")
+    ):
+        return True
+    named = (
+        number.start >= 2 and pieces[number.start - 2].text[0].isupper() and pieces[number.start - 2].is_word
+    )
+    enclosed = before[-1] == "," and after is not None and after.text == ","
+    return enclosed and named and number.value >= 12 and not is_month(pieces[number.start - 2])

@@ -1,0 +1,244 @@
+"""What a figure measures, told by the words beside it: what it is so much of, qualifies, or hangs on."""
+
+from __future__ import annotations
+
+from reader.analysis.figures import shape as tag
+from reader.analysis.figures.clause import main_subject
+from reader.analysis.figures.phrases import (
+    TIMES,
+    Phrase,
+    left_of,
+    nearest,
+    noun_phrase,
+    nouns_after,
+    words_of,
+)
+from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.shape import NOMINAL, Shape
+
+TREND_NOUNS = frozenset(
+    "growth increase rise gain decline drop fall decrease reduction cut jump surge improvement expansion contraction slump dip hike"
+    " increment uptick rebound slide loss change swing boost".split()
+)
+VAGUE = frozenset(
+    "total average minimum maximum level number record excess rate pace sum amount value mean median high low peak rest share"
+    " most order".split()
+)
+"""Heads that say nothing of what is measured: "a total of", "at a rate of"."""
+SIZES = frozenset("long wide high deep tall thick old away apart across".split())
+DIMENSIONS = SIZES | frozenset(
+    "each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
+)
+
+
+def person_aged(shape: Shape, quantity: Quantity) -> str | None:
+    """Return the name that an age stands beside: "Eusebio Mamani, 44," "Jörg Häberle (48)", "At 74, Maud Tregear"."""
+    if quantity.value is None or not 0 < quantity.value < 115 or (quantity.unit and quantity.kind != "age"):
+        return None
+    at = quantity.start - 1
+    if at > 0 and shape.low(at) in (",", "("):
+        start = at
+        while start > 0 and _is_named(shape, start - 1):
+            start -= 1
+        if at - start >= 2:
+            return shape.text(start, at)
+    follows = quantity.end
+    if shape.low(at) == "at" and shape.low(follows) == ",":
+        end = follows + 1
+        while _is_named(shape, end):
+            end += 1
+        if end - follows > 2:
+            return shape.text(follows + 1, end)
+    return None
+
+
+def _is_named(shape: Shape, at: int) -> bool:
+    if not 0 <= at < len(shape.pieces):
+        return False
+    piece = shape.pieces[at]
+    return piece.text == "-" or (piece.is_word and (piece.text[0].isupper() or shape.low(at - 1) == "-"))
+
+
+def aged(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "voters" of "voters aged 18 to 24" and "children" of "children under the age of five"."""
+    left = left_of(shape, quantity)
+    if shape.low(left) == "aged":
+        return words_of(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
+    if shape.low(left) != "of" or shape.low(left - 1) != "age":
+        return None
+    at = left - 2
+    while shape.tag(at) == tag.DETERMINER:
+        at -= 1
+    if shape.low(at) == "at":
+        return words_of(shape, main_subject(shape))  # "steps down at the age of 70"
+    return (
+        words_of(shape, nearest(shape, noun_phrase(shape, at))) if shape.tag(at) == tag.PREPOSITION else None
+    )
+
+
+def share_of(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "county towns" of "98 percent of county towns", "tonnes of rice" of a count with its noun."""
+    if (
+        shape.low(quantity.end) != "of"
+        or quantity.per
+        or quantity.kind not in ("percent", "ratio", "money", "measure", "count")
+    ):
+        return None
+    words = words_of(shape, nouns_after(shape, quantity.end + 1, 8, 2))
+    if not words or (quantity.kind == "count" and quantity.unit):
+        return f"{quantity.unit} of {words}" if words else None
+    return words
+
+
+def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "rent" of "a 12% increase in rent" and "pay" of "a 7 percent pay rise"."""
+    for i in range(quantity.end, quantity.end + 5):
+        if shape.tag(i) not in (tag.NOUN, tag.MODIFIER, tag.VERB, tag.JOINER):
+            return None
+        if shape.low(i) in TREND_NOUNS:
+            if shape.low(i + 1) in ("in", "of", "for", "to"):
+                return words_of(shape, nouns_after(shape, i + 2, 8, 1))
+            return shape.text(quantity.end, i) if i > quantity.end and shape.tag(i - 1) == tag.NOUN else None
+    return None
+
+
+def sized(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "shaft" of "a shaft 66 centimetres wide", "call centre" of "a call centre 6,000 kilometres away"."""
+    end = left_of(shape, quantity) + 1
+    if shape.low(quantity.end) not in SIZES or shape.tag(end - 1) != tag.NOUN:
+        return None
+    start = end
+    while shape.tag(start - 1) in (tag.NOUN, tag.MODIFIER):
+        start -= 1
+    return shape.text(start, end)
+
+
+def qualified(shape: Shape, quantity: Quantity) -> str | None:
+    """Return the noun that a quantity qualifies: "a 0.6 per cent fee", "a 2,300-page report", "$30,000 worth of damage"."""
+    at = quantity.end
+    if quantity.kind == "count" and shape.low(quantity.number_end) != "-":
+        return None
+    if shape.low(at) == "worth" and shape.low(at + 1) == "of":
+        return words_of(shape, nouns_after(shape, at + 2, 6, 1))
+    first = at + (shape.low(at) == "-")
+    first += (
+        shape.low(first) in ("less", "more", "fewer") and shape.tag(first + 1) == tag.NOUN
+    )  # "18% less fuel"
+    if shape.low(first) in DIMENSIONS or shape.tag(first) not in (tag.NOUN, tag.MODIFIER):
+        return None
+    if quantity.kind == "age" and shape.form(first) == "s":
+        return None  # "the 51-year-old talks"
+    phrase = nouns_after(shape, first)
+    return None if phrase is None or shape.low(phrase.start) in TIMES else words_of(shape, phrase)
+
+
+def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "net loss" of "a net loss of $340 million", "exports" of "an increase in exports of"."""
+    at = left_of(shape, quantity)
+    if shape.low(at) == "between":
+        at -= 1
+    if shape.low(at) != "of":
+        return None
+    end = at
+    start = end
+    while start > 0 and (
+        (shape.tags[start - 1] in NOMINAL and shape.tags[start - 1] != tag.DETERMINER)
+        or shape.low(start - 1) == "per"
+    ):
+        start -= 1
+    if start == end or (end - start == 1 and shape.low(start) in VAGUE | TREND_NOUNS):
+        return None
+    return shape.text(start, end)
+
+
+def hung_on(shape: Shape, preposition: int) -> Phrase | None:
+    """Return the noun that "with" or "for" and a quantity say more of: "customers with 7 million crowns"."""
+    start = preposition
+    while start > 0 and shape.tags[start - 1] in NOMINAL:
+        start -= 1
+    alone = start < preposition and shape.tag(start - 1) not in (tag.PREPOSITION, tag.TO)
+    return nearest(shape, noun_phrase(shape, preposition)) if alone else None
+
+
+def named(shape: Shape, quantity: Quantity) -> str | None:
+    """Return the noun right before a quantity whose verb is left out: "maize 2%", "and Corvane by 1.4%", "imports 13 billion"."""
+    end = left_of(shape, quantity) + 1
+    if shape.low(end - 1) == ":":
+        return words_of(shape, noun_phrase(shape, end - 1))
+    if shape.low(end - 1) in ("by", "at", "to"):
+        end -= 1
+    start = end
+    while start > 0 and shape.tags[start - 1] in NOMINAL and end - start < 7:
+        start -= 1
+    before = shape.tag(start - 1)
+    if start == end or not (
+        before in (tag.COMMA, tag.BORDER) or shape.low(start - 1) in ("and", "while", "but")
+    ):
+        return None
+    if shape.low(end - 1) in TIMES or shape.tags[end - 1] not in (tag.NOUN, tag.NUMBER):
+        return None
+    while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
+        start += 1
+    return shape.text(start, end) if any(shape.tags[i] == tag.NOUN for i in range(start, end)) else None
+
+
+def time_to(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "sell a home" of "it took 58 days to sell a home", "gallery collapsed" of "139 hours after a gallery collapsed"."""
+    at = quantity.end
+    if quantity.kind == "duration" and shape.low(at) in ("after", "before"):
+        found = nouns_after(shape, at + 1, 6)
+        verb = found.end if found else at
+        while shape.tag(verb) == tag.AUXILIARY:
+            verb += 1
+        return shape.text(found.start, verb + 1) if found and shape.tag(verb) == tag.VERB else None
+    if quantity.kind != "duration" or shape.tag(at) != tag.TO or shape.tag(at + 1) != tag.VERB:
+        return None
+    phrase = nouns_after(shape, at + 2, 5)
+    return shape.text(at + 1, phrase.end if phrase else at + 2)
+
+
+def does(shape: Shape, quantity: Quantity) -> str | None:
+    """Return what a bare quantity does: "41 have signed up", "2 percent led to a charge"."""
+    at = quantity.end
+    while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB):
+        at += 1
+    if shape.tag(at) != tag.VERB:
+        return None
+    end = at + 1
+    while end - at < 4 and shape.tag(end) in (
+        tag.PREPOSITION,
+        tag.NOUN,
+        tag.DETERMINER,
+        tag.TO,
+        tag.MODIFIER,
+    ):
+        end += 1
+    while shape.tags[end - 1] in (tag.DETERMINER, tag.TO):
+        end -= 1
+    return shape.text(at, end)
+
+
+def apposed(shape: Shape, quantity: Quantity) -> str | None:
+    """Return the noun phrase that a quantity hangs on: "the scheme, worth $12 million", "exports of timber, down 9%"."""
+    at = left_of(shape, quantity)
+    for i in range(at, max(-1, at - 14), -1):
+        letter = shape.tags[i]
+        if letter == tag.COMMA or shape.low(i) in ("(", "—", "–"):
+            if shape.tag(i - 1) == tag.QUANTITY:
+                continue
+            found = noun_phrase(shape, i)
+            if found is not None:
+                start = found.start - (shape.tag(found.start - 1) == tag.DETERMINER)
+                apart = shape.tag(start - 1) in (tag.PREPOSITION, tag.AUXILIARY, tag.VERB)
+                first = main_subject(shape) if apart else None
+                return words_of(shape, first if first and first.end < start else found)
+        if letter == tag.BORDER or (letter == tag.RELATIVE and shape.tag(i - 1) != tag.PREPOSITION):
+            break
+    if shape.tag(at) == tag.PREPOSITION:
+        return words_of(shape, noun_phrase(shape, at))
+    first = main_subject(shape)
+    return (
+        words_of(shape, first)
+        if first and first.end <= quantity.start and shape.tag(first.start) != tag.PRONOUN
+        else None
+    )

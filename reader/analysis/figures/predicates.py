@@ -1,0 +1,227 @@
+"""What a figure measures, told by the verb before it: its subject, its object, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.analysis.figures import shape as tag
+from reader.analysis.figures.beside import VAGUE, hung_on
+from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
+from reader.analysis.figures.lexicon import DOWN, FLAT, UP
+from reader.analysis.figures.phrases import (
+    TIMES,
+    Phrase,
+    left_of,
+    nearest,
+    noun_phrase,
+    nouns_after,
+    words_of,
+)
+from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.verbs import BE, SPEECH
+
+Earlier = Callable[[], str | None]
+"""Gives the subject of the sentence before, which a pronoun may stand for."""
+
+REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())
+REFERRING = frozenset("it they them that this these those which".split())
+TIES = frozenset("at to by from with for below above under over".split())
+LONGEST_OBJECT = 12
+
+
+def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
+    """Return the counted noun with what the sentence says of it: "jobs employers added", "people died", "seats in the Senate"."""
+    left = left_of(shape, quantity)
+    verb = _verb_of(shape, quantity)
+    while shape.tag(left) == tag.DETERMINER:
+        left -= 1
+    if verb is None or (shape.tag(left) == tag.PREPOSITION and left > verb + 1):
+        return _continued(shape, quantity)
+    subject = subject_of(shape, verb)
+    if shape.low(verb) in BE:
+        named = subject is not None and shape.tag(subject.start) != tag.PRONOUN
+        return (words_of(shape, subject) if named and left == verb else None) or _continued(shape, quantity)
+    if _ties(shape, verb) and shape.low(left) in ("to", "by", "at"):
+        return _resolved(shape, subject, earlier) or quantity.unit
+    if subject is not None and _is_active(shape, verb):
+        if shape.tag(subject.start) != tag.PRONOUN:
+            return f"{quantity.unit} {_clause(shape, _short(shape, subject), verb)}"
+        if (meant := _antecedent(shape, subject)) is not None:
+            short = _short(shape, meant)
+            return f"{quantity.unit} {shape.text(short.start, short.end)} {shape.text(verb, verb + 1)}"
+    return _continued(shape, quantity)
+
+
+def _continued(shape: Shape, quantity: Quantity) -> str:
+    """Return a counted noun with the words after it: a verb, or one preposition with its nouns."""
+    at = quantity.end
+    start = at
+    while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB):
+        at += 1
+    if shape.tag(at) == tag.VERB or (shape.tag(at) == tag.PARTICIPLE and at == start):
+        return f"{quantity.unit} {shape.text(at, at + 1)}"
+    if shape.tag(at) == tag.PREPOSITION and shape.low(at) not in ("during", "until", "since", "per", "than"):
+        phrase = nouns_after(shape, at + 1, 5)
+        if phrase and shape.low(phrase.start) not in TIMES and shape.tag(phrase.end - 1) == tag.NOUN:
+            return f"{quantity.unit} {shape.text(at, phrase.end)}"
+    return quantity.unit
+
+
+def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
+    """Return "policy rate" of "lowered its policy rate to 4.75 percent", "need" of "put the need at $180 million"."""
+    left = left_of(shape, quantity)
+    if shape.low(left) == "between":
+        left -= 1
+    if shape.low(left) == "worth":
+        return words_of(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
+    if shape.low(left + 1) in ("below", "above", "under", "over"):
+        left += 1  # "keep the pass below 130 zlotys"
+    if shape.low(left) == "with" or (shape.low(left) == "for" and quantity.kind == "duration"):
+        return words_of(shape, hung_on(shape, left))
+    if shape.low(left) not in TIES or (shape.low(left) == "for" and quantity.kind != "money"):
+        return None
+    for verb in range(left - 1, max(-1, left - LONGEST_OBJECT), -1):
+        letter = shape.tags[verb]
+        if letter in (tag.VERB, tag.PARTICIPLE):
+            break
+        if letter in (tag.BORDER, tag.COMMA, tag.AUXILIARY, tag.RELATIVE, tag.SUBORDINATOR):
+            return None
+    else:
+        return None
+    if shape.low(verb + 1) in ("it", "them") and verb + 2 == left:
+        return earlier()
+    phrase = nouns_after(shape, verb + 1, 8, 2, left)
+    if phrase is None or shape.low(phrase.start) in TIMES:
+        return None
+    gap = shape.tags[phrase.end : left]
+    return (
+        words_of(shape, phrase)
+        if not gap or gap[0] in (tag.PREPOSITION, tag.ADVERB, tag.TO, tag.QUANTITY)
+        else None
+    )
+
+
+def paid_for(shape: Shape, quantity: Quantity) -> str | None:
+    """Return what money is paid or raised for: "$12,000 for a new roof", "$2m in donations"."""
+    at = quantity.end
+    low = shape.low(at)
+    verb = governor(shape, left_of(shape, quantity))
+    if low == "from" and quantity.kind == "percent" and not (verb and _ties(shape, verb)):
+        return words_of(shape, nouns_after(shape, at + 1, 5))  # "47.6% from the field"
+    if low in ("off", "from") and shape.base(verb or 0) in REMOVING:
+        return words_of(shape, nouns_after(shape, at + 1, 6, 1))
+    if quantity.kind != "money" or low not in ("for", "on", "in"):
+        return None
+    if verb is not None and (shape.low(verb) in BE or _ties(shape, verb)):
+        return None
+    bare = shape.tag(at + 1) in (tag.NOUN, tag.MODIFIER) and shape.pieces[at + 1].text[0].islower()
+    if low == "in" and not bare and shape.base(verb or 0) != "invest":
+        return None
+    phrase = nouns_after(shape, at + 1, 8, 1)
+    return words_of(shape, phrase) if phrase and shape.low(phrase.start) not in TIMES | VAGUE else None
+
+
+def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
+    """Return the subject of the verb before a quantity, with the verb where it says what the subject did."""
+    left = left_of(shape, quantity)
+    verb = left + 1 if shape.tag(left + 1) == tag.VERB else _verb_of(shape, quantity)
+    if verb is None:
+        return None
+    subject = subject_of(shape, verb)
+    if subject is None:
+        return None
+    tied = _ties(shape, verb) or shape.low(verb) in BE or not _is_active(shape, verb)
+    tied = tied or shape.tags[verb] == tag.AUXILIARY or shape.tag(verb + 1) in (tag.PREPOSITION, tag.TO)
+    words = _resolved(shape, subject, earlier)
+    acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
+    if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
+        return words
+    if shape.low(subject.start) == "there":
+        return None
+    if words is None or shape.tag(subject.start) == tag.PRONOUN:
+        return f"{words or shape.text(subject.start, subject.end)} {shape.text(verb, verb + 1)}"
+    return _clause(shape, _short(shape, subject), verb)
+
+
+def _verb_of(shape: Shape, quantity: Quantity) -> int | None:
+    """Return the verb before a quantity, unless the quantity is the subject of what is said: "he said 230 officers were"."""
+    left = left_of(shape, quantity)
+    verb = governor(shape, left)
+    does = shape.tag(quantity.end) in (tag.VERB, tag.AUXILIARY)
+    if does and shape.tag(left) in (tag.COMMA, tag.CONJUNCTION):
+        return None
+    if verb is None or shape.low(verb) not in SPEECH:
+        return verb
+    return None if does or shape.low(verb) in ("said", "says", "say", "told") else verb
+
+
+def _is_active(shape: Shape, verb: int) -> bool:
+    """Tell a verb that does something to what follows it: no passive, no "is"."""
+    if shape.tags[verb] == tag.AUXILIARY:
+        return shape.low(verb) in ("has", "have", "had")
+    i = verb - 1
+    while i >= 0 and shape.tags[i] in (tag.AUXILIARY, tag.ADVERB):
+        if shape.low(i) in BE and shape.form(verb) == "past":
+            return False
+        i -= 1
+    return True
+
+
+def _ties(shape: Shape, verb: int) -> bool:
+    """Tell whether a verb of movement or level governs the quantity."""
+    low = shape.low(verb)
+    return low in UP or low in DOWN or low in FLAT or shape.base(verb) in LEVEL
+
+
+def _short(shape: Shape, phrase: Phrase) -> Phrase:
+    """Return a phrase without what hangs on it, and of a name with its title the name."""
+    cut = next(
+        (i for i in range(phrase.start, phrase.end) if shape.tags[i] in (tag.PREPOSITION, tag.TO)), phrase.end
+    )
+    if cut - phrase.start < 1 or phrase.end - phrase.start <= 4:
+        cut = phrase.end
+    names = cut
+    while names > phrase.start and (
+        shape.pieces[names - 1].text[0].isupper() or shape.tags[names - 1] == tag.JOINER
+    ):
+        names -= 1
+    titled = names > phrase.start and cut - names >= 2 and cut - phrase.start > 3
+    if titled or (names == phrase.start and cut - names > 3):
+        names = cut - 3 if shape.tags[cut - 2] == tag.JOINER else cut - 2
+        return Phrase(names, cut)
+    return Phrase(phrase.start, cut)
+
+
+def _clause(shape: Shape, subject: Phrase, verb: int) -> str:
+    """Return subject and verb, auxiliaries included where nothing else stands between."""
+    end = verb + 1
+    if shape.low(end) in ("down", "on", "out", "off", "over", "up") and shape.tag(end + 1) == tag.QUANTITY:
+        end += 1
+    if (
+        subject.end <= verb
+        and verb - subject.end <= 3
+        and all(shape.tags[i] in (tag.AUXILIARY, tag.VERB, tag.TO) for i in range(subject.end, verb))
+    ):
+        return shape.text(subject.start, end)
+    return f"{shape.text(subject.start, subject.end)} {shape.text(verb, end)}"
+
+
+def _resolved(shape: Shape, subject: Phrase | None, earlier: Earlier) -> str | None:
+    """Return a subject's words; what "it" and "they" stand for is looked for in front."""
+    if subject is None:
+        return None
+    if shape.tag(subject.start) != tag.PRONOUN:
+        return words_of(shape, subject)
+    if shape.low(subject.start) not in REFERRING:
+        return None
+    return words_of(shape, _antecedent(shape, subject)) or earlier()
+
+
+def _antecedent(shape: Shape, pronoun: Phrase) -> Phrase | None:
+    """Return the sentence's first subject for "it", "they", "he" or "she" that comes after it."""
+    if shape.low(pronoun.start) not in REFERRING | {"he", "she"}:
+        return None
+    first = main_subject(shape)
+    named = first is not None and first.end <= pronoun.start and shape.tag(first.start) != tag.PRONOUN
+    return first if named else None

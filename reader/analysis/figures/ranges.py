@@ -1,0 +1,91 @@
+"""The second number of a range: "5-7", "between 5 and 7", "8- to 16-metre"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.numbers import Number, read_number
+from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.written import currency_before, letter_scaled
+
+
+def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Number | None, int]:
+    """Return the second number of "5-7", "between 5 and 7", "two to three thousand", and the token after it."""
+    at = number.end
+    if at + 1 >= len(pieces):
+        return None, at
+    if not money and looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
+        return None, at
+    if pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].low in ("to", "or"):
+        at += 1  # "8- to 16-metre", "20-to-25"
+    link = pieces[at]
+    before = pieces[number.start - 1].low if number.start else ""
+    back = number.start - 1
+    while (
+        money
+        and back > 0
+        and (
+            before in words.CURRENCY_SYMBOLS
+            or before in words.CURRENCY_PREFIXES
+            or pieces[back].text.isupper()
+        )
+    ):
+        back -= 1
+        before = pieces[back].low
+    hyphen = link.text in "-–—" and (pieces[at + 1].glued or not link.glued)
+    wordy = (
+        (link.low == "to" and before != "from")
+        or (link.low == "and" and before == "between")
+        or (link.low == "or" and at == number.end and _is_or(pieces, number, at + 1))
+        or (link.low == "to" and before == "from" and _ranges(pieces, number))
+    )
+    if not (hyphen or wordy):
+        return None, number.end
+    second_at = at + 1
+    if at > number.end and pieces[second_at].text == "-" and second_at + 1 < len(pieces):
+        second_at += 1
+    falling = wordy and pieces[second_at].low in ("minus", "-", "−") and second_at + 1 < len(pieces)
+    second_at += falling
+    if again := currency_before(pieces, second_at):
+        second_at = again[1]
+    second = read_number(pieces, second_at)
+    if second is None or (hyphen and second.worded != number.worded):
+        return None, number.end
+    second = letter_scaled(pieces, second, money)
+    if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
+        return replace(second, value=-second.value), second.end
+    first = number.value
+    if second.scaled and not number.scaled and first < 1000:
+        first *= second.value / _unscaled(pieces, second)
+    if not first < second.value or (link.low == "to" and not number.worded and second.worded):
+        return None, number.end
+    object.__setattr__(number, "value", first)
+    return second, second.end
+
+
+def _spaced(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the dash of "2000 - 2500 calories": blanks around it, and no year behind."""
+    return pieces[at].text in "-–" and not pieces[at].glued and not looks_like_year(pieces[at + 1])
+
+
+def looks_like_year(piece: Piece) -> bool:
+    """Tell four digits that begin like a year."""
+    return len(piece.text) == 4 and piece.text.isdigit() and piece.text[:2] in ("19", "20")
+
+
+def _is_or(pieces: Sequence[Piece], number: Number, at: int) -> bool:
+    """Tell "30 or 40 votes" and "two or three" from two numbers apart."""
+    second = read_number(pieces, at)
+    return number.worded or (second is not None and number.value < second.value <= 2 * number.value)
+
+
+def _ranges(pieces: Sequence[Piece], number: Number) -> bool:
+    near = [piece.low for piece in pieces[max(0, number.start - 4) : number.start]]
+    return number.value == 0 or any(word in words.RANGING for word in near)
+
+
+def _unscaled(pieces: Sequence[Piece], number: Number) -> float:
+    plain = read_number(pieces[number.start : number.start + 1], 0)
+    return plain.value if plain and plain.value else number.value

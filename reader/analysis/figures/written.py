@@ -1,0 +1,75 @@
+"""How money and large numbers are written: symbols, codes and letters beside the digits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+
+
+def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Number:
+    """Read the letter of $4bn, £45k, 35m people."""
+    if number.end >= len(pieces) or number.worded:
+        return number
+    piece = pieces[number.end]
+    if piece.low not in words.LETTER_SCALES or not piece.glued or number.scaled:
+        return number
+    follows = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
+    counts = (
+        follows is not None
+        and follows.is_word
+        and (follows.low.endswith("s") or follows.low == "people")
+        and follows.low not in words.STOP
+    )
+    if piece.text == "K" and not money and number.value < 20:
+        return number  # "4K televisions"
+    if money or (
+        piece.text in ("m", "k", "M", "K", "B")
+        and counts
+        and follows is not None
+        and follows.low not in words.MEASURES
+    ):
+        return replace(
+            number, end=number.end + 1, value=number.value * words.LETTER_SCALES[piece.low], scaled=True
+        )
+    return number
+
+
+def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Return currency and token of the number for $5, US$5, EUR 5, Rs 5."""
+    piece = pieces[at]
+    symbol = words.CURRENCY_SYMBOLS.get(piece.text)
+    if symbol == "USD" and at + 2 < len(pieces) and pieces[at + 1].glued and pieces[at + 2].glued:
+        nation = words.CURRENCY_PREFIXES.get(pieces[at + 1].low)  # $US5, $NZ5
+        if nation and number_at(pieces, at + 2):
+            return nation, at + 2
+    if symbol and at + 1 < len(pieces):
+        return (symbol, at + 1) if number_at(pieces, at + 1) else None
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if after is None:
+        return None
+    if (
+        piece.low in words.CURRENCY_PREFIXES
+        and after.text in "$¥"
+        and after.glued
+        and at + 2 < len(pieces)
+        and piece.text.isupper()
+    ):
+        return (words.CURRENCY_PREFIXES[piece.low], at + 2) if number_at(pieces, at + 2) else None
+    if piece.text == "PS" and after.glued and after.is_number and at + 2 < len(pieces):
+        # What is left of "£6m" where a text lost all but ASCII.
+        scale = pieces[at + 2]
+        return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
+    if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
+        code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
+        skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
+        return (code, skip) if number_at(pieces, skip) else None
+    return None
+
+
+def number_at(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a number begins at a token."""
+    return at < len(pieces) and (pieces[at].is_number or pieces[at].low in words.ONES)
