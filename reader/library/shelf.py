@@ -117,6 +117,27 @@ class Shelf:
 
         return why(self.article(article_id).article, sentence)
 
+    def speakers(self, marked: Iterable[Annotation]) -> dict[str, str]:
+        """Return who said the words of highlights, or is named in them, by the annotation's id."""
+        from reader.library.quoting import speaker
+
+        by_article: dict[str, list[Annotation]] = {}
+        for annotation in marked:
+            if annotation.selector:
+                by_article.setdefault(annotation.article_id, []).append(annotation)
+        found = {}
+        for article_id, there in by_article.items():
+            brief = self.preview(article_id).brief
+            found.update({a.annotation_id: name for a in there if (name := speaker(brief, a))})
+        return found
+
+    def citation(self, annotation: Annotation) -> str:
+        """Return a highlight's words, or a note, with who said them where and when."""
+        from reader.library.quoting import citation, speaker
+
+        opened = self.article(annotation.article_id)
+        return citation(annotation, opened.article, speaker(opened.brief, annotation))
+
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of these articles by id."""
         with self._store.reading() as db:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from reader.core.annotations import Annotation
 from reader.core.spans import Span
@@ -126,7 +126,7 @@ async def test_recolour_delete_and_undo(tmp_path: Path) -> None:
 async def test_copy_and_export(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.press("y")
-        assert "(Steel output" in someone.app.clipboard
+        assert someone.app.clipboard.startswith("On the whole — Steel output 2, ")
         await someone.press("Y")
         assert someone.app.clipboard.count("\n> ") == 3
         assert "On the whole" in someone.app.clipboard
@@ -160,3 +160,53 @@ def test_groups_by_tag_stand_in_order_with_the_untagged_last() -> None:
 def test_a_tag_is_found_with_what_stands_below_it() -> None:
     assert matching(marked(1, ("policy/industry",)), "#policy")
     assert not matching(marked(1, ("policymaking",)), "#policy")
+
+
+async def test_a_note_is_changed_and_a_tag_given_and_taken_where_one_reads_them_all(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        chosen = someone.screen.chosen
+        assert chosen is not None
+
+        def now() -> Annotation:
+            found = someone.app.library.shelf.annotations()
+            return next(a for a in found if a.annotation_id == chosen.annotation.annotation_id)
+
+        await someone.press("a")
+        area = someone.app.screen.query_one(TextArea)
+        area.text = "Seen again"
+        await someone.press("ctrl+s")
+        assert now().note == "Seen again"
+        await someone.press("t")
+        someone.app.screen.query_one(Input).value = "later"
+        await someone.press("enter")
+        assert "later" in now().tags
+        await someone.press("T")
+        someone.app.screen.query_one(Input).value = "later"
+        await someone.press("enter")
+        assert "later" not in now().tags
+        await someone.press("u", "u", "u")
+        assert now().note == chosen.annotation.note
+        await someone.press("a", "escape")
+        assert someone.app.library.edits.can_redo()
+        await someone.press("a", "x", "escape")
+        assert now().note == f"{chosen.annotation.note}x"
+
+
+async def test_highlights_stand_under_who_said_them(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        while GROUPS[someone.screen.grouping] != "person":
+            await someone.press("s")
+        await someone.press()
+        headings = [w.strip() for w in someone.words if w.startswith("\n")]
+        assert headings == ["Ana Ruiz", "Nobody in particular"]
+
+
+def test_a_quotation_says_where_it_stands(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        [one] = put(library, article(1))
+        mark = library.edits.highlight(one, Span(41, 49))
+        assert library.shelf.citation(mark) == (
+            "“Ana Ruiz” — Ana Ruiz, Steel output 1, Example Daily, 2011-03-02, https://www.example.com/1"
+        )
+        note = library.edits.add_note(one, "On the\nwhole")
+        assert library.shelf.citation(note).startswith("On the whole — Steel output 1, ")

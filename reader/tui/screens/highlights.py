@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,52 +12,34 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from reader.core.annotations import COLOURS
 from reader.core.clean import one_line
 from reader.library import Library
-from reader.tui.commands import Command, bindings
+from reader.tui.commands import bindings
 from reader.tui.screens.asking import ExportScreen
+from reader.tui.screens.highlights_commands import HIGHLIGHTS_COMMANDS
+from reader.tui.screens.highlights_marking import HighlightsMarking, read_marked
 from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
 from reader.tui.widgets.panel_rows import Row, note_rows
 
 if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
-
-MOST = 5_000
-"""Highlights that are shown at once; the filter finds among these, the newest."""
+    pass
 
 WIDEST = 96
 """Cells of the longest line: more is hard to read."""
 
-MARKS, VIEW = "Highlights and notes", "Showing"
 EMPTY = "No highlights yet. In an article, H marks the current sentence and a writes a note."
 NOT_FOUND = "No highlight or note holds these words. Esc clears the filter."
 
 
-class HighlightsScreen(Screen[None]):
+class HighlightsScreen(HighlightsMarking):
     """One list of what a person marked, the newest first."""
 
-    ACTIONS: ClassVar = (
-        Command("open", "enter,l", "Open", "Go to the words in their article.", footer="open", section=MARKS,
-                palette=False),
-        Command("highlight", "H", "Next colour", "Give the highlight the next colour.", section=MARKS),
-        Command("delete-mark", "d", "Delete", "Take the highlight or note away.", section=MARKS),
-        Command("copy", "y", "Copy", "Copy the words with their source.", footer="copy", section=MARKS),
-        Command("export", "e", "Export", "Write the articles shown with their notes.", footer="export", section=MARKS),
-        Command("copy-markdown", "Y", "Copy all", "Copy all that is shown as one Markdown text.", section=MARKS),
-        Command("undo", "u", "Undo", "Take back what was done last.", section=MARKS),
-        Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARKS),
-        Command("filter", "slash", "Filter", "Only what holds these words; #tag for a tag.", footer="filter",
-                section=VIEW),
-        Command("group", "s", "Group", "By article, tag, colour or day.", footer="group", section=VIEW),
-        Command("back", "q,escape,h", "Back", "Clear the filter, then back.", footer="back", section=VIEW),
-    )  # fmt: skip
+    ACTIONS: ClassVar = HIGHLIGHTS_COMMANDS
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar = [
         *bindings(ACTIONS),
@@ -68,30 +50,29 @@ class HighlightsScreen(Screen[None]):
     ]
 
     @dataclass
-    class Loaded(Message):
-        """The highlights were read, and perhaps something was done before."""
+    class PeopleRead(Message):
+        """Who said what was marked was looked up, by the annotation's id."""
 
-        marked: Sequence[Marked]
-        said: str = ""
+        people: Mapping[str, str]
 
     @dataclass
     class Copied(Message):
-        """A text for the clipboard."""
+        """A text is ready for the clipboard."""
 
         text: str
-        said: str
+
+    def on_highlights_screen_copied(self, message: Copied) -> None:
+        """Hand it to the terminal's clipboard."""
+        self.app.copy_to_clipboard(message.text)
+        self.notify("Copied with its source.", markup=False, timeout=4)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
         self.marked: Sequence[Marked] = ()
+        self._people: Mapping[str, str] = {}
         self.grouping = 0
         self._rows: list[Marked | None] = []
-
-    @property
-    def desk(self) -> NewsbriefApp:
-        """The app, by its own type."""
-        return self.app  # type: ignore[return-value]
 
     @property
     def rows(self) -> OptionList:
@@ -127,9 +108,9 @@ class HighlightsScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read them again: an article may have been marked meanwhile."""
         library = self.library
-        self.desk.jobs.read(self, "marks", lambda: self.Loaded(_all(library)))
+        self.desk.jobs.read(self, "marks", lambda: self.Loaded(read_marked(library)))
 
-    def on_highlights_screen_loaded(self, message: Loaded) -> None:
+    def on_highlights_marking_loaded(self, message: HighlightsMarking.Loaded) -> None:
         """Show them."""
         self.marked = message.marked
         self.fill()
@@ -145,7 +126,7 @@ class HighlightsScreen(Screen[None]):
         before = self.rows.highlighted or 0
         width = min(WIDEST, max(20, self.size.width - 8))
         self._rows, options = [], []
-        for heading, members in grouped(found, GROUPS[self.grouping]):
+        for heading, members in grouped(found, GROUPS[self.grouping], self._people):
             title = Content.styled(printable(one_line(heading)), "bold $primary")
             options.append(Option(Content("\n").join([Content(""), title, Content("")]), disabled=True))
             rows = {row.id: row for row in note_rows([m.annotation for m in members], width)}
@@ -197,62 +178,11 @@ class HighlightsScreen(Screen[None]):
         """Open it (Enter in the list, or a click)."""
         self.action_open()
 
-    def action_highlight(self) -> None:
-        """Take the next colour."""
-        chosen = self.chosen
-        if chosen and chosen.annotation.is_highlight:
-            a = chosen.annotation
-            colour = COLOURS[(COLOURS.index(a.colour) + 1) % len(COLOURS)]
-            self._edit(
-                lambda library: f"{library.edits.recolour(a.annotation_id, colour).colour.title()} now"
-            )
-
-    def action_delete_mark(self) -> None:
-        """Delete it."""
-        if chosen := self.chosen:
-            annotation_id = chosen.annotation.annotation_id
-            kind = "highlight" if chosen.annotation.is_highlight else "note"
-
-            def work(library: Library) -> str:
-                library.edits.remove(annotation_id)
-                return f"Deleted the {kind}; u undoes it"
-
-            self._edit(work)
-
-    def action_undo(self) -> None:
-        """Undo."""
-
-        def work(library: Library) -> str:
-            change = library.edits.undo()
-            return f"Undone: {change.label}" if change else "There is nothing to undo"
-
-        self._edit(work)
-
-    def action_redo(self) -> None:
-        """Redo."""
-
-        def work(library: Library) -> str:
-            change = library.edits.redo()
-            return f"Done again: {change.label}" if change else "There is nothing to redo"
-
-        self._edit(work)
-
-    def _edit(self, work: Callable[[Library], str]) -> None:
-        library = self.library
-
-        def run() -> Message:
-            said = work(library)
-            return self.Loaded(_all(library), f"{said}.")
-
-        self.desk.jobs.write(self, run)
-
     def action_copy(self) -> None:
         """Copy the words with where they stand."""
         if chosen := self.chosen:
-            a = chosen.annotation
-            words = f"“{one_line(a.selector.exact)}”" if a.selector else a.note
-            self.app.copy_to_clipboard(f"{words} ({chosen.title})")
-            self.notify("Copied with its source.", markup=False, timeout=4)
+            annotation, shelf = chosen.annotation, self.library.shelf
+            self.desk.jobs.read(self, "copy", lambda: self.Copied(shelf.citation(annotation)))
 
     def action_copy_markdown(self) -> None:
         """Copy what is shown."""
@@ -305,6 +235,17 @@ class HighlightsScreen(Screen[None]):
     def action_group(self) -> None:
         """Take the next grouping."""
         self.grouping = (self.grouping + 1) % len(GROUPS)
+        if GROUPS[self.grouping] == "person":
+            shelf, marked = self.library.shelf, self.marked
+            self.desk.jobs.read(
+                self, "people", lambda: self.PeopleRead(shelf.speakers([m.annotation for m in marked]))
+            )
+        else:
+            self.fill()
+
+    def on_highlights_screen_people_read(self, message: PeopleRead) -> None:
+        """Show who said what was marked."""
+        self._people = message.people
         self.fill()
 
     def action_back(self) -> None:
@@ -317,9 +258,3 @@ class HighlightsScreen(Screen[None]):
             self.fill()
         else:
             self.dismiss()
-
-
-def _all(library: Library) -> Sequence[Marked]:
-    found = library.shelf.annotations(limit=MOST)
-    titles = library.shelf.titles({a.article_id for a in found})
-    return [Marked(a, titles.get(a.article_id, "")) for a in found]

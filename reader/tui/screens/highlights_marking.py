@@ -1,0 +1,172 @@
+"""What is changed on the screen of all highlights: colours, notes, tags, and what is taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual.message import Message
+from textual.screen import Screen
+
+from reader.core.annotations import COLOURS
+from reader.core.listing import TagCount
+from reader.library import Library
+from reader.tui.screens.note import NoteScreen
+from reader.tui.screens.tagging import TagScreen
+from reader.tui.widgets.grouping import Marked
+
+if TYPE_CHECKING:
+    from reader.tui.app import NewsbriefApp
+
+MOST = 5_000
+"""Highlights that are shown at once; the filter finds among these, the newest."""
+
+
+class HighlightsMarking(Screen[None]):
+    """The commands on the highlight under the cursor; the screen itself shows them."""
+
+    library: Library
+
+    @dataclass
+    class Loaded(Message):
+        """The highlights were read, and perhaps something was done before."""
+
+        marked: Sequence[Marked]
+        said: str = ""
+
+    @dataclass
+    class TagsRead(Message):
+        """The tags there are, for the dialog."""
+
+        tags: Sequence[TagCount]
+
+    @property
+    def desk(self) -> NewsbriefApp:
+        """The app, by its own type."""
+        return cast("NewsbriefApp", self.app)
+
+    @property
+    def chosen(self) -> Marked | None:
+        """What the cursor is on."""
+        raise NotImplementedError
+
+    def action_note(self) -> None:
+        """Write or change the note."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        annotation = chosen.annotation
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                key = self.desk.key_of("undo")
+                self._edit(lambda library: _noted(library, annotation.annotation_id, text, key))
+
+        about = annotation.selector.exact if annotation.selector else chosen.title
+        self.app.push_screen(NoteScreen(about, annotation.note), answered)
+
+    def action_tag(self) -> None:
+        """Ask for tags and give them."""
+        shelf = self.library.shelf
+        if self.chosen:
+            self.desk.jobs.read(self, "tags", lambda: self.TagsRead(shelf.tags()))
+
+    def on_highlights_marking_tags_read(self, message: TagsRead) -> None:
+        """Ask for tags, those of articles and of highlights."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        annotation_id = chosen.annotation.annotation_id
+
+        def answered(names: tuple[str, ...] | None) -> None:
+            if names:
+                self._edit(lambda library: _tagged(library, annotation_id, names))
+
+        self.app.push_screen(TagScreen("Tag the highlight", message.tags), answered)
+
+    def action_untag(self) -> None:
+        """Ask for a tag and take it away."""
+        chosen = self.chosen
+        if chosen is None or not chosen.annotation.tags:
+            self.notify("No tags here.", markup=False)
+            return
+        annotation = chosen.annotation
+
+        def answered(names: tuple[str, ...] | None) -> None:
+            if names:
+                self._edit(lambda library: _untagged(library, annotation.annotation_id, names))
+
+        tags = [TagCount(name, 1) for name in annotation.tags]
+        self.app.push_screen(TagScreen("Untag the highlight", tags, fresh=False), answered)
+
+    def action_highlight(self) -> None:
+        """Take the next colour."""
+        chosen = self.chosen
+        if chosen and chosen.annotation.is_highlight:
+            a = chosen.annotation
+            colour = COLOURS[(COLOURS.index(a.colour) + 1) % len(COLOURS)]
+            self._edit(
+                lambda library: f"{library.edits.recolour(a.annotation_id, colour).colour.title()} now"
+            )
+
+    def action_delete_mark(self) -> None:
+        """Delete it."""
+        if chosen := self.chosen:
+            annotation_id = chosen.annotation.annotation_id
+            kind = "highlight" if chosen.annotation.is_highlight else "note"
+
+            def work(library: Library) -> str:
+                library.edits.remove(annotation_id)
+                return f"Deleted the {kind}; u undoes it"
+
+            self._edit(work)
+
+    def action_undo(self) -> None:
+        """Undo."""
+
+        def work(library: Library) -> str:
+            change = library.edits.undo()
+            return f"Undone: {change.label}" if change else "There is nothing to undo"
+
+        self._edit(work)
+
+    def action_redo(self) -> None:
+        """Redo."""
+
+        def work(library: Library) -> str:
+            change = library.edits.redo()
+            return f"Done again: {change.label}" if change else "There is nothing to redo"
+
+        self._edit(work)
+
+    def _edit(self, work: Callable[[Library], str]) -> None:
+        library = self.library
+
+        def run() -> Message:
+            said = work(library)
+            return self.Loaded(read_marked(library), f"{said}.")
+
+        self.desk.jobs.write(self, run)
+
+
+def read_marked(library: Library) -> Sequence[Marked]:
+    """Return the newest highlights and notes with their articles' titles."""
+    found = library.shelf.annotations(limit=MOST)
+    titles = library.shelf.titles({a.article_id for a in found})
+    return [Marked(a, titles.get(a.article_id, "")) for a in found]
+
+
+def _noted(library: Library, annotation_id: str, text: str, undo: str) -> str:
+    library.edits.set_note(annotation_id, text)
+    return f"The note is changed; {undo} undoes it" if undo else "The note is changed"
+
+
+def _tagged(library: Library, annotation_id: str, names: tuple[str, ...]) -> str:
+    library.edits.tag_annotation(annotation_id, names)
+    return f"Tagged {' '.join(f'#{name}' for name in names)}"
+
+
+def _untagged(library: Library, annotation_id: str, names: tuple[str, ...]) -> str:
+    library.edits.untag_annotation(annotation_id, names)
+    return f"Took {' '.join(f'#{name}' for name in names)} away"
