@@ -61,7 +61,7 @@ def add(
     filing.file(db, number, brief)
     copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
-    return Imported(article.article_id, article.title or _opening(article.text)), True
+    return Imported(article.article_id, article.title or opening(article.text)), True
 
 
 def same(db: sqlite3.Connection, article: Article) -> Imported | None:
@@ -197,7 +197,7 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "url": article.url,
         "host": _host(article.url),
         "address": address_key(article.url),
-        "title": article.title or _opening(article.text),
+        "title": article.title or opening(article.text),
         "site": article.site,
         "authors": json_list(article.authors),
         "published": article.published or "",
@@ -210,7 +210,7 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
     }
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
     """Return the first words of a text, for lists to name it by."""
     line = one_line(text[: 2 * LONGEST_OPENING])
     return line if len(line) <= LONGEST_OPENING else f"{line[:LONGEST_OPENING].rsplit(' ', 1)[0]}…"

@@ -15,7 +15,7 @@ from reader.store.trouble import told
 BESIDE = ("", "-wal", "-shm")
 """The endings of the files that together are a library."""
 
-MADE_ANEW = ("action", "entry", "figure", "person", "appearance")
+MADE_ANEW = ("action", "entry", "subscription_entry", "figure", "person", "appearance")
 """Tables that need not be saved: the journal of undo, and what is filed from briefs."""
 
 MOST_ROWS = 1 << 30

@@ -29,6 +29,14 @@ def test_a_sound_library_is_found_sound(full: Library) -> None:
     assert full.upkeep.doctor().ok
 
 
+def test_an_article_without_a_title_is_sound(library: Library) -> None:
+    put(library, article(title=""))
+    assert failing(library) == []
+    with closing(sqlite3.connect(library.path)) as db:
+        db.executescript("UPDATE article SET title = 'Other'")
+    assert failing(library) == ["Articles"]
+
+
 @pytest.mark.parametrize(
     ("damage", "names"),
     [
