@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: model help run test soak setup dev lint format types contract eval eval-data hostile bench check clean
+.PHONY: model help run test soak setup dev lint format types contract eval eval-data hostile bench bench-peers check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -58,10 +58,17 @@ bench: $(VENV)/.dev ## Measure speed and memory, side by side
 hostile: $(VENV)/.dev ## Read every hostile page at its full size, within the app's limits
 	$(BIN)/python -m tests.ingest
 
+bench-peers: ## Compare with quantulum3, Recognizers-Text and sumy, in an environment of their own
+	test -d $(VENV)-peers || $(PYTHON) -m venv $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	-$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check quantulum3
+	-$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check recognizers-text-suite 'emoji<2'
+	$(VENV)-peers/bin/python -m benchmarks peers
+
 model: $(VENV)/.dev ## Train the name tagger (DATA=folder with gum, wikigold, wnut17)
 	$(BIN)/python scripts/train_tagger.py $(DATA)
 
 check: lint types contract test ## All that CI runs
 
 clean: ## Remove the environment, caches and the sample library
-	rm -rf $(VENV) $(SAMPLE) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
+	rm -rf $(VENV) $(VENV)-peers $(SAMPLE) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

@@ -19,6 +19,7 @@ SUBJECTS = {
     "keys": "from a key to the next frame",
     "startup": "what a command costs before it does anything",
     "brief": "what the analysis costs",
+    "peers": "figures and summaries beside quantulum3, Recognizers-Text and sumy",
     "parallel": "brief --jsonl with four processes against one",
     "adding": "adding 1,000 saved pages",
     "search": "search as you type, and one action on many articles",

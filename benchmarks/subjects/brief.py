@@ -1,11 +1,8 @@
-"""What the analysis of one text costs, warm by length and cold as a whole process, and what others cost."""
+"""What the analysis of one text costs, warm by length and cold as a whole process."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from importlib import import_module
-from importlib.util import find_spec
 
 from benchmarks.measuring import growth, seconds
 from benchmarks.programs import BARE, NEWSBRIEF, run
@@ -15,12 +12,11 @@ from benchmarks.writing import written
 from reader.analysis import analyse
 
 LENGTHS = (1_000, 5_000, 10_000, 25_000, 50_000)
-OTHERS = {"quantulum3": "quantulum3 (figures)", "recognizers_number": "Recognizers-Text (figures)"}
 
 
 def measure(bench: Bench) -> list[Table]:
-    """Measure growth with length, other libraries on the same 5,000 words, and one file from the shell."""
-    return [_growth(bench), _others(bench), _cold(bench)]
+    """Measure growth with length, and one file from the shell."""
+    return [_growth(bench), _cold(bench)]
 
 
 def _growth(bench: Bench) -> Table:
@@ -39,36 +35,6 @@ def _growth(bench: Bench) -> Table:
     return Table("The brief by length", ("words", "brief", "a thousand words", "noise"), tuple(rows), remark)
 
 
-def _others(bench: Bench) -> Table:
-    article, brief = written(7, 5_000)
-    sentences = [span.of(article.text) for span in brief.sentences]
-    works: dict[str, Callable[[], object]] = {
-        "newsbrief: the whole brief": partial(
-            analyse, article.text, blocks=article.blocks, title=article.title
-        ),
-        "sumy LexRank (summary)": partial(_sumy, "lexrank", sentences),
-        "sumy TextRank (summary)": partial(_sumy, "textrank", sentences),
-    }
-    if find_spec("quantulum3"):
-        works[OTHERS["quantulum3"]] = partial(_quantulum, article.text)
-    if find_spec("recognizers_number"):
-        works[OTHERS["recognizers_number"]] = partial(_recognizers, article.text)
-    found = bench.in_turn(*(seconds(work) for work in works.values()), runs=9)
-    rows = [
-        (
-            name,
-            ms(series.median),
-            ms(series.median / article.words * 1000),
-            times(series.over(found[0])),
-            spread(series),
-        )
-        for name, series in zip(works, found, strict=True)
-    ]
-    rows += [(name, "not installed", "", "", "") for name in OTHERS.values() if name not in works]
-    columns = ("on 5,000 words", "time", "a thousand words", "against newsbrief", "noise")
-    return Table("The brief against others", columns, tuple(rows))
-
-
 def _cold(bench: Bench) -> Table:
     rows = []
     for words in (600, 5_000):
@@ -83,18 +49,3 @@ def _cold(bench: Bench) -> Table:
     return Table(
         "newsbrief brief FILE, the whole process", ("file", "time", "against python", "noise"), tuple(rows)
     )
-
-
-def _sumy(method: str, sentences: list[str]) -> object:
-    """Sumy's summariser over sentences split already: its own tokenizer would have to be downloaded."""
-    from reader.analysis.summary import rank
-
-    return rank(sentences, count=3, method=method)
-
-
-def _quantulum(text: str) -> object:
-    return import_module("quantulum3.parser").parse(text)
-
-
-def _recognizers(text: str) -> object:
-    return import_module("recognizers_number").recognize_number(text, "en-us")

@@ -19,6 +19,10 @@ _CAPITAL = re.compile(r"[A-Z]")
 # What stands before an item of a list that runs on in one line: "1.) …", "• 9. …", "a. …".
 _ITEM = re.compile(r"(?:(?<=\s)|^)([•⁃‣▪●]?)\s?(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)(?=\s+[\"“A-Z])")
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•⁃‣▪●](?=\s?\w)")
+# Where sentencex ends sentences and none ends: an initial, a French title; an ordinal where those are written "3.".
+_INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-ÝА-Я]|MM|Mme|Mlle|Sr|Sra)\.\s*$")
+_ORDINAL = re.compile(r"\s\d{1,2}\.\s*$")
+ORDINALS = frozenset("de da no fi cs sk hu et".split())
 _LISTED = re.compile(r"\s*(?:[•⁃‣▪●]|[\da-z]{1,3}[.)])")
 
 
@@ -71,4 +75,11 @@ def _ends(piece: str, language: str | None, uncased: bool) -> Iterator[int]:
         return
     from sentencex import get_sentence_boundaries
 
-    yield from (boundary["end_index"] for boundary in get_sentence_boundaries(language, piece))
+    for boundary in get_sentence_boundaries(language, piece):
+        end = boundary["end_index"]
+        near = max(0, end - 12)
+        if end < len(piece) and (
+            _INITIAL.search(piece, near, end) or (language in ORDINALS and _ORDINAL.search(piece, near, end))
+        ):
+            continue
+        yield end

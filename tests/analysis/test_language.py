@@ -1,5 +1,6 @@
 import pytest
 
+from reader.analysis import analyse
 from reader.analysis.language import guess_language
 
 
@@ -22,3 +23,24 @@ from reader.analysis.language import guess_language
 )
 def test_guess(text: str, language: str | None) -> None:
     assert guess_language(text) == language
+
+
+TEXTS = {
+    "de": "Das Amt teilte mit, dass der Export im 3. Quartal um 12 % auf 4,5 Milliarden Euro stieg. Der Umsatz sank.",
+    "fr": "Le port a dit que les ventes ont augmenté de 12 % à 4,5 milliards d'euros. M. Dupont est content du port.",
+    "es": "El puerto dijo que las ventas subieron un 12 % hasta 4.500 millones. El Sr. Pérez habló de la obra.",
+    "ru": "Министерство сообщило о росте экспорта на 12 % до 4,5 млрд евро. Директор А. Петров доволен.",
+    "zh": "工业和信息化部表示，出口增长12%，达到45亿元。李明说：“我们会继续增长。”",
+    "ja": "輸出は12％増の45億円になったと発表した。「来年は増える。」と港湾局長は述べた。",
+    "ar": "قالت الوزارة إن الصادرات ارتفعت بنسبة 12% إلى 4.5 مليار يورو. هل نستمر؟",
+    "hi": "मंत्रालय ने कहा कि निर्यात 12% बढ़कर 4.5 अरब यूरो हो गया। बिक्री घटी।",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_other_languages_give_what_they_honestly_can(language: str) -> None:
+    brief = analyse(TEXTS[language])
+    assert brief.language == language
+    assert len(brief.sentences) == len(brief.summary) == 2
+    assert [(f.value, f.unit, f.measures) for f in brief.figures] == [(12.0, "percent", None)]
+    assert not brief.people and not brief.statements

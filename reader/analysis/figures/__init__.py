@@ -11,6 +11,7 @@ from reader.analysis.document import Document
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import Joined, joined
 from reader.analysis.figures.measures import Earlier, measured
+from reader.analysis.figures.other_languages import signed
 from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
@@ -47,6 +48,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             pieces = scanned(document.text, start, end, commas=commas)
             found += _in_sentence(document, pieces, sentence, before)
         before = sentence
+    if document.language not in (None, "en"):
+        found = [kept for figure in found if (kept := signed(document.text, figure)) is not None]
     return ranked(document, found)
 
 

@@ -1,0 +1,29 @@
+"""What can be told of a figure whose words are not English: a number with a sign, and nothing of the words around."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reader.core.brief import Figure
+
+# A number with a sign of its own. Three digits behind one separator may be thousands or decimals, so they tell nothing.
+_SIGNED = re.compile(
+    r"[-+−]?(?:[€$£¥]\s?)?(?!\d{1,3}[.,]\d{3}(?!\d))\d[\d.,]*"
+    r"\s?(?:%|％|‰|€|£|¥|°C|km²|m²|km|kg|kWh|MWh|GWh|TWh|kW|MW|GW)?"
+)
+_SIGN = re.compile(r"[€$£¥%％‰°]|k[mgW]|[MGT]W|m²")
+_LETTER = re.compile(r"\s?[^\W\d_]")
+
+
+def signed(text: str, figure: Figure) -> Figure | None:
+    """Return the figure of a text that is not English as far as its sign tells it, or None.
+
+    After a currency sign a word may be a scale ("$4.5 Milliarden"), so money is kept only where none follows.
+    """
+    match = _SIGNED.match(text, figure.span.start)
+    if match is None or match.end() < figure.span.end or not _SIGN.search(match.group()):
+        return None
+    if match.group().lstrip("-+−")[0] in "€$£¥" and _LETTER.match(text, match.end()):
+        return None
+    return replace(figure, measures=None, change=None, place=None)
