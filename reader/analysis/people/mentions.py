@@ -16,6 +16,9 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
+QUOTES = frozenset("\"“”‘’'")
+"""Marks round a nickname."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -54,7 +57,7 @@ class Cover:
 def plain(word: str) -> str:
     """Return a word of a name without case, accents, hyphen, apostrophe and full stop."""
     low = unaccented(word.lower())
-    return low if low.isalpha() else re.sub(r"[-’'.]", "", low)
+    return low if low.isalpha() else re.sub(r"[-’'.\"]", "", low)
 
 
 def is_title(word: str) -> bool:
@@ -69,7 +72,11 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
     for i in range(start, end):
         text = sentence[i].text
         if text[0].isalpha():
-            words.append(f"{text}." if i + 1 < end and is_initial(sentence, i) else text)
+            if i + 1 < end and is_initial(sentence, i):
+                text += "."
+            elif start < i < end - 1 and sentence[i - 1].text in QUOTES and sentence[i + 1].text in QUOTES:
+                text = f'"{text}"'
+            words.append(text)
     return Mention(number, start, end, span, tuple(words))
 
 

@@ -21,7 +21,7 @@ from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.spoilt_names import is_spoken
-from reader.analysis.people.trimming import ARABIC
+from reader.analysis.people.trimming import ARABIC, nicknamed
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
@@ -50,7 +50,7 @@ def by_company(
             ):
                 yield one
         elif words == 1 and _is_led_first_name(sentence, i):
-            one = mention(number, i, end, sentence)
+            one = mention(number, i, end + 4 if nicknamed(sentence, end) else end, sentence)
             if taken.touching(one.span) is None:
                 yield one
         i = max(end, i + 1)

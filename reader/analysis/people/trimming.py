@@ -19,7 +19,7 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
     words_in,
 )
-from reader.analysis.people.mentions import Mention, is_initial, is_title, mention, plain
+from reader.analysis.people.mentions import QUOTES, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.tokens import Token
@@ -134,6 +134,8 @@ def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[in
             at += 1
         if ARABIC.match(sentence[end].text):
             end += 1
+        elif end - start == 1 and nicknamed(sentence, end):
+            end += 4
         elif (
             at == end
             and end + 1 < len(sentence)
@@ -146,6 +148,13 @@ def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[in
         else:
             break
     return start, end
+
+
+def nicknamed(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a nickname in quotation marks and a surname go on with a name: Bob "Chip" Sandoval."""
+    if at + 3 >= len(sentence) or sentence[at].text not in QUOTES or sentence[at + 2].text not in QUOTES:
+        return False
+    return _name_like(sentence[at + 1].text) and _name_like(sentence[at + 3].text)
 
 
 def _name_like(word: str) -> bool:

@@ -28,6 +28,7 @@ def people_of(text: str) -> People:
         ("Sir Alan Frome KC, chair of the inquiry, resigned.", ["Alan Frome"]),
         ("Minister of Energy Timo SALONEN reported progress.", ["Timo SALONEN"]),
         ("Governor of Oregon Ruth Pellman said it was over.", ["Ruth Pellman"]),
+        ('Analyst Bob "Chip" Sandoval asked why. Sandoval got no answer.', ['Bob "Chip" Sandoval']),
         ("Minister Theresa May said so on Monday. Mrs. May left.", ["Theresa May"]),
         ("Goals by Luis Suárez and Jon Berg came late. Suarez was booked.", ["Luis Suárez", "Jon Berg"]),
         (
