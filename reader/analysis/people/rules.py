@@ -17,7 +17,7 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention
+from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.spoilt_names import is_spoken
@@ -46,7 +46,13 @@ def by_company(
             free = taken.touching(one.span) is None
             says = end < len(sentence) and sentence[end].text.lower() in REPORTING
             if _is_titled(sentence, one) or (
-                free and (says or _said_by(sentence, i, end) or _between_marks(sentence, one))
+                free
+                and (
+                    says
+                    or _said_by(sentence, i, end)
+                    or _between_marks(sentence, one)
+                    or _is_known(one.words)
+                )
             ):
                 yield one
         elif words == 1 and _is_led_first_name(sentence, i):
@@ -98,6 +104,14 @@ def _between_marks(sentence: Sequence[Token], one: Mention) -> bool:
     if one.start == 0 or one.end >= len(sentence) or not names_by_rank(one.words[0].lower())[0]:
         return False
     return sentence[one.start - 1].text == "," and sentence[one.end].text in ",."
+
+
+def _is_known(words: Sequence[str]) -> bool:
+    """Tell whether a name is a first and a last one from the lists, and neither is a word as well."""
+    lows = [plain(word) for word in words]
+    if len(lows) != 2 or any(is_word_too(low) for low in lows):
+        return False
+    return names_by_rank(lows[0])[0] != "" and names_by_rank(lows[1])[1] != ""
 
 
 def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
