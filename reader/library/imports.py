@@ -90,6 +90,7 @@ class Imports:
         else:
             stopped = False
         self._store_batch(batch, tally)
+        articles.sha256_of.cache_clear()  # it holds the bytes of the last file
         return tally.report(stopped, total - done)
 
     def take(

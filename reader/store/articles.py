@@ -6,6 +6,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from reader.core.addresses import address_key
@@ -173,8 +174,14 @@ def _rest(article: Article) -> bytes:
     return packed({k: v for k, v in article.to_json().items() if k not in ("text", "along")})
 
 
+@lru_cache(maxsize=1)
+def sha256_of(raw: bytes) -> str:
+    """Return the hash of bytes; of the thousands of articles in one file, only the first has to wait for it."""
+    return hashlib.sha256(raw).hexdigest()
+
+
 def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
-    sha256 = hashlib.sha256(raw).hexdigest()
+    sha256 = sha256_of(raw)
     if not db.execute("SELECT 1 FROM raw WHERE sha256 = ?", (sha256,)).fetchone():
         db.execute("INSERT INTO raw VALUES (?, ?, ?)", (sha256, zlib.compress(raw), articles))
     return sha256
