@@ -115,3 +115,17 @@ def _as_json(opened_article: Opened) -> dict[str, Any]:
         "brief": opened_article.brief.to_json(),
         "annotations": [asdict(annotation) for annotation in opened_article.annotations],
     }
+
+
+@click.command("diff")
+@click.argument("article")
+@click.pass_obj
+def diff_command(path: Path | None, article: str) -> int:
+    """Show what changed in ARTICLE since it was saved before: [-gone-] and {+new+} words, changed paragraphs only."""
+    with opened(path) as library:
+        changed = library.versions.difference(library.shelf.resolve(article))
+    marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
+    for paragraph in changed:
+        if any(piece.kind != "same" for piece in paragraph):
+            output.emit("".join(marks[piece.kind].format(piece.text) for piece in paragraph) + "\n")
+    return 0

@@ -62,6 +62,14 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """What an article was `until` it was saved again with edits (an ISO time in UTC); `key` names it."""
+
+    key: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What the library shows of the article under the cursor."""
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.library.rules import Rules
     from reader.library.tagging import Tagging
     from reader.library.upkeep import Upkeep
+    from reader.library.versions import Versions
 
 
 class Library:
@@ -76,6 +77,13 @@ class Library:
         from reader.library.fetching import Fetching
 
         return Fetching(self._store, self._pool())
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What articles were before."""
+        from reader.library.versions import Versions
+
+        return Versions(self._store, self._pool())
 
     @cached_property
     def exports(self) -> Exports:

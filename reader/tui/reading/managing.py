@@ -32,6 +32,7 @@ class Managing(Finding, Jumping):
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
         Command("browse", "o", "Open in the browser", "Open the article's address, or the link gone to with L.", section=ARTICLE),
         Command("fetch", "D", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
+        Command("versions", "O", "What changed", "Compare the text with what was saved before.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
         Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),
@@ -74,6 +75,12 @@ class Managing(Finding, Jumping):
                 self.edit(lambda _library: f"{outcome.headline}.")
 
         self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), fetched)
+
+    def action_versions(self) -> None:
+        """Show what changed since the article was saved before."""
+        from reader.tui.screens.versions import VersionsScreen
+
+        self.app.push_screen(VersionsScreen(self.library, self.article_id))
 
     def action_star(self) -> None:
         """Star or unstar."""
