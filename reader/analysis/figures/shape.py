@@ -79,9 +79,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return _that(pieces, i, before, said)
     if low == "to":
         return TO
-    for letter, group in _CLOSED:
-        if low in group:
-            return letter
+    if low in _LETTERS:
+        return _LETTERS[low]
     if low.endswith("fold") or (
         low.endswith("ly") and len(low) > 4 and low not in words.NO_ADVERBS and piece.text[0].islower()
     ):
@@ -108,6 +107,8 @@ _CLOSED = (
     (PREPOSITION, words.PREPOSITIONS),
     (ADVERB, words.ADVERBS),
 )
+_LETTERS = {word: letter for letter, group in reversed(_CLOSED) for word in group}
+"""The letter of each little word; where a word is in two groups, the first counts."""
 
 
 def _mark(pieces: Sequence[Piece], i: int) -> str:
@@ -126,9 +127,9 @@ def _is_hyphened(pieces: Sequence[Piece], i: int) -> bool:
     """Tell a little word that is part of a longer one: "start-up", "over-charging"."""
     if pieces[i].glued and pieces[i - 1].text == "-" and pieces[i - 1].glued:
         return _is_closed(pieces[i].low)
-    follows = (
-        i + 2 < len(pieces) and pieces[i + 1].text == "-" and pieces[i + 1].glued and pieces[i + 2].glued
-    )
+    if i + 2 >= len(pieces) or pieces[i + 1].text != "-":
+        return False
+    follows = pieces[i + 1].glued and pieces[i + 2].glued
     part = _is_closed(pieces[i].low) or pieces[i].low.endswith("ly")
     return follows and pieces[i + 2].is_word and part
 
@@ -246,4 +247,4 @@ def _regular(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) 
 
 
 def _is_closed(low: str) -> bool:
-    return low == "to" or low == "that" or any(low in group for _, group in _CLOSED)
+    return low in ("to", "that") or low in _LETTERS

@@ -1,0 +1,68 @@
+"""What holds of any text: time grows with its length and no faster, every hash seed finds the same."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from reader.analysis.figures import find_figures
+from tests.analysis.figures.stage import staged
+
+HOSTILE = {
+    "digits": "1 ",
+    "grouped": "1,234,",
+    "ranges": "5-",
+    "to": "5 to ",
+    "words": "twenty ",
+    "and": "one hundred and ",
+    "dollars": "$5 ",
+    "percents": "rose 5% to ",
+    "of": "5% of the ",
+    "nouns": "growth of exports of 5 ",
+    "verbs": "rose fell 5 ",
+    "insertions": ", which rose 5, ",
+    "brackets": "(5 ",
+    "slashes": "5/",
+    "powers": "5e5",
+    "ones": "one in ten of ",
+    "quotes": '"99 Lines ',
+    "months": "May 5 ",
+    "half": "a year and a half ",
+    "commas": "7,2 % ",
+}
+
+
+@pytest.mark.parametrize("piece", list(HOSTILE.values()), ids=list(HOSTILE))
+def test_time_is_linear_on_hostile_text(piece: str) -> None:
+    def took(count: int) -> float:
+        document = staged(piece * count)
+        start = time.process_time()
+        find_figures(document)
+        return time.process_time() - start
+
+    took(50)
+    small, large = took(200), took(1_600)
+    assert large < max(0.5, 24 * small)  # eight times the text; threefold for a busy machine
+
+
+def test_the_same_for_every_hash_seed() -> None:
+    script = (
+        "from reader.analysis.figures import find_figures\n"
+        "from tests.analysis.figures.stage import staged\n"
+        "from tests.analysis.figures.test_sentences import SENTENCES\n"
+        "print(find_figures(staged(SENTENCES.read_text('utf-8'))))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "77")
+    }
+    assert len(outputs) == 1 and len(outputs.pop()) > 100
