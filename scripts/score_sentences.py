@@ -1,8 +1,8 @@
 """Score where sentences end: `python scripts/score_sentences.py FOLDER [--errors N]`.
 
-FOLDER holds GUM's .conllu files, whose sentences were marked by hand. A document's paragraphs become its lines. A row
-scores all ends of sentences, "within" only those that no line break gives away. Half of the documents, chosen by a
-hash, is for tuning; errors come from it alone. "peer" is sentencex; speed is that of one core.
+FOLDER, or its folder gum, holds GUM's .conllu files, whose sentences were marked by hand. A document's paragraphs become
+its lines. A row scores all ends of sentences, "within" only those that no line break gives away. Half of the
+documents, chosen by a hash, is for tuning; errors come from it alone. "peer" is sentencex; speed is that of one core.
 """
 
 from __future__ import annotations
@@ -95,7 +95,8 @@ def main() -> None:
     rows: dict[tuple[str, str], Tally] = {}
     errors: list[str] = []
     every: list[str] = []
-    for path in sorted(options.folder.glob("*.conllu")):
+    gum = options.folder / "gum"
+    for path in sorted((gum if gum.is_dir() else options.folder).glob("*.conllu")):
         text, wanted, last = read(path)
         every.append(text)
         half = "tune" if int(sha1(path.stem.encode()).hexdigest(), 16) % 2 else "unseen"

@@ -14,6 +14,7 @@ SCRIPTS = Path(__file__).parents[2] / "scripts"
 DATA_OF = {
     "score_figures.py": "figures",
     "score_people.py": "officials",
+    "score_sentences.py": "officials",
     "score_statements.py": "officials",
     "score_summary.py": "summary",
     "score_pages.py": "pages",
