@@ -22,6 +22,7 @@ SUBJECTS = {
     "peers": "figures and summaries beside quantulum3, Recognizers-Text and sumy",
     "parallel": "brief --jsonl with four processes against one",
     "adding": "adding 1,000 saved pages",
+    "feeds": "a long feed against feedparser alone",
     "search": "search as you type, and one action on many articles",
     "disk": "what a library takes on disk",
 }

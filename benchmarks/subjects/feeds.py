@@ -1,0 +1,51 @@
+"""A long feed of full texts: what it says, its articles, against feedparser alone over the same bytes."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib import import_module
+
+from benchmarks.measuring import seconds
+from benchmarks.setting import Bench
+from benchmarks.tables import Table, spread, times
+from benchmarks.writing import written
+from reader.core.article import Article
+from reader.ingest import Source, read
+from reader.ingest.feeds.reading import parsed
+
+ENTRIES = 2_000
+
+
+def measure(bench: Bench) -> list[Table]:
+    """Read the same feed in turn with feedparser, with our reader, and as far as articles."""
+    count = ENTRIES // 5 if bench.quick else ENTRIES
+    data = _feed(count)
+    text = data.decode()
+    feedparser = import_module("feedparser")
+    names = ("feedparser alone", "newsbrief: what the feed says", "newsbrief: its articles")
+    found = bench.in_turn(
+        seconds(lambda: feedparser.parse(data)),
+        seconds(lambda: parsed(text)),
+        seconds(lambda: read(Source(data, "feed.xml"))),
+        runs=5,
+    )
+    rows = [
+        (name, f"{series.median:.2f} s", times(series.over(found[0])), spread(series))
+        for name, series in zip(names, found, strict=True)
+    ]
+    remark = f"RSS of {count:,} entries of 400 words, {len(data) / 1e6:.1f} MB; one process, nothing analysed or stored."
+    return [Table("Reading a feed", ("what", "time", "against feedparser", "noise"), tuple(rows), remark)]
+
+
+def _feed(count: int) -> bytes:
+    items = "".join(_item(written(number, 400)[0]) for number in range(count))
+    head = '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Wire</title>'
+    return f'<?xml version="1.0" encoding="utf-8"?>{head}{items}</channel></rss>'.encode()
+
+
+def _item(article: Article) -> str:
+    body = "".join(f"<p>{escape(block.span.of(article.text))}</p>" for block in article.blocks)
+    return (
+        f"<item><title>{escape(article.title)}</title><link>{article.url}</link>"
+        f"<pubDate>Thu, 20 Jan 2022 23:00:00 GMT</pubDate><content:encoded><![CDATA[{body}]]></content:encoded></item>"
+    )
