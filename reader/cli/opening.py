@@ -17,7 +17,7 @@ from reader.errors import NewsbriefError
 def open_command(path: Path | None, samples: bool) -> int:
     """Open the app."""
     from reader.config import load
-    from reader.paths import config_path
+    from reader.paths import config_path, state_path
     from reader.tui import memory
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
@@ -32,6 +32,7 @@ def open_command(path: Path | None, samples: bool) -> int:
     with opened(path, checked(config)) as library:
         from reader.tui.app import NewsbriefApp
 
-        app = NewsbriefApp(library, config, samples=samples)
+        fresh = not (state_path() / "state.json").exists()
+        app = NewsbriefApp(library, config, samples=samples, first_time=fresh)
         app.run()
         return app.return_code or 0

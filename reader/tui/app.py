@@ -78,6 +78,7 @@ class NewsbriefApp(App[None]):
         Command(
             "choose-theme", "", "Choose a theme", "Pick any theme; the choice is kept.", section="Everywhere"
         ),
+        Command("tour", "f2", "A tour", "The whole app on one screen.", section="Everywhere"),
         Command("quit", "ctrl+q", "Quit", "Save and leave.", section="Everywhere", priority=True),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
@@ -89,8 +90,11 @@ class NewsbriefApp(App[None]):
         *,
         state_folder: Path | None = None,
         samples: bool = False,
+        first_time: bool = False,
     ) -> None:
+        """With `first_time`, the tour is offered."""
         super().__init__()
+        self._first_time = first_time
         self.library = library
         self.config = config or Config()
         self.state = State(state_folder or paths.state_path())
@@ -168,6 +172,16 @@ class NewsbriefApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(list(available(self.screen))))
 
+    def action_tour(self) -> None:
+        """Show the tour, over the library."""
+        from reader.tui.screens.library import LibraryScreen
+        from reader.tui.screens.tour import TourScreen
+
+        if isinstance(self.screen, LibraryScreen):
+            self.push_screen(TourScreen(self.key_of))
+        else:
+            self.notify("The tour starts in the library.", markup=False)
+
     def action_palette(self) -> None:
         """Open the command palette."""
         self.action_command_palette()
@@ -235,6 +249,8 @@ class NewsbriefApp(App[None]):
 
     def _at_rest(self) -> None:
         """Do what the first screen need not wait for."""
+        if self._first_time:
+            self.notify(f"New here? {self.key_of('tour')} shows you around.", markup=False, timeout=8)
         settle()
         self.jobs.read(self, "reading", _load_reading)
         library, tell = self.library, self.post_message

@@ -1,0 +1,62 @@
+"""The whole app on one screen, for who opens it for the first time; keys are shown as they are bound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.tui.commands import Command, bindings
+
+STEPS = (
+    ("Bring articles in", "{add} adds files, folders and URLs; {samples} adds samples."),
+    ("Judge them unopened", "{line-down} {line-up} move, the brief stands beside; {open} opens."),
+    ("Trace every item", "In an article, Tab goes to figures and people, Enter to the words."),
+    ("Mark what counts", "In an article, v selects, H highlights, a writes a note, t tags."),
+    ("Keep order", "{tag} tags, {star} stars, {archive} archives; {undo} undoes, {history} lists it."),
+    ("Find it again", "{search} finds words, tag:policy, figure:>1e6; {keep-search} keeps a search."),
+    ("Look across all", "{people} shows everybody, {figures} every figure, {highlights} every highlight."),
+    ("Take it with you", "{export} writes Markdown that keeps what you add to it."),
+    ("Ask", "{help} lists the keys, {palette} finds any command; all stays here."),
+)
+"""What to do and with which keys; each fits on two lines of a small window."""
+
+_COMMAND = re.compile(r"\{([a-z-]+)\}")
+
+
+class TourScreen(ModalScreen[None]):
+    """Shows the steps; any of its keys closes it."""
+
+    ACTIONS: ClassVar = (
+        Command("tour-close", "escape,enter,q,space", "Close", "Go on.", palette=False),
+    )  # fmt: skip
+    BINDINGS: ClassVar = bindings(ACTIONS)
+
+    def __init__(self, key_of: Callable[[str], str]) -> None:
+        super().__init__()
+        # The keys of the screen below: this one has none of them.
+        self._steps = [
+            (title, _COMMAND.sub(lambda m: key_of(m[1]) or "the palette", words)) for title, words in STEPS
+        ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out one step below the other."""
+        lines = [
+            Content.assemble((f"{number}  {title}\n", "bold $primary"), ("   " + words, ""))
+            for number, (title, words) in enumerate(self._steps, 1)
+        ]
+        with Vertical(classes="dialog wide") as dialog:
+            dialog.border_title = "Newsbrief in nine steps"
+            dialog.border_subtitle = "Enter closes · “A tour” in the palette"
+            with VerticalScroll(can_focus=False):
+                yield Static(Content("\n").join(lines), markup=False)
+
+    def action_tour_close(self) -> None:
+        """Close."""
+        self.dismiss()
