@@ -48,12 +48,15 @@ def _is_usual(tree: Any) -> bool:
 
 
 def _extracted(tree: Any) -> Composer | None:
-    """Return the blocks trafilatura keeps. Asked for links or pictures it keeps worse ones, so it is not."""
+    """Return the blocks trafilatura keeps. Asked for links or pictures it keeps worse ones, so it is not.
+
+    Its second opinions are left out (`fast`): ours are no worse, and one of them takes minutes for a long page.
+    """
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(tree, include_comments=False)
+        document = bare_extraction(tree, include_comments=False, fast=True)
     except (ValueError, RecursionError, AttributeError, TypeError, IndexError, KeyError, AssertionError):
         return None  # a page it cannot take is read by our own walk instead
     body = getattr(document, "body", None)

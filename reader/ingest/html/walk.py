@@ -92,6 +92,8 @@ class Walker:
 
     def _block(self, element: Any, place: _Place, depth: int) -> None:
         self._flush()
+        if not len(element) and not element.text:
+            return
         self._marker = place.marker
         self._inside(element, replace(place, marker="", element=element), depth)
         self._flush()
