@@ -26,7 +26,12 @@ def compose_body(tree: Any, base: str | None) -> Composer:
     if found is not None and chosen is None and len(found.blocks) > MOST_LUMPS:
         return found
     kept = mended(page, chosen or [])
-    return page.composer.kept(kept) if kept else _walked(_without_frame(tree), base)
+    if kept:
+        return page.composer.kept(kept)
+    bare = _walked(_without_frame(tree), base)
+    if bare.blocks or not _is_usual(tree):
+        return bare
+    return _extracted(tree, fast=False) or bare  # words in places that hold none, such as a button
 
 
 def _chosen(page: Page, found: Composer) -> list[int] | None:
@@ -47,7 +52,7 @@ def _is_usual(tree: Any) -> bool:
     return sum(1 for _ in tree.iter()) <= MOST_ELEMENTS
 
 
-def _extracted(tree: Any) -> Composer | None:
+def _extracted(tree: Any, *, fast: bool = True) -> Composer | None:
     """Return the blocks trafilatura keeps. Asked for links or pictures it keeps worse ones, so it is not.
 
     Its second opinions are left out (`fast`): ours are no worse, and one of them takes minutes for a long page.
@@ -56,7 +61,7 @@ def _extracted(tree: Any) -> Composer | None:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        document = bare_extraction(tree, include_comments=False, fast=True)
+        document = bare_extraction(tree, include_comments=False, fast=fast)
     except (ValueError, RecursionError, AttributeError, TypeError, IndexError, KeyError, AssertionError):
         return None  # a page it cannot take is read by our own walk instead
     body = getattr(document, "body", None)
