@@ -51,7 +51,10 @@ class Page:
         return beside
 
     def holder(self, blocks: Iterable[int], share: float) -> Any:
-        """Return the smallest element that holds at least `share` of the letters of some blocks."""
+        """Return the smallest element that holds at least `share` of the letters of some blocks.
+
+        One block alone, however long, is no holder.
+        """
         mass = self._mass(blocks)
         element = self._elements[0]
         least = share * mass.get(element, 0)
@@ -59,7 +62,9 @@ class Page:
         while inner is not None:
             element = inner
             inner = next((child for child in element if mass.get(child, 0) >= least), None)
-        return element
+        alone = any(origin.element is element for origin in self.origins)
+        above = element.getparent()
+        return above if alone and above is not None else element
 
     def inside(self, element: Any) -> list[int]:
         """Return the blocks within an element."""
