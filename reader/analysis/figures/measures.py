@@ -17,7 +17,7 @@ GENERIC = frozenset(
 
 def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return the words that say what was counted or measured, or None."""
-    return (
+    found = (
         beside.person_aged(shape, quantity)
         or beside.aged(shape, quantity)
         or beside.share_of(shape, quantity)
@@ -33,8 +33,8 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         or predicate(shape, quantity, earlier)
         or beside.does(shape, quantity)
         or beside.apposed(shape, quantity)
-        or (quantity.unit if quantity.kind in ("count", "ratio") and quantity.unit else None)
     )
+    return None if found and found.lower() == (quantity.unit or "").lower() else found
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

@@ -26,6 +26,8 @@ Earlier = Callable[[], str | None]
 
 REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())
 REFERRING = frozenset("it they them that this these those which".split())
+NOBODY = frozenset("there you one we i".split())
+"""Subjects that say nothing of what is measured: "200 metres that you hear"."""
 TIES = frozenset("at to by from with for below above under over".split())
 LONGEST_OBJECT = 12
 
@@ -137,7 +139,7 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
         return words
-    if shape.low(subject.start) == "there":
+    if shape.low(subject.start) in NOBODY:
         return None
     if words is None or shape.tag(subject.start) == tag.PRONOUN:
         return f"{words or shape.text(subject.start, subject.end)} {shape.text(verb, verb + 1)}"
