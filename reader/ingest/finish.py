@@ -98,6 +98,8 @@ def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) ->
             labels = trial
         elif found := _dateline(line):
             labels.published = labels.published or found
+            if any(same_words(line.partition(",")[0], name) for name in known):
+                drop.add(i)  # "Ann Lee, 6 November 2030"
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - END), -1):
         if i in drop:
             continue
