@@ -15,7 +15,7 @@ from reader.analysis.summary import summarise
 from reader.core.article import Block, word_count
 from reader.core.brief import Brief, Figure, Statement
 
-ANALYSER_VERSION = 2
+ANALYSER_VERSION = 3
 """Raised whenever the same text would give another brief, so that stored briefs can be renewed."""
 
 
