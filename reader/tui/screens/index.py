@@ -15,13 +15,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from reader.core.query import parse, while_typing
+from reader.core.query import while_typing
 from reader.core.spans import Span
-from reader.errors import QueryError
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.screens.asking import SaveScreen
-from reader.tui.screens.library_searching import SEARCH_DELAY, pointed
+from reader.tui.screens.library_searching import SEARCH_DELAY, understood
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.query_field import QueryField
@@ -288,14 +287,8 @@ class IndexScreen(Screen[None]):
         return self.Said(f"Written to {to}.")
 
     def _filter(self, words: str) -> None:
-        hint = self.query_one("#search-hint", Static)
-        try:
-            parse(words)
-        except QueryError as error:
-            hint.update(pointed(error))
-            hint.display = True
+        if not understood(words, self.query_one("#search-hint", Static)):
             return
-        hint.display = False
         self.words = words.strip()
         self.reload()
 

@@ -84,16 +84,22 @@ class LibrarySearching(LibraryMoving):
         self.query_one("#search-hint").display = False
 
     def _search(self, words: str) -> None:
-        hint = self.query_one("#search-hint", Static)
-        try:
-            parse(words)
-        except QueryError as error:
-            hint.update(pointed(error))
-            hint.display = True
+        if not understood(words, self.query_one("#search-hint", Static)):
             return
-        hint.display = False
         self.words = words.strip()
         self.reload(cursor=0)
+
+
+def understood(words: str, hint: Static) -> bool:
+    """Tell whether a query can be asked; where not, the hint below the field shows why."""
+    try:
+        parse(words)
+    except QueryError as error:
+        hint.update(pointed(error))
+        hint.display = True
+        return False
+    hint.display = False
+    return True
 
 
 def pointed(error: QueryError) -> Content:
