@@ -58,10 +58,12 @@ class Section(OptionList):
     def __init__(self, name: SectionName) -> None:
         super().__init__(id=name, markup=False, compact=True)
         self.rows: list[Row] = []
+        self.sentence: Span | None = None
+        """The sentence under the reader's cursor in the article."""
         self._turn: tuple[str, int] = ("", -1)
 
     def show(self, rows: list[Row], empty: str = "") -> None:
-        """Show these rows (or `empty` instead), the cursor staying on the row it was on."""
+        """Show these rows (or `empty` instead), the cursor staying on the row it was on, else on the reader's sentence."""
         kept = self.row.id if self.row else None
         self.rows = rows
         name: SectionName = self.id  # type: ignore[assignment]
@@ -74,7 +76,9 @@ class Section(OptionList):
         )
         ids = [row.id for row in rows]
         with self.prevent(OptionList.OptionHighlighted):
-            self.highlighted = ids.index(kept) if kept in ids else None
+            self.highlighted = ids.index(kept) if kept in ids else self._row_of_sentence()
+        if self.has_focus:
+            self.on_focus()
 
     def on_focus(self) -> None:
         """Put the cursor on the first row unless it is on one."""
@@ -82,12 +86,16 @@ class Section(OptionList):
             with self.prevent(OptionList.OptionHighlighted):
                 self.highlighted = 0
 
-    def follow(self, sentence: Span | None) -> None:
-        """Point at whose words stand in `sentence`: what is said there, who says it, else who is named, if any."""
+    def follow(self) -> None:
+        """Point at whose words stand in the sentence: what is said there, who says it, else who is named, if any."""
         with self.prevent(OptionList.OptionHighlighted):
-            self.highlighted = self._row_of(sentence) if sentence else None
+            self.highlighted = self._row_of_sentence()
 
-    def _row_of(self, sentence: Span) -> int | None:
+    def _row_of_sentence(self) -> int | None:
+        sentence = self.sentence
+        if sentence is None:
+            return None
+
         def first(places: Callable[[Row], Iterable[Span]]) -> int | None:
             found = (at for at, row in enumerate(self.rows) if any(p.overlaps(sentence) for p in places(row)))
             return next(found, None)
@@ -156,9 +164,11 @@ class BriefPanel(Vertical):
 
     def follow(self, sentence: Span | None) -> None:
         """Point at what the sentence under the reader's cursor says, unless the reader is in the panel."""
-        if self.focused_section is None:
-            for name in TITLES:
-                self.section(name).follow(sentence)
+        for name in TITLES:
+            section = self.section(name)
+            section.sentence = sentence  # kept, as the rows may come later
+            if self.focused_section is None:
+                section.follow()
 
     def show(self, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
         """Show the brief and the notes of one article."""
