@@ -64,7 +64,7 @@ def test_the_app_connects_to_nothing(watched: Watched) -> None:
     with Terminal(watched.command("open"), environment=watched.environment) as terminal:
         terminal.wait_for("Inbox")
         terminal.send("\r")
-        terminal.wait_for("SUMMARY")
+        terminal.wait_for("v select")
         terminal.send("q")
         terminal.wait_for("Inbox")
         terminal.send("\x11")
