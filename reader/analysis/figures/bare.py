@@ -11,6 +11,13 @@ from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit
 from reader.analysis.figures.verbs import FORMS
 
+SOFTENED = frozenset("only just nearly almost about around".split())
+PERSONS = frozenset(
+    "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
+    " minors passengers residents workers citizens".split()
+)
+"""Who may be under or over an age."""
+
 
 def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
@@ -19,8 +26,11 @@ def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
         return False  # "17 arrests, nine fewer than last year"
     hyphened = number.end < len(pieces) and pieces[number.end].text == "-"
-    if hyphened and unit.name.lower() in words.STRUCTURAL and number.value <= 10:
-        return True  # "a two-bedroom flat"
+    built = hyphened or (number.value > 1 and not unit.name.endswith("s"))
+    if built and unit.name.lower().partition(" ")[0] in words.STRUCTURAL and number.value <= 10:
+        return True  # "a two-bedroom flat", "a two bedroom flat"
+    if number.value == 0 and not unit.name.endswith("s") and unit.kind == "count":
+        return True  # "zero guesswork", "zero-drop shoes"
     if not unit.name and stands_alone(pieces, number):
         return False
     named = unit.kind == "duration" and pieces[unit.end - 1].text[0].isupper()
@@ -64,21 +74,25 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell the age of "she was 88", "at the age of 70", "aged 24", "Haraldsen, 23, won"."""
     if number.scaled or not 0 < number.value < 115 or number.value != int(number.value):
         return False
-    before = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    lead = number.start
+    while lead and pieces[lead - 1].low in SOFTENED:
+        lead -= 1
+    before = [piece.low for piece in pieces[max(0, lead - 2) : lead]]
     after = pieces[number.end] if number.end < len(pieces) else None
-    free = after is None or after.text in ".,;" or after.low in ("and", "when", "but", "or", "to")
+    free = after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")
+    minor = len(before) == 2 and before[0] in PERSONS and before[1] in ("under", "over", "above", "below")
+    if minor and (free or (after is not None and after.low in words.STOP)):
+        return True
     if not free or not before:
         return False
-    if before[-1] == "aged" or before == ["age", "of"]:
+    if before[-1] in ("aged", "ages") or before == ["age", "of"]:
         return True
-    if (
-        len(before) == 2
-        and before[0] in ("he", "she", "i", "who")
-        and before[1] in ("is", "was", "am", "turned", "turns")
-    ):
+    is_or_was = before[-1] in ("is", "was", "am", "turned", "turns", "were", "are")
+    if is_or_was and ((after is not None and after.low == "when") or before[0] in ("he", "she", "i", "who")):
         return True
-    named = (
-        number.start >= 2 and pieces[number.start - 2].text[0].isupper() and pieces[number.start - 2].is_word
-    )
-    enclosed = before[-1] == "," and after is not None and after.text == ","
-    return enclosed and named and number.value >= 12 and not is_month(pieces[number.start - 2])
+    person = pieces[lead - 2] if lead >= 2 else None
+    if person is None or after is None or not (person.is_word and person.text[0].isupper()):
+        return False
+    enclosed = before[-1] == "," and after.text in ",—–―" and after.text != "-"
+    bracketed = before[-1] == "(" and after.text == ")" and lead >= 3 and pieces[lead - 3].text[0].isupper()
+    return (enclosed or bracketed) and number.value >= 12 and not is_month(person)

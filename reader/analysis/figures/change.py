@@ -11,25 +11,33 @@ from reader.analysis.figures.lexicon import (
     DOWN,
     FLAT,
     HELD,
+    ONES,
     PHRASAL,
     STOP,
+    TENS,
     UP,
 )
+from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import AUXILIARIES, BE, FORMS, NOUNY
+from reader.analysis.figures.verbs import AUXILIARIES, BE, FORMS, NOUNY, PREPOSITIONS
 from reader.core.brief import Change, Direction
 
 CLOSING = frozenset(
     "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
 )
 """Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
+DEFINITE = frozenset("the its their his her our my your this these that those".split())
+"""What makes a quantity one that is known already, and no amount of a move."""
 KEPT = frozenset("kept keeps keep held holds hold left leaves leave".split())
 """Verbs that with an object and "at" say that nothing moved: "kept its dividend at"."""
 CIRCUMSTANCE = frozenset(
     "for in over within after before during across among against with than on since through until into under".split()
 )
 """Prepositions that lead from a trend to what is no amount of it."""
+GROWN = frozenset("grow grows grew growing grown".split())
+SEASON = frozenset("this last next every each the early late in by until since".split())
+"""Words before "fall" that make it autumn."""
 PLANNED = frozenset("expected estimated projected forecast seen set due reported recorded".split())
 PLAYED = frozenset(
     "game games match matches points goals wins sets yards rebounds assists runs wickets rounds times fights races bouts frames"
@@ -45,8 +53,12 @@ REACH = 7
 """Tokens before a quantity in which a trend word governs it."""
 
 AFTER = 4
+COUNTED = frozenset((*ONES, *TENS)) - {"one"}
 PHRASES = sorted((tuple(p.replace("-", " - ").split()) for p in COMPARISONS), key=len, reverse=True)
 BREAKS = frozenset({";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which"})
+LEVEL = frozenset("reach hit total stand amount average remain stay".split())
+"""Verbs after which a rate of growth is a level like others."""
+RATES = frozenset("rate rates forecast forecasts target targets".split())
 NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease", "reduction", "cut", "jump", "surge", "improvement", "expansion", "contraction", "slump", "dip", "hike", "increment", "uptick", "rebound", "slide", "loss"})  # fmt: skip
 NOT_BEFORE = frozenset({"up", "down", "more", "less", "higher", "lower", "fewer", "extra", "cut", "added"})
 """Trend words that in front of a number often mean something else ("up to", "more than")."""
@@ -66,8 +78,10 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
-    if at >= 0 and pieces[at].low in CIRCUMSTANCE:
-        return _trend_after(pieces, quantity)  # "fell for five days", "rose in 12 countries"
+    if at >= 0 and pieces[at].low in CIRCUMSTANCE | DEFINITE:
+        return _trend_after(
+            pieces, quantity
+        )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
@@ -78,6 +92,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
         if found and not linked and i < at and _another_acts(pieces, i, at):
             break
+        if low in GROWN and i == at and quantity.kind == "count" and quantity.unit:
+            break  # "farmers grow 40 varieties"
         if (
             found
             and quantity.kind == "count"
@@ -89,7 +105,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             return found, i
         if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
-        if pieces[i].is_number and not _date_between(pieces, i):
+        if low in COUNTED or (pieces[i].is_number and not _date_between(pieces, i)):
             break
     return _trend_after(pieces, quantity)
 
@@ -105,7 +121,7 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
             break
         if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
             break
-        if low in NOUNS and (found := direction_of(low)):
+        if low in NOUNS and (found := direction_of(low)) and not _is_autumn(pieces, i):
             return found, i
         if i == end and quantity.kind != "count" and low in (*COMPARED, "up", "down"):
             return ("up" if low in COMPARED_UP or low == "up" else "down"), i
@@ -114,8 +130,11 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
 
 def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
     """Tell a verb between the trend and the quantity: "the cut affects 300 people"."""
+    named = pieces[i].low in NOUNS
     for piece in pieces[i + 1 : at + 1]:
         form, base = FORMS.get(piece.low, ("base", ""))
+        if named and (piece.low in BE or base in LEVEL or piece.low in RATES):
+            return True  # "growth was 3.1 percent", "a growth rate of 3 percent"
         if (
             form in ("s", "past")
             and base not in NOUNY
@@ -126,15 +145,36 @@ def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
     return False
 
 
+def _is_autumn(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell the fall of "this fall" from that of "the fall in prices"."""
+    if pieces[i].low != "fall" or not i or pieces[i - 1].low not in SEASON:
+        return False
+    return i + 1 >= len(pieces) or pieces[i + 1].low not in ("of", "in", "from", "to", "by")
+
+
 def _led_away(pieces: Sequence[Piece], i: int, at: int) -> bool:
     """Tell "lifted through a shaft 66 centimetres wide": a preposition stands between the trend and the quantity."""
-    return any(piece.low in ASIDE for piece in pieces[i + 1 : at + 1])
+    for k in range(i + 1, at + 1):
+        low = pieces[k].low
+        if low in ASIDE:
+            return True
+        if (
+            low in PREPOSITIONS
+            and pieces[at].low != "of"
+            and low not in ("at", "by", "about", "over", "under", "up", "down")
+        ):
+            following = {piece.low for piece in pieces[k + 1 : k + 4]}
+            if not following & (TIMES | {"average"}):
+                return True  # "grown well for me around 2 metres away", but "rose in May 5%"
+    return False
 
 
 def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     low = pieces[i].low
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
     before = pieces[i - 1].low if i else ""
+    if _is_autumn(pieces, i) or (low in ("higher", "lower") and before in DEFINITE):
+        return True  # "the lower 95 percent"
     if low in ("higher", "lower") and following.isalpha() and following not in STOP and i < at:
         return True  # "a lower court ordered"
     if low in ("up", "down") and i < at - 1 and pieces[at].low not in LINKS:

@@ -116,8 +116,11 @@ def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> boo
     text = pieces[number.start].text
     if after is not None and after.low in CLOCK and number.value < 2460:
         return after.low not in ("a", "p") or (
-            number.end + 1 < len(pieces) and pieces[number.end + 1].text == "."
+            number.value <= 12 and number.end + 1 < len(pieces) and pieces[number.end + 1].text == "."
         )
+    behind = [piece.low for piece in pieces[number.end : number.end + 3]]
+    if behind[:2] == ["in", "the"] and behind[2:] in (["morning"], ["afternoon"], ["evening"]):
+        return number.value <= 12
     hour, dot, minutes = text.partition(".")
     if dot and len(minutes) == 2 and minutes < "60" and hour.isdigit() and int(hour) < 24 and number.start:
         lead = pieces[number.start - 1].low
@@ -157,11 +160,13 @@ def is_year(number: Number, first: Piece, before: Piece | None, after: Piece | N
         after is not None
         and after.is_word
         and after.text.islower()
-        and after.low.endswith("s")
+        and after.low.endswith(("s", "people", "men", "children"))
         and len(after.low) > 3
     ):
         bound = before is not None and before.low in ABOUT
         dated = before is None or before.low in DATING or is_month(before)
+        if before is not None and before.low == "of" and after.low.endswith(("people", "men", "children")):
+            return False  # "a survey of 1709 schoolchildren"
         rounded = number.value % 100 == 0 and not (1980 <= number.value <= 2040 and dated) and not dated
         if rounded and after.low not in ("was", "has", "is", "census", "olympics"):
             return False

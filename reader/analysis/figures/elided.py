@@ -22,9 +22,10 @@ def _is_whole(pieces: Sequence[Piece], quantity: Quantity) -> bool:
 
 
 def _hangs(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
-    """Tell "a 7- or 8-inch screen"."""
+    """Tell "a 7- or 8-inch screen", "27 and 29 years old"."""
     dashed = quantity.end < len(pieces) and pieces[quantity.end].text == "-"
-    return dashed and following.kind in ("measure", "duration", "age")
+    joined = [piece.low for piece in pieces[quantity.end : following.start]] in (["and"], ["or"])
+    return (dashed or joined) and following.kind in ("measure", "duration", "age")
 
 
 def _of_them(pieces: Sequence[Piece], quantity: Quantity) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.analysis.figures.change import comparison, direction_of, trend
+from reader.analysis.figures.change import LEVEL, comparison, direction_of, trend
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import BE, FORMS
+from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
 
 Moved = tuple[Direction, int]
@@ -201,7 +201,9 @@ def _amount(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change |
     if last.change or ";" in between or len(between) > FAR or not _may_be_amount(first, second):
         return None
     apart = "," in between or ("and" in between[:1] and not any(word in FORMS for word in between))
-    direction = _difference(pieces, second) if apart else None
+    marks = [i for i, word in enumerate(between) if word in (",", "and")]
+    acts = marks and any(_is_finite(word) and direction_of(word) is None for word in between[marks[-1] :])
+    direction = _difference(pieces, second) if apart and not acts else None
     if direction is None and _is_noun_of(between):
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
     if direction is None and len(between) <= NEAR and "and" not in between:
@@ -212,6 +214,12 @@ def _amount(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change |
         return None
     base = comparison(pieces, second.end, _clause_end(pieces, second.end))
     return Change(direction, second.value, second.unit or first.unit or None, base)
+
+
+def _is_finite(word: str) -> bool:
+    """Tell the form of a verb that something new is said with: "the navy saved 200 more"."""
+    form, base = FORMS.get(word, ("", ""))
+    return word not in BE and (form == "past" or (form == "s" and base not in NOUNY)) and base not in LEVEL
 
 
 def _may_be_amount(first: Quantity, second: Quantity) -> bool:
@@ -278,7 +286,8 @@ def _own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None
         if at < quantity.start
         else []
     )
-    if "to" in between[-3:] or quantity.kind == "rank":
+    reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
+    if "to" in between[-3:] or reached or quantity.kind == "rank":
         return Change(direction, comparison=base, end=quantity.value)
     return Change(direction, quantity.value, quantity.unit or None, base)
 

@@ -40,7 +40,7 @@ VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 
 
 CURRENCY_SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₺": "TRY", "₴": "UAH",
                     "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS"}  # fmt: skip
-CURRENCY_PREFIXES = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
+CURRENCY_PREFIXES = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
                      "nt": "TWD", "r": "BRL", "mx": "MXN", "cn": "CNY"}  # fmt: skip
 """Letters before $ (or, for cn, before ¥)."""
 CURRENCY_CODES = _set(
@@ -108,7 +108,7 @@ pence: pence, penny
 cent: cents
 """)
 NATIONS = {"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD",
-           "us": "USD", "u.s": "USD", "american": "USD", "british": "GBP", "egyptian": "EGP", "chinese": "CNY", "japanese": "JPY",
+           "us": "USD", "u.s.": "USD", "american": "USD", "british": "GBP", "egyptian": "EGP", "chinese": "CNY", "japanese": "JPY",
            "swiss": "CHF", "danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "indian": "INR", "pakistani": "PKR",
            "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP", "mexican": "MXN"}  # fmt: skip
 NATIONAL = _set(
@@ -275,9 +275,10 @@ UP = _set("rise rises rose risen rising grow grows grew grown growing increase i
           " accelerated swell swelled edged doubled improve improved improvement uptick expansion upturn more extra strengthened"
           " rally rallied increment rallies rallying triple triples tripled tripling doubles doubling quadrupled strengthens"
           " strengthening improves improving accelerates accelerated accelerating swells swelling boosts boosting lifts lifting"
-          " hikes hiking creep creeps crept creeping inch inched inching ticked firmed recovered recovers recovering rebounds"
+          " hikes hiking creep creeps crept creeping inched inching ticked firmed recovered recovers recovering rebounds"
           " rebounding outgrew upward leap leaps leapt leaped leaping spiked spiking skyrocketed rocketed ballooned ballooning zoomed nudged"
-          " appreciated appreciating appreciate upped mushroomed vaulted bounced swelling uplift")  # fmt: skip
+          " double triple quadruple treble trebled"
+            " appreciated appreciating appreciate upped mushroomed vaulted bounced swelling uplift")  # fmt: skip
 DOWN = _set("fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease decreases"
             " decreased decreasing cut cuts cutting slip slips slipped slipping slide slides slid sliding shrink shrinks shrank"
             " shrunk shrinking plunge plunges plunged plunging tumble tumbled lose loses lost sink sinks sank reduce reduces"
@@ -331,7 +332,8 @@ LABELS = _set(
     " order bill junction exit terminal track lane season episode round game stage zone district ward unit pier tower building"
     " block apartment suite extension zip code area postcode box tel telephone phone fax call ring dial case file docket id"
     " model series windows iphone galaxy boeing airbus apollo formula top under group psalm title annex appendix schedule"
-    " exhibit form catch section2 world week division company squadron regiment battalion precinct local interstate"
+    " fortune forbes ftse nikkei russell stoxx nasdaq csi topix asx cac dax ibex tsx kospi nifty sensex"
+    " exhibit form catch world week division company squadron regiment battalion precinct local interstate"
 )  # fmt: skip
 """Words after which a number is a name."""
 
@@ -340,7 +342,10 @@ TENORS = _set(
 )
 """What "10-year" is a part of the name of."""
 
-STRUCTURAL = _set("bedroom bedrooms bed star stars door way wheel party part piece bath person player")
+STRUCTURAL = _set(
+    "bedroom bedrooms bed star stars door way wheel party part piece bath person player"
+    " time cylinder speed way judge"
+)
 """What "two-bedroom" and "four-star" say how something is built with."""
 
 BETWEEN = _set(

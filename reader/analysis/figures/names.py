@@ -17,10 +17,14 @@ LOWER_LABELS = frozenset(
     " highway track episode hole lap law class question proposition prop amendment step nos".split()
 )
 """Words after which a number is a name even in small letters."""
+KINDS = frozenset("post house district block ward village camp seat unit street road".split())
+"""Other things that are told apart by numbers: "posts 542 and 543"."""
 STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
 """Words after which a number with a letter is a name: "runway 27L"."""
 STANDARDS = frozenset("ISO EN DIN IEC IEEE ANSI ASTM BS RFC CVE HR HB SB MIL UL".split())
 """What numbers of standards and bills stand after."""
+GLUED_CURRENCIES = frozenset("us u.s. rs eur usd gbp cny rmb".split())
+"""What may stand glued to a number before it without making it a name: "Rs500"."""
 BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
 STREETS = frozenset(
     "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
@@ -47,7 +51,7 @@ def is_glued_name(
     """Tell 5G, MP3, F-16, Covid-19, 4K, S22."""
     pieces_before = pieces[number.start - 2] if number.start >= 2 else None
     if before is not None and first.glued and (before.is_word or before.text in "_#@&"):
-        return before.low not in ("us", "rs", "eur", "usd", "gbp", "cny", "rmb")
+        return before.low not in GLUED_CURRENCIES
     if before is not None and before.text == "-" and before.glued and first.glued and number.start >= 2:
         return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
     if after is not None and after.glued and after.text == "s":
@@ -84,7 +88,21 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
             and behind[1].is_number
         ):
             return True
-    linked = before is not None and before.text in "/+" and before.glued and first.glued
+    if len(behind) == 2 and behind[0].text == "-" and len(behind[1].text) == 1 and behind[1].text.isupper():
+        return behind[0].glued and behind[1].glued  # "form 10-Q"
+    hyphened = (
+        number.start >= 2 and before is not None and before.text == "-" and before.glued and first.glued
+    )
+    if hyphened and pieces[number.start - 2].text.isupper() and len(pieces[number.start - 2].text) <= 3:
+        return True  # "R-410A"
+    if len(behind) == 2 and behind[0].text in "'’′" and behind[0].glued and behind[1].glued:
+        return behind[1].is_number  # "6'3"
+    lettered = before is not None and before.is_word and first.glued and before.low not in GLUED_CURRENCIES
+    if behind and lettered and behind[0].glued and behind[0].is_word:
+        return True  # "B2C"
+    if len(behind) == 2 and behind[0].text == "(" and len(behind[1].text) == 1 and behind[1].is_word:
+        return behind[0].glued and behind[1].glued  # "401(k)"
+    linked = before is not None and before.text in "/+'’′" and before.glued and first.glued
     return (linked and number.start >= 2 and pieces[number.start - 2].is_number) or _ends_code(pieces, number)
 
 
@@ -112,9 +130,16 @@ def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
     if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():
         at += 1
     end = at
-    while end < len(pieces) and end - at < 4 and pieces[end].is_word and pieces[end].text[0].isupper():
+    while end < len(pieces) and end - at < 5 and _is_of_street(pieces, end):
         end += 1
     return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
+
+
+def _is_of_street(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "West", "23" and "rd" of "131 West 23rd Street"."""
+    if pieces[at].is_number:
+        return at + 1 < len(pieces) and is_ordinal(pieces[at + 1])
+    return (pieces[at].is_word and pieces[at].text[0].isupper()) or is_ordinal(pieces[at])
 
 
 def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
@@ -126,8 +151,13 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         return True
     if _names_a_thing(pieces, number, before, after):
         return True
-    if before.low in LOWER_LABELS or (before.low in LABELS and before.text[0].isupper()):
+    cased = before.is_word and not before.text.islower()
+    if before.low in LOWER_LABELS or (before.low in LABELS and cased):
         return True
+    if cased and len(before.text) > 2 and not before.text.isupper() and before.text.isalpha():
+        odd = before.text[-1].isupper() or before.text[0].islower()
+        if odd:
+            return True  # "MotoGP 2", "iPhone 15"
     if (
         before.text in (".", "°")
         and number.start >= 2
@@ -135,7 +165,7 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         in ("no", "nos", "n", "fig", "art", "sec", "p", "pp", "vol", "r", "ch")
     ):
         return True
-    if _is_model(number, pieces[number.start], before, after):
+    if _is_model(number, pieces[number.start], before, after) or _is_listed(pieces, number, before, after):
         return True
     # "Boeing 737 Max", "S&P 500": a capitalised word leads, and nothing that could be counted follows.
     named = (
@@ -183,6 +213,27 @@ def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after
     )
 
 
+def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
+    """Tell the numbers of several things of a kind: "posts 542 and 543", "Articles 5, 6 and 9"."""
+    digits = pieces[number.start].text.isdigit() and number.value < 1000
+    linked = before.low in ("and", "or", ",") and number.start >= 3
+    if linked and pieces[number.start - 2].text.isdigit():
+        bare = after is None or not after.is_word or after.low in STOP
+        at = number.start - 2
+        while at >= 3 and pieces[at - 1].text == "," and pieces[at - 2].text.isdigit():
+            at -= 2
+        return digits and bare and _is_kind(pieces, at - 1)
+    follows = [piece.text for piece in pieces[number.end : number.end + 2]]
+    listed = len(follows) == 2 and follows[0] in ("and", "or", ",") and follows[1].isdigit()
+    return digits and listed and _is_kind(pieces, number.start - 1)
+
+
+def _is_kind(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the plural of what is numbered: "posts", "Nos."."""
+    piece = pieces[at - (pieces[at].text == "." and at > 0)]
+    return piece.is_word and piece.low.endswith("s") and piece.low[:-1] in LOWER_LABELS | KINDS
+
+
 def _is_open(piece: Piece) -> bool:
     """Tell a word after which a noun stands: "in phase 3", "the figure 3"."""
     return piece.low in (
@@ -227,6 +278,12 @@ def is_id(
         return True
     if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
         return True
+    enclosed = before is not None and before.text == "(" and after is not None and after.text == ")"
+    if enclosed and number.end + 1 < len(pieces) and pieces[number.end + 1].is_number:
+        return True  # "(602) 900-0807"
+    ends = after is not None and after.text in ".)" and number.end + 2 >= len(pieces)
+    if ends and before is not None and before.text in ":." and number.value < 100:
+        return True  # a list's next number at the end of a line: "here are a few of them: 1."
     beside = [pieces[i] for i in (number.start - 2, number.end + 1) if 0 <= i < len(pieces)]
     joined = [mark for mark in (before, after) if mark is not None and mark.text == "-"]
     if len(joined) == 2 and all(piece.is_number for piece in beside):

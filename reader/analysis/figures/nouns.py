@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, SKIPPED, STOP
+from reader.analysis.figures.lexicon import COMPARED, LABELS, SKIPPED, STOP
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
@@ -18,26 +18,35 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     """
     if hyphen:
         after = at + 1
-        if after < len(pieces) and pieces[after].is_word and pieces[after].low == "plus":
-            return counted_noun(pieces, after + 1, False)
         return (pieces[after].text, after + 1) if after < len(pieces) and pieces[after].is_word else ("", at)
     start = at
-    while start < len(pieces) and (pieces[start].low in SKIPPED or pieces[start].text == "+"):
+    while start < len(pieces) and (
+        (pieces[start].low in SKIPPED and pieces[start].text.islower()) or pieces[start].text == "+"
+    ):
         start += 1
     if start > at and start - at > 3:
         return "", at
     end = start
     words = 0
+    quoted = False
     while end < len(pieces) and words < LONGEST:
         piece = pieces[end]
         if piece.is_word:
-            if piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words):
+            hyphened = _is_hyphened(pieces, end)
+            if not hyphened and (piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words)):
                 break
+            last = pieces[end - 1]
+            plural = words and last.text.islower() and last.low.endswith("s") and not last.glued
+            if plural and piece.text[0].isupper() and not quoted:
+                break  # "8 things | U.S. drivers", "jobs | Amazon added"
             words += 1
         elif piece.is_number:
-            following = pieces[end + 1] if end + 1 < len(pieces) else None
-            if not (following is not None and following.glued and following.is_word):
+            if not _is_in_name(pieces, end, start):
                 break
+        elif piece.text in '"“”':
+            if not quoted and not _opens(pieces, end):
+                break
+            quoted = not quoted
         elif not _joins(pieces, end):
             break
         end += 1
@@ -59,7 +68,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     if form == "s" and base not in NOUNY:
         return True
     if not words:
-        if form != "past":
+        if form != "past" and not (not form and low.endswith("ed") and len(low) > 4):
             return False
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         return after is None or not after.is_word or after.low in STOP
@@ -75,6 +84,8 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     )
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
+    if form == "past" and low != base and ends:
+        return True  # "half of their leg blown off"
     return plural and pieces[at].text[0].islower() and words >= 1 and (ends or not low.endswith("s"))
 
 
@@ -83,10 +94,38 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
     mark = pieces[at].text
     if mark in "-/&+":
         return at + 1 < len(pieces) and (pieces[at + 1].glued or mark in "&+")
-    if mark in '"“”':
-        # An opening quotation mark right after the number, or the one that closes it again.
-        return at + 1 < len(pieces) and pieces[at + 1].text not in ",.;"
-    return False
+    short = (
+        mark == "."
+        and pieces[at].glued
+        and len(pieces[at - 1].text) <= 4
+        and pieces[at - 1].text[0].isupper()
+    )
+    return short and at + 1 < len(pieces) and pieces[at + 1].is_word  # "St. Louis suburbs"
+
+
+def _is_hyphened(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the first part of a compound: "former in-laws", "on-site inspectors"."""
+    return (
+        at + 2 < len(pieces) and pieces[at + 1].text == "-" and pieces[at + 1].glued and pieces[at + 2].glued
+    )
+
+
+def _opens(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell a quotation mark that another closes soon: "2,000 “smart” factories", and not "2,000 factories”"."""
+    closing = next((piece.text for piece in pieces[at + 1 : at + 7] if piece.text in '"”.,;:'), "")
+    return pieces[at].text != "”" and closing in ('"', "”")
+
+
+def _is_in_name(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    """Tell a number that is part of what is counted: "four H200 processors", "58 Fortune 500 companies", "12 5G masts"."""
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if following is not None and following.glued and following.is_word:
+        return True
+    if at == start:
+        return False
+    before = pieces[at - 1]
+    model = pieces[at].glued and before.is_word and before.text[0].isupper()
+    return model or (before.low in LABELS and before.text[0].isupper())
 
 
 def _joined(pieces: Sequence[Piece]) -> str:

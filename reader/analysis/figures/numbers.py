@@ -211,11 +211,14 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             "thousand",
         ):
             return Number(at, after + 1, 0.5 * SCALES[pieces[after].low], True, True)
+        if lows[1:3] in (["of", "1"], ["of", "one"]) and lows[3:] in (["percent"], ["per"], ["%"]):
+            return Number(at, at + 3, 0.5, worded=True, fraction=True)
         if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
             return Number(at, after, 0.5, worded=True, fraction=True)
         before = pieces[at - 1].low if at else ""
         part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
         whole = lows[1:2] == ["of"] or (len(lows) > 1 and lows[1] in OWNERS)
+        whole = whole or (before == "by" and lows[1:2] != ["-"])  # "fell by half"
         return Number(at, at + 1, 0.5, worded=True, fraction=True) if whole and not part else None
     if lows[0] in ("several", "few"):
         if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):

@@ -78,6 +78,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     if negative and at + 1 < len(pieces) and (pieces[at + 1].is_number or (pieces[at + 1].text == "$")):
         if at > 0 and pieces[at].glued and pieces[at].low != "minus":
             return None
+        if pieces[at].text in "-–" and not pieces[at + 1].glued:
+            return None  # a dash, or a list's: "like this before - 90 minutes"
         at += 1
     else:
         negative = False

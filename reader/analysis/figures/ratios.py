@@ -11,6 +11,21 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.scan import Piece
 
+PARTING = (
+    ("-", "in", "-"),
+    ("out", "of", "every"),
+    ("out", "of"),
+    ("in", "every"),
+    ("of", "every"),
+    ("for", "every"),
+    ("in",),
+)
+"""Words between the parts of a ratio, the longest first: "one in every five"."""
+
+
+LEADING = frozenset("from to than about nearly almost over under around".split())
+"""Words before a ratio that needs no noun: "up from 1 in 10"."""
+
 
 def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read "one in five children", "three out of four doctors", "a 1-in-5 chance"."""
@@ -21,17 +36,7 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     lows = [piece.low for piece in pieces[first.end : first.end + 3]]
     dashed = lows[:3] == ["-", "in", "-"]
-    skip = (
-        3
-        if dashed
-        else 1
-        if lows[:1] == ["in"]
-        else 2
-        if lows[:2] == ["out", "of"]
-        else 2
-        if lows[:2] == ["in", "every"]
-        else 0
-    )
+    skip = next((len(link) for link in PARTING if tuple(lows[: len(link)]) == link), 0)
     if not skip or first.end + skip >= len(pieces):
         return None
     second = read_number(pieces, first.end + skip)
@@ -45,7 +50,7 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     if (
         lows[:1] == ["in"]
-        and not dashed
+        and skip == 1
         and (
             (not first.worded and second.value >= 1900)
             or (
@@ -64,7 +69,8 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         after in ("of", "is", "are", "was", "were", "has", "have", "had", "agree", "say", "said")
         and first.value <= 10
     )
-    if not noun and not dashed and not said:
+    led = at > 0 and pieces[at - 1].low in LEADING and first.value == 1
+    if not noun and not dashed and not said and not led:
         return None
     return Quantity(
         at, end, first.value / second.value, None, None, "ratio", noun, number_end=second.end, worded=True

@@ -33,7 +33,7 @@ RANKED = frozenset(
 )
 """Words before "of five" that make it no count of news."""
 DEMONYM_WORDS = frozenset(
-    "american british chinese french german russian israeli indian japanese australian canadian italian spanish us u uk eu african"
+    "american british chinese french german russian israeli indian japanese australian canadian italian spanish us u.s. uk u.k. eu e.u. african"
     " european palestinian ukrainian iranian turkish mexican brazilian korean english irish dutch swedish olympic muslim christian"
     " jewish republican republicans democrat democrats conservative labour tory nato un".split()
 )

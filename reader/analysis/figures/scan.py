@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d{1,6}(?!\d)|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
+    r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d{1,6}(?!\d)"
+    r"|\b(?![AP]\.M\.)[A-Z]\.(?:[A-Z]\.)+(?![A-Za-z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
 )
+"""Numbers in groups, numbers, decimals; initials with their points ("U.S."); words; marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit(currency, "money", _skip_national(pieces, at, currency))
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
+    if pieces[at].text == "-" and at + 2 < len(pieces) and pieces[at + 1].low == "plus":
+        return _unit_core(pieces, at + 2, number, currency)  # "90-plus minutes"
     hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued and pieces[at + 1].glued
     after = at + 1 if hyphen else at
     if (
@@ -114,8 +116,6 @@ def _money(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None
         nation = " ".join(lows[:length])
         if nation in words.NATIONS and len(lows) > length and lows[length] in words.NATIONAL:
             return Unit(words.NATIONS[nation], "money", at + length + 1)
-    if lows[:4] == ["u", ".", "s", "."] and at + 4 < len(pieces) and pieces[at + 4].low in words.NATIONAL:
-        return Unit("USD", "money", at + 5)
     piece = pieces[at]
     code = words.CURRENCY_WORDS.get(lows[0])
     if code and not (

@@ -65,6 +65,8 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
         return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
     if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
         code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
+        if code == "COP" and after.glued:
+            return None  # "COP29"
         skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
         return (code, skip) if number_at(pieces, skip) else None
     return None

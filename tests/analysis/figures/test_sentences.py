@@ -119,6 +119,7 @@ def verdicts() -> Iterator[tuple[str, str, bool, str]]:
             yield sentence.phenomenon, "change", same_change(label, figure), told
             if "*" not in label.units:
                 yield sentence.phenomenon, "unit", same_unit(label, figure), told
+            if not {"*"} & {*label.units, *label.measures}:
                 alike = closest(figure.measures or figure.unit, label.measures)
                 yield sentence.phenomenon, "measures", alike >= ENOUGH, told
         extra = len(figures) - len(sentence.labels)
