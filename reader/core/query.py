@@ -1,4 +1,4 @@
-"""What a person asks of the library, parsed: words, phrases, fields, -not, OR and brackets."""
+"""What a person asks of the library, as a tree: words, phrases, fields, -not, OR and brackets."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
-
-from reader.errors import QueryError
 
 TextField = Literal["title", "site", "author", "person", "org", "feed", "note", "highlight", "figure"]
 """Fields whose words are looked up in a full-text index."""
@@ -113,17 +111,6 @@ class Query:
                     pending.append(inner)
                 case All(parts) | Either(parts):
                     pending.extend(parts)
-
-
-def parse(text: str) -> Query:
-    """Return what `text` asks for, or raise `QueryError` with the position where it stops making sense."""
-    from reader.core.query_parser import Parser
-
-    try:
-        return Query(Parser(text).part(), text)
-    except QueryError as error:
-        error.text = text
-        raise
 
 
 def quoted(words: str) -> str:

@@ -12,6 +12,7 @@ from reader.core.query import (
     Either,
     Not,
     Part,
+    Query,
     Tagged,
     TextField,
     Words,
@@ -28,6 +29,15 @@ MOST_TERMS = 200
 _FIELD = re.compile(r"([A-Za-z]{2,20}):(?!//)")
 _WORD_END = re.compile(r'[\s()"]|\Z')
 _PHRASE = re.compile(r'"([^"]*(?:""[^"]*)*)"')
+
+
+def parse(text: str) -> Query:
+    """Return what `text` asks for, or raise `QueryError` with the position where it stops making sense."""
+    try:
+        return Query(Parser(text).part(), text)
+    except QueryError as error:
+        error.text = text
+        raise
 
 
 class Parser:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from reader.config import Config, Rule
 from reader.core.listing import Change
 from reader.core.query import All as Both
-from reader.core.query import Not, Query, Tagged, parse
+from reader.core.query import Not, Query, Tagged
+from reader.core.query_parser import parse
 from reader.core.tags import tag_names
 from reader.errors import ConfigError, QueryError
 from reader.store import journal, search, state

@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
-from reader.core.query import Query, parse, quoted
+from reader.core.query import Query, quoted
+from reader.core.query_parser import parse
 from reader.core.spans import Span
 from reader.store import identity, rows, search, subscriptions
 from reader.store.connection import Store

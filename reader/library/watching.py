@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from reader.core.clean import one_line
 from reader.core.reports import ImportReport, Refusal
 from reader.errors import LibraryError
-from reader.library.imports import Imports
 from reader.library.sources import is_companion, walked
 
 SETTLED = 5.0
@@ -26,14 +26,21 @@ class _Look:
     changed: int
 
 
+class Adder(Protocol):
+    """What adds files to a library."""
+
+    def add(self, sources: Iterable[Path], *, cancelled: Callable[[], bool]) -> ImportReport:
+        """Add them and tell how it went."""
+
+
 class Watch:
     """Looks at one folder again and again; a file that was refused is tried again only when it changes."""
 
-    def __init__(self, imports: Imports, folder: Path, *, move: Path | None = None) -> None:
+    def __init__(self, adder: Adder, folder: Path, *, move: Path | None = None) -> None:
         """Watch `folder`; what was added is moved to the folder `move`, if one is given."""
         self.folder = Path(folder).expanduser().absolute()
         self._move = Path(move).expanduser().absolute() if move else None
-        self._imports = imports
+        self._adder = adder
         self._seen: dict[Path, _Look] = {}
         self._done: dict[Path, _Look] = {}
         if not self.folder.is_dir():
@@ -46,7 +53,7 @@ class Watch:
         ready = self._ready()
         if not ready:
             return ImportReport()
-        report = self._imports.add(ready, cancelled=cancelled)
+        report = self._adder.add(ready, cancelled=cancelled)
         if report.cancelled:
             return report
         self._done.update(ready)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reader.config import Config
-from reader.core.query import parse
+from reader.core.query_parser import parse
 from reader.errors import ConfigError, QueryError
 from reader.tui.state import State
 

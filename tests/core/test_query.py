@@ -14,10 +14,10 @@ from reader.core.query import (
     Sized,
     Tagged,
     Words,
-    parse,
     quoted,
     while_typing,
 )
+from reader.core.query_parser import parse
 from reader.errors import QueryError
 
 CHINA, STEEL = Words("china"), Words("steel")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.query import parse
 from reader.core.query_completion import Begun, begun, completed, known_offers
+from reader.core.query_parser import parse
 from reader.errors import QueryError
 
 

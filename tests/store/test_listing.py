@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.core.listing import ORDERS, Order
-from reader.core.query import parse
+from reader.core.query_parser import parse
 from reader.library import Library
 from reader.store.listing import PAGE, Listing
 from tests.library.made import put_many

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.core.listing import ORDERS, Order
-from reader.core.query import parse
+from reader.core.query_parser import parse
 from reader.core.spans import Span
 from reader.errors import QueryError
 from reader.library import Library

@@ -7,7 +7,8 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from reader.core.clean import one_line
-from reader.core.query import parse, while_typing
+from reader.core.query import while_typing
+from reader.core.query_parser import parse
 from reader.errors import QueryError
 from reader.tui.screens.library_moving import LibraryMoving
 from reader.tui.searches import drop_search, keep_search
