@@ -10,6 +10,7 @@ from functools import cache
 from reader.analysis.document import Document
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import Joined, joined
+from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.other_languages import signed
 from reader.analysis.figures.period import Period, period_of, periods_in
@@ -121,8 +122,10 @@ def _figure(
     quantity = found.quantity
     if quantity.kind == "count" and not quantity.unit and measures:
         quantity = replace(quantity, unit=_counted_in(measures, found))
-    start = pieces[quantity.start - quantity.lead].start
-    span = Span(start, pieces[quantity.end - 1].end)
+    first = quantity.start - quantity.lead
+    while pieces[first].low in VERBAL_BOUNDS and first < quantity.start:
+        first += 1  # "exceeded 24,000 yuan"
+    span = Span(pieces[first].start, pieces[quantity.end - 1].end)
     return Figure(
         id="",
         span=span,

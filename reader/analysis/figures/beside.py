@@ -40,7 +40,7 @@ def person_aged(shape: Shape, quantity: Quantity) -> str | None:
         start = at
         while start > 0 and _is_named(shape, start - 1):
             start -= 1
-        if at - start >= 2:
+        if at - start >= (1 if quantity.kind == "age" else 2):
             return shape.text(start, at)
     follows = quantity.end
     if shape.low(at) == "at" and shape.low(follows) == ",":
@@ -60,8 +60,10 @@ def _is_named(shape: Shape, at: int) -> bool:
 
 
 def aged(shape: Shape, quantity: Quantity) -> str | None:
-    """Return "voters" of "voters aged 18 to 24" and "children" of "children under the age of five"."""
+    """Return "voters" of "voters aged 18 to 24" and "children" of "children under five"."""
     left = left_of(shape, quantity)
+    if quantity.kind == "age" and quantity.lead and shape.tag(left) == tag.NOUN:
+        return words_of(shape, nearest(shape, noun_phrase(shape, left + 1)))
     if shape.low(left) == "aged":
         return words_of(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
     if shape.low(left) != "of" or shape.low(left - 1) != "age":
@@ -81,7 +83,7 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     if (
         shape.low(quantity.end) != "of"
         or quantity.per
-        or quantity.kind not in ("percent", "ratio", "money", "measure", "count")
+        or quantity.kind not in ("percent", "ratio", "money", "measure", "count", "duration")
     ):
         return None
     words = words_of(shape, nouns_after(shape, quantity.end + 1, 8, 2))
@@ -164,7 +166,9 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
     """Return the noun right before a quantity whose verb is left out: "maize 2%", "and Corvane by 1.4%", "imports 13 billion"."""
     end = left_of(shape, quantity) + 1
     if shape.low(end - 1) == ":":
-        return words_of(shape, noun_phrase(shape, end - 1))
+        phrase = noun_phrase(shape, end - 1)
+        speaks = phrase is not None and phrase.start == 0 and _all_capitals(shape, phrase)
+        return None if speaks else words_of(shape, phrase)
     if shape.low(end - 1) in ("by", "at", "to"):
         end -= 1
     start = end
@@ -180,6 +184,13 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
     while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
         start += 1
     return shape.text(start, end) if any(shape.tags[i] == tag.NOUN for i in range(start, end)) else None
+
+
+def _all_capitals(shape: Shape, phrase: Phrase) -> bool:
+    """Tell the label of a speaker: "Ana Ruiz: About 2,000"."""
+    words = [piece for piece in shape.pieces[phrase.start : phrase.end] if piece.is_word]
+    named = 1 < len(words) < 5 and all(piece.text[0].isupper() for piece in words)
+    return named or all(piece.text.isupper() for piece in words)
 
 
 def time_to(shape: Shape, quantity: Quantity) -> str | None:

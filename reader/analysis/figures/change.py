@@ -38,6 +38,10 @@ CIRCUMSTANCE = frozenset(
 GROWN = frozenset("grow grows grew growing grown".split())
 SEASON = frozenset("this last next every each the early late in by until since".split())
 """Words before "fall" that make it autumn."""
+MOVING = frozenset(
+    "go goes went gone going move moves moved moving drift drifted inch inched remain remained stay stayed".split()
+)
+"""Verbs before "up" and "down" that leave them their sense: "went up 5 percent"."""
 PLANNED = frozenset("expected estimated projected forecast seen set due reported recorded".split())
 PLAYED = frozenset(
     "game games match matches points goals wins sets yards rebounds assists runs wickets rounds times fights races bouts frames"
@@ -181,7 +185,8 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True
     if low in ("up", "down") and before in CLOSING:
         return i != at
-    if low in ("up", "down") and (before in PHRASAL or before == "-"):
+    phrasal = before in FORMS and before not in BE | MOVING and direction_of(before) is None
+    if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True
     if low in ("added", "adds", "add") and following in ("that", ":", ",", '"', "“"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.lexicon import DOWN, UP
-from reader.analysis.figures.phrases import Phrase, nearest, noun_phrase
+from reader.analysis.figures.phrases import Phrase, antecedent, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -74,11 +74,13 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
         return _of_verb_before(shape, i, depth)
     if letter == tag.RELATIVE:
         comma = shape.tag(i - 1) == tag.COMMA
-        return nearest(shape, noun_phrase(shape, i - comma))
+        return antecedent(shape, noun_phrase(shape, i - comma))
     if letter == tag.PRONOUN:
         return Phrase(i, i + 1)
     if letter == tag.BORDER:
         return _over_border(shape, i)
+    if shape.tags[verb] == tag.PARTICIPLE:
+        return antecedent(shape, noun_phrase(shape, i + 1))  # "soldiers at the border dividing the two"
     return noun_phrase(shape, i + 1)
 
 

@@ -15,6 +15,8 @@ OPENING = frozenset(
     "open opens opened close closes closed start starts started begin begins began end ends ended".split()
 )
 """Verbs after which "at 8" is a time of day."""
+REPORTING = frozenset("to ended ending through until till".split())
+"""Words between a span of months and its end: "the three months to September"."""
 CLOCK = frozenset(
     {"am", "pm", "a", "p", "gmt", "est", "utc", "et", "o'clock", "o’clock", "bst", "cet", "hrs"}
 )
@@ -109,6 +111,35 @@ def _is_numeric_date(
         if years and (len(two) == 2 or (len(two) == 4 and two[:2] in ("19", "20"))) and two.isdigit():
             return True
     return False
+
+
+def reporting_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return where "to September" or "ended March 31, 2031" ends after "three months" or "year", `at` where there is none."""
+    if not 0 < at < len(pieces) or pieces[at].low not in REPORTING:
+        return at
+    if pieces[at - 1].low.rstrip("s") not in (
+        "month",
+        "year",
+        "quarter",
+        "week",
+        "half",
+    ):
+        return at
+    end = at + 1
+    while end < len(pieces) and pieces[end].low in ("on", "the", "end", "of", "-"):
+        end += 1
+    if end >= len(pieces) or not is_month(pieces[end]):
+        return at
+    end += 1
+    while end < len(pieces) and (
+        pieces[end].is_number or (pieces[end].text == "," and _is_year_piece(pieces, end + 1))
+    ):
+        end += 1
+    return end
+
+
+def _is_year_piece(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and len(pieces[at].text) == 4 and pieces[at].text.isdigit()
 
 
 def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:

@@ -260,6 +260,9 @@ BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
 )  # fmt: skip
 """Words before a number and the bound they set; longer ones first where one ends another."""
 
+VERBAL_BOUNDS = _set("exceeding exceeded exceed surpassing surpassed topping topped tops")
+"""Those that are verbs, and no words of the quantity."""
+
 OR_ELSE: dict[str, Bound] = {
     "more": ">=", "over": ">=", "above": ">=", "older": ">=", "less": "<=", "fewer": "<=", "under": "<=", "below": "<=",
     "younger": "<=", "so": "~", "thereabouts": "~",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.analysis.figures import beside
+from reader.analysis.figures import beside, durations
+from reader.analysis.figures.context import context_of
 from reader.analysis.figures.predicates import Earlier, counted, object_before, paid_for, predicate
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape
@@ -17,6 +18,8 @@ GENERIC = frozenset(
 
 def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return the words that say what was counted or measured, or None."""
+    if durations.only_says_when(shape, quantity):
+        return None
     found = (
         beside.person_aged(shape, quantity)
         or beside.aged(shape, quantity)
@@ -24,8 +27,9 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         or beside.moving_noun(shape, quantity)
         or (counted(shape, quantity, earlier) if _tells(shape, quantity) else None)
         or beside.sized(shape, quantity)
-        or beside.qualified(shape, quantity)
         or beside.head_before_of(shape, quantity)
+        or beside.qualified(shape, quantity)
+        or durations.gone_on(shape, quantity)
         or object_before(shape, quantity, earlier)
         or beside.named(shape, quantity)
         or paid_for(shape, quantity)
@@ -34,7 +38,8 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         or beside.does(shape, quantity)
         or beside.apposed(shape, quantity)
     )
-    return None if found and found.lower() == (quantity.unit or "").lower() else found
+    bare = not found or found.lower() == (quantity.unit or "").lower()
+    return context_of(shape, quantity) if bare else found
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

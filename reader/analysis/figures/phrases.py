@@ -61,6 +61,13 @@ def noun_phrase(shape: Shape, end: int) -> Phrase | None:
             start = end
         elif letter == tag.PARTICIPLE and start == end:
             start -= 1
+        elif (
+            letter == tag.PARTICIPLE
+            and shape.tag(start - 2) == tag.NOUN
+            and all(t in NOMINAL for t in shape.tags[start:end])
+        ):
+            end = start - 1  # "the number of people | crossing the border"
+            start = end
         else:
             break
     return _trimmed(shape, start, end)
@@ -131,6 +138,21 @@ def _past_time(shape: Shape, start: int, end: int) -> int:
     return start
 
 
+LOCATIVE = frozenset("in at near on across outside inside around throughout".split())
+"""Prepositions of place: what follows them is seldom what acts."""
+
+
+def antecedent(shape: Shape, phrase: Phrase | None) -> Phrase | None:
+    """Return what "which" and "who" stand for: the last noun, or what is in a place ("blasts near hotels in the city which")."""
+    near = nearest(shape, phrase)
+    while phrase and near and near.start > phrase.start:
+        at = near.start - 1 - (shape.tag(near.start - 1) == tag.DETERMINER)
+        if shape.low(at) not in LOCATIVE:
+            return near
+        near = nearest(shape, Phrase(phrase.start, at))
+    return near
+
+
 def nearest(shape: Shape, phrase: Phrase | None) -> Phrase | None:
     """Return the last noun of a phrase with what belongs to it: "squad" of "Dean Smith with a squad"."""
     if phrase is None:
@@ -140,6 +162,25 @@ def nearest(shape: Shape, phrase: Phrase | None) -> Phrase | None:
             start = i + 1 + (shape.tag(i + 1) == tag.DETERMINER)
             return Phrase(start, phrase.end)
     return phrase
+
+
+def shortened(shape: Shape, phrase: Phrase) -> Phrase:
+    """Return a phrase without what hangs on it, and of a name with its title the name."""
+    cut = next(
+        (i for i in range(phrase.start, phrase.end) if shape.tags[i] in (tag.PREPOSITION, tag.TO)), phrase.end
+    )
+    if cut - phrase.start < 1 or phrase.end - phrase.start <= 4:
+        cut = phrase.end
+    names = cut
+    while names > phrase.start and (
+        shape.pieces[names - 1].text[0].isupper() or shape.tags[names - 1] == tag.JOINER
+    ):
+        names -= 1
+    titled = names > phrase.start and cut - names >= 2 and cut - phrase.start > 3
+    if titled or (names == phrase.start and cut - names > 3):
+        names = cut - 3 if shape.tags[cut - 2] == tag.JOINER else cut - 2
+        return Phrase(names, cut)
+    return Phrase(phrase.start, cut)
 
 
 def _past_quantity(shape: Shape, start: int, end: int) -> int:

@@ -15,19 +15,25 @@ from reader.analysis.figures.phrases import (
     nearest,
     noun_phrase,
     nouns_after,
+    shortened,
     words_of,
 )
 from reader.analysis.figures.quantity import Quantity
-from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE, SPEECH
 
 Earlier = Callable[[], str | None]
 """Gives the subject of the sentence before, which a pronoun may stand for."""
 
+DEFINITE = frozenset("the its their his her our my your these those".split())
 REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())
 REFERRING = frozenset("it they them that this these those which".split())
 NOBODY = frozenset("there you one we i".split())
 """Subjects that say nothing of what is measured: "200 metres that you hear"."""
+TOWARDS = frozenset("to towards toward into".split())
+"""Prepositions of what something is given to."""
+ASKING = frozenset("ask call look apply push plead campaign bid hope wait plan allow".split())
+"""Verbs that want what follows "for"."""
 TIES = frozenset("at to by from with for below above under over".split())
 LONGEST_OBJECT = 12
 
@@ -36,8 +42,11 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
     """Return the counted noun with what the sentence says of it: "jobs employers added", "people died", "seats in the Senate"."""
     left = left_of(shape, quantity)
     verb = _verb_of(shape, quantity)
+    known = shape.low(left) in DEFINITE
     while shape.tag(left) == tag.DETERMINER:
         left -= 1
+    if known and (told := _continued(shape, quantity)) != quantity.unit:
+        return told  # "thanked the 1,400 people from 19 countries"
     if verb is None or (shape.tag(left) == tag.PREPOSITION and left > verb + 1):
         return _continued(shape, quantity)
     subject = subject_of(shape, verb)
@@ -48,9 +57,9 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
         return _resolved(shape, subject, earlier) or quantity.unit
     if subject is not None and _is_active(shape, verb):
         if shape.tag(subject.start) != tag.PRONOUN:
-            return f"{quantity.unit} {_clause(shape, _short(shape, subject), verb)}"
+            return f"{quantity.unit} {_clause(shape, shortened(shape, subject), verb)}"
         if (meant := _antecedent(shape, subject)) is not None:
-            short = _short(shape, meant)
+            short = shortened(shape, meant)
             return f"{quantity.unit} {shape.text(short.start, short.end)} {shape.text(verb, verb + 1)}"
     return _continued(shape, quantity)
 
@@ -79,7 +88,7 @@ def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | N
         return words_of(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
     if shape.low(left + 1) in ("below", "above", "under", "over"):
         left += 1  # "keep the pass below 130 zlotys"
-    if shape.low(left) == "with" or (shape.low(left) == "for" and quantity.kind == "duration"):
+    if shape.low(left) == "with":
         return words_of(shape, hung_on(shape, left))
     if shape.low(left) not in TIES or (shape.low(left) == "for" and quantity.kind != "money"):
         return None
@@ -113,7 +122,8 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
         return words_of(shape, nouns_after(shape, at + 1, 5))  # "47.6% from the field"
     if low in ("off", "from") and shape.base(verb or 0) in REMOVING:
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))
-    if quantity.kind != "money" or low not in ("for", "on", "in"):
+    shared = quantity.kind == "percent" and low == "for" and quantity.named
+    if not shared and (quantity.kind != "money" or low not in ("for", "on", "in")):
         return None
     if verb is not None and (shape.low(verb) in BE or _ties(shape, verb)):
         return None
@@ -134,16 +144,31 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     if subject is None:
         return None
     tied = _ties(shape, verb) or shape.low(verb) in BE or not _is_active(shape, verb)
+    if shape.low(verb + 1) == "for" and shape.base(verb) in ASKING and verb + 1 == left:
+        return f"{_clause(shape, shortened(shape, subject), verb)} for"
     tied = tied or shape.tags[verb] == tag.AUXILIARY or shape.tag(verb + 1) in (tag.PREPOSITION, tag.TO)
     words = _resolved(shape, subject, earlier)
     acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
         return words
     if shape.low(subject.start) in NOBODY:
-        return None
+        done = shape.tags[verb] != tag.AUXILIARY and shape.low(subject.start) != "there"
+        return shape.text(verb, verb + 1) if done and not acting else None
     if words is None or shape.tag(subject.start) == tag.PRONOUN:
         return f"{words or shape.text(subject.start, subject.end)} {shape.text(verb, verb + 1)}"
-    return _clause(shape, _short(shape, subject), verb)
+    told = _clause(shape, shortened(shape, subject), verb)
+    return f"{told} {given}" if (given := _receiver(shape, quantity, verb)) else told
+
+
+def _receiver(shape: Shape, quantity: Quantity, verb: int) -> str | None:
+    """Return who or what gets it: "Wells Fargo" of "fined Wells Fargo $185 million", "to the library" of "gave £3m to"."""
+    left = left_of(shape, quantity)
+    if verb < left and all(letter in NOMINAL for letter in shape.tags[verb + 1 : left + 1]):
+        return shape.text(verb + 1, left + 1) if shape.tags[left] == tag.NOUN else None
+    if shape.low(quantity.end) not in TOWARDS:
+        return None
+    phrase = nouns_after(shape, quantity.end + 1, 6, 1)
+    return shape.text(quantity.end, phrase.end) if phrase else None
 
 
 def _verb_of(shape: Shape, quantity: Quantity) -> int | None:
@@ -176,29 +201,14 @@ def _ties(shape: Shape, verb: int) -> bool:
     return low in UP or low in DOWN or low in FLAT or shape.base(verb) in LEVEL
 
 
-def _short(shape: Shape, phrase: Phrase) -> Phrase:
-    """Return a phrase without what hangs on it, and of a name with its title the name."""
-    cut = next(
-        (i for i in range(phrase.start, phrase.end) if shape.tags[i] in (tag.PREPOSITION, tag.TO)), phrase.end
-    )
-    if cut - phrase.start < 1 or phrase.end - phrase.start <= 4:
-        cut = phrase.end
-    names = cut
-    while names > phrase.start and (
-        shape.pieces[names - 1].text[0].isupper() or shape.tags[names - 1] == tag.JOINER
-    ):
-        names -= 1
-    titled = names > phrase.start and cut - names >= 2 and cut - phrase.start > 3
-    if titled or (names == phrase.start and cut - names > 3):
-        names = cut - 3 if shape.tags[cut - 2] == tag.JOINER else cut - 2
-        return Phrase(names, cut)
-    return Phrase(phrase.start, cut)
-
-
 def _clause(shape: Shape, subject: Phrase, verb: int) -> str:
     """Return subject and verb, auxiliaries included where nothing else stands between."""
     end = verb + 1
-    if shape.low(end) in ("down", "on", "out", "off", "over", "up") and shape.tag(end + 1) == tag.QUANTITY:
+    if (
+        shape.low(end) in ("down", "on", "out", "off", "over", "up")
+        and shape.tag(end) != tag.QUANTITY
+        and shape.tag(end + 1) == tag.QUANTITY
+    ):
         end += 1
     if (
         subject.end <= verb

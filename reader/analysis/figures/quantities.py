@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.bare import is_age, is_vain
+from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.numbers import read_number
 from reader.analysis.figures.quantity import Quantity
@@ -43,6 +44,9 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
             at += 1
             continue
         made = ratio(pieces, at) or _quantity(pieces, at)
+        if made and made.kind == "duration" and reporting_end(pieces, made.end) > made.end:
+            at = made.end  # "in the three months to September"
+            continue
         if made is None:
             number = read_number(pieces, at)
             at = max(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures import verbs as words
+from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 
@@ -53,11 +54,15 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
     """Return the shape of a sentence, read from left to right."""
     tags = [""] * len(pieces)
     for quantity in found:
+        if quantity.kind == "duration" and quantity.start and pieces[quantity.start - 1].low in words.KNOWN:
+            tags[quantity.start : quantity.end] = [COMMA] * (quantity.end - quantity.start)
+            continue  # "in the past two years"
         for i in range(quantity.start - quantity.lead, quantity.end):
             tags[i] = VERB if i < quantity.start and pieces[i].low in words.FORMS else QUANTITY
         if quantity.kind in ("count", "ratio") and quantity.named:
             for i in range(quantity.number_end, quantity.end):
                 tags[i] = NOUN if pieces[i].is_word else JOINER
+    _part_periods(pieces, tags)
     said = False
     for i in range(len(pieces)):
         tags[i] = tags[i] or _tag(pieces, tags, i, said)
@@ -66,6 +71,13 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
         elif pieces[i].low == "that" or tags[i] == BORDER:
             said = False
     return Shape(pieces, tags)
+
+
+def _part_periods(pieces: Sequence[Piece], tags: list[str]) -> None:
+    """Set "to September" of "in the three months to September sales fell" apart like a comma."""
+    for i in range(1, len(pieces) - 1):
+        end = reporting_end(pieces, i)
+        tags[i:end] = [COMMA] * (end - i)
 
 
 def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> str:
@@ -117,9 +129,19 @@ def _mark(pieces: Sequence[Piece], i: int) -> str:
         return NUMBER
     if piece.text == ",":
         return COMMA
-    glued = piece.glued and i + 1 < len(pieces) and pieces[i + 1].glued
-    if piece.text in "-/'’%+&*°" or (piece.text in ".–" and glued):
-        return JOINER
+    follows = pieces[i + 1] if i + 1 < len(pieces) else None
+    glued = piece.glued and follows is not None and follows.glued
+    if piece.text == "-" and not (piece.glued or (follows is not None and follows.glued)):
+        return BORDER  # a dash with blanks around it
+    if piece.text == "-" and "-" in (pieces[i - 1].text if i else "", follows.text if follows else ""):
+        return BORDER
+    shortened = piece.text == "." and piece.glued and follows is not None and follows.text[0].isupper()
+    if (
+        piece.text in "-/'’%+&*°"
+        or (piece.text in ".–" and glued)
+        or (shortened and len(pieces[i - 1].text) <= 4)
+    ):
+        return JOINER  # "Gov. Rick Perry"
     return BORDER
 
 
@@ -161,6 +183,10 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
     nominal = (
         follows is not None and follows.is_word and not _is_closed(follows.low) and tags[i + 1] != QUANTITY
     )
+    if nominal and pieces[i].low in words.QUALIFIED and before != PRONOUN:
+        return MODIFIER
+    if before == VERB and nominal and follows is not None and follows.text.islower():
+        return MODIFIER  # "posted adjusted profit"
     if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
         return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
     if before == JOINER and i >= 2 and pieces[i].glued:
@@ -185,9 +211,10 @@ def _ing(pieces: Sequence[Piece], i: int, before: str) -> str:
     nominal = follows is not None and follows.is_word and not _is_closed(follows.low)
     if before in (DETERMINER, MODIFIER, QUANTITY, JOINER):
         return MODIFIER if nominal else NOUN
-    if before == NOUN and nominal and not pieces[i + 1].text[0].isupper() and pieces[i].low in ("operating", "building", "manufacturing", "mining", "banking", "housing", "shipping", "advertising"):  # fmt: skip
-        return MODIFIER
-    if before == NOUN and pieces[i].low in ("spending", "manufacturing", "mining", "banking", "housing", "shipping", "building", "advertising", "fishing", "funding", "lending", "borrowing", "hiring", "trading", "earning", "farming", "training", "holding", "meeting", "warning", "opening", "beginning"):  # fmt: skip
+    led = (before not in (BORDER, COMMA) or i == 0) and pieces[i].low in words.QUALIFYING
+    if led and nominal and pieces[i + 1].text.islower():
+        return MODIFIER  # "operating profit"
+    if before == NOUN and pieces[i].low in words.GERUNDS:
         return NOUN
     return PARTICIPLE
 

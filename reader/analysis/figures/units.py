@@ -84,7 +84,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         and number.value < 1000
         and number.value not in (360, 480, 720)
     )
-    if small and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text not in ",;"):
+    if small and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text not in ".,;"):
         return Unit("pence" if low == "p" else "cent", "money", at + 1)
     if low == "times" and not hyphen:
         return Unit("times", "ratio", after + 1)

@@ -99,6 +99,18 @@ NOUNY = frozenset(
     "welcome will win witness work works worry wound write yield".split()
 )
 """Verbs whose base and -s form are nouns as often."""
+QUALIFYING = frozenset(
+    "operating building manufacturing mining banking housing shipping advertising working living outstanding remaining underlying lending"
+    " borrowing trading training farming fishing funding spending engineering marketing recurring existing".split()
+)
+"""Forms in -ing that say of what kind the noun after them is: "operating profit"."""
+QUALIFIED = frozenset("adjusted combined diluted consolidated unaudited restated".split())
+"""Past forms that say of what kind the noun after them is: "adjusted profit"."""
+GERUNDS = frozenset(
+    "spending manufacturing mining banking housing shipping building advertising fishing funding lending borrowing hiring trading"
+    " earning farming training holding meeting warning opening beginning engineering marketing".split()
+)
+"""Forms in -ing that are nouns after a noun: "consumer spending"."""
 SPEECH = frozenset(
     "said says say told tells added adds noted notes stressed announced announces introduced stated states warned warns explained"
     " showed shows show found finds reported reports believes believe believed estimates thinks thought claimed claims argued argues"
@@ -135,6 +147,8 @@ ADVERBS = frozenset(
     " twice thrice together instead well further later earlier altogether overall alone about thus therefore however meanwhile"
     " upward upwards downward downwards higher lower perhaps yesterday today tomorrow tonight ago abroad alike away back forward".split()
 )
+KNOWN = frozenset("last past next coming previous recent following preceding first".split())
+"""Words before a span of time that only says when."""
 NO_ADVERBS = frozenset(
     "family supply italy july rally reply assembly early daily weekly monthly quarterly yearly hourly elderly friendly costly deadly"
     " ally apply comply multiply rely fly anomaly monopoly bully belly jelly lily sicily".split()
