@@ -1,7 +1,7 @@
 """Score persons, their names and their roles on annotated documents: `python scripts/score_people.py DATA`.
 
 DATA holds gum_news.docs.jsonl and gum_news.gold.json. `--models FOLDER` reads each document with weights that were
-trained without it (`train_tagger.py DATA --fold 0 --out FOLDER/0.json.z`, then fold 1). One half of the documents is to
+trained without it (`train_tagger.py DATA --fold 0 --out FOLDER/0.txt.z`, then fold 1). One half of the documents is to
 tune on: `--errors` shows only what goes wrong there. Damaged text calls persons by Chinese names and spoils half of
 the mentions, or spoils half of the names as they are, as machine translation does.
 """
@@ -89,8 +89,7 @@ def row(what: str, tally: Counter[str]) -> str:
 
 def use(weights: Path) -> None:
     """Let the tagger read other weights."""
-    tagger.model = cache(lambda: tagger.read(weights.read_bytes()))
-    tagger.forget()
+    tagger.model = cache(lambda: tagger.Model(weights.read_bytes()))
 
 
 def main() -> None:
@@ -98,7 +97,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument(
-        "--models", type=Path, help="folder of weights 0.json.z and 1.json.z, one for each fold"
+        "--models", type=Path, help="folder of weights 0.txt.z and 1.txt.z, one for each fold"
     )
     parser.add_argument(
         "--errors", action="store_true", help="show what goes wrong in the documents to tune on"
@@ -110,7 +109,7 @@ def main() -> None:
         parts = Counter[str](), Counter[str]()
         for fold in range(FOLDS):
             if arguments.models:
-                use(arguments.models / f"{fold}.json.z")
+                use(arguments.models / f"{fold}.txt.z")
             for gold in golds[fold::FOLDS]:
                 errors = list(scored(changed(Gold.read(docs[gold["id"]], gold)), parts[fold]))
                 if arguments.errors and fold == 0:

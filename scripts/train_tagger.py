@@ -9,7 +9,6 @@ leaves every second document of the news out, to measure on text that was not tr
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import re
 import tempfile
@@ -21,7 +20,7 @@ from tagger_names import Called, Names
 from tagger_templates import texts
 
 from reader.analysis.people import lexicon
-from reader.analysis.people.features import features, sights, titled
+from reader.analysis.people.features import SIGHTS, columns, titled
 from reader.analysis.people.lexicon import HONORIFICS, is_office, names_by_rank
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import tokenise
@@ -34,11 +33,12 @@ Document = list[Sentence]
 TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 PARTICLES = frozenset({"-", ".", "de", "la", "van", "der", "von", "bin", "al", "da", "di"})
 LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "van", "der", "bin", "al", "-", "'s", "."})
-OUT = Path(__file__).parents[1] / "reader" / "analysis" / "people" / "data" / "tagger.json.z"
+OUT = Path(__file__).parents[1] / "reader" / "analysis" / "people" / "data" / "tagger.txt.z"
 LEAST = 0.15
 INVENTED = 90
 FOLDS = 2
-DIGITS = 2
+NEVER = -9.0
+"""The weight of a step that no text made."""
 
 
 def gum(folder: Path, fold: int | None = None) -> Iterator[Document]:
@@ -287,8 +287,8 @@ def main() -> None:
         usage = Usage(words)
         for sentence, tokens in zip(document, words, strict=True):
             seen = [
-                [feature for sight in token for feature in features(sight)]
-                for token in sights(tokens, usage, titled(tokens))
+                [feature for features, key in zip(SIGHTS, token, strict=True) for feature in features(key)]
+                for token in zip(*columns(tokens, usage, titled(tokens)), strict=True)
             ]
             trainer.append(seen, [tag for _, tag in sentence])
     trainer.set_params({"c1": 0.06, "c2": 0.02, "max_iterations": 140, "feature.possible_transitions": True})
@@ -298,20 +298,22 @@ def main() -> None:
         tagger.open(file.name)
         info = tagger.info()
     labels = sorted(info.labels)
-    weights: dict[str, dict[str, float]] = {}
-    for (feature, label), weight in info.state_features.items():
+    weights: dict[str, list[str]] = {}
+    for (feature, label), weight in sorted(info.state_features.items()):
         if abs(weight) >= LEAST:
-            weights.setdefault(feature, {})[str(labels.index(label))] = round(weight, DIGITS)
-    steps = {
-        f"{labels.index(a)} {labels.index(b)}": round(w, DIGITS) for (a, b), w in info.transitions.items()
-    }
-    value = {"labels": labels, "steps": steps, "weights": dict(sorted(weights.items()))}
-    arguments.out.write_bytes(
-        zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), 9)
-    )
+            weights.setdefault(feature, []).append(f"{labels.index(label)}:{hundredths(weight)}")
+    steps = ([hundredths(info.transitions.get((a, b), NEVER)) for a in labels] for b in labels)
+    lines = [" ".join(labels), *(" ".join(map(str, step)) for step in steps)]
+    lines += (f"{feature}\t{' '.join(scores)}" for feature, scores in weights.items())
+    arguments.out.write_bytes(zlib.compress("\n".join(lines).encode(), 9))
     print(
         f"{len(documents)} documents, {sum(map(len, weights.values()))} weights, {arguments.out.stat().st_size} bytes"
     )
+
+
+def hundredths(weight: float) -> int:
+    """Return a weight as the file and the tagger have it."""
+    return round(100 * weight)
 
 
 if __name__ == "__main__":

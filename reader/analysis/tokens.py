@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -21,7 +22,11 @@ class Token(NamedTuple):
     text: str
 
 
+_token = partial(tuple.__new__, Token)
+"""Token(*parts) in half the time."""
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets; a possessive 's is a token of its own."""
     matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [Token(match.start(), match.end(), match.group()) for match in matches]
+    return [_token((match.start(), match.end(), match.group())) for match in matches]

@@ -61,6 +61,8 @@ def _long_form(before: str, short: str) -> str | None:
 
 def places_of(text: str, acronyms: Mapping[str, str], tokens: Sequence[Sequence[Token]]) -> Iterator[Span]:
     """Yield where the text names an explained body, long or short, however it is cased."""
+    if not acronyms:
+        return
     for long in dict.fromkeys(acronyms.values()):
         for match in re.finditer(rf"\b{re.escape(long)}\b", text, re.IGNORECASE):
             yield Span(match.start(), match.end())

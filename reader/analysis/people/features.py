@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from typing import Any
 
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
@@ -35,20 +36,8 @@ def shape(word: str) -> str:
     return "".join(out)
 
 
-Sight = tuple[str, ...]
-"""Something to be seen of a token that recurs elsewhere: its kind, and the words that it depends on."""
-
-
-def features(sight: Sight) -> tuple[str, ...]:
-    """Return the features that a sight stands for."""
-    kind, *words = sight
-    if kind == "word":
-        return _of_word(words[0])
-    if kind == "sorts":
-        return _of_sorts(*words)
-    if kind == "as is":
-        return tuple(words)
-    return _of_neighbour(words[0], kind)
+Column = Iterable[Any]
+"""One thing that is seen of each token of a stretch: a word beside it, the sorts around it."""
 
 
 def _of_word(word: str) -> tuple[str, ...]:
@@ -56,21 +45,23 @@ def _of_word(word: str) -> tuple[str, ...]:
     low = word.lower()
     made = [f"w={low}", f"s={shape(word)}", f"p2={low[:2]}", f"p3={low[:3]}", f"p4={low[:4]}"]
     made += [f"x4={low[-4:]}", f"x3={low[-3:]}", f"x2={low[-2:]}", f"n={min(len(low), 8)}"]
-    return (*made, *_senses(word, "", low))
+    return (*made, *_senses(word))
 
 
-def _of_neighbour(word: str, place: str) -> tuple[str, ...]:
+def _of_neighbour(place: str, word: str) -> tuple[str, ...]:
     """Return what a neighbour tells; `place` is "-1", "+1" and so on."""
     low = word.lower()
     made = [f"{place}w={low}", f"{place}s={shape(word)}", f"{place}k={sort(word)}"]
     if place[1] == "1":
-        made += _senses(word, place, low)
+        made += (f"{place}{sense}" for sense in _senses(word))
         made.append(f"{place}x3={low[-3:]}")
     return tuple(made)
 
 
-def _senses(word: str, place: str, low: str) -> list[str]:
+@lru_cache(KEPT)
+def _senses(word: str) -> tuple[str, ...]:
     """Return the word lists that hold the word, with its shape where that matters."""
+    low = word.lower()
     first, last = names_by_rank(low)
     senses = {
         f"first={first}": first,
@@ -85,11 +76,13 @@ def _senses(word: str, place: str, low: str) -> list[str]:
         "body": low in BODY_WORDS,
         "when": low in CALENDAR,
     }
-    return [f"{place}{sense}{'' if word[:1].isupper() else '-'}" for sense, held in senses.items() if held]
+    small = "" if word[:1].isupper() else "-"
+    return tuple(f"{sense}{small}" for sense, held in senses.items() if held)
 
 
-def _of_sorts(before2: str, before: str, here: str, after: str, after2: str) -> tuple[str, ...]:
+def _of_sorts(sorts: Sequence[str]) -> tuple[str, ...]:
     """Return the sorts of a word and its neighbours together."""
+    before2, before, here, after, after2 = sorts
     return (
         f"k={here}",
         f"k-={before}|{here}",
@@ -100,34 +93,42 @@ def _of_sorts(before2: str, before: str, here: str, after: str, after2: str) -> 
     )
 
 
+def _as_they_are(features: tuple[str, ...]) -> tuple[str, ...]:
+    return features
+
+
+SIGHTS: tuple[Callable[[Any], tuple[str, ...]], ...] = (
+    partial(_of_neighbour, "-2"),
+    partial(_of_neighbour, "-1"),
+    _of_word,
+    partial(_of_neighbour, "+1"),
+    partial(_of_neighbour, "+2"),
+    _of_sorts,
+    _as_they_are,
+)
+"""The features that each column stands for. What stands in a column recurs, so that it need be looked up but once."""
+
+
 def titled(words: Sequence[str]) -> bool:
     """Tell whether most words of a sentence are capitalised, as in a headline."""
     letters = [word for word in words if word[0].isalpha()]
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.6 * len(letters)
 
 
-def sights(
+def columns(
     words: Sequence[str], usage: Usage, headline: bool, start: int = 0, end: int | None = None
-) -> list[tuple[Sight, ...]]:
-    """Return what is seen of tokens `start` to `end` of a sentence."""
+) -> tuple[Column, ...]:
+    """Return what is seen of tokens `start` to `end` of a sentence, a column for each of `SIGHTS`."""
     last = len(words) - 1
     end = last + 1 if end is None else end
     edged = (EDGE, EDGE, *words, EDGE, EDGE)[start : end + 4]
     sorts = [sort(word) for word in edged]
-    found: list[tuple[Sight, ...]] = []
-    for i in range(end - start):
-        at = start + i
-        before2, before, word, after, after2 = edged[i : i + 5]
-        seen: tuple[Sight, ...] = (
-            ("word", word),
-            ("-2", before2),
-            ("-1", before),
-            ("+1", after),
-            ("+2", after2),
-            ("sorts", *sorts[i : i + 5]),
-        )
-        alone = usage.features(word)
-        alone += ("BOS",) if at == 0 else ("EOS",) if at == last else ()
-        alone += (f"T={sorts[i + 2]}",) if headline else ()
-        found.append((*seen, ("as is", *alone)) if alone else seen)
-    return found
+    alone = [usage.features(word) for word in words[start:end]]
+    if headline:
+        alone = [(*features, f"T={kind}") for features, kind in zip(alone, sorts[2:], strict=False)]
+    if start == 0:
+        alone[0] += ("BOS",)
+    if end > last > 0:
+        alone[-1] += ("EOS",)
+    shifted = [edged[i : i + end - start] for i in range(5)]
+    return (*shifted, zip(*(sorts[i : i + end - start] for i in range(5)), strict=True), alone)

@@ -61,9 +61,14 @@ def repeats(
         if not (part in NOT_NAMES or is_place(part) or is_people(part) or is_office(part))
     }
     parts |= {part for part in _surnames(full.values()) if is_surname(part)}
+    wanted = parts.union(*pairs)
     for number, sentence in enumerate(tokens):
         plains = [plain(token.text) for token in sentence]
+        if wanted.isdisjoint(plains):
+            continue
         for i, low in enumerate(plains):
+            if low not in wanted:
+                continue
             span = Span(sentence[i].start, sentence[i].end)
             if i + 1 < len(plains) and low != plains[i + 1] and frozenset((low, plains[i + 1])) in pairs:
                 if not outside.touching(span):

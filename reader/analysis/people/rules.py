@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
@@ -125,15 +126,28 @@ def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage, goes_on: bool) -> bool:
-    if ARABIC.match(word):
-        return True
-    large = goes_on and len(word) > 4
-    if not (word[0].isupper() and len(word) > 1 and (large or any(c.islower() for c in word))):
+    if not (_may_lead_name(word) or (goes_on and len(word) > 4 and word[0].isupper())):
         return False
     low = word.lower()
-    if is_title(low) or is_place(low) or is_people(low) or usage.small[low]:
-        return False
-    return not (low in acronyms or low in NOT_NAMES or low in BODY_WORDS or low in REPORTING)
+    return not (usage.small[low] or low in acronyms or _is_no_name(low)) or ARABIC.match(word) is not None
+
+
+def _may_lead_name(word: str) -> bool:
+    if not word[0].isupper():
+        return ARABIC.match(word) is not None
+    return len(word) > 1 and any(c.islower() for c in word)
+
+
+@lru_cache(1 << 14)
+def _is_no_name(low: str) -> bool:
+    return (
+        is_title(low)
+        or is_place(low)
+        or is_people(low)
+        or low in NOT_NAMES
+        or low in BODY_WORDS
+        or low in REPORTING
+    )
 
 
 def _in_apposition(sentence: Sequence[Token], one: Mention) -> bool:
@@ -153,7 +167,7 @@ def by_initials(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
     """Yield a surname behind initials: two of them, or one that a title leads or a verb of saying follows."""
     i = 0
     while i + 2 < len(sentence):
-        if len(sentence[i].text) > 2:
+        if len(sentence[i].text) > 2 or not sentence[i].text[0].isupper():
             i += 1
             continue
         end = _initials_end(sentence, i)

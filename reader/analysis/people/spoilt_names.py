@@ -17,7 +17,7 @@ from reader.analysis.people.lexicon import (
     words_in,
 )
 from reader.analysis.people.mentions import Mention, is_title, mention, plain
-from reader.analysis.people.pinyin import is_given, is_surname
+from reader.analysis.people.pinyin import SURNAMES, is_given, is_surname
 from reader.analysis.people.role_appositions import after
 from reader.analysis.people.role_words import DETERMINERS, ENDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
@@ -35,6 +35,8 @@ _BEHIND_NAMES = words_in("who whose has had was is were will would can could may
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
     """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
     lows = [plain(token.text) for token in sentence]
+    if SURNAMES.isdisjoint(lows):
+        return
     for i, (first, second) in enumerate(pairwise(lows)):
         if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
             continue

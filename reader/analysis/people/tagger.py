@@ -1,49 +1,47 @@
 """The name tagger: a linear-chain conditional random field, decoded here in pure Python.
 
-Trained by scripts/train_tagger.py; the weights are data/tagger.json.z, their sources are in NOTICE.
+Trained by scripts/train_tagger.py; the weights are data/tagger.txt.z, their sources are in NOTICE.
 """
 
 from __future__ import annotations
 
-import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import inf
-from operator import itemgetter
-from typing import Literal
+from operator import add, itemgetter
+from struct import Struct
+from typing import Any, Literal
 
-from reader.analysis.people.features import Sight, features, sights, titled
+from reader.analysis.people.features import SIGHTS, Column, columns, titled
 from reader.analysis.people.lexicon import CALENDAR, NOT_NAMES
 from reader.analysis.people.usage import Usage
 
 Kind = Literal["PER", "ORG", "LOC"]
-Scores = tuple[float, ...]
 _NEVER_NAMES = frozenset(word.capitalize() for word in NOT_NAMES - CALENDAR)
 """Words that have a capital for other reasons: alone they are not decoded."""
 
 REACH = 1
 """Tokens round a capital that are decoded with it."""
 
-BEAM = 12.0
-"""How far behind the best label of a token another one may be: what is further behind never wins."""
+BEAM = 900
+"""How far behind the best way to a token another one may be, in hundredths: what is further behind hardly ever wins."""
 
-KEPT = 1 << 17
-"""Sights of tokens whose scores are remembered."""
+KEPT = 1 << 16
+"""Sights of one sort whose scores are remembered."""
 
 LONGEST = 120
 """Tokens decoded at a time: a longer sentence is a table or no sentence."""
 
+BITS = 32
+"""Bits of a packed number that a label's score takes."""
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """Labels, the score of each step into a label from each other, and each feature's score for each label."""
+RAISE = 1 << 20
+"""What makes the score of any label positive."""
 
-    labels: tuple[str, ...]
-    steps: tuple[Scores, ...]
-    weights: Mapping[str, Sequence[tuple[int, float]]]
+SCORE = itemgetter(1)
+UNREACHED = -(1 << 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +53,64 @@ class Name:
     kind: Kind
 
 
+class Remembered(dict[Any, int]):
+    """What was worked out for each key met; all is forgotten when it gets too much."""
+
+    def __init__(self, worked_out: Callable[[Any], int]) -> None:
+        self._worked_out = worked_out
+
+    def __missing__(self, key: Any) -> int:
+        if len(self) >= KEPT:
+            self.clear()
+        value = self[key] = self._worked_out(key)
+        return value
+
+
+class Model:
+    """Labels, the score of each step into a label from each other, and what a token's sights add up to for each.
+
+    A file has a line of labels, a line for each label with the scores of the steps into it, and a line for each
+    feature with its scores as "label:score"; scores are hundredths. The scores for all labels are packed into one
+    number, so that one addition adds them all.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        lines = zlib.decompress(data).decode().split("\n")
+        self.labels = tuple(lines[0].split())
+        size = self.anything = len(self.labels)
+        self.outside = self.labels.index("O")
+        # One more label than there are stands before the first token: from it a step to any other costs nothing.
+        self.entering = tuple((*map(int, line.split()), 0) for line in lines[1 : size + 1])
+        self.leaving = tuple(zip(*self.entering, strict=True))
+        self.easiest = tuple(map(max, self.entering))
+        self._weights: dict[str, str] = dict(line.split("\t") for line in lines[size + 1 :])
+        self._tables = [Remembered(self._adding(features)) for features in SIGHTS]
+        self._raise = sum(RAISE << BITS * label for label in range(size))
+        self._apart = Struct(f"<{size}I")
+
+    def _adding(self, features: Callable[[Any], tuple[str, ...]]) -> Callable[[Any], int]:
+        """Return what adds up the packed scores of the features that a sight stands for."""
+        weights = self._weights
+        return lambda key: sum(_packed(weights.get(feature, "")) for feature in features(key))
+
+    def scores(self, seen: Iterable[Column]) -> Iterator[tuple[int, ...]]:
+        """Yield the scores of each token for each label, all raised alike."""
+        found = (map(table.__getitem__, column) for table, column in zip(self._tables, seen, strict=True))
+        for total in map(sum, zip(*found, strict=True)):
+            yield self._apart.unpack((total + self._raise).to_bytes(self._apart.size, "little"))
+
+
+@lru_cache(1 << 14)
+def _packed(scores: str) -> int:
+    """Return scores written as "label:score" in one number."""
+    pairs = (pair.split(":") for pair in scores.split())
+    return sum(int(score) << BITS * int(label) for label, score in pairs)
+
+
 @cache
 def model() -> Model:
     """Return the weights that ship, read once."""
-    return read(files("reader.analysis.people").joinpath("data", "tagger.json.z").read_bytes())
-
-
-def read(data: bytes) -> Model:
-    """Return the weights that a file holds."""
-    value = json.loads(zlib.decompress(data))
-    labels = tuple(value["labels"])
-    size = range(len(labels))
-    steps = tuple(tuple(value["steps"].get(f"{a} {b}", -9.0) for a in size) for b in size)
-    weights = {f: tuple((int(k), w) for k, w in found.items()) for f, found in value["weights"].items()}
-    return Model(labels, steps, weights)
+    return Model(files("reader.analysis.people").joinpath("data", "tagger.txt.z").read_bytes())
 
 
 def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
@@ -77,15 +119,10 @@ def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
         windows = _windows(piece)
-        if windows:
-            headline = titled(piece)
-            found += (
-                Name(n.start + at + start, n.end + at + start, n.kind)
-                for start, end in windows
-                for n in _runs(
-                    _decoded(sights(piece, usage, headline, start, end), start > 0, end < len(piece))
-                )
-            )
+        headline = bool(windows) and titled(piece)
+        for start, end in windows:
+            labels = _decoded(columns(piece, usage, headline, start, end), start > 0, end < len(piece))
+            found += _runs(labels, at + start)
     return found
 
 
@@ -103,61 +140,47 @@ def _windows(words: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(KEPT)
-def _scores(sight: Sight) -> Scores:
-    """Return what the features of a sight add up to for each label."""
-    crf = model()
-    total = [0.0] * len(crf.labels)
-    for feature in features(sight):
-        for label, weight in crf.weights.get(feature, ()):
-            total[label] += weight
-    return tuple(total)
-
-
-def forget() -> None:
-    """Forget what was added up, because other weights hold now."""
-    _scores.cache_clear()
-
-
-def _decoded(tokens: Iterable[Sequence[Sight]], opened: bool, closed: bool) -> list[str]:
+def _decoded(seen: Iterable[Column], opened: bool, closed: bool) -> list[str]:
     """Return the best labels (Viterbi) of tokens told by what is seen of them; `opened` and `closed` say that no name
     goes on beyond the first and the last of them.
     """
     crf = model()
-    outside = crf.labels.index("O")
-    reached = [(outside, 0.0)] if opened else []
+    outside = crf.outside
+    reached = [(outside if opened else crf.anything, 0)]
     """Labels that a name may have got to, each with the score of the best way there."""
     ways: list[dict[int, int]] = []
-    for token in tokens:
-        here = list(map(sum, zip(*map(_scores, token), strict=True)))
-        least = max(here) - BEAM
-        now: list[tuple[int, float]] = []
+    for here in crf.scores(seen):
+        leading, most = max(reached, key=SCORE)
+        least = max(map(add, here, crf.leaving[leading])) - BEAM
+        now: list[tuple[int, int]] = []
         way: dict[int, int] = {}
         for label, own in enumerate(here):
-            if own < least:
+            if own + crf.easiest[label] < least:
                 continue
-            best = 0.0 if not reached else -inf
-            step = crf.steps[label]
+            step = crf.entering[label]
+            best = UNREACHED
             for last, score in reached:
                 if score + step[last] > best:
                     best = score + step[last]
                     way[label] = last
-            now.append((label, best + own))
+            if best + own >= least + most:
+                now.append((label, best + own))
         ways.append(way)
         reached = now
     if closed:
-        reached = [(label, score + crf.steps[outside][label]) for label, score in reached]
-    label = max(reached, key=itemgetter(1), default=(outside, 0.0))[0]
+        reached = [(label, score + crf.entering[outside][label]) for label, score in reached]
+    label = max(reached, key=SCORE)[0]
     path: list[str] = []
     for way in reversed(ways):
         path.append(crf.labels[label])
-        label = way.get(label, outside)
+        label = way[label]
     return path[::-1]
 
 
-def _runs(tags: Sequence[str]) -> list[Name]:
+def _runs(tags: Sequence[str], offset: int) -> list[Name]:
+    """Return the names that labels tell; the first label is that of token `offset`."""
     found: list[Name] = []
-    for i, tag in enumerate(tags):
+    for i, tag in enumerate(tags, offset):
         if tag == "O":
             continue
         kind: Kind = tag[2:]  # type: ignore[assignment]

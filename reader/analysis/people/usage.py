@@ -74,6 +74,7 @@ class Usage:
         self.surname: Counter[str] = Counter()
         self.says: Counter[str] = Counter()
         self.placed: Counter[str] = Counter()
+        self._features: dict[str, tuple[str, ...]] = {}
         for words in sentences:
             self._count(words)
 
@@ -102,6 +103,11 @@ class Usage:
         """Return how a capitalised word is used in the document."""
         if not word[:1].isupper():
             return ()
+        if word not in self._features:
+            self._features[word] = self._worked_out(word)
+        return self._features[word]
+
+    def _worked_out(self, word: str) -> tuple[str, ...]:
         low = word.lower()
         small, inside = self.small[low], self.inside[low]
         if small:
