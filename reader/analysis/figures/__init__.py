@@ -17,7 +17,7 @@ from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.ranking import ranked
-from reader.analysis.figures.scan import Piece, has_decimal_commas, scanned
+from reader.analysis.figures.scan import Piece, has_decimal_commas, may_count, scanned
 from reader.analysis.figures.shape import PRONOUN, Shape, shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
@@ -46,6 +46,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             continue
         for start in range(sentence.start, sentence.end, LONGEST):
             end = min(sentence.end, start + LONGEST)
+            if not may_count(document.text, start, end):
+                continue
             pieces = scanned(document.text, start, end, commas=commas)
             found += _in_sentence(document, pieces, sentence, before)
         before = sentence

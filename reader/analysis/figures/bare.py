@@ -56,7 +56,9 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
         return False
     opening = number.start == 0 and after in FORMS and FORMS[after][0] == "past"
     told = after in ("were", "are", "have", "had", "died", "remain")
-    if opening or (told and before not in ("the", "these", "those", "other", "all")):
+    acted = after.endswith("ed") or (after in FORMS and FORMS[after][0] == "past")
+    bounded = acted and before in ("least", "than", "nearly", "almost")
+    if opening or bounded or (told and before not in ("the", "these", "those", "other", "all")):
         return True
     if (
         after == "of"

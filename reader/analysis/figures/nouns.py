@@ -59,6 +59,18 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     return _joined(pieces[start:end]), end
 
 
+def behind_measure(pieces: Sequence[Piece], at: int) -> str:
+    """Return "steaks" of "two 72-ounce steaks" and "children" of "two 9-year-old children"."""
+    if not (
+        at + 3 < len(pieces) and pieces[at].is_number and pieces[at + 1].text == "-" and pieces[at + 1].glued
+    ):
+        return ""
+    end = at + 2
+    while end + 1 < len(pieces) and pieces[end + 1].text == "-" and pieces[end + 1].glued:
+        end += 2
+    return counted_noun(pieces, end + 1, False)[0] if end + 1 < len(pieces) else ""
+
+
 def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     """Tell a verb after at least one noun: "jobs created", "people living"."""
     low = pieces[at].low

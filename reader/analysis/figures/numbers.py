@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.analysis.figures.lexicon import ABBREVIATED, COMPARED, FRACTIONS, ONES, SCALES, TENS, VULGAR
+from reader.analysis.figures.lexicon import (
+    ABBREVIATED,
+    COMPARED,
+    DURATIONS,
+    FRACTIONS,
+    MEASURES,
+    ONES,
+    SCALES,
+    TENS,
+    VULGAR,
+)
 from reader.analysis.figures.scan import Piece
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
@@ -215,6 +225,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(at, at + 3, 0.5, worded=True, fraction=True)
         if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
             return Number(at, after, 0.5, worded=True, fraction=True)
+        if skip == 2 and lows[2:3] and (lows[2] in DURATIONS or lows[2] in MEASURES):
+            return Number(at, at + 2, 0.5, worded=True)  # "half a century", "half an hour"
         before = pieces[at - 1].low if at else ""
         part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
         whole = lows[1:2] == ["of"] or (len(lows) > 1 and lows[1] in OWNERS)

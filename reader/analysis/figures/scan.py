@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.analysis.figures.lexicon import FRACTIONS, ONES, SCALES, TENS, VULGAR
 
 _TOKEN = re.compile(
     r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d{1,6}(?!\d)"
@@ -12,8 +14,7 @@ _TOKEN = re.compile(
 """Numbers in groups, numbers, decimals; initials with their points ("U.S."); words; marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A number, word or mark; `glued` when no blank parts it from the one before."""
 
     start: int
@@ -21,18 +22,13 @@ class Piece:
     text: str
     low: str
     glued: bool
-
-    @property
-    def is_number(self) -> bool:
-        """Tell digits."""
-        return self.text[0].isdigit() or (self.text[0] == "." and len(self.text) > 1)
-
-    @property
-    def is_word(self) -> bool:
-        """Tell letters."""
-        return self.text[0].isalpha()
+    is_number: bool
+    is_word: bool
 
 
+_NUMBER_WORDS = frozenset((*ONES, *TENS, *SCALES, *FRACTIONS))
+_DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
+_LETTERS = re.compile(r"[a-z]+")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")
 _DECIMAL_POINT = re.compile(r"(?<![\d.,:/])\d{1,6}\.\d{1,2}(?![\d,.]\d|\d)|(?<![\d.,])\d{1,3},\d{3}(?!\d)")
 _SWAP = str.maketrans(".,", ",.")
@@ -43,6 +39,13 @@ def has_decimal_commas(text: str) -> bool:
     return len(_DECIMAL_COMMA.findall(text)) >= 2 and not _DECIMAL_POINT.search(text)
 
 
+def may_count(text: str, start: int, end: int) -> bool:
+    """Tell whether there may be a number in a range of `text`: most sentences have none and need no reading."""
+    if _DIGIT.search(text, start, end):
+        return True
+    return not _NUMBER_WORDS.isdisjoint(_LETTERS.findall(text[start:end].lower()))
+
+
 def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Piece]:
     """Return the tokens of a range of `text`; what is shouted is taken as if it were said.
 
@@ -50,10 +53,14 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
     """
     pieces: list[Piece] = []
     shouted = text[start:end].isupper() and end - start > 20
+    last = -1
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group().lower() if shouted else match.group()
-        if commas and word[0].isdigit():
+        begin, stop = match.span()
+        word = match[0].lower() if shouted else match[0]
+        first = word[0]
+        number = first.isdigit() or (first == "." and stop - begin > 1)
+        if commas and number:
             word = word.translate(_SWAP)
-        glued = bool(pieces) and pieces[-1].end == match.start()
-        pieces.append(Piece(match.start(), match.end(), word, word.lower(), glued))
+        pieces.append(Piece(begin, stop, word, word.lower(), begin == last, number, first.isalpha()))
+        last = stop
     return pieces

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures import verbs as words
-from reader.analysis.figures.dates import reporting_end
+from reader.analysis.figures.dates import REPORTING, reporting_end
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 
@@ -75,7 +75,7 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
 
 def _part_periods(pieces: Sequence[Piece], tags: list[str]) -> None:
     """Set "to September" of "in the three months to September sales fell" apart like a comma."""
-    for i in range(1, len(pieces) - 1):
+    for i in [i for i, piece in enumerate(pieces) if piece.low in REPORTING]:
         end = reporting_end(pieces, i)
         tags[i:end] = [COMMA] * (end - i)
 

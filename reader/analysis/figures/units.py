@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.nouns import counted_noun
+from reader.analysis.figures.nouns import behind_measure, counted_noun
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import FigureKind
@@ -89,6 +89,8 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if low == "times" and not hyphen:
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)
+    if not noun and number.worded and (behind := behind_measure(pieces, at)):
+        return Unit(behind, "count", at)
     return Unit(noun, "ratio" if number.fraction else "count", end)
 
 
