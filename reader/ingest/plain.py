@@ -16,6 +16,7 @@ from reader.ingest.decode import decode
 from reader.ingest.finish import Labels, finished, label, same_words
 from reader.ingest.source import Source
 
+LARGEST = 25_000_000
 LONGEST_TITLE = 160
 MOST_TITLE_WORDS = 26
 LONGEST_HEADING = 80
@@ -30,6 +31,11 @@ _MARKS = " `*_#=~"
 
 def read_plain(source: Source) -> list[Article]:
     """Return the one article of a text file; its title line stands in the title alone."""
+    if len(source.data) > LARGEST:
+        raise RefusedInput(
+            f"{source.name} is too large for a text: {len(source.data) // 1_000_000} MB.",
+            "Split it, or save a part of it.",
+        )
     text = decode(source.data, source.charset)
     article = _read(text, None, None, keep_title=False)
     if not article.text and not article.title:

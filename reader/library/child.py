@@ -1,6 +1,7 @@
 """The child process: reads and analyses what the parent sends, within limits of memory and time.
 
-It ends when its parent closes the pipe, even in the middle of its work.
+It ends when its parent closes the pipe, even in the middle of its work. What an article says is told
+before what is found in it, so that a text whose analysis fails is not lost.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 import os
 import queue
 import resource
+import signal
 import sys
 import threading
 import traceback
@@ -22,8 +24,8 @@ from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.library.frames import Frame, packed, read
 
-MEMORY = 3 << 29
-"""Bytes of address space, 1.5 GiB."""
+MEMORY = 1 << 30
+"""Bytes of address space."""
 
 
 def main() -> None:
@@ -37,10 +39,13 @@ def main() -> None:
     threading.Thread(target=_listen, args=(requests,), daemon=True).start()
     while True:
         request = requests.get()
-        _limit_time(request.header["seconds"])
+        seconds = request.header["seconds"]
+        _limit_time(seconds)
         for header in _answered(request):
             answers.write(packed(Frame(header)))
             answers.flush()
+            _limit_time(seconds)
+        _limit_time(0)
 
 
 def _listen(requests: queue.Queue[Frame]) -> None:
@@ -50,15 +55,12 @@ def _listen(requests: queue.Queue[Frame]) -> None:
 
 
 def _limit_time(seconds: float) -> None:
-    """Let the kernel end us when even the parent cannot (it counts from the start of the process)."""
-    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    # A feed may take that long for each of its entries; the parent's clock is the stricter one.
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used + 50 * seconds) + 1, hard))
+    """Let the kernel end us after so many seconds of work, counted anew for each answer (0: no limit)."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
-    """Yield one header for each article (a mere word for those known), one for each refusal, and a last one."""
+    """Yield a header for each text and each brief, one for each article known or refused, and a last one."""
     from reader.analysis.assembly import ANALYSER_VERSION
 
     known = set(request.header.get("known", ()))
@@ -71,11 +73,9 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
         elif found.article_id in known:
             yield {"kind": "present", "id": found.article_id, "title": found.title}
         else:
+            yield {"kind": "text", "article": found.to_json()}
             brief, refusal = _guarded(found.title, partial(_brief, found, request))
-            if brief is not None:
-                yield {"kind": "article", "article": found.to_json(), "brief": brief}
-            elif refusal:
-                yield refusal
+            yield refusal or {"kind": "brief", "brief": brief}
     yield {"kind": "done", "analyser": ANALYSER_VERSION}
 
 

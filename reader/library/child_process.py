@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ _CHUNK = 1 << 16
 
 
 class TooLong(Exception):
-    """The child did not answer in time."""
+    """The child did not answer in time, or worked longer than it may."""
 
 
 class Died(Exception):
@@ -51,7 +52,7 @@ class ChildProcess:
             self._process.stdin.write(packed(request))
             self._process.stdin.flush()
         except OSError as error:
-            raise Died(self._end()) from error
+            raise self._end() from error
         kind = ""
         while kind != "done":
             header = self._next(seconds).header
@@ -85,15 +86,17 @@ class ChildProcess:
             while (frame := taken(self._buffer)) is None:
                 left = deadline - time.monotonic()
                 if left <= 0 or not ready.poll(left * 1000):
-                    raise TooLong(f"{seconds:g} s")
+                    raise TooLong
                 chunk = os.read(handle, _CHUNK)
                 if not chunk:
-                    raise Died(self._end())
+                    raise self._end()
                 self._buffer += chunk
         except (OSError, ValueError) as error:
             raise Died("stopped") from error
         return frame
 
-    def _end(self) -> str:
+    def _end(self) -> TooLong | Died:
         code = self._process.wait()
-        return f"signal {-code}" if code < 0 else f"status {code}"
+        if code == -signal.SIGPROF:
+            return TooLong()
+        return Died(f"signal {-code}" if code < 0 else f"status {code}")

@@ -57,7 +57,7 @@ class Feeds:
         url, answer = _feed_at(address)
         assert answer.source is not None
         reading = self._pool.read(answer.source)
-        title = next((article.feed for article, _ in reading.articles if article.feed), None) or url
+        title = next((article.feed for article, _ in reading.texts if article.feed), None) or url
         outline = Outline(url, title, tag_names(tags))
         with self._store.writing() as db, journal.action(db, f"follow the feed “{journal.short(title)}”"):
             subscriptions.follow(db, outline)
@@ -157,9 +157,9 @@ class Feeds:
             raise RefusedInput("This article has no address to fetch.", "Add its page as a file.")
         source = fetch(old.url, came_from=old.feed_url)
         reading = self._pool.read(source)
-        if not reading.articles:
+        if not reading.texts:
             raise RefusedInput(f"No article found on {old.url}.", "Save it in a browser and add the file.")
-        page, brief = max(reading.articles, key=lambda pair: pair[0].words)
+        page, brief = max(reading.texts, key=lambda pair: pair[0].words)
         if page.words <= old.words:
             raise RefusedInput(
                 f"{old.url} gives no more text than is here already.",
@@ -206,7 +206,7 @@ class Feeds:
         with self._store.reading() as db:
             known = subscriptions.entries(db, feed.title)
         reading = self._pool.read(source, known=known)
-        title = next((article.feed for article, _ in reading.articles if article.feed), None)
+        title = next((article.feed for article, _ in reading.texts if article.feed), None)
         if title and feed.title == feed.url:  # came in by a list that did not say
             with self._store.writing() as db:
                 feed = replace(feed, title=subscriptions.retitle(db, feed.url, title))

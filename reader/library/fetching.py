@@ -112,9 +112,9 @@ class Fetching:
 
 
 def _only(reading: Reading, title: str) -> tuple[Article, Brief]:
-    if len(reading.articles) != 1:
+    if len(reading.texts) != 1:
         raise FetchError(
             f"“{title}” is the address of a feed or a list, not of one article.",
             "Add its address to the library.",
         )
-    return reading.articles[0]
+    return reading.texts[0]

@@ -105,12 +105,16 @@ class Imports:
         """Add what was read of a followed feed, the oldest first; the entries in `known` lead to their ids."""
         pairs = [
             (article.with_(feed=feed, tags=tag_names((*article.tags, *tags))), brief)
-            for article, brief in reversed(reading.articles)
+            for article, brief in reversed(reading.texts)
         ]
         present = tuple(Imported(known[key], title) for key, title in reading.known)
         tally = Tally()
         read = Read(
-            source.name, source.data, present, replace(reading, articles=tuple(pairs)), reading.refused
+            source.name,
+            source.data,
+            present,
+            replace(reading, articles=tuple(pairs), unbriefed=()),
+            reading.refused,
         )
         self._store_batch([read], tally)
         return tally.report(False)
@@ -199,8 +203,8 @@ class Imports:
             for piece in _slices(order, wanted):
                 futures = [threads.submit(self._briefed, a, a.article_id in wanted) for a in piece]
                 found = [_waited_for(future, cancelled) for future in futures]
-                brought = tuple(one for one in found if isinstance(one, Brought))
-                refused = tuple(one for one in found if isinstance(one, Refusal))
+                brought = tuple(one for one, _ in found)
+                refused = tuple(refusal for _, refusal in found if refusal)
                 yield Read(read.name, read.data, (), read.reading, refused, brought, len(piece))
         except BaseException:
             self._pool.stop()
@@ -208,14 +212,15 @@ class Imports:
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
 
-    def _briefed(self, article: Article, wanted: bool) -> Brought | Refusal:
+    def _briefed(self, article: Article, wanted: bool) -> tuple[Brought, Refusal | None]:
+        """Brief an article if `wanted`; what cannot be analysed comes in without a brief, and why is told."""
         if not wanted:
-            return Brought(article, None)
+            return Brought(article, None), None
         try:
             reading = self._pool.analyse(article)
-            return Brought(article, reading.articles[0][1])
+            return Brought(article, reading.articles[0][1]), None
         except RefusedInput as error:
-            return Refusal(article.title, error.message, error.hint)
+            return Brought(article, None), Refusal(article.title, error.message, error.hint)
 
     def _read(self, named: Named | Refusal) -> Read:
         if isinstance(named, Refusal):

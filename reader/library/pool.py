@@ -20,7 +20,12 @@ from reader.library.frames import Frame
 if TYPE_CHECKING:
     from reader.ingest import Source
 
-SECONDS = 20.0
+SECONDS = 10.0
+"""Of work, for each article."""
+
+PATIENCE = 3
+"""How much longer we wait by the clock: on a busy machine ten seconds of work take longer than ten seconds."""
+
 SIZE = min(4, os.cpu_count() or 1)
 HOSTILE = "The file may be damaged or hostile, or need too much memory; save it again, or as plain text."
 COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
@@ -30,7 +35,8 @@ COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
 class Reading:
     """What was read from one source: articles with their briefs, and the entries that were refused.
 
-    `brought` are the articles of another program's export, which are briefed one by one.
+    `brought` are the articles of another program's export, which are briefed one by one; `unbriefed` those
+    that could be read but not analysed.
     """
 
     articles: tuple[tuple[Article, Brief], ...]
@@ -39,6 +45,13 @@ class Reading:
     brought: tuple[Article, ...] = ()
     known: tuple[tuple[str, str], ...] = ()
     """Id and title of each article that was known before and not analysed again."""
+    unbriefed: tuple[Article, ...] = ()
+
+    @property
+    def texts(self) -> tuple[tuple[Article, Brief], ...]:
+        """Every article that was read, with an empty brief where there is none."""
+        bare = ((found, Brief.of_nothing(found.article_id, found.title)) for found in self.unbriefed)
+        return (*self.articles, *bare)
 
 
 class Pool:
@@ -74,11 +87,14 @@ class Pool:
         return self._ask(source.name, about, options, source.data, known)
 
     def analyse(self, article: Article) -> Reading:
-        """Analyse an article by itself in a child; one without text has nothing to say."""
+        """Analyse an article by itself in a child, or refuse; one without text has nothing to say."""
         if not article.text:
             return Reading(((article, Brief.of_nothing(article.article_id, article.title)),), (), 0)
         plain = article.with_(along=None)
-        return self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode())
+        reading = self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode())
+        if not reading.articles:
+            raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
+        return reading
 
     def _ask(
         self,
@@ -94,7 +110,9 @@ class Pool:
         with self._room:
             child = self._take()
             try:
-                return _read(name, child.ask(Frame(header, data), self._seconds))
+                return _gathered(
+                    name, child.ask(Frame(header, data), PATIENCE * self._seconds), self._seconds
+                )
             finally:
                 self._give_back(child)
 
@@ -131,34 +149,50 @@ class Pool:
         child.free()
 
 
-def _read(name: str, answers: Iterator[dict[str, Any]]) -> Reading:
+def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> Reading:
     """Gather what the child tells; what came before it hung or died is kept."""
     articles: list[tuple[Article, Brief]] = []
     brought: list[Article] = []
     refused: list[Refusal] = []
     known: list[tuple[str, str]] = []
+    unbriefed: list[Article] = []
+    read: Article | None = None
     analyser = 0
     try:
         for answer in answers:
             match answer["kind"]:
-                case "article":
-                    articles.append((Article.from_json(answer["article"]), Brief.from_json(answer["brief"])))
+                case "text":
+                    read = Article.from_json(answer["article"])
+                case "brief" if read:
+                    articles.append((read, Brief.from_json(answer["brief"])))
+                    read = None
                 case "brought":
                     brought.append(Article.from_json(answer["article"]))
                 case "present":
                     known.append((answer["id"], answer["title"]))
                 case "refused":
                     refused.append(Refusal(answer["name"], answer["message"], answer["hint"]))
+                    unbriefed += [read] if read else []
+                    read = None
                 case "done":
                     analyser = answer["analyser"]
-    except TooLong as error:
-        refused.append(Refusal(name, f"Reading {name} took longer than {error} and was stopped.", HOSTILE))
-    except Died as error:
-        message = f"The process that was reading {name} ended before it was done ({error})."
-        refused.append(Refusal(name, message, HOSTILE))
-    nothing = not articles and not brought and not known
+    except (TooLong, Died) as error:
+        refused.append(_ended(name, error, seconds, read))
+        unbriefed += [read] if read else []
+    nothing = not articles and not brought and not known and not unbriefed
     if nothing and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
     if nothing and not refused:
         raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
-    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought), tuple(known))
+    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought), tuple(known), tuple(unbriefed))
+
+
+def _ended(name: str, error: TooLong | Died, seconds: float, read: Article | None) -> Refusal:
+    """Return what to tell of a child that hung or died, perhaps while it analysed what it had `read`."""
+    if read:
+        what, hint = f"Analysing “{read.title or name}”", "Its text is here, without a brief."
+    else:
+        what, hint = f"Reading {name}", HOSTILE
+    if isinstance(error, TooLong):
+        return Refusal(name, f"{what} took longer than {seconds:g} s and was stopped.", hint)
+    return Refusal(name, f"{what} was given up: the process ended before it was done ({error}).", hint)

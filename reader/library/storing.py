@@ -94,7 +94,7 @@ def store_batch(store: Store, batch: Sequence[Read], tally: Tally) -> None:
             if read.brought:
                 _store_brought(db, read, tally)
                 continue
-            pairs = read.reading.articles if read.reading else ()
+            pairs = read.reading.texts if read.reading else ()
             addresses = Counter(article.url for article, _ in pairs)
             for article, brief in pairs:
                 # Several articles of one address (a feed without links) are not versions of each other.

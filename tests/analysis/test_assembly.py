@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import analyse
+from reader.analysis.assembly import LONGEST
 from reader.core.brief import Brief
 from reader.core.spans import Span
 
@@ -177,3 +178,12 @@ def test_time_grows_in_proportion_to_the_text(name: str) -> None:
     seconds(2_000)
     small = min(seconds(10_000) for _ in range(2))
     assert seconds(40_000) < 12 * small + 0.2
+
+
+def test_of_a_text_longer_than_a_book_the_beginning_is_briefed() -> None:
+    beginning, rest = WIRE * 3, "Prices rose again in the north. " * 20_000
+    found = analyse(beginning + rest, title="Port")
+    assert found.text == beginning + rest
+    assert found.sentences[-1].end > LONGEST + 100_000
+    assert [p.name for p in found.people] == [p.name for p in analyse(beginning).people]
+    assert max(f.span.end for f in found.figures) <= LONGEST

@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from dataclasses import replace
+from typing import Any
 
 from reader.core.article import Article
 from reader.errors import RefusedInput
@@ -15,13 +16,14 @@ from tests.library.made import brief_of
 def main() -> None:
     while (request := read(sys.stdin.buffer)) is not None:
         for header in answers(request):
-            if header["kind"] == "article" and str(header["article"]).startswith("{'title': 'hang"):
+            reads_hang = header["kind"] == "text" and header["article"]["title"].startswith("hang")
+            if reads_hang or (header["kind"] == "brief" and header["brief"]["title"].startswith("slow")):
                 time.sleep(60)
             sys.stdout.buffer.write(packed(Frame(header)))
             sys.stdout.buffer.flush()
 
 
-def answers(request: Frame) -> list[dict[str, object]]:
+def answers(request: Frame) -> list[dict[str, Any]]:
     name, text = request.header["name"], request.data.decode()
     if request.header["source"] is None:
         return again(Article.from_json(json.loads(text)))
@@ -34,24 +36,26 @@ def answers(request: Frame) -> list[dict[str, object]]:
     if text.startswith("refuse"):
         error = RefusedInput(f"{name} holds no article.", "Look at it.")
         return [refusal(name, error), {"kind": "done", "analyser": 7}]
-    found: list[dict[str, object]] = []
+    found: list[dict[str, Any]] = []
     for line in text.splitlines():
         article = Article(line, f"{line} and more words", "text", url=request.header["source"]["url"])
         if line == "bad entry":
             found.append(refusal(line, RefusedInput("The entry is empty.")))
         else:
-            found.append(
-                {"kind": "article", "article": article.to_json(), "brief": brief_of(article).to_json()}
-            )
+            found += [
+                {"kind": "text", "article": article.to_json()},
+                {"kind": "brief", "brief": brief_of(article).to_json()},
+            ]
     return [*found, {"kind": "done", "analyser": 7}]
 
 
-def again(article: Article) -> list[dict[str, object]]:
+def again(article: Article) -> list[dict[str, Any]]:
     """A newer analysis finds another person."""
     brief = brief_of(article)
     newer = replace(brief, people=(replace(brief.people[0], name="Nova Newman", variants=()),), figures=())
     return [
-        {"kind": "article", "article": article.to_json(), "brief": newer.to_json()},
+        {"kind": "text", "article": article.to_json()},
+        {"kind": "brief", "brief": newer.to_json()},
         {"kind": "done", "analyser": 8},
     ]
 

@@ -8,6 +8,7 @@ from contextlib import closing
 
 import pytest
 
+from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source
 from reader.library.pool import Pool
@@ -65,6 +66,23 @@ def test_a_source_that_gives_nothing_says_why_and_the_next_is_read(
         pool.read(source(text))
     warm(pool)
     assert titles(pool, "after") == ["after"]
+
+
+def test_a_text_whose_analysis_hangs_is_kept_and_the_next_is_read(pool: Pool) -> None:
+    reading = pool.read(source("one\nslow going\ntwo"))
+    assert [article.title for article, _ in reading.articles] == ["one"]
+    assert [article.title for article in reading.unbriefed] == ["slow going"]
+    assert [refusal.message for refusal in reading.refused] == [
+        "Analysing “slow going” took longer than 0.5 s and was stopped."
+    ]
+    assert [brief.text for _, brief in reading.texts] == ["one and more words", ""]
+    warm(pool)
+    assert titles(pool, "after") == ["after"]
+
+
+def test_a_brief_that_cannot_be_made_anew_is_refused(pool: Pool) -> None:
+    with pytest.raises(RefusedInput, match="Analysing “slow” took longer"):
+        pool.analyse(Article("slow", "Some words.", "text"))
 
 
 def test_one_child_serves_many_sources(pool: Pool) -> None:

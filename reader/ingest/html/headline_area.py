@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from reader.core.clean import one_line
@@ -16,6 +17,9 @@ from reader.ingest.names import looks_like_name, people, unique
 
 BEFORE, AFTER = 14, 36
 LONGEST = 160
+MOST_TAGS = 100_000
+"""A headline that comes later on the page is not looked for."""
+
 _SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|,?\s+(?=[Bb]y [A-Z])")
 _VERBS = r"(?:(?:written|posted|published|words|text|story|reported|created|article) )?"
 _BY = re.compile(_VERBS + r"by\s*:?|authors?\s*:?", re.IGNORECASE)
@@ -68,7 +72,7 @@ def _texts(root: Any, href: str) -> Iterator[tuple[Any, tuple[str, str]]]:
 
     links: list[str] = []
     walk = iterwalk(root, events=("start", "end"))
-    for event, element in walk:
+    for event, element in islice(walk, MOST_TAGS):
         tag = element.tag
         if not isinstance(tag, str):
             continue

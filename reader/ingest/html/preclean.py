@@ -12,6 +12,8 @@ LARGEST = 25_000_000
 DEEPEST = 200
 LONGEST_TAG = 16_384
 MOST_BREAKS = 3
+MOST_TAGS = 200_000
+"""A page with more is read without its links and the looks of its letters, which take longest to walk."""
 
 # A number of a control character, so written that the parser would make one: `&#27;`, `&#x1b`.
 _REFERENCE = re.compile(
@@ -23,6 +25,9 @@ _OPEN = re.compile(r"<(script|style|svg|template|math)(?=[\s>/])", re.IGNORECASE
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
+_LOOKS = re.compile(
+    r"</?(?:a|abbr|b|code|em|font|i|mark|small|span|strong|u)(?=[\s>/])[^<>]*>", re.IGNORECASE
+)
 _KEPT_SCRIPTS = ("ld+json",)
 
 
@@ -53,6 +58,8 @@ def safe(markup: str) -> str:
     markup = _BREAKS.sub("<br>" * MOST_BREAKS, markup)
     if len(markup) > LONGEST_TAG:
         markup = _LONG_TAG.sub(r"<\1>", markup)
+    if markup.count("<") > MOST_TAGS:
+        markup = _LOOKS.sub("", markup)
     return _flattened(markup)
 
 
