@@ -25,6 +25,7 @@ from reader.errors import RefusedInput
 from reader.ingest import Source, read
 
 _WORD = re.compile(r"\w+")
+_MARKDOWN_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 Row = dict[str, Any]
 
 
@@ -115,7 +116,8 @@ def _trafilatura(data: bytes) -> Row:
 def _scores(row: Row, gold: Row) -> Row:
     right = _words(gold.get("main_content") or "")
     heads = [
-        _key(h) for h in re.findall(r"^#{1,6} +(.+)$", gold.get("main_content_markdown") or "", re.MULTILINE)
+        _key(_MARKDOWN_LINK.sub(r"\1", h))
+        for h in re.findall(r"^#{1,6} +(.+)$", gold.get("main_content_markdown") or "", re.MULTILINE)
     ]
     return {
         "f1": _f1(Counter(_words(row["text"])), Counter(right)),

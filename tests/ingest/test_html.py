@@ -211,3 +211,17 @@ def test_the_anchor_of_a_heading_is_no_part_of_it() -> None:
         f"<p>{FIRST}</p><h2 id='o'>Outlook <a href='#o'>#o</a></h2><p>{SECOND}</p><h2><a href='#p'>Prices</a></h2><p>{THIRD}</p>"
     )
     assert [text for kind, _, _, text in kinds(found) if kind == "heading"] == ["Outlook", "Prices"]
+
+
+def test_short_lines_parted_by_breaks_stand_for_themselves_and_wrapped_prose_does_not() -> None:
+    lines = "Harbour Office<br>12 Quay Street<br>Port Almere"
+    wrapped = "The harbour office said on Monday that the Minister and<br>Ann Lee of the board would meet,<br>Weber too."
+    found = article(f"<p>{FIRST}</p><p>{lines}</p><p>{wrapped}</p><p>{SECOND}</p>")
+    assert [text for *_, text in kinds(found)][1:-1] == [*lines.split("<br>"), wrapped.replace("<br>", " ")]
+
+
+def test_a_page_of_too_many_tags_is_read_without_its_links() -> None:
+    links = "<a href='/x'>go</a> " * 60_000
+    found = article(f"<p>{FIRST}</p><p>{SECOND}</p><div>{links}</div><i>{'</i><i>' * 100_000}</i>")
+    assert FIRST in found.text
+    assert SECOND in found.text

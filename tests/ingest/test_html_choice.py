@@ -66,3 +66,40 @@ def test_links_under_the_article_and_pointers_in_it_go() -> None:
     body = f"<div><p>{ONE}</p><p>Also read: <a href='/x'>How trade grew in spring</a></p><p>{TWO}</p><h2>Costs</h2>"
     body += "".join(f"<p><a href='/{i}'>{link}</a></p>" for i, link in enumerate(links)) + "</div>"
     assert kept(body, [ONE, pointer, TWO, "Costs", *links]) == [ONE, TWO]
+
+
+def test_a_heading_may_have_an_id_of_words_that_name_asides_elsewhere() -> None:
+    body = f"<div><p>{ONE}</p><h3 id='social-benefits'>Social benefits</h3><p>{TWO}</p></div>"
+    assert kept(body, [ONE, TWO]) == [ONE, "Social benefits", TWO]
+
+
+def test_the_first_section_keeps_its_heading() -> None:
+    body = f"<div><h1>Output</h1><h2>Before the war</h2><p>{ONE}</p><h2>Since</h2><p>{TWO}</p></div>"
+    assert kept(body, [ONE, TWO]) == ["Before the war", ONE, "Since", TWO]
+
+
+def test_a_picture_s_caption_does_not_part_a_heading_from_its_section() -> None:
+    picture = "<div><img src='/a.jpg'><div class='caption'>Photo: Ann Lee</div></div>"
+    body = f"<div><p>{ONE}</p><h2>Since</h2>{picture}<p>{TWO}</p></div>"
+    assert kept(body, [ONE, TWO]) == [ONE, "Since", TWO]
+
+
+@pytest.mark.parametrize("under", ["<div>12</div>", "<div>12</div><h3>Prices</h3><div>from 9</div>"])
+def test_a_heading_goes_with_all_that_stood_under_it(under: str) -> None:
+    body = f"<div><h2>One</h2><p>{ONE}</p><h2>Our services</h2>{under}<h2>Two</h2><p>{TWO}</p><h2>Press</h2></div>"
+    headings = ["Prices"] if "Prices" in under else []
+    assert kept(body, ["One", ONE, "Our services", *headings, "Two", TWO, "Press"]) == [
+        "One",
+        ONE,
+        "Two",
+        TWO,
+    ]
+
+
+def test_a_section_about_the_page_goes_unless_it_is_the_article() -> None:
+    author = "<h2>About the author</h2><p>Ann Lee writes about ports.</p>"
+    body = f"<div><p>{ONE}</p><p>{TWO}</p>{author}<h2>Sources</h2><p>{THREE}</p></div>"
+    bio = "Ann Lee writes about ports."
+    assert kept(body, [ONE, TWO, "About the author", bio, THREE]) == [ONE, TWO, "Sources", THREE]
+    article = f"<div><p>{ONE}</p><h2>Comments</h2><p>{TWO}</p><p>{THREE}</p></div>"
+    assert kept(article, [ONE, "Comments", TWO, THREE]) == [ONE, "Comments", TWO, THREE]

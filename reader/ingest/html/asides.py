@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reader.ingest.html.tags import HEADINGS
+
 TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
 
 _NAME = re.compile(
@@ -24,6 +26,14 @@ _POINTER = re.compile(
     r"recommended(?: reading)?|suggested reading)\b.{0,20}[:：–-]",
     re.IGNORECASE,
 )
+_FURNITURE = re.compile(
+    r"(?:table of )?contents|(?:in|on) this (?:article|page|post|guide|story)|about the authors?|about the writers?|meet the authors?|"
+    r"related\b.{0,40}|more (?:from|like this|on this|stories|articles|posts)\b.{0,40}|you (?:may|might) also (?:like|enjoy|be interested).{0,20}|"
+    r"recommended(?: for you| reading| articles| posts)?|read (?:next|more|also)|(?:latest|recent|popular|trending|featured) (?:news|posts?|articles?|stories)|"
+    r"share (?:this|on|via)\b.{0,30}|share|follow us\b.{0,30}|(?:subscribe|sign up)\b.{0,60}|(?:join|get) (?:our|the) newsletter.{0,40}|newsletter|"
+    r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}",
+    re.IGNORECASE,
+)
 LONGEST_POINTER = 200
 
 
@@ -31,10 +41,17 @@ def is_aside(element: Any) -> bool:
     """Tell whether an element calls itself something else than the article: a sidebar, a sign-up box, comments."""
     if element.tag in TAGS:
         return True
-    names = (element.get(name) or "" for name in ("class", "id", "role", "aria-label"))
+    # The id of a heading is made of its own words: "benefits-of-sharing" names no row of buttons.
+    kinds = ("class", "role") if element.tag in HEADINGS else ("class", "id", "role", "aria-label")
+    names = (element.get(name) or "" for name in kinds)
     return any(_NAME.search(word) and not _PLACE.search(word) for word in " ".join(names).split())
 
 
 def is_pointer(text: str) -> bool:
     """Tell a line that sends the reader to another article: "Also read: …"."""
     return len(text) < LONGEST_POINTER and bool(_POINTER.match(text))
+
+
+def is_furniture(heading: str) -> bool:
+    """Tell a heading over what belongs to the page and not to the article: its author, its newsletter, other articles."""
+    return bool(_FURNITURE.fullmatch(heading.strip(" :.…!")))

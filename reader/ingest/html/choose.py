@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import is_pointer
+from reader.ingest.html.asides import is_furniture, is_pointer
 from reader.ingest.html.regions import Page
 
 LEAST_COVERED = 0.5
@@ -18,6 +18,7 @@ LEAST_COVERED = 0.5
 MOST_OF_PROSE, MOST_OF_CHOSEN = 0.7, 0.85
 MOST_LINKED, WHOLLY_LINKED = 0.5, 0.8
 FEWEST_LINKS = 4
+MOST_OF_FURNITURE = 0.15
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
 
@@ -27,7 +28,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
     holder, chosen = _holder(page, chosen)
     if not chosen:
         return []
-    kept = _with_neighbours(page, _filled(page, chosen, holder))
+    kept = _with_neighbours(page, _filled(page, chosen, holder), holder)
     return _pruned(page, kept, holder) or chosen
 
 
@@ -61,26 +62,83 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
     return kept
 
 
-def _with_neighbours(page: Page, kept: set[int]) -> set[int]:
-    """Add a heading over what is kept, and a caption amid it."""
-    blocks = page.blocks
-    for i in range(max(kept) - 1, min(kept), -1):
-        if (blocks[i].kind == "heading" and i + 1 in kept) or (
-            blocks[i].kind == "caption" and {i - 1, i + 1} <= kept and not is_credit(page.texts[i])
-        ):
+def _with_neighbours(page: Page, kept: set[int], holder: Any) -> set[int]:
+    """Add a heading over what is kept, with or without a caption between them, and a caption amid it.
+
+    Before all that is kept the headline stands, which is the title and no heading of the text.
+    """
+    covered, first = True, min(kept)
+    for i in range(max(kept) - 1, min([first, *page.inside(holder)[:1]]) - 1, -1):
+        kind = page.blocks[i].kind
+        if i in kept:
+            covered = True
+        elif kind == "caption" and {i - 1, i + 1} <= kept and not is_credit(page.texts[i]):
             kept.add(i)
+        elif kind == "caption" or is_credit(page.texts[i]):
+            continue
+        elif kind == "heading" and covered and (i > first or page.blocks[i].level > 1):
+            kept.add(i)
+        else:
+            covered = False
     return kept
 
 
 def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
     inside = set(page.inside(holder))
     left = [i for i in sorted(kept) if not _is_foreign(page, i, inside)]
-    return _without_link_list(page, left)
+    return _without_bare_headings(page, _without_furniture(page, _without_link_list(page, left)))
 
 
 def _is_foreign(page: Page, i: int, inside: set[int]) -> bool:
     linked = page.origins[i].linked > MOST_LINKED
     return (linked and (i not in inside or is_pointer(page.texts[i]))) or page.is_beside(i)
+
+
+def _without_furniture(page: Page, kept: list[int]) -> list[int]:
+    """Drop the sections whose heading says that they are not the article, unless they hold much of it."""
+    most = MOST_OF_FURNITURE * page.letters(kept)
+    left: list[int] = []
+    at = 0
+    while at < len(kept):
+        end = at + 1
+        if page.blocks[kept[at]].kind == "heading" and is_furniture(page.texts[kept[at]]):
+            end = _section_end(page, kept, at)
+            if page.letters(kept[at:end]) > most:
+                end = at + 1
+                left.append(kept[at])
+        else:
+            left.append(kept[at])
+        at = end
+    return left
+
+
+def _section_end(page: Page, kept: list[int], at: int) -> int:
+    """Return where the section of the heading kept[at] ends: at the next heading of its level or a higher one."""
+    level = page.blocks[kept[at]].level
+    return next(
+        (
+            later
+            for later in range(at + 1, len(kept))
+            if page.blocks[kept[later]].kind == "heading" and page.blocks[kept[later]].level <= level
+        ),
+        len(kept),
+    )
+
+
+def _without_bare_headings(page: Page, kept: list[int]) -> list[int]:
+    """Drop headings at the end, and those of which all that stood under them is gone."""
+    left: list[int] = []
+    for i in reversed(kept):
+        block = page.blocks[i]
+        if block.kind == "heading":
+            below = left[-1] if left else None
+            if below is None:
+                continue
+            emptied = any(page.blocks[gone].kind != "caption" for gone in range(i + 1, below))
+            if emptied and page.blocks[below].kind == "heading" and page.blocks[below].level <= block.level:
+                continue
+        left.append(i)
+    return left[::-1]
 
 
 def _without_link_list(page: Page, kept: list[int]) -> list[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+import re
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from reader.core.article import BlockKind
 from reader.ingest.compose import Composer, Piece, code_lines
@@ -12,11 +13,15 @@ from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
 DEEPEST = 220
 LONGEST_CAPTION = 1000
 CELL_BREAK = " | "
+SHORT_LINE = 50
+"""A line that is broken after no more letters was not broken for want of room: of a poem, an address, a list."""
+
+_GOES_ON = (",", "-", "–", "—", "&", "/", "(")
+_BEGINS = re.compile(r"[^\W_a-z]|[•*·–—-]\s")
 _ENDS = tuple(".!?:;。！？：；…\"'”’)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """What the words at some point of the tree belong to."""
 
     kind: BlockKind = "paragraph"
@@ -59,7 +64,7 @@ class Walker:
                 if child.tag in {"li", "item"} and place.lists:
                     marker, number = _marker(element, child, number)
                     self._block(
-                        child, replace(place, kind="item", level=place.lists - 1, marker=marker), depth + 1
+                        child, place._replace(kind="item", level=place.lists - 1, marker=marker), depth + 1
                     )
                 else:
                     self._element(child, place, depth + 1)
@@ -95,7 +100,7 @@ class Walker:
         if not len(element) and not element.text:
             return
         self._marker = place.marker
-        self._inside(element, replace(place, marker="", element=element), depth)
+        self._inside(element, place._replace(marker="", element=element), depth)
         self._flush()
         self._marker = ""
 
@@ -110,7 +115,7 @@ class Walker:
         url = element.get("href") or element.get("target")
         if place.kind == "heading" and (url or "").startswith("#") and self._pieces:
             return  # "#section2" or "¶" behind a heading only names the place
-        self._inside(element, replace(place, url=url or place.url), depth)
+        self._inside(element, place._replace(url=url) if url else place, depth)
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:
         rows = _own_rows(table)
@@ -127,11 +132,13 @@ class Walker:
             self.origins.append(Origin(table, _linked_share(table)))
 
     def _line_break(self, element: Any, place: _Place) -> None:
-        """End the block at `<br>` where a sentence ends or two breaks meet; elsewhere it is a blank."""
+        """End the block at `<br>` where a sentence ends, two breaks meet, or a short line stands for itself."""
         said = "".join(text for text, _ in self._pieces[-4:]).rstrip()
         following = element.getnext()
-        twice = following is not None and following.tag in {"br", "lb"} and not (element.tail or "").strip()
-        if said.endswith(_ENDS) or twice:
+        then = (element.tail or "").strip()
+        twice = following is not None and following.tag in {"br", "lb"} and not then
+        line = 0 < len(said) <= SHORT_LINE and not said.endswith(_GOES_ON) and _BEGINS.match(then)
+        if said.endswith(_ENDS) or twice or line:
             self._flush()
         else:
             self._say(" ", place)
@@ -154,17 +161,17 @@ class Walker:
 def _entered(tag: str, element: Any, place: _Place) -> _Place:
     """Return the place that a block element opens."""
     if tag in HEADINGS:
-        return replace(place, kind="heading", level=HEADINGS[tag])
+        return place._replace(kind="heading", level=HEADINGS[tag])
     if tag == "head":
-        return replace(place, kind="heading", level=HEADINGS.get(element.get("rend") or "", 2))
+        return place._replace(kind="heading", level=HEADINGS.get(element.get("rend") or "", 2))
     if tag in {"ul", "ol", "list", "menu"}:
-        return replace(place, lists=place.lists + 1, kind="item", level=place.lists)
+        return place._replace(lists=place.lists + 1, kind="item", level=place.lists)
     if tag in {"blockquote", "quote"}:
-        return replace(place, kind="quote", level=place.quotes, quotes=place.quotes + 1)
+        return place._replace(kind="quote", level=place.quotes, quotes=place.quotes + 1)
     if tag in {"figcaption", "caption"}:
-        return replace(place, kind="caption", level=0)
+        return place._replace(kind="caption", level=0)
     if tag in {"dt", "dd", "item"}:
-        return replace(place, kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
+        return place._replace(kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
     return place
 
 
