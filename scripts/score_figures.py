@@ -159,7 +159,7 @@ def _held(figure: Figure, text: str) -> Iterator[Figure]:
     if change and change.value is not None and change.value != figure.value:
         yield replace(figure, value=change.value, unit=change.unit or figure.unit)
     if change and change.start is not None and change.end is not None:
-        yield replace(figure, value=None, low=change.start, high=change.end)
+        yield replace(figure, value=None, low=change.start, high=change.end, change=None)
     for end in (change.start, change.end) if change else ():
         if end is not None and end != figure.value:
             yield replace(figure, value=end, change=None)

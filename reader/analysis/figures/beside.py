@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.phrases import (
+    TIME_LEADERS,
     TIMES,
     Phrase,
     left_of,
@@ -131,7 +132,8 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     if quantity.kind == "age" and shape.form(first) == "s":
         return None  # "the 51-year-old talks"
     phrase = nouns_after(shape, first)
-    return None if phrase is None or shape.low(phrase.start) in TIMES else words_of(shape, phrase)
+    when = phrase is None or shape.low(phrase.start) in TIMES | TIME_LEADERS
+    return None if when else words_of(shape, phrase)
 
 
 def head_before_of(shape: Shape, quantity: Quantity) -> str | None:

@@ -27,8 +27,8 @@ TENS = {
 }
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
           "crore": 1e7, "crores": 1e7, "lakh": 1e5, "lakhs": 1e5, "dozen": 12.0, "mn": 1e6, "thous": 1e3, "thsd": 1e3, "mlrd": 1e9, "mln": 1e6, "bn": 1e9, "bln": 1e9,
-          "tn": 1e12, "trn": 1e12, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "dozens": 12.0}  # fmt: skip
-ABBREVIATED = _set("mn mln bn bln thous thsd mlrd tn trn")
+          "tn": 1e12, "trn": 1e12, "trln": 1e12, "mil": 1e6, "cr": 1e7, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "dozens": 12.0}  # fmt: skip
+ABBREVIATED = _set("mn mln bn bln thous thsd mlrd tn trn trln mil cr")
 """Scales that may be written with a full stop."""
 LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales only when glued to a number that is money or counts something."""
@@ -347,7 +347,7 @@ TENORS = _set(
 
 STRUCTURAL = _set(
     "bedroom bedrooms bed star stars door way wheel party part piece bath person player"
-    " time cylinder speed way judge"
+    " time cylinder speed way judge figure digit"
 )
 """What "two-bedroom" and "four-star" say how something is built with."""
 

@@ -209,6 +209,8 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
 def _article(pieces: Sequence[Piece], at: int) -> Number | None:
     """Read "a million", "half a million", "a third", "several hundred", "a couple of hundred"."""
     lows = [piece.low for piece in pieces[at : at + 4]]
+    if lows[0] in ("half", "quarter") and lows[1:2] == ["-"] and lows[2:3] and lows[2] in SCALES:
+        return Number(at, at + 3, FRACTIONS[lows[0]] * SCALES[lows[2]], True, True)  # "a half-million"
     if lows[0] == "half":
         skip = 2 if lows[1:2] in (["a"], ["an"]) else 1
         after = at + skip

@@ -11,31 +11,37 @@ from reader.analysis.figures.scan import Piece
 
 
 def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Number:
-    """Read the letter of $4bn, £45k, 35m people."""
-    if number.end >= len(pieces) or number.worded:
+    """Read the letter of $4bn, £45k, 35m people, 1.2 B dollars."""
+    at = number.end
+    if at >= len(pieces) or number.worded or number.scaled or pieces[at].low not in words.LETTER_SCALES:
         return number
-    piece = pieces[number.end]
-    if piece.low not in words.LETTER_SCALES or not piece.glued or number.scaled:
-        return number
-    follows = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
-    counts = (
-        follows is not None
-        and follows.is_word
-        and (follows.low.endswith("s") or follows.low == "people")
-        and follows.low not in words.STOP
-    )
-    if piece.text == "K" and not money and number.value < 20:
+    letter = pieces[at]
+    if letter.text == "K" and letter.glued and not money and number.value < 20:
         return number  # "4K televisions"
-    if money or (
-        piece.text in ("m", "k", "M", "K", "B")
-        and counts
-        and follows is not None
-        and follows.low not in words.MEASURES
-    ):
-        return replace(
-            number, end=number.end + 1, value=number.value * words.LETTER_SCALES[piece.low], scaled=True
+    follows = _behind_range(pieces, at)
+    counts = follows is not None and (
+        follows.low in words.CURRENCY_WORDS
+        or (
+            (follows.low.endswith("s") or follows.low == "people")
+            and follows.low not in words.STOP
+            and follows.low not in words.MEASURES
         )
+    )
+    written = letter.text in ("m", "k", "M", "K", "B") and counts
+    apart = letter.text.isupper() or (letter.text == "m" and counts and not money)
+    if (money or written) and (letter.glued or apart):
+        scale = words.LETTER_SCALES[letter.low]
+        return replace(number, end=at + 1, value=number.value * scale, scaled=True)
     return number
+
+
+def _behind_range(pieces: Sequence[Piece], at: int) -> Piece | None:
+    """Return the word after a scale letter, that of the second number where two are joined: "300k-400k people"."""
+    behind = at + 1
+    dashed = behind + 2 < len(pieces) and pieces[behind].text in "-–" and pieces[behind + 1].is_number
+    if dashed and pieces[behind + 2].low == pieces[at].low:
+        behind += 3
+    return pieces[behind] if behind < len(pieces) and pieces[behind].is_word else None
 
 
 def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
