@@ -9,13 +9,14 @@ from functools import cache
 
 from reader.analysis.document import Document
 from reader.analysis.figures.clause import main_subject
-from reader.analysis.figures.joining import Joined, joined
+from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.other_languages import signed
 from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
+from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import Piece, has_decimal_commas, may_count, scanned
 from reader.analysis.figures.shape import PRONOUN, Shape, shaped

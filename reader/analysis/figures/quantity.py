@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.core.brief import Bound, FigureKind
+from reader.core.brief import Bound, Change, FigureKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,17 @@ class Quantity:
     def size(self) -> float:
         """The value, or the middle of the range."""
         return self.value if self.value is not None else ((self.low or 0) + (self.high or 0)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A quantity with what the sentence tells of its change; `repeats` are conversions of it.
+
+    `lead` is the quantity that stands before it in the same turn of phrase ("rose 5 percent to …").
+    """
+
+    quantity: Quantity
+    change: Change | None = None
+    trend_at: int | None = None
+    lead: Quantity | None = None
+    repeats: tuple[Quantity, ...] = ()

@@ -1,0 +1,226 @@
+"""What a sentence tells of how a figure moved: from and to, by how much, against which base."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.change import LEVEL, comparison, direction_of
+from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP
+from reader.analysis.figures.phrases import TIMES
+from reader.analysis.figures.quantity import Joined, Quantity
+from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import BE, FORMS, NOUNY
+from reader.core.brief import Change, Direction
+
+Moved = tuple[Direction, int]
+"""Where a trend word points, and its token."""
+
+RAISED = frozenset({"raised", "raise", "raises", "raising"})
+"""Raising money changes nothing."""
+NEAR, FAR = 9, 26
+BASES = (
+    ("instead", "of"),
+    ("compared", "with"),
+    ("compared", "to"),
+    ("against",),
+    ("versus",),
+    ("vs",),
+    ("vs", "."),
+)
+
+
+def words_between(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> list[str]:
+    """Return the words between two quantities, in small letters."""
+    return [piece.low for piece in pieces[first.end : second.start - second.lead]]
+
+
+def word_before(pieces: Sequence[Piece], quantity: Quantity) -> str:
+    """Return the word before a quantity and its bound."""
+    at = quantity.start - quantity.lead
+    return pieces[at - 1].low if at else ""
+
+
+def clause_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return where the words that may tell a base of comparison end: at the next number or the clause's end."""
+    end = at
+    while end < len(pieces) and end - at < 16 and pieces[end].text not in ";.":
+        if pieces[end].is_number and not (
+            len(pieces[end].text) == 4 and pieces[end].text[:2] in ("19", "20")
+        ):
+            break
+        end += 1
+    return end
+
+
+def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
+    """Tell "from 4.8% to 4.7%", "to $5m from $3m" and "63,000 cars, up from 51,000"."""
+    before, between = word_before(pieces, first), words_between(pieces, first, second)
+    alike = first.kind == second.kind or not first.unit
+    if len(between) > 12 or ";" in between or not alike:
+        return False
+    if first.kind == "count" and second.unit and first.unit and first.unit != second.unit:
+        return False  # "1,400 people from 19 countries"
+    if before != "from" and [piece.low for piece in pieces[second.end : second.end + 1]] == ["to"]:
+        return False  # "51 minutes and slowed it from 5.6 to 0.16"
+    if before == "from" and between[-1:] == ["to"]:
+        return True
+    return between[-1:] == ["from"] and (
+        before == "to" or any(direction_of(word) for word in between) or len(between) == 1
+    )
+
+
+def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved | None) -> Joined:
+    """Return the figure at the end of a move from one quantity to another."""
+    start, end = (first, second) if word_before(pieces, first) == "from" else (second, first)
+    base = comparison(pieces, second.end, clause_end(pieces, second.end))
+    change = Change(_by_size(start, end), None, None, base, start.value, end.value)
+    return Joined(end, change, moved[1] if moved else None, first)
+
+
+def _by_size(start: Quantity, end: Quantity) -> Direction:
+    return "up" if end.size > start.size else "down" if end.size < start.size else "flat"
+
+
+def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
+    """Tell the base of "18 euros instead of 12" and "27 people, compared with 41 the year before"."""
+    first, between = last.quantity, words_between(pieces, last.quantity, second)
+    if len(between) > 14 or last.change or not (first.kind == second.kind or not second.unit):
+        return False
+    if _elsewhere(pieces, second.end):
+        return False
+    return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
+
+
+def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell a base that is another group or place, no earlier time: "against 9.4% in the control group"."""
+    lows = [piece.low for piece in pieces[at : at + 5]]
+    if not lows or lows[0] not in ("in", "at", "for", "among"):
+        return False
+    return not any(low in TIMES or low.isdigit() for low in lows[1:])
+
+
+def moved_from_base(first: Quantity, base: Quantity) -> Change:
+    """Return the change from a base to a figure."""
+    return Change(_by_size(base, first), start=base.value)
+
+
+def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
+    """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
+    first, between = last.quantity, words_between(pieces, last.quantity, second)
+    if last.change or ";" in between or len(between) > FAR or not _may_be_amount(first, second):
+        return None
+    apart = "," in between or ("and" in between[:1] and not any(word in FORMS for word in between))
+    marks = [i for i, word in enumerate(between) if word in (",", "and")]
+    acts = marks and any(_is_finite(word) and direction_of(word) is None for word in between[marks[-1] :])
+    direction = _difference(pieces, second) if apart and not acts else None
+    if direction is None and _is_noun_of(between):
+        direction = next((d for d in map(direction_of, reversed(between)) if d), None)
+    if direction is None and len(between) <= NEAR and "and" not in between:
+        at = next((i for i, word in enumerate(between) if direction_of(word)), None)
+        opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0)
+        direction = direction_of(between[at]) if at is not None and opened else None
+    if direction is None:
+        return None
+    base = comparison(pieces, second.end, clause_end(pieces, second.end))
+    return Change(direction, second.value, second.unit or first.unit or None, base)
+
+
+def _is_finite(word: str) -> bool:
+    """Tell the form of a verb that something new is said with: "the navy saved 200 more"."""
+    form, base = FORMS.get(word, ("", ""))
+    return word not in BE and (form == "past" or (form == "s" and base not in NOUNY)) and base not in LEVEL
+
+
+def _may_be_amount(first: Quantity, second: Quantity) -> bool:
+    if second.kind in ("percent", "ratio"):
+        return first.kind != "percent" or second.unit == "times"
+    if second.kind in ("percentage_point", "index"):
+        return True
+    return (
+        first.kind == second.kind
+        and (not second.unit or second.unit == first.unit)
+        and second.size < first.size
+    )
+
+
+def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
+    """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
+    for piece in pieces[quantity.end : quantity.end + 2]:
+        if piece.low in COMPARED_UP:
+            return "up"
+        if piece.low in COMPARED_DOWN:
+            return "down"
+    return None
+
+
+def _is_noun_of(between: Sequence[str]) -> bool:
+    """Tell ", an increase of" and ", a year-on-year decrease of"."""
+    marks = [i for i, word in enumerate(between) if word in (",", "(")]
+    if between[-1:] != ["of"] or not marks:
+        return False
+    after = between[marks[-1] :]
+    return (
+        len(after) <= 9
+        and (after[0] == "(" or any(word in ("a", "an") for word in after[:3]))
+        and direction_of(between[-2]) is not None
+    )
+
+
+def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
+    """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
+    between = words_between(pieces, first, second)
+    if between[-1:] not in (["to"], ["at"]) or len(between) > 10:
+        return False
+    if first.kind in ("percent", "percentage_point"):
+        return first.kind != second.kind or first.unit != second.unit
+    close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
+    if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
+        return between[0] in ("higher", "lower", "up", "down")
+    return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
+
+
+def amount_in(amount: Quantity, level: Quantity, direction: Direction, base: str | None) -> Change:
+    """Return an amount of change, in the unit of the level where it is a hundredth of it: "by 11 cents to $31.72"."""
+    if amount.unit in ("cent", "pence") and level.kind == "money" and level.unit != amount.unit:
+        value = None if amount.value is None else amount.value / 100
+        return Change(direction, value, level.unit, base)
+    return Change(direction, amount.value, amount.unit or None, base)
+
+
+def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None) -> Change | None:
+    """Return the change a quantity is ("rose 9.6 percent") or ends in ("rose to 5 million")."""
+    if moved is None:
+        return None
+    direction, at = moved
+    if quantity.kind == "money" and pieces[at].low in RAISED and at == quantity.start - quantity.lead - 1:
+        return None
+    base = comparison(pieces, quantity.end, clause_end(pieces, quantity.end))
+    base = base or comparison(pieces, max(0, at - 8), quantity.start)
+    if direction == "flat":
+        return Change("flat", comparison=base)
+    between = (
+        [piece.low for piece in pieces[at + 1 : quantity.start - quantity.lead]]
+        if at < quantity.start
+        else []
+    )
+    reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
+    if "to" in between[-3:] or reached or quantity.kind == "rank":
+        return Change(direction, comparison=base, end=quantity.value)
+    return Change(direction, quantity.value, quantity.unit or None, base)
+
+
+def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quantity) -> Change | None:
+    """Return the change of the second of "rose 9% in Germany and 6% in Poland"."""
+    if last is None or last.change is None or last.change.value != last.quantity.value:
+        return None
+    between = words_between(pieces, last.quantity, quantity)
+    alike = (last.quantity.kind, last.quantity.unit) == (
+        quantity.kind,
+        quantity.unit,
+    ) and quantity.kind != "count"
+    listed = "and" in between or (
+        between[:1] == [","] and not any(word in FORMS or word in BE for word in between)
+    )
+    if not alike or not listed or len(between) > 7 or ";" in between:
+        return None
+    return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)
