@@ -9,6 +9,7 @@ from reader.analysis.document import Document
 from reader.analysis.statements.cast import Cast
 from reader.analysis.statements.cues import CUES
 from reader.analysis.statements.finding import Said, cued
+from reader.analysis.statements.interviews import interview
 from reader.analysis.statements.quotes import quotations
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.spoken import continued, transcripts
@@ -31,7 +32,8 @@ def find_statements(
         return ()
     quotes = quotations(document.text)
     cast = Cast(document, people, organisations, quotes)
-    said = [*transcripts(document, people), *_cued(document, cast, quotes)]
+    turns = list(transcripts(document, people)) or list(interview(document, people))
+    said = [*turns, *_cued(document, cast, quotes)]
     said = continued(document, _apart(said), quotes)
     return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))
 

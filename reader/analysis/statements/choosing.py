@@ -24,11 +24,18 @@ from reader.analysis.statements.cues import (
     TOLD,
 )
 from reader.analysis.statements.hits import Hit
+from reader.analysis.statements.sources import source_end
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
 
 DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
 """Verbs whose "as" tells what was said: "described the plan as a mistake"."""
+LONGEST_SUBJECT = 12
+"""Items of a subject whose verb stands behind "according to X," at most."""
+IRREGULAR = frozenset(
+    "rose fell grew made took went came left lost won sold spent paid kept held ran began met hit".split()
+)
+"""Past tenses that do not end in -ed."""
 REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
 """Words that go on with what was said behind "…, she said, …"."""
 
@@ -179,18 +186,21 @@ def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:
 def words_of_phrase(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     """Read "According to X, …" and "…, according to X"."""
     before = left(items, floor, hit.low)
-    if before:
-        return before
-    at = max(hit.subject.high, hit.cue + 1)
-    commas = [i for i in range(at, min(limit, at + 40)) if items[i].low == ","]
-    if not commas:
-        return []
-    at = commas[0] + 1
-    if len(commas) > 1 and items[at].low in ("a", "an", "the", "who", "which") and commas[1] - at <= 16:
-        rest = [item.low for item in items[at : commas[1]]]
-        if not any(
-            word in FINITE or word in ("is", "are", "was", "were", "has", "have", "had", "will")
-            for word in rest
-        ):
-            at = commas[1] + 1
-    return right(items, at, limit, "")
+    at = source_end(items, hit, limit)
+    subject = _split_from(items, floor, hit.low, at, limit)
+    if subject is not None:
+        return [subject, *right(items, at, limit, "that")]
+    return before or (right(items, at, limit, "") if at < limit else [])
+
+
+def _split_from(items: Sequence[Item], floor: int, end: int, at: int, limit: int) -> Span | None:
+    """Return the subject before "…, according to X, will open in May", whose verb stands at `at`."""
+    if at >= limit or end - 1 <= floor or items[end - 1].low != ",":
+        return None
+    words = items[floor : end - 1]
+    verb = items[at].low in AUXILIARIES or items[at].low in IRREGULAR or items[at].low.endswith("ed")
+    if not verb or len(words) > LONGEST_SUBJECT or words[0].low in OPENERS or words[0].low in (".", ","):
+        return None
+    if any(i.low in AUXILIARIES or i.low in FINITE or i.low in (QUOTE, ",") for i in words):
+        return None
+    return Span(words[0].start, words[-1].end)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from reader.analysis.document import Document
 from reader.analysis.people import same_person
 from reader.analysis.statements.finding import Said
+from reader.analysis.statements.interviews import interviewee
 from reader.analysis.statements.phrases import Speaker
 from reader.analysis.statements.quotes import LEAST_WORDS
 from reader.core.brief import Person, SpeakerKind
@@ -24,6 +25,8 @@ LONGEST_ROLE = 6
 LONGEST_TURN = 8
 """Paragraphs of one turn at most."""
 NO_SPEAKERS = frozenset({"source", "editor", "note", "update", "correction", "photo", "image", "author", "by", "contact", "date", "tel", "phone", "email", "example", "caption", "figure", "table", "read more", "summary", "related", "key points", "highlights", "background", "where", "when", "what", "who"})  # fmt: skip
+ANSWER = "A"
+"""The label of whoever is interviewed."""
 REPEATED = 3
 """Labels a transcript has at least."""
 
@@ -34,12 +37,17 @@ def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     labels = [m for m in _LABEL.finditer(text) if _is_label(m)]
     if len(labels) < REPEATED or len({m["name"] for m in labels}) > len(labels) * 0.8 + 1:
         return
+    asked = (
+        interviewee(text[: labels[0].start()], people) if any(m["name"] == ANSWER for m in labels) else None
+    )
     for label, following in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
         content = tuple(_paragraphs(text, label.end(), following))
         if sum(len(span.of(text).split()) for span in content) < 2:
             continue
         span = Span(label.start("name"), label.end("name"))
         person = _labelled(label["name"], people)
+        if asked is not None and label["name"] == ANSWER:
+            person = asked[1]
         kind: SpeakerKind = "named" if person else "unnamed"
         yield Said(Speaker(span, kind, person.id if person else None, 0.95), span, content, True)
 

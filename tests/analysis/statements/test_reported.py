@@ -250,3 +250,31 @@ def test_a_report_inside_a_report_stays_there_unless_it_has_a_name() -> None:
 
 def test_other_languages_have_no_statements() -> None:
     assert statements('Mira Lind sagte: "Die Brücke wird im Mai geschlossen."', language="de") == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Mira Lind, head of the Harbour Board",
+        "Mira Lind, the head of works and a former minister",
+        "Mira Lind, 43, an engineer",
+        "Mira Lind, who runs the port",
+        "Mira Lind, speaking in the capital",
+        "Mira Lind, of the Harbour Board",
+        "the report, published on Monday by the Harbour Board",
+        "Almere Post, a newspaper",
+    ],
+)
+def test_what_is_said_of_a_source_is_not_what_it_says(source: str) -> None:
+    (one,) = said(f"According to {source}, traffic has doubled since May.")
+    assert one[1] == "traffic has doubled since May"
+
+
+def test_a_sentence_goes_on_behind_its_source() -> None:
+    (one,) = said("Prices at the port, according to Mira Lind, head of the board, rose by 5 percent in May.")
+    assert one == ("Mira Lind", "Prices at the port | rose by 5 percent in May")
+
+
+def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
+    (one,) = said("According to Mira Lind, the port, which was closed in May, has opened again.")
+    assert one[1] == "the port, which was closed in May, has opened again"
