@@ -1,22 +1,14 @@
-"""Numbers with no unit beside them: which count what was named before, which are ages, which say nothing."""
+"""Numbers with no unit beside them: which count what was named before, and which say nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.dates import is_month
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit
 from reader.analysis.figures.verbs import FORMS
-
-SOFTENED = frozenset("only just nearly almost about around".split())
-PERSONS = frozenset(
-    "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
-    " minors passengers residents workers citizens".split()
-)
-"""Who may be under or over an age."""
 
 
 def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
@@ -70,31 +62,3 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     if before == "of":
         return len(leads) > 1 and leads[-2] in words.GATHERED
     return before in ("to", "from", "by") and any(low in words.UP | words.DOWN for low in leads[:-1])
-
-
-def is_age(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the age of "she was 88", "at the age of 70", "aged 24", "Haraldsen, 23, won"."""
-    if number.scaled or not 0 < number.value < 115 or number.value != int(number.value):
-        return False
-    lead = number.start
-    while lead and pieces[lead - 1].low in SOFTENED:
-        lead -= 1
-    before = [piece.low for piece in pieces[max(0, lead - 2) : lead]]
-    after = pieces[number.end] if number.end < len(pieces) else None
-    free = after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")
-    minor = len(before) == 2 and before[0] in PERSONS and before[1] in ("under", "over", "above", "below")
-    if minor and (free or (after is not None and after.low in words.STOP)):
-        return True
-    if not free or not before:
-        return False
-    if before[-1] in ("aged", "ages") or before == ["age", "of"]:
-        return True
-    is_or_was = before[-1] in ("is", "was", "am", "turned", "turns", "were", "are")
-    if is_or_was and ((after is not None and after.low == "when") or before[0] in ("he", "she", "i", "who")):
-        return True
-    person = pieces[lead - 2] if lead >= 2 else None
-    if person is None or after is None or not (person.is_word and person.text[0].isupper()):
-        return False
-    enclosed = before[-1] == "," and after.text in ",—–―" and after.text != "-"
-    bracketed = before[-1] == "(" and after.text == ")" and lead >= 3 and pieces[lead - 3].text[0].isupper()
-    return (enclosed or bracketed) and number.value >= 12 and not is_month(person)

@@ -28,7 +28,8 @@ VAGUE = frozenset(
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
 SIZES = frozenset("long wide high deep tall thick old away apart across".split())
 DIMENSIONS = SIZES | frozenset(
-    "each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
+    "north south east west northeast northwest southeast southwest from inland upstream downstream"
+    " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
 )
 
 

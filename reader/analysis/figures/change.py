@@ -91,7 +91,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         low = pieces[i].low
         if low in BREAKS or (pieces[i].text == "," and i < at - 1 and not linked):
             break
-        found = direction_of(low)
+        found = None if pieces[i].text[0].isupper() and i else direction_of(low)  # "Justin Rose"
         if found and pieces[at].low == "at" and i < at and low not in AT_LEVEL:
             break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
         if found and not linked and i < at and _another_acts(pieces, i, at):

@@ -77,7 +77,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     form, base = FORMS.get(low, ("", ""))
     if pieces[at].text[0].isupper():
         return False
-    if form == "s" and base not in NOUNY:
+    if form == "s" and base not in NOUNY and words:
         return True
     if not words:
         if form != "past" and not (not form and low.endswith("ed") and len(low) > 4):

@@ -55,6 +55,7 @@ def noun_phrase(shape: Shape, end: int) -> Phrase | None:
             start -= 1
         elif _is_reduced(shape, start - 1, end):
             end = start - 1
+            end -= shape.low(end - 1) == "being"  # "the reactor being built in"
             start = end
         elif start == end and _in_contact(shape, start - 1):
             end = start - 2
@@ -80,7 +81,8 @@ def _joins_nouns(shape: Shape, at: int) -> bool:
 def _is_reduced(shape: Shape, at: int, end: int) -> bool:
     """Tell the verb of a clause cut short: "products priced at", "people living in", "schools inspected"."""
     letter = shape.tags[at]
-    if letter not in (tag.VERB, tag.PARTICIPLE) or shape.tag(at - 1) not in (tag.NOUN, tag.QUANTITY):
+    before = at - 1 - (shape.low(at - 1) == "being")
+    if letter not in (tag.VERB, tag.PARTICIPLE) or shape.tag(before) not in (tag.NOUN, tag.QUANTITY):
         return False
     if (letter == tag.VERB and shape.form(at) not in ("past", "")) or shape.low(at) in _SPEECH:
         return False

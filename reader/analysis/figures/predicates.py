@@ -205,7 +205,7 @@ def _clause(shape: Shape, subject: Phrase, verb: int) -> str:
     """Return subject and verb, auxiliaries included where nothing else stands between."""
     end = verb + 1
     if (
-        shape.low(end) in ("down", "on", "out", "off", "over", "up")
+        shape.low(end) in ("down", "on", "out", "off", "up")
         and shape.tag(end) != tag.QUANTITY
         and shape.tag(end + 1) == tag.QUANTITY
     ):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.bare import is_age, is_vain
+from reader.analysis.figures.ages import is_age
+from reader.analysis.figures.bare import is_vain
 from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.numbers import read_number

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
-from reader.analysis.figures.lexicon import ONES, TENS
+from reader.analysis.figures.lexicon import ONES, STOP, TENS
 from reader.analysis.figures.names import (
     in_address,
     is_coded,
@@ -23,6 +23,8 @@ COUNTED_ONCE = frozenset(
     " vote victim survivor suspect pilot firefighter protester fatality injury win".split()
 )
 """Nouns that one of is news: "one person died"."""
+EMERGENCY = frozenset({"911", "999", "112"})
+"""Numbers that are called for help."""
 AFTER_ONE = frozenset(
     "percent per in million billion % out kilometre mile metre third - point percentage basis dollar euro pound cent tonne".split()
 )
@@ -51,6 +53,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
     first = pieces[number.start]
     before = pieces[number.start - 1] if number.start else None
     after = pieces[number.end] if number.end < len(pieces) else None
+    if first.text in EMERGENCY and (after is None or not after.is_word or after.low in STOP):
+        return not backed
     if is_date(pieces, number, before, after) and not (backed and not is_month(before)):
         return True
     if (

@@ -11,6 +11,12 @@ from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import FigureKind
 
+WEIGHING = frozenset(
+    "weigh weighs weighed weighing weight heavy heavier lighter lost lose loses losing gained gain feet foot inches inch ounces ounce tall"
+    " per bench lift lifts lifted".split()
+)
+"""Words beside pounds that are no money."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -52,7 +58,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return special
     if lows[:4] == ["parts", "per", "million"] or lows[:3] == ["parts", "per", "million"]:
         return Unit("ppm", "measure", after + 3)
-    if hyphen and lows[0] in words.DURATIONS and lows[1:3] == ["-", "old"]:
+    if hyphen and lows[0] in words.DURATIONS and lows[1:3] in (["-", "old"], ["-", "olds"]):
         return Unit("year" if lows[0].startswith("year") else words.DURATIONS[lows[0]], "age", after + 3)
     if lows[:2] in (["years", "old"], ["years", "of"]) and lows[1:3] in (
         ["old"],
@@ -121,7 +127,8 @@ def _money(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None
     piece = pieces[at]
     code = words.CURRENCY_WORDS.get(lows[0])
     if code and not (
-        lows[0] in ("real", "won", "rand", "cent", "crowns", "pounds") and not _money_like(pieces, at)
+        lows[0] in ("real", "won", "rand", "cent", "crowns", "pounds", "pound")
+        and not _money_like(pieces, at)
     ):
         return Unit(code, "money", at + 1)
     if piece.text in words.CURRENCY_CODES and not piece.glued:
@@ -133,9 +140,20 @@ def _money(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None
 
 def _money_like(pieces: Sequence[Piece], at: int) -> bool:
     low = pieces[at].low
-    if low == "pounds":
-        return "weigh" not in " ".join(piece.low for piece in pieces[max(0, at - 6) : at + 3])
+    if low in ("pound", "pounds"):
+        return not _are_weighed(pieces, at)
     return low in ("rand", "cent", "crowns") or (low == "won" and pieces[at - 1].low in words.SCALES)
+
+
+def _are_weighed(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell pounds of weight: "weighs 90 pounds", "40-pound bags", "9 pounds of rice", beside feet and inches."""
+    if pieces[at - 1].text == "-" and pieces[at - 1].glued:
+        return True
+    scaled = pieces[at - 1].low in words.SCALES or pieces[at].text == "Pounds"
+    if scaled or pieces[at - 1].text == "£":
+        return False
+    near = {piece.low for piece in pieces[max(0, at - 8) : at + 4]}
+    return bool(near & WEIGHING) or (at + 1 < len(pieces) and pieces[at + 1].low == "of")
 
 
 def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:

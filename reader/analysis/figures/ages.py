@@ -1,0 +1,70 @@
+"""Ages that no "years old" stands beside: "she was 88", "aged 24", "Haraldsen, 23, won", "children under 13"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.dates import is_month
+from reader.analysis.figures.lexicon import STOP
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+
+OLDEST = 115
+SOFTENED = frozenset("only just nearly almost about around now".split())
+"""Words between a person and an age."""
+LIMITS = frozenset("under over above below".split())
+PERSONS = frozenset(
+    "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
+    " minors passengers residents workers citizens".split()
+)
+"""Who may be under or over an age."""
+PRONOUNS = frozenset("he she i who".split())
+BEING = frozenset("is was am were are".split())
+TURNING = frozenset("turned turns turn turning".split())
+
+
+def is_age(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell whether a bare number is somebody's age."""
+    if number.scaled or not 0 < number.value < OLDEST or number.value != int(number.value):
+        return False
+    lead = number.start
+    while lead and pieces[lead - 1].low in SOFTENED:
+        lead -= 1
+    lows = [piece.low for piece in pieces[max(0, lead - 2) : lead]]
+    if not lows:
+        return _opens(pieces, number)
+    after = pieces[number.end] if number.end < len(pieces) else None
+    alone = after is None or not after.is_word or after.low in STOP
+    if lows[-1] == "age" or lows[-1] in TURNING or (lows[-1] in LIMITS and lows[0] in PERSONS):
+        return alone and not (after is not None and after.text in "%/")
+    if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
+        return False
+    if lows[-1] in ("aged", "ages") or lows == ["age", "of"]:
+        return True
+    if lows[-1] in BEING:
+        asked = after is not None and after.low == "when"
+        return asked or lows[0] in PRONOUNS or (number.value >= 12 and _is_name(pieces, lead - 1))
+    return number.value >= 12 and _beside_name(pieces, lead, after)
+
+
+def _opens(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the age at the head of "Now 47, Haynes has travelled"."""
+    behind = pieces[number.end : number.end + 2]
+    named = len(behind) == 2 and behind[0].text == "," and behind[1].text[0].isupper()
+    return named and number.start == 1 and pieces[0].low == "now"
+
+
+def _beside_name(pieces: Sequence[Piece], lead: int, after: Piece | None) -> bool:
+    """Tell "Haraldsen, 23, won", "Michael Conklin, 59." and "Jörg Häberle (48)"."""
+    person = pieces[lead - 2] if lead >= 2 else None
+    if person is None or after is None or is_month(person) or not person.text[0].isupper():
+        return False
+    if pieces[lead - 1].text == ",":
+        return after.text in ",—–―" or (after.text in ".;" and _is_name(pieces, lead - 1))
+    return pieces[lead - 1].text == "(" and after.text == ")" and _is_name(pieces, lead - 1)
+
+
+def _is_name(pieces: Sequence[Piece], end: int) -> bool:
+    """Tell two capitalised words before a token: no place is given by its first and its last name."""
+    words = pieces[max(0, end - 2) : end]
+    return len(words) == 2 and all(piece.is_word and piece.text[0].isupper() for piece in words)
