@@ -22,6 +22,10 @@ Format = Literal[
 """What the article was read from; a "link" is an address whose text has not been fetched yet, "excerpts" are
 the passages marked in a book or article whose own text is not here."""
 
+DateSource = Literal["json-ld", "meta", "time", "address", "text", "feed", "file", "service"]
+"""Where a date was read: the page's JSON-LD, a meta tag, a time element, the page's address, its visible words, the
+feed it came in, the file itself (front matter, properties, a letter's header), or the service it was exported from."""
+
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
 
 
@@ -71,7 +75,7 @@ class Article:
 
     `text` is clean (no control characters), its blocks are parted by one blank line ("\\n\\n") and
     every span counts code points in it. `published` and `updated` are ISO dates ("2022-01-20") or
-    None. `feed` and `feed_url` name the feed an entry came in; `kept_id` is the identity that an
+    None, `published_from` and `updated_from` say where they were read. `feed` and `feed_url` name the feed an entry came in; `kept_id` is the identity that an
     article saved again with edits keeps; `along` what another program knew about it.
     """
 
@@ -93,6 +97,8 @@ class Article:
     tags: tuple[str, ...] = field(default=())
     kept_id: str | None = None
     along: Along | None = None
+    published_from: DateSource | None = None
+    updated_from: DateSource | None = None
 
     @cached_property
     def content_hash(self) -> str:

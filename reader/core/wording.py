@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.core.clean import one_line
 
 if TYPE_CHECKING:
+    from reader.core.article import Article
     from reader.core.brief import Brief, Figure, Person
 
 WORDS_A_MINUTE = 230
@@ -17,6 +18,16 @@ ARROWS = {"up": "▲", "down": "▼", "flat": "unchanged"}
 MORE = {"up": "more", "down": "less"}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩"}
+DATE_SOURCES = {
+    "json-ld": "by the page's JSON-LD",
+    "meta": "by a meta tag",
+    "time": "by a time element",
+    "address": "by its address",
+    "text": "by its text",
+    "feed": "by its feed",
+    "file": "by the file",
+    "service": "by the service it came from",
+}
 COUNTED = ("count", "ratio", "age", "duration", "rank", "score", "index")
 """Kinds whose unit stands beside the figure already, or is none."""
 
@@ -24,6 +35,16 @@ COUNTED = ("count", "ratio", "age", "duration", "rank", "score", "index")
 def minutes(words: int) -> int:
     """Return the whole minutes it takes to read so many words, at least one."""
     return max(1, round(words / WORDS_A_MINUTE))
+
+
+def dated(article: Article) -> str:
+    """Return an article's dates and where they were read: "published 2022-01-20 by a meta tag, updated …"."""
+    said = (
+        ("published", article.published, article.published_from),
+        ("updated", article.updated, article.updated_from),
+    )
+    whence = {source: f" {words}" for source, words in DATE_SOURCES.items()}
+    return ", ".join(f"{what} {day}{whence.get(source or '', '')}" for what, day, source in said if day)
 
 
 def number(value: float) -> str:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.core.article import Article, Block, Format
+from reader.core.article import Article, Block, DateSource, Format
 from reader.core.clean import one_line
 from reader.ingest.boilerplate import AUTHOR, EDITOR, SITE, is_boilerplate
 from reader.ingest.compose import Composer
@@ -19,6 +19,9 @@ TOP = 10
 END = 12
 SHORT = 120
 _PIECES = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*")
+_DECLARED_IN: dict[Format, DateSource] = {"rss": "feed", "atom": "feed", "jsonfeed": "feed"}
+"""Where a format says its dates, if it is not the file."""
+
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -48,8 +51,13 @@ def finished(composer: Composer, *, title: str | None, format: Format, **known: 
     known["authors"] = tuple(known.get("authors") or labels.authors)
     known["editors"] = tuple(known.get("editors") or labels.editors)
     known["site"] = known.get("site") or labels.site
-    known["published"] = known.get("published") or labels.published
-    known["updated"] = known.get("updated") or labels.updated
+    for name, said in (("published", labels.published), ("updated", labels.updated)):
+        if known.get(name):
+            known.setdefault(f"{name}_from", _DECLARED_IN.get(format, "file"))
+        else:
+            known |= {name: said, f"{name}_from": "text" if said else None}
+    if known["updated"] == known["published"]:
+        known |= {"updated": None, "updated_from": None}
     return Article(
         title=one_line(title or ""),
         text=composer.text,

@@ -46,6 +46,7 @@ def read_letter(source: Source) -> list[Article]:
     name, address = parseaddr(_header(message, "From"))
     site = one_line(name) or address.partition("@")[2] or None
     known = {"authors": people(name), "site": site, "published": _date(message)}
+    known["published_from"] = "file" if known["published"] else None
     html, plain = _part(message, "text/html"), _part(message, "text/plain")
     if html is not None:
         composer = compose_fragment(decode(_bytes(html), html.get_content_charset()), None)

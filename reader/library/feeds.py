@@ -9,9 +9,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from reader.core.article import Article
 from reader.core.listing import Change
 from reader.core.reports import Imported, ImportReport, Progress, Refusal
 from reader.core.subscriptions import Outline, Subscription
@@ -167,7 +168,7 @@ class Feeds:
             )
         article = page.with_(
             title=old.title, url=old.url, feed=old.feed, feed_url=old.feed_url, site=old.site or page.site,
-            authors=old.authors or page.authors, published=old.published or page.published, tags=old.tags,
+            authors=old.authors or page.authors, tags=old.tags, **_dates(old if old.published else page),
         )  # fmt: skip
         with self._store.writing() as db:
             replace_text(db, article_id, article, brief, source.data, analyser=reading.analyser)
@@ -240,6 +241,12 @@ def _feed_at(address: str) -> tuple[str, Answer]:
     if kind not in FEEDS:
         raise RefusedInput(f"{address} is no feed.", "Add it as an article, or give the address of a feed.")
     return answer.moved or address, answer
+
+
+def _dates(article: Article) -> dict[str, Any]:
+    """Return an article's dates and where they were read."""
+    names = ("published", "published_from", "updated", "updated_from")
+    return {name: getattr(article, name) for name in names}
 
 
 def _is_due(feed: Subscription) -> bool:

@@ -94,6 +94,7 @@ def article_of(item: Item, service: str) -> Article:
         authors=tuple(one_line(author) for author in item.authors if author.strip()),
         site=one_line(item.site) or None if item.site else None,
         published=item.published,
+        published_from="service",
         language=language_code(item.language),
         url=item.url,
         tags=tag_names(item.tags),

@@ -13,7 +13,7 @@ from reader.ingest.compose import web_address
 from reader.ingest.html import jsonld
 from reader.ingest.html.bylines import page_authors
 from reader.ingest.html.headline_area import near_headline
-from reader.ingest.html.page_dates import page_dates
+from reader.ingest.html.page_dates import Dates, page_dates
 from reader.ingest.html.titles import choose
 
 _SINGLEFILE = re.compile(
@@ -31,8 +31,7 @@ class Metadata:
     title: str | None
     authors: tuple[str, ...]
     site: str | None
-    published: str | None
-    updated: str | None
+    dates: Dates
     language: str | None
     url: str | None
     base: str | None
@@ -75,13 +74,11 @@ def read_metadata(tree: Any, head: str, fetched: str | None) -> Metadata:
     sites = [site, _publisher(nodes), host, host.partition(".")[0]]
     title = _title(tree, metas, nodes, sites)
     said = near_headline(tree, title)
-    published, updated = page_dates(tree, metas, nodes, url, said)
     return Metadata(
         title=title,
         authors=page_authors(tree, metas, nodes, said, sites),
         site=site or host or None,
-        published=published,
-        updated=updated,
+        dates=page_dates(tree, metas, nodes, url, said),
         language=_language(tree, metas),
         url=url,
         base=_base(tree, url or fetched),

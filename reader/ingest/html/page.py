@@ -26,8 +26,10 @@ def read_page(source: Source) -> list[Article]:
         title=meta.title,
         authors=meta.authors,
         site=meta.site,
-        published=meta.published,
-        updated=meta.updated,
+        published=meta.dates.published,
+        published_from=meta.dates.published_from,
+        updated=meta.dates.updated,
+        updated_from=meta.dates.updated_from,
         language=meta.language,
         url=meta.url,
     )

@@ -43,7 +43,9 @@ def read_pdf(source: Source) -> list[Article]:
     article = finished(
         compose(pages), title=title, format="pdf", authors=people(str(about.get("/Author") or ""))
     )
-    return [article if article.published else article.with_(published=_date(about))]
+    if not article.published and (made := _date(about)):
+        article = article.with_(published=made, published_from="file")
+    return [article]
 
 
 def _opened(source: Source) -> Any:

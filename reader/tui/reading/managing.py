@@ -9,6 +9,8 @@ from typing import ClassVar
 from textual.message import Message
 
 from reader.config import MEASURE
+from reader.core import wording
+from reader.core.clean import one_line
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
@@ -17,6 +19,7 @@ from reader.tui.reading.jumping import Jumping
 from reader.tui.reading.marking import UNDO
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
+from reader.tui.typeset.lines import shown
 
 ARTICLE, SHOW = "The article", "Showing"
 STEP = 4
@@ -35,6 +38,7 @@ class Managing(Finding, Jumping):
         Command("versions", "O", "What changed", "Compare the text with what was saved before.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
         Command("copy-markdown", "Y", "Copy as Markdown", "Copy the article's brief and notes.", section=ARTICLE),
+        Command("details", "I", "Details", "Its dates and where they were read, its format and address.", section=ARTICLE),
         Command("why", "W", "Why this sentence", "What the sentence weighs for the summary.", section=SHOW),
         Command("summary", "s", "Fold the summary", "Fold or unfold the summary.", section=SHOW),
         Command("marks", "m", "Marks", "Show or hide figures and officials in the text.", section=SHOW),
@@ -166,6 +170,15 @@ class Managing(Finding, Jumping):
         """Hand it to the terminal's clipboard."""
         self.app.copy_to_clipboard(message.markdown)
         self.say("Copied the brief and the notes as Markdown.")
+
+    def action_details(self) -> None:
+        """Tell what is known about the article and where its dates were read."""
+        if self.opened is None:
+            return
+        article = self.opened.article
+        saved = f"saved {self.opened.row.saved[:10]}"
+        facts = (wording.dated(article) or "no date found", saved, article.format, article.url)
+        self.say(shown(one_line(" · ".join(fact for fact in facts if fact))))
 
     def action_why(self) -> None:
         """Tell the rank and the parts of the weight of the summary's sentence, or the current one."""

@@ -87,3 +87,11 @@ async def test_it_tells_why_a_sentence_is_in_the_summary(tmp_path: Path) -> None
         reader.screen.view.go(at("What the minister promised").start)
         await reader.press("W")
         assert "do not stand in summaries" in reader.app.said[-1]
+
+
+async def test_details_tell_the_dates_and_where_the_article_is_from(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("I")
+        said = reader.app.said[-1]
+        assert said.startswith("published 2024-01-16 · saved ")
+        assert said.endswith("text · https://example.com/rail")
