@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import REPORTING, is_office
-from reader.analysis.people.role_words import ARTICLES, ENDS, PREPOSITIONS, STOPS
+from reader.analysis.people.lexicon import REPORTING, is_office, is_people, names_by_rank
+from reader.analysis.people.role_words import (
+    ARTICLES,
+    DETERMINERS,
+    ENDS,
+    NAMED,
+    PERSONAL,
+    PREPOSITIONS,
+    STOPS,
+)
 from reader.analysis.tokens import Token
 
 LONGEST = 30
 """Tokens of a role at most."""
+
+COMMON = ("1", "2")
+"""Ranks of names that are common."""
 
 Sentence = Sequence[Token]
 Place = tuple[int, int]
@@ -32,7 +43,7 @@ def has_head(sentence: Sentence, start: int, stop: int) -> bool:
         low = low_at(sentence, i)
         if low == "person" and low_at(sentence, i + 1) == "in" and low_at(sentence, i + 2) == "charge":
             return True
-        if is_office(low):
+        if is_office(low) and not _is_surname(sentence, i, start):
             following = low_at(sentence, i + 1)
             return not (
                 following in ("'s", "’s")
@@ -45,6 +56,18 @@ def has_head(sentence: Sentence, start: int, stop: int) -> bool:
         if low in REPORTING or low in ENDS:
             return False
     return False
+
+
+def _is_surname(sentence: Sentence, at: int, start: int) -> bool:
+    """Tell whether an office's word is a surname behind a first name: the "Baker" of "Sarah Baker"."""
+    if at == start or not (is_capital(sentence, at) and is_capital(sentence, at - 1)):
+        return False
+    first = low_at(sentence, at - 1)
+    return (
+        names_by_rank(first)[0] in COMMON
+        and names_by_rank(low_at(sentence, at))[1] in COMMON
+        and not is_people(first)
+    )
 
 
 def phrase_end(sentence: Sentence, start: int, closing: bool) -> int:
@@ -85,3 +108,33 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
         if (not word[0].isupper() and word != ",") or word.lower() in REPORTING:
             return False
     return False
+
+
+def is_trade(lows: Sequence[str]) -> bool:
+    """Tell whether words in small letters head what somebody does, rather than whose kin or how old somebody is."""
+    end = next((i for i, low in enumerate(lows) if i and low in PREPOSITIONS - {"and"}), len(lows))
+    heads = [low for low in lows[:end] if is_office(low) or low in PERSONAL]
+    return not heads or not (heads[-1] in PERSONAL or heads[-1].removesuffix("s") in PERSONAL)
+
+
+def cut_at_participle(sentence: Sentence, start: int, end: int) -> int:
+    """Return where a role ends before "named", "based in" or "awarded the"."""
+    headed = False
+    for i in range(start, end):
+        low = low_at(sentence, i)
+        if headed and _is_participle(sentence, i, end):
+            return i
+        headed = headed or is_office(low)
+    return end
+
+
+def _is_participle(sentence: Sentence, at: int, end: int) -> bool:
+    """Tell whether the word at `at` goes on like a clause: what a preposition or an article follows, or nothing."""
+    word, before, following = sentence[at].text, low_at(sentence, at - 1), low_at(sentence, at + 1)
+    if before in DETERMINERS or before in PREPOSITIONS or before.endswith("ly") or not word.islower():
+        return False
+    if at + 1 < end and following not in PREPOSITIONS and following not in ARTICLES:
+        return False
+    if word.endswith("ing"):
+        return is_office(before) and at + 1 < end
+    return word in NAMED or (word.endswith("ed") and len(word) > len("need"))

@@ -14,11 +14,23 @@ PREPOSITIONS = words_in(
 )
 STOPS = frozenset('.;:!?()—–"“”…|[]') | {"''", "``"}
 ENDS = words_in(
-    "who which whose has had was is were are will would that be been have can could may might should did do does where"
+    "who which whose has had was is were are will would that whom be been have can could may might should did do does where"
     " when while because if said not he she they it we i also told to-day since remains"
     " remain prefer prefers percent himself herself"
 )
 """Words that no role goes on over."""
+
+PERSONAL = words_in(
+    "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid baby toddler brother sister"
+    " sibling twin grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin"
+    " stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law brother-in-law"
+    " sister-in-law ex-wife ex-husband fiance fiancee fiancé fiancée boyfriend girlfriend relative companion"
+    " man woman boy girl gentleman lady teenager men women children"
+)
+"""Whose kin somebody is, of what sex and age: neither an office nor a trade."""
+
+NAMED = words_in("named called dubbed nicknamed known born led seen run held given shown sent made set")
+"""Participles behind which no role goes on, with those in -ed."""
 
 PRONOUNS = words_in("i he she it we they you who")
 HEADING = words_in("heads leads chairs runs directs oversees commands manages")

@@ -12,7 +12,7 @@ from reader.analysis.people.finding import Named
 from reader.analysis.people.mentions import Mention, is_title
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.role_appositions import after, left
-from reader.analysis.people.role_phrases import Place, Sentence
+from reader.analysis.people.role_phrases import Place, Sentence, cut_at_participle, is_trade
 from reader.analysis.people.role_predicates import copula, heading
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import JOINTS, STOPS
@@ -59,6 +59,7 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     best = max(
         found or said,
         key=lambda role: (
+            is_trade(role.text.lower().split()),
             role.official,
             role.organisation is not None,
             len(role.text.split()),
@@ -110,6 +111,7 @@ def _made(
     sentence: Sentence, place: Place, text: str, acronyms: Mapping[str, str], persons: Collection[str]
 ) -> Role:
     start, end = place
+    end = cut_at_participle(sentence, start, end)
     while (
         end > start + 1
         and (sentence[end - 1].text.lower() in JOINTS or sentence[end - 1].text in STOPS)

@@ -31,12 +31,37 @@ def person_of(text: str, name: str) -> Person:
         ("She and Vice Minister Park Min-jun signed.", "Park Min-jun", "Vice Minister"),
         ("Varna's ambassador, Brig. Gen. (ret.) Paul Adeyi, objected.", "Paul Adeyi", "Varna's ambassador"),
         ("Ann Lee, actor Bob Ray and others came.", "Bob Ray", "actor"),
-        ("Jane Roe, wife of former President Bill Stone, said so.", "Jane Roe", "wife of former President Bill Stone"),
+        ("The clerk of forests named Peter Marsh said so.", "Peter Marsh", "clerk of forests"),
+        ("Carlos Ruiz, a lawyer based in Madrid, agreed.", "Carlos Ruiz", "lawyer"),
+        ("Ivan Berg, an army veteran awarded the Silver Star, left.", "Ivan Berg", "army veteran"),
+        ("Anna Berg, his wife and the mayor of Lund, agreed.", "Anna Berg", "wife and the mayor of Lund"),
+        ("Lena Ruiz, head of the newly created trade unit, agreed.", "Lena Ruiz", "head of the newly created trade unit"),
         ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
     ],
 )  # fmt: skip
 def test_roles(text: str, name: str, role: str) -> None:
     assert person_of(text, name).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Roe, wife of former President Bill Stone, said so.", "Jane Roe"),
+        ("There was a girl there, Mary Ellis, who said she had seen it.", "Mary Ellis"),
+        ("Her granddaughter Joan Ellis said so too.", "Joan Ellis"),
+        ("Adam Mohamed, a 14-year-old boy from Irving, said so.", "Adam Mohamed"),
+        ("Mary Cole, the first woman nominated by a major party, said so.", "Mary Cole"),
+        ("Ann Lund, Sarah Baker and Peter Marsh contributed to this report.", "Ann Lund"),
+    ],
+)
+def test_kin_age_and_others_names_are_no_role(text: str, name: str) -> None:
+    person = person_of(text, name)
+    assert (person.role, person.official) == (None, False)
+
+
+def test_a_trade_counts_before_kin() -> None:
+    text = "Rosa Diaz, the mother of three children from Oslo, spoke. Minister Rosa Diaz left."
+    assert person_of(text, "Rosa Diaz").role == "Minister"
 
 
 def test_the_title_of_the_next_person_is_not_mine() -> None:
