@@ -1,4 +1,4 @@
-"""How a figure moved: trend words beside it, the amount, the base it is compared with, from and to."""
+"""The trend word that governs a figure: which way it moved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from reader.analysis.figures.lexicon import (
     COMPARED,
     COMPARED_UP,
-    COMPARISONS,
     DOWN,
     FLAT,
     HELD,
@@ -21,7 +20,7 @@ from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import AUXILIARIES, BE, FORMS, NOUNY, PREPOSITIONS
-from reader.core.brief import Change, Direction
+from reader.core.brief import Direction
 
 CLOSING = frozenset(
     "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
@@ -49,6 +48,8 @@ PLAYED = frozenset(
 )
 """Nouns that are won, lost, added or dropped without anything growing or shrinking."""
 AT_LEVEL = frozenset("up down higher lower flat unchanged steady stable".split())
+WHEN = frozenset("ago later earlier before after".split())
+MOST = frozenset("the most least further again more even".split())
 LINKS = frozenset({"to", "by"})
 ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
 FAR = 14
@@ -58,14 +59,11 @@ REACH = 7
 
 AFTER = 4
 COUNTED = frozenset((*ONES, *TENS)) - {"one"}
-PHRASES = sorted((tuple(p.replace("-", " - ").split()) for p in COMPARISONS), key=len, reverse=True)
 BREAKS = frozenset({";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which"})
 LEVEL = frozenset("reach hit total stand amount average remain stay".split())
 """Verbs after which a rate of growth is a level like others."""
 RATES = frozenset("rate rates forecast forecasts target targets".split())
 NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease", "reduction", "cut", "jump", "surge", "improvement", "expansion", "contraction", "slump", "dip", "hike", "increment", "uptick", "rebound", "slide", "loss"})  # fmt: skip
-NOT_BEFORE = frozenset({"up", "down", "more", "less", "higher", "lower", "fewer", "extra", "cut", "added"})
-"""Trend words that in front of a number often mean something else ("up to", "more than")."""
 
 
 def direction_of(word: str) -> Direction | None:
@@ -86,16 +84,20 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         return _trend_after(
             pieces, quantity
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
+    if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low in WHEN:
+        return None  # "added it two years ago"
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
-        if low in BREAKS or (pieces[i].text == "," and i < at - 1 and not linked):
+        if low in BREAKS or (pieces[i].text == "," and i < at and not linked):
             break
         found = None if pieces[i].text[0].isupper() and i else direction_of(low)  # "Justin Rose"
         if found and pieces[at].low == "at" and i < at and low not in AT_LEVEL:
             break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
-        if found and not linked and i < at and _another_acts(pieces, i, at):
+        if found and not linked and i < at and (_another_acts(pieces, i, at) or _set_apart(pieces, i, at)):
             break
+        if found and linked and quantity.kind == "duration" and i < at - 1 and _led_away(pieces, i, at):
+            break  # "improvement occurs within the first one to two years"
         if low in GROWN and i == at and quantity.kind == "count" and quantity.unit:
             break  # "farmers grow 40 varieties"
         if (
@@ -104,6 +106,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             and quantity.unit.lower().rpartition(" ")[2] in PLAYED
             and not linked
         ):
+            break
+        if found and i == at and low in ("up", "down") and _is_particle(pieces, i, quantity):
             break
         if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
             return found, i
@@ -121,22 +125,62 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         return "flat", end + 1
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
-        if pieces[i].text in ",.;(" or low in ("and", "to", "in", "by", "from", "of") or low in AUXILIARIES:
+        compared = i == end and low in COMPARED | {"up", "down"}
+        little = low in PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
+        if pieces[i].text in ",.;(" or (little and not compared):
             break
         if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
             break
         if low in NOUNS and (found := direction_of(low)) and not _is_autumn(pieces, i):
             return found, i
-        if i == end and quantity.kind != "count" and low in (*COMPARED, "up", "down"):
+        if compared and _may_differ(pieces, i, quantity):
             return ("up" if low in COMPARED_UP or low == "up" else "down"), i
     return None
+
+
+def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
+    """Tell an amount that "more" or "above" makes a difference of: no height above a creek, no "three times more likely"."""
+    if quantity.kind == "count":
+        return False
+    if quantity.unit == "times":
+        base = [piece.low for piece in pieces[i + 1 : i + 5]]
+        return base[:1] == ["than"] and any(low in TIMES or low.isdigit() for low in base)
+    return pieces[i].low not in ("above", "below") or quantity.kind not in ("measure", "duration", "age")
+
+
+def _set_apart(pieces: Sequence[Piece], i: int, at: int) -> bool:
+    """Tell "improved its rules, 93 percent did": a comma before the quantity that more than "the most" leads to."""
+    return pieces[at].text == "," and any(
+        piece.is_word and piece.low not in MOST for piece in pieces[i + 1 : at]
+    )
+
+
+def _is_particle(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
+    """Tell "round up 11 dogs" and "gun down six people" from "up 5 percent"."""
+    before = pieces[i - 1] if i else None
+    verb = (
+        before is not None
+        and before.is_word
+        and before.low not in BE | MOVING
+        and direction_of(before.low) is None
+    )
+    return verb and quantity.kind == "count" and bool(quantity.unit or quantity.worded)
 
 
 def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
     """Tell a verb between the trend and the quantity: "the cut affects 300 people"."""
     named = pieces[i].low in NOUNS
-    for piece in pieces[i + 1 : at + 1]:
+    if (
+        at > i
+        and FORMS.get(pieces[at].low, ("base", ""))[0] == "ing"
+        and direction_of(pieces[at].low) is None
+    ):
+        return True  # "crashed killing 23 people"
+    for k in range(i + 1, at + 1):
+        piece = pieces[k]
         form, base = FORMS.get(piece.low, ("base", ""))
+        if form == "base" and base and pieces[k - 1].low == "to" and direction_of(piece.low) is None:
+            return True  # "an expansion to accommodate 6 players"
         if named and (piece.low in BE or base in LEVEL or piece.low in RATES):
             return True  # "growth was 3.1 percent", "a growth rate of 3 percent"
         if (
@@ -179,6 +223,8 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     before = pieces[i - 1].low if i else ""
     if _is_autumn(pieces, i) or (low in ("higher", "lower") and before in DEFINITE):
         return True  # "the lower 95 percent"
+    if low in ("higher", "lower") and following == "-":
+        return True  # "higher-end brands"
     if low in ("higher", "lower") and following.isalpha() and following not in STOP and i < at:
         return True  # "a lower court ordered"
     if low in ("up", "down") and i < at - 1 and pieces[at].low not in LINKS:
@@ -211,7 +257,11 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         "contract",
         "steady",
     ):
-        return i < at - 1 and low not in ("lost", "cut", "shed", "raised", "added", "adds")
+        return (
+            pieces[at].low not in LINKS
+            and i < at - 1
+            and low not in ("lost", "cut", "shed", "raised", "added", "adds")
+        )
     if low == "flat" and pieces[at].low == "at":
         return False
     return low in ("more", "less", "fewer", "extra", "flat") and i < at
@@ -219,45 +269,3 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
 
 def _date_between(pieces: Sequence[Piece], i: int) -> bool:
     return len(pieces[i].text) == 4 and pieces[i].text[:2] in ("19", "20")
-
-
-def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
-    """Return the comparison base named within some tokens after (or before) a quantity, in the article's words."""
-    lows = [piece.low for piece in pieces[start:end]]
-    for i in range(len(lows)):
-        for phrase in PHRASES:
-            if tuple(lows[i : i + len(phrase)]) == phrase:
-                return _words(pieces[start + i : start + i + len(phrase)])
-        if lows[i] in ("compared", "than", "versus") and i + 1 < len(lows):
-            words = _until_break(pieces, start + i, end)
-            if words and any(
-                piece.low in ("year", "month", "quarter", "week", "earlier", "ago", "last", "previous")
-                or piece.text[:2] in ("19", "20")
-                for piece in words
-            ):
-                return _words(words)
-        if (
-            lows[i] == "from"
-            and i + 1 < len(lows)
-            and len(lows[i + 1]) == 4
-            and lows[i + 1][:2] in ("19", "20")
-            and lows[i + 1].isdigit()
-        ):
-            return _words(pieces[start + i : start + i + 2])
-    return None
-
-
-def _until_break(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:
-    stop = start
-    while stop < min(end, start + 9) and pieces[stop].text not in ",.;:":
-        stop += 1
-    return pieces[start:stop]
-
-
-def _words(pieces: Sequence[Piece]) -> str:
-    return "".join(p.text if p.glued or not i else f" {p.text}" for i, p in enumerate(pieces))
-
-
-def amount_of(quantity: Quantity, direction: Direction, base: str | None) -> Change:
-    """Return the change that a quantity itself is: "rose 9.6 percent"."""
-    return Change(direction, quantity.value, quantity.unit or None, base)

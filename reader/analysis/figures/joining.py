@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.figures.change import comparison, trend
+from reader.analysis.figures.change import trend
+from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import (
     Moved,

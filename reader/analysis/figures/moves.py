@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.change import LEVEL, comparison, direction_of
+from reader.analysis.figures.change import LEVEL, direction_of
+from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
@@ -115,7 +116,7 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     direction = _difference(pieces, second) if apart and not acts else None
     if direction is None and _is_noun_of(between):
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
-    if direction is None and len(between) <= NEAR and "and" not in between:
+    if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
         at = next((i for i, word in enumerate(between) if direction_of(word)), None)
         opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0)
         direction = direction_of(between[at]) if at is not None and opened else None
@@ -171,6 +172,8 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
     between = words_between(pieces, first, second)
     if between[-1:] not in (["to"], ["at"]) or len(between) > 10:
         return False
+    if second.kind in ("duration", "age"):
+        return False  # "lost 24% of their weight at 48 weeks"
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
     close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
@@ -204,6 +207,8 @@ def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None)
         else []
     )
     reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
+    lead = [piece.low for piece in pieces[quantity.start - quantity.lead : quantity.start]]
+    reached = reached or (at < quantity.start and lead[:1] in (["above"], ["below"], ["under"]))
     if "to" in between[-3:] or reached or quantity.kind == "rank":
         return Change(direction, comparison=base, end=quantity.value)
     return Change(direction, quantity.value, quantity.unit or None, base)
