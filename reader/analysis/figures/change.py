@@ -89,8 +89,10 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
-        if low in BREAKS or (pieces[i].text == "," and i < at and not linked):
+        if low in BREAKS or (pieces[i].text in ",(" and (i < at or low == "(") and not linked):
             break
+        if low == "from" and pieces[at].low == "of":
+            break  # "grew from a band of 48 fighters"
         found = None if pieces[i].text[0].isupper() and i else direction_of(low)  # "Justin Rose"
         if found and pieces[at].low == "at" and i < at and low not in AT_LEVEL:
             break  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
@@ -107,6 +109,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             and not linked
         ):
             break
+        if found and i == at and low in ("more", "less", "fewer") and quantity.lead:
+            break  # "learn more about 529 plans"
         if found and i == at and low in ("up", "down") and _is_particle(pieces, i, quantity):
             break
         if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):

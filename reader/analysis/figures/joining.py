@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.figures.change import trend
+from reader.analysis.figures.change import direction_of, trend
 from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import (
@@ -25,6 +25,10 @@ from reader.analysis.figures.moves import (
 )
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS
+
+GOING = frozenset("go move change shift take bring turn switch pass push send drive put".split())
+"""Verbs that say that "from 5 to 7" was a move; without one, or a trend word, it is a range."""
 
 
 def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
@@ -85,7 +89,10 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
     near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
     if paired:
         return True
-    return bool(RANGING & set(near)) or (moved is None and near[-1:] != ["from"])
+    if RANGING & set(near):
+        return True
+    went = any(direction_of(low) or FORMS.get(low, ("base", ""))[1] in GOING for low in near)
+    return moved is None and not went
 
 
 def _spread(first: Quantity, second: Quantity) -> Quantity:

@@ -17,7 +17,7 @@ Moved = tuple[Direction, int]
 """Where a trend word points, and its token."""
 
 RAISED = frozenset({"raised", "raise", "raises", "raising"})
-"""Raising money changes nothing."""
+"""Raising money or chickens changes nothing."""
 NEAR, FAR = 9, 26
 BASES = (
     ("instead", "of"),
@@ -147,6 +147,8 @@ def _may_be_amount(first: Quantity, second: Quantity) -> bool:
 def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
     """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
     for piece in pieces[quantity.end : quantity.end + 2]:
+        if piece.low == "or":
+            return None  # "27 or greater"
         if piece.low in COMPARED_UP:
             return "up"
         if piece.low in COMPARED_DOWN:
@@ -195,7 +197,11 @@ def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None)
     if moved is None:
         return None
     direction, at = moved
-    if quantity.kind == "money" and pieces[at].low in RAISED and at == quantity.start - quantity.lead - 1:
+    if (
+        quantity.kind in ("money", "count")
+        and pieces[at].low in RAISED
+        and at == quantity.start - quantity.lead - 1
+    ):
         return None
     base = comparison(pieces, quantity.end, clause_end(pieces, quantity.end))
     base = base or comparison(pieces, max(0, at - 8), quantity.start)

@@ -60,18 +60,23 @@ def noun_phrase(shape: Shape, end: int) -> Phrase | None:
         elif start == end and _in_contact(shape, start - 1):
             end = start - 2
             start = end
-        elif letter == tag.PARTICIPLE and start == end:
-            start -= 1
+        elif letter == tag.PARTICIPLE and (start == end or shape.tag(start - 2) == tag.PREPOSITION):
+            start -= 1  # "rating for handling the crisis"
         elif (
-            letter == tag.PARTICIPLE
-            and shape.tag(start - 2) == tag.NOUN
-            and all(t in NOMINAL for t in shape.tags[start:end])
+            letter == tag.PARTICIPLE and shape.tag(start - 2) == tag.NOUN and _is_of_nouns(shape, start, end)
         ):
-            end = start - 1  # "the number of people | crossing the border"
-            start = end
+            if shape.tags[start] == tag.DETERMINER:
+                end = start - 1  # "the number of people | crossing the border"
+                start = end
+            else:
+                start -= 1  # "cleaning services"
         else:
             break
     return _trimmed(shape, start, end)
+
+
+def _is_of_nouns(shape: Shape, start: int, end: int) -> bool:
+    return all(letter in NOMINAL for letter in shape.tags[start:end])
 
 
 def _joins_nouns(shape: Shape, at: int) -> bool:
