@@ -71,6 +71,13 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
             for one in rule
             if not outside.touching(one.span)
         )
+    if _is_spoilt(people):
+        people += (
+            one
+            for number, sentence in enumerate(found.tokens)
+            for one in by_small_letters(number, sentence, found.usage, spoilt=True)
+            if not outside.touching(one.span)
+        )
     people += _speakers(found.tokens, outside, found.usage)
     bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
     people += full_forms(found.tokens, people, taken, found.usage)
@@ -85,6 +92,11 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         starts.setdefault(one.sentence, []).append(one.start)
     words = frozenset(word for one in people for word in one.words)
     return Named(found.tokens, tuple(people), tuple(organisations), ends, starts, words)
+
+
+def _is_spoilt(people: Iterable[Mention]) -> bool:
+    """Tell whether a name partly in small letters shows that the text spoils names."""
+    return any(len(one.words) > 1 and one.words[0].istitle() and one.words[-1].islower() for one in people)
 
 
 def _adds(span: Span, full: Cover) -> bool:

@@ -65,7 +65,7 @@ NOT_NAMES = CALENDAR | words_in(
     " why how yes no so as for from not all some image photo picture editor source file copyright note reporter"
     " yesterday today tomorrow meanwhile however according although though while after before since during both he's she's"
     " earlier later last next one two three also our my his her its their via with by to of new more most many other everything"
-    " either neither dear follow watch read editor's"
+    " doesn didn isn wasn aren weren couldn wouldn shouldn hasn haven hadn either neither dear follow watch read editor's"
 )
 
 STATE_WORDS = words_in(

@@ -108,11 +108,12 @@ def _between_marks(sentence: Sequence[Token], one: Mention) -> bool:
 
 
 def _is_known(words: Sequence[str]) -> bool:
-    """Tell whether a name is a first and a last one from the lists, and neither is a word as well."""
+    """Tell whether a name is a first and a last one from the lists, or turned round, and neither is a word as well."""
     lows = [plain(word) for word in words]
     if len(lows) != 2 or any(is_word_too(low) for low in lows):
         return False
-    return names_by_rank(lows[0])[0] != "" and names_by_rank(lows[1])[1] != ""
+    (first, surname), (other, last) = map(names_by_rank, lows)
+    return (first != "" and last != "") or (first == "" and surname != "" and other == "1" and last == "")
 
 
 def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:

@@ -28,6 +28,14 @@ _ADVERBS = words_in(
     " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
     " away back down here there everywhere together"
 )
+_DID = words_in(
+    "left went came got took made gave ran won lost fell rose grew kept held led met saw knew found felt thought brought"
+    " bought sold sent spent stood sat spoke wrote drove flew chose began became broke beat hit cut put set let read paid"
+    " fought taught caught built heard lay wore drew threw sang swam died lives leads leaves goes comes wants needs works"
+    " plays makes takes gives won wins loses alone abroad home free first last there"
+)
+"""What a name alone may be followed by at the end of a clause."""
+_CLAUSE_ENDS = frozenset((",", ".", ";", "and", "who", "'s", "’s", ")"))
 _BEHIND_NAMES = words_in("who whose has had was is were will would can could may might should did does")
 """Words that stand behind a name and behind no verb."""
 
@@ -68,12 +76,19 @@ def is_spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
     return bool(leading) and (is_title(leading[-1]) or leading == ["according", "to"])
 
 
-def by_small_letters(number: int, sentence: Sequence[Token], usage: Usage) -> Iterator[Mention]:
-    """Yield a first name with a surname in small letters, and the other way round, where the company is a person's."""
+def by_small_letters(
+    number: int, sentence: Sequence[Token], usage: Usage, spoilt: bool = False
+) -> Iterator[Mention]:
+    """Yield a first name with a surname in small letters, and the other way round, where the company is a person's.
+
+    In a text known to be `spoilt` an unknown surname at the end of a clause is enough.
+    """
     for i in range(len(sentence) - 1):
         first, last = sentence[i].text, sentence[i + 1].text
         if first[0].isupper() and last.islower():
-            if _is_small_surname(first, last, usage) and _is_accompanied(sentence, i, usage):
+            if _is_small_surname(first, last, usage, i > 0) and (
+                _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
+            ):
                 yield mention(number, i, i + 2, sentence)
         elif (
             first.islower()
@@ -86,10 +101,15 @@ def by_small_letters(number: int, sentence: Sequence[Token], usage: Usage) -> It
             yield mention(number, i, i + 2, sentence)
 
 
-def _is_small_surname(first: str, last: str, usage: Usage) -> bool:
-    """Tell whether a capitalised word may be a first name, and the small one behind it is no word."""
+def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool:
+    """Tell whether a capitalised word may be a first name, and the small one behind it is no word.
+
+    A common first name may be a word too ("Mark") where it stands `inside` the sentence.
+    """
     low = first.lower()
-    if not first.isalpha() or len(first) < 2 or _is_word(low, usage) or is_place(low) or is_people(low):
+    if not first.isalpha() or len(first) < 2 or is_place(low) or is_people(low):
+        return False
+    if _is_word(low, usage) and not (inside and names_by_rank(low)[0] == "1" and not usage.small[low]):
         return False
     return last.isalpha() and not _is_word(last, usage) and not last.endswith(("ly", "ing"))
 
@@ -134,4 +154,19 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     if following in REPORTING or following in _BEHIND_NAMES:
         return led or (named and (surname or following in REPORTING))
     ends = not following.isalpha() and following != "-"
+    if led and named and ends and not _like_verb(last):
+        return True
     return surname and ((led and named) or (ends and (led or named)))
+
+
+def _ends_clause(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a known first name with an unknown word in small letters ends a clause: "replaced Axel witsel."."""
+    following = sentence[at + 2].text.lower() if at + 2 < len(sentence) else "."
+    last = sentence[at + 1].text
+    named = names_by_rank(sentence[at].text.lower())[0] != ""
+    return named and following in _CLAUSE_ENDS and not (_like_verb(last) or last.endswith("s"))
+
+
+def _like_verb(low: str) -> bool:
+    """Tell whether a word in small letters reads as what somebody did rather than as a surname."""
+    return low in _DID or low.endswith(("ed", "ing", "ly"))

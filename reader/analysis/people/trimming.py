@@ -16,6 +16,7 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    is_word_too,
     names_by_rank,
     words_in,
 )
@@ -90,13 +91,26 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
         return True
     if end - at < 2:
         return False
-    if end - at > 2 and is_people(low):
+    if end - at > 2 and (is_people(low) or _ends_body(sentence, at)):
         return True
     before = sentence[at - 1].text.lower() if at else ""
     if before == "united":
         return True
     return (low in STATE_WORDS or low in BODY_WORDS or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
+    )
+
+
+def _ends_body(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a word that is no name goes with capitals before it: "Council on … Relations" before "Ann Lee"."""
+    low = sentence[at].text.lower()
+    known = names_by_rank(low) != ("", "") and not is_word_too(low)
+    return (
+        at > 1
+        and not known
+        and sentence[at - 1].text[0].isupper()
+        and not is_title(sentence[at - 1].text)
+        and names_by_rank(sentence[at + 1].text.lower())[0] != ""
     )
 
 

@@ -65,3 +65,31 @@ def test_a_place_or_body_before_a_chinese_name_is_no_part_of_it() -> None:
 def test_words_that_only_begin_a_sentence_are_not_decoded_but_names_are() -> None:
     words = ["However", "it", "was", "Paul", "Weber", "who", "came"]
     assert [(n.start, n.end, n.kind) for n in names_in(words, Usage([words]))] == [(3, 5, "PER")]
+
+
+def test_in_a_text_that_spoils_names_an_unknown_surname_may_end_a_clause() -> None:
+    spoilt = (
+        "Coach Maria lindqvist said so. In the 90th minute Hazard replaced Axel witsel. Then it was over."
+    )
+    assert "Axel Witsel" in [person.name for person in people_of(spoilt).people]
+    whole = spoilt.replace("lindqvist", "Lindqvist")
+    assert "Axel Witsel" not in [person.name for person in people_of(whole).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Facebook co-founder Mark zuckerberg tweeted about it.", "Mark Zuckerberg"),
+        ("It quoted the barrister Colin yeo, and others.", "Colin Yeo"),
+        ("The director of the Council on American - Islamic Relations Alia Salem said so.", "Alia Salem"),
+    ],
+)
+def test_a_title_leads_a_name_partly_in_small_letters(text: str, name: str) -> None:
+    assert name in [person.name for person in people_of(text).people]
+
+
+@pytest.mark.parametrize(
+    "text", ["Captain John left.", "The coach told Anna so.", "Chef Maria resigned, and it closed."]
+)
+def test_a_verb_behind_a_first_name_is_no_surname(text: str) -> None:
+    assert all(" " not in person.name for person in people_of(text).people)
