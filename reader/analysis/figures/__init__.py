@@ -30,6 +30,8 @@ VALUED = frozenset(
 )
 """Plurals whose number is no count of them."""
 _HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
+_PER = re.compile(r"\bper (\w+)")
+"""The rate that stands in what is measured: "per capita income"."""
 CELLS = " | "
 LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
@@ -125,6 +127,11 @@ def _figure(
     quantity = found.quantity
     if quantity.kind == "count" and not quantity.unit and measures:
         quantity = replace(quantity, unit=_counted_in(measures, found))
+    rated = (
+        _PER.search(measures or "")
+        if quantity.per is None and quantity.kind in ("money", "measure")
+        else None
+    )
     first = quantity.start - quantity.lead
     while pieces[first].low in VERBAL_BOUNDS and first < quantity.start:
         first += 1  # "exceeded 24,000 yuan"
@@ -138,7 +145,7 @@ def _figure(
         bound=quantity.bound,
         kind=quantity.kind,
         unit=quantity.unit,
-        per=quantity.per,
+        per=rated[1] if rated else quantity.per,
         measures=measures,
         change=found.change,
         period=period_of(pieces, quantity.start, quantity.end, periods),

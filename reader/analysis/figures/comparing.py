@@ -4,42 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARISONS
+from reader.analysis.figures.lexicon import COMPARED, COMPARISONS, MONTHS
+from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.scan import Piece
 
-PHRASES = sorted((tuple(p.replace("-", " - ").split()) for p in COMPARISONS), key=len, reverse=True)
-"""Phrases that name a base, as tokens, the longest first."""
+LONGEST = 9
+"""Tokens of a base."""
+PAST = frozenset("ago before earlier previously".split())
+EARLIER = frozenset("earlier ago last previous".split()) | {"year", "month", "quarter", "week"}
+BREAKS = frozenset("while when and but as because".split())
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday night morning evening".split())
+
+
+def _by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    phrases: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(p.replace("-", " - ").split()) for p in COMPARISONS), key=len, reverse=True):
+        phrases.setdefault(phrase[0], []).append(phrase)
+    return phrases
+
+
+PHRASES = _by_first_word()
+"""Phrases that name a base, as tokens by their first, the longest first."""
 
 
 def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
     """Return the comparison base named within some tokens after (or before) a quantity, in the article's words."""
     lows = [piece.low for piece in pieces[start:end]]
-    for i in range(len(lows)):
-        for phrase in PHRASES:
+    for i, low in enumerate(lows):
+        for phrase in PHRASES.get(low, ()):
             if tuple(lows[i : i + len(phrase)]) == phrase:
                 return _words(pieces[start + i : start + i + len(phrase)])
-        if lows[i] in ("compared", "than", "versus") and i + 1 < len(lows):
-            words = _until_break(pieces, start + i, end)
-            if words and any(
-                piece.low in ("year", "month", "quarter", "week", "earlier", "ago", "last", "previous")
-                or piece.text[:2] in ("19", "20")
-                for piece in words
-            ):
+        at = start + i
+        if low in ("compared", "than", "versus") and i + 1 < len(lows):
+            words = _until_break(pieces, at, end)
+            differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not words[1].is_number
+            if differs or any(piece.low in EARLIER or _is_year(piece) for piece in words):
                 return _words(words)
-        if (
-            lows[i] == "from"
-            and i + 1 < len(lows)
-            and len(lows[i + 1]) == 4
-            and lows[i + 1][:2] in ("19", "20")
-            and lows[i + 1].isdigit()
-        ):
-            return _words(pieces[start + i : start + i + 2])
+        if low in ("below", "above", "on") and (words := _earlier_time(pieces, at + 1, end)):
+            return _words(words) if low != "on" else f"{pieces[at].text} {_words(words)}"
+        if low == "from" and i + 1 < len(lows) and _is_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
+            return _words(pieces[at : at + 2])
     return None
+
+
+def time_back(pieces: Sequence[Piece], at: int) -> str | None:
+    """Return "a decade ago", "four years ago" or "the year before" where it stands right at token `at`."""
+    lows = [piece.low for piece in pieces[at : at + 3]]
+    back = len(lows) == 3 and lows[2] in PAST and (lows[1].rstrip("s") in TIMES or lows[1] in TIMES)
+    return _words(pieces[at : at + 3]) if back else None
+
+
+def _earlier_time(pieces: Sequence[Piece], at: int, end: int) -> Sequence[Piece]:
+    """Return "last July", "the same period of 2032" and "the quarter before"; no day of the week is compared with."""
+    if time_back(pieces, at):
+        return pieces[at : at + 3]
+    lows = [piece.low for piece in pieces[at : min(end, at + 4)]]
+    same = lows[:2] == ["the", "same"] or lows[:2] == ["the", "previous"]
+    last = lows[:1] == ["last"] and len(lows) > 1 and (lows[1] in MONTHS or lows[1] in TIMES - WEEKDAYS)
+    if not (last or (same and set(lows) & TIMES)):
+        return ()
+    return pieces[at : at + 2] if last else _until_break(pieces, at, end)
+
+
+def _is_year(piece: Piece) -> bool:
+    return piece.is_number and piece.text[:2] in ("19", "20") and len(piece.text) == 4
 
 
 def _until_break(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:
     stop = start
-    while stop < min(end, start + 9) and pieces[stop].text not in ",.;:":
+    while (
+        stop < min(end, start + LONGEST)
+        and pieces[stop].text not in ",.;:"
+        and pieces[stop].low not in BREAKS
+    ):
         stop += 1
     return pieces[start:stop]
 

@@ -49,7 +49,7 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made.append(moved_from_to(pieces, quantity, following, moved))
             at += 1
         elif last and is_base(pieces, last, quantity):
-            made[-1] = replace(last, change=moved_from_base(last.quantity, quantity))
+            made[-1] = replace(last, change=moved_from_base(pieces, last.quantity, quantity))
         elif last and (amount := amount_after(pieces, last, quantity)):
             made[-1] = replace(last, change=amount)
         elif following and moved and is_amount_then_level(pieces, quantity, following, moved):

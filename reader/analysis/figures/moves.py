@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.change import LEVEL, direction_of
-from reader.analysis.figures.comparing import comparison
+from reader.analysis.figures.comparing import comparison, time_back
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
@@ -45,9 +45,9 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
     """Return where the words that may tell a base of comparison end: at the next number or the clause's end."""
     end = at
     while end < len(pieces) and end - at < 16 and pieces[end].text not in ";.":
-        if pieces[end].is_number and not (
-            len(pieces[end].text) == 4 and pieces[end].text[:2] in ("19", "20")
-        ):
+        year = len(pieces[end].text) == 4 and pieces[end].text[:2] in ("19", "20")
+        named = pieces[end].glued and end > at and pieces[end - 1].text.isupper()  # "than in Q3"
+        if pieces[end].is_number and not (year or named):
             break
         end += 1
     return end
@@ -74,6 +74,7 @@ def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, mo
     """Return the figure at the end of a move from one quantity to another."""
     start, end = (first, second) if word_before(pieces, first) == "from" else (second, first)
     base = comparison(pieces, second.end, clause_end(pieces, second.end))
+    base = base or time_back(pieces, start.end)
     change = Change(_by_size(start, end), None, None, base, start.value, end.value)
     return Joined(end, change, moved[1] if moved else None, first)
 
@@ -100,9 +101,9 @@ def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
     return not any(low in TIMES or low.isdigit() for low in lows[1:])
 
 
-def moved_from_base(first: Quantity, base: Quantity) -> Change:
-    """Return the change from a base to a figure."""
-    return Change(_by_size(base, first), start=base.value)
+def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) -> Change:
+    """Return the change from a base to a figure: "27 people, compared with 41 the year before"."""
+    return Change(_by_size(base, first), comparison=time_back(pieces, base.end), start=base.value)
 
 
 def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
@@ -123,6 +124,7 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     if direction is None:
         return None
     base = comparison(pieces, second.end, clause_end(pieces, second.end))
+    base = base or comparison(pieces, first.end, second.start)
     return Change(direction, second.value, second.unit or first.unit or None, base)
 
 
