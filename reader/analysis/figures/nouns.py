@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, LABELS, SKIPPED, STOP
+from reader.analysis.figures.lexicon import COMPARED, DURATIONS, LABELS, SKIPPED, STOP
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
@@ -24,8 +24,9 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
         (pieces[start].low in SKIPPED and pieces[start].text.islower()) or pieces[start].text == "+"
     ):
         start += 1
-    if start > at and start - at > 3:
-        return "", at
+    skipped_to = pieces[start].low if at < start < len(pieces) else ""
+    if start - at > 3 or skipped_to in DURATIONS or skipped_to == "quarter":
+        return "", at  # "41 the year before"
     end = start
     words = 0
     quoted = False

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import FORMS
+from reader.analysis.figures.verbs import AUXILIARIES, FORMS
 
 AFTER, BEFORE = 16, 18
 """Tokens over which a period governs a figure that stands before or after it."""
+
+CLAUSE = 20
+"""Tokens looked back over for a word of what is to come."""
+RELATIVES = frozenset("which who whose while when where".split())
 
 BASES = frozenset(
     {
@@ -81,7 +85,20 @@ def _reaches(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
         between = between[:-1]  # "Investment in 2033: €1.85 billion"
     if len(between) > most or any(_parts(between, i) for i in range(len(between))):
         return False
-    return at >= end or not _is_inserted(pieces, at, start)
+    return not _begins_clause(between) if at >= end else not _is_inserted(pieces, at, start)
+
+
+def _begins_clause(between: Sequence[Piece]) -> bool:
+    """Tell a clause of its own before the period: "32 rooms are closed, and the bar will open in May", "a dam, whose level"."""
+    for i, piece in enumerate(between[:-1]):
+        if piece.text != ",":
+            continue
+        following = between[i + 1].low
+        if following in RELATIVES or following in AUXILIARIES:
+            return True
+        if following in ("and", "but") and any(later.low in AUXILIARIES for later in between[i + 2 :]):
+            return True
+    return False
 
 
 def _parts(pieces: Sequence[Piece], i: int) -> bool:
@@ -122,7 +139,7 @@ def _this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     if not _is_month(pieces[i]) or _followed_by_year(pieces, i):
         return None
     before = pieces[i - 1].low if i else ""
-    near = [piece.low for piece in pieces[max(0, i - 12) : i]]
+    near = [piece.low for piece in pieces[max(0, i - CLAUSE) : i]]
     dated = before.isdigit() and len(near) > 1 and near[-2] in ("on", "from")
     ahead = before in ("by", "next", "until", "from") or any(low in FUTURE for low in near)
     ahead = ahead or (dated and any(low in PRESENT for low in near))

@@ -148,6 +148,8 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         return f"{_clause(shape, shortened(shape, subject), verb)} for"
     tied = tied or shape.tags[verb] == tag.AUXILIARY or shape.tag(verb + 1) in (tag.PREPOSITION, tag.TO)
     words = _resolved(shape, subject, earlier)
+    if shape.low(subject.start) in REFERRING and (given := _receiver(shape, quantity, verb)):
+        return f"{shape.text(verb, verb + 1)} {given}"  # "it will cost each household 15 dirhams"
     acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
         return words
