@@ -12,7 +12,7 @@ from reader.core.query import Not, Query, Tagged
 from reader.core.query_parser import parse
 from reader.core.tags import tag_names
 from reader.errors import ConfigError, QueryError
-from reader.store import journal, search, state
+from reader.store import search, state
 from reader.store.connection import Store
 from reader.store.listing import Listing
 
@@ -50,6 +50,8 @@ class Rules:
 
     def apply(self) -> list[Change]:
         """Tag the articles that are here, one action to undo for each rule that changes something."""
+        from reader.store import journal
+
         changes = []
         for rule in self._rules:
             ids, names = self._lacking(rule).ids(), tag_names(rule.tags)

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from textual.app import App
 from textual.events import ScreenResume
 from textual.filter import LineFilter
+from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 
 from reader import paths
@@ -27,7 +28,6 @@ from reader.tui.memory import settle
 from reader.tui.palette import CommandProvider
 from reader.tui.refreshing import Refreshed, refreshed
 from reader.tui.renewal import Renewed, renew, words
-from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
@@ -169,6 +169,8 @@ class NewsbriefApp(App[None]):
 
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
+        from reader.tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(list(available(self.screen))))
 
@@ -274,6 +276,12 @@ class NewsbriefApp(App[None]):
         if message.done and message.count and self.screen.is_current:
             self.screen.post_message(ScreenResume())
 
+    def on_reading_loaded(self) -> None:
+        """Make the reading screen while nothing else is to do."""
+        from reader.tui.screens.reading import make_ready
+
+        make_ready(self, self.library)
+
     def on_refreshed(self, message: Refreshed) -> None:
         """Say what the feeds had new, and show it."""
         self.notify(f"{message.said}.", markup=False, timeout=6)
@@ -311,6 +319,12 @@ def _back_up(library: Library, every: timedelta) -> None:
     library.upkeep.back_up_on_schedule(every)
 
 
-def _load_reading() -> None:
+class ReadingLoaded(Message):
+    """The code of the reading screen is here."""
+
+
+def _load_reading() -> Message:
     """Load the reading screen, so that the first article opens as fast as the others."""
     import reader.tui.screens.reading  # noqa: F401
+
+    return ReadingLoaded()

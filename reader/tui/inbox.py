@@ -8,7 +8,6 @@ from collections.abc import Callable
 from textual.message import Message
 
 from reader.config import Watched
-from reader.core.reports import ImportReport
 from reader.errors import LibraryBusy, NewsbriefError
 from reader.library import Library
 
@@ -39,6 +38,8 @@ def watched(
         try:
             report = watch.look(cancelled=stopped)
         except LibraryBusy:
+            from reader.core.reports import ImportReport
+
             report = ImportReport()  # the next look tries again
         if report.added or report.updated or report.refused:
             why = report.refused[0].message if report.refused else ""

@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.core.reports import Progress
 from reader.library import Library
+
+if TYPE_CHECKING:
+    from reader.core.reports import Progress
 
 EVERY = 1.0
 """Seconds between two words on how far it has come."""

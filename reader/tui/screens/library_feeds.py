@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 from textual.widgets import Static
 
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Place
-from reader.core.reports import ImportReport
 from reader.library import Library
 from reader.tui.screens.asking import FollowScreen
 from reader.tui.screens.library_flows import Flows
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.widgets.places import Goal
+
+if TYPE_CHECKING:
+    from reader.core.reports import ImportReport
 
 
 class LibraryFeeds(Flows):

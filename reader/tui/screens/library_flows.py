@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
-from reader.core.reports import ExportReport, ImportReport
 from reader.library import Library
 from reader.tui.opener import open_address
 from reader.tui.screens.add import AddScreen, Follow
 from reader.tui.screens.asking import ExportScreen, folder_words
 from reader.tui.screens.library_tags import LibraryTags
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
+
+if TYPE_CHECKING:
+    from reader.core.reports import ExportReport, ImportReport
 
 
 class Flows(LibraryTags):

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from textual.message import Message
 
 from reader.core.listing import Change
-from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library_marking import LibraryMarking
 from reader.tui.screens.renaming import RenameScreen
 from reader.tui.widgets.places import INBOX, Goal, Places
@@ -39,6 +38,8 @@ class LibraryTags(LibraryMarking):
 
     def action_history(self) -> None:
         """Show what can be undone, and take back what is chosen."""
+        from reader.tui.screens.history import HistoryScreen
+
         library = self.library
 
         def answered(steps: int | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -15,11 +15,13 @@ from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
 from reader.core.clean import one_line
-from reader.core.reports import Progress, Refusal
 from reader.tui.commands import Command, bindings
 from reader.tui.jobs import Failed, Jobs
 
-Tell = Callable[[Progress], None]
+if TYPE_CHECKING:
+    from reader.core.reports import Progress, Refusal
+
+Tell: TypeAlias = "Callable[[Progress], None]"
 Stopped = Callable[[], bool]
 
 

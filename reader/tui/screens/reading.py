@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Event, Resize, ScreenResume
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
@@ -86,6 +87,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         self._rest: Timer | None = None
         self._counted = False
         self._held = ExitStack()
+        self._looks: frozenset[str] = frozenset()
 
     def turn_to(
         self, article_id: str, annotation_id: str | None = None, *, place: Span | None = None
@@ -128,6 +130,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
         self.panel.colours = self.desk.config.colours
         self.view.focus()
+        self._looks = self.app.classes
         if self.article_id:
             self._read_article()
 
@@ -231,6 +234,13 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         library, article_id = self.library, self.article_id
         self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress))
 
+    async def on_event(self, event: Event) -> None:
+        """Come to the front as it stands, unless the theme is another one by now: styles are half of what opening costs."""
+        if isinstance(event, ScreenResume):
+            event.refresh_styles = self._looks != self.app.classes
+            self._looks = self.app.classes
+        await super().on_event(event)
+
     def on_screen_suspend(self) -> None:
         """Keep the place when the reader goes back to the library."""
         self.keep_place()
@@ -248,6 +258,19 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         return kept if isinstance(kept, int) else self.desk.config.measure
 
 
+def make_ready(app: App[Any], library: Library) -> None:
+    """Make the screen that is kept, unseen, so that the first article opens as fast as the others."""
+    screen = _kept(app, library)
+    app._get_screen(screen)  # Textual has no public way to mount a screen without showing it
+    screen.post_message(Resize(app.size, app.size))
+
+
+def _kept(app: App[Any], library: Library) -> ReadingScreen:
+    if not app.is_screen_installed(KEPT):
+        app.install_screen(ReadingScreen(library), KEPT)
+    return app.get_screen(KEPT, ReadingScreen)
+
+
 def read(
     app: App[Any],
     library: Library,
@@ -261,9 +284,7 @@ def read(
     One screen is kept for it, as making one costs more than the rest of opening an article; where that is
     in use already, there is a second one on top of it.
     """
-    if not app.is_screen_installed(KEPT):
-        app.install_screen(ReadingScreen(library), KEPT)
-    screen = app.get_screen(KEPT, ReadingScreen)
+    screen = _kept(app, library)
     if screen in app.screen_stack:
         screen = ReadingScreen(library)
     screen.turn_to(article_id, annotation_id, place=place)

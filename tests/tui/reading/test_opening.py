@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.brief import Brief
-from reader.tui.screens.reading import KEPT, ReadingScreen, read
+from reader.tui.screens.reading import KEPT, ReadingScreen, make_ready, read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 
@@ -95,3 +95,35 @@ async def test_a_second_one_on_top_of_the_first_has_a_screen_of_its_own(tmp_path
         await reader.pilot.press("q")
         assert reader.app.screen is kept
         assert kept.view.article.title == sample.ARTICLE.title
+
+
+async def test_it_is_made_ready_unseen(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        app, first = reader.app, reader.app.article_id
+        front, focused = app.screen, app.focused
+        make_ready(app, app.library)
+        kept = app.get_screen(KEPT, ReadingScreen)
+        while not (kept.is_mounted and kept.has_class("-wide")):
+            await reader.pilot.pause()
+        assert (app.screen, app.focused) == (front, focused)
+        await reader.press("J")
+        assert reader.screen.view.cursor == sample.SENTENCES[1].start
+        assert await back_to(reader, first) is kept
+        assert kept.view.article.title == sample.ARTICLE.title
+        assert kept.focused is kept.view
+
+
+async def test_it_takes_the_theme_chosen_while_it_was_away(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        first = reader.app.article_id
+        kept = await back_to(reader, first)
+        before = kept.view.visual_style
+        kept.dismiss()
+        await reader.pilot.pause()
+        reader.app.action_theme()
+        await reader.pilot.pause()
+        read(reader.app, reader.app.library, first)
+        await reader.settle()
+        fresh = ReadingScreen(reader.app.library, first)
+        await reader.app.push_screen(fresh)
+        assert kept.view.visual_style == fresh.view.visual_style != before

@@ -1,0 +1,26 @@
+"""What the library's first paint does not wait for."""
+
+import subprocess
+import sys
+
+SPARED = (
+    "reader.analysis",
+    "reader.core.article",
+    "reader.core.brief",
+    "reader.core.reports",
+    "reader.ingest",
+    "reader.store.articles",
+    "reader.tui.screens.help",
+    "reader.tui.screens.reading",
+    "reader.tui.typeset",
+    "textual.widgets._text_area",
+)
+
+
+def test_the_library_screen_loads_nothing_that_a_list_needs_not() -> None:
+    script = (
+        "import sys; import reader.cli.opening, reader.library.rules, reader.tui.app, reader.tui.screens.library\n"
+        f"print(*sorted({set(SPARED)} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("\n", "")
