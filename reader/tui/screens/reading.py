@@ -127,6 +127,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
 
     def on_mount(self) -> None:
         """Read the article from the library."""
+        if not self.is_attached:
+            return  # the app is closing, and laid nothing out any more
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
         self.panel.colours = self.desk.config.colours
         self.view.focus()

@@ -1,5 +1,6 @@
 """One reading screen is kept: another article on it begins afresh, and no key acts before it is there."""
 
+import asyncio
 from pathlib import Path
 
 from reader.analysis.assembly import ANALYSER_VERSION
@@ -127,3 +128,11 @@ async def test_it_takes_the_theme_chosen_while_it_was_away(tmp_path: Path) -> No
         fresh = ReadingScreen(reader.app.library, first)
         await reader.app.push_screen(fresh)
         assert kept.view.visual_style == fresh.view.visual_style != before
+
+
+async def test_leaving_while_it_is_made_ready_is_no_trouble(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        reader.app.exit()
+        make_ready(reader.app, reader.app.library)
+        for _ in range(50):  # turns of the loop, in which the screen would be laid out
+            await asyncio.sleep(0)
