@@ -8,6 +8,7 @@ from contextlib import closing
 
 from benchmarks.setting import Bench
 from benchmarks.tables import Table, megabytes, times
+from reader.store.packing import plain_text
 
 REMARK = (
     "Text compressed: each article's text by itself with zlib. The invented words compress less than real ones. "
@@ -26,9 +27,8 @@ def measure(bench: Bench) -> list[Table]:
     for size in bench.sizes:
         path = bench.library(size)
         with closing(sqlite3.connect(path)) as db:
-            compressed = sum(
-                len(zlib.compress(text.encode())) for (text,) in db.execute("SELECT text FROM content")
-            )
+            texts = (plain_text(stored) for (stored,) in db.execute("SELECT text FROM content"))
+            compressed = sum(len(zlib.compress(text.encode())) for text in texts)
             parts = [_weight(db, where) for where in PARTS.values()]
         whole = path.stat().st_size
         rows.append(

@@ -27,7 +27,7 @@ from reader.library.pool import Pool, Reading
 from reader.library.rules import Rules
 from reader.library.sources import Named, expanded, loaded, name_of
 from reader.library.storing import Read, Tally, store_batch
-from reader.store import articles
+from reader.store import articles, raws
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Imports:
         else:
             stopped = False
         self._store_batch(batch, tally)
-        articles.sha256_of.cache_clear()  # it holds the bytes of the last file
+        raws.sha256_of.cache_clear()  # it holds the bytes of the last file
         return tally.report(stopped, total - done)
 
     def take(

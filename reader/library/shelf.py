@@ -146,10 +146,10 @@ class Shelf:
 
     def raw(self, article_id: str) -> bytes:
         """Return the bytes the article was read from."""
-        from reader.store import articles
+        from reader.store import raws
 
         with self._store.reading() as db:
-            return articles.raw(db, article_id)
+            return raws.of_article(db, article_id)
 
 
 def _feed_places(counts: Iterable[tuple[str, int]], followed: Iterable[Subscription]) -> list[Place]:

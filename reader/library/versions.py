@@ -8,7 +8,7 @@ from reader.core.listing import Version
 from reader.errors import NotFound
 from reader.ingest.source import Source
 from reader.library.pool import Pool
-from reader.store import articles, versions
+from reader.store import articles, raws, versions
 from reader.store.connection import Store
 
 
@@ -35,7 +35,7 @@ class Versions:
             key = known[0].key
         with self._store.reading() as db:
             now = articles.load(db, article_id)[0]
-            data = versions.raw(db, article_id, key)
+            data = raws.of_version(db, article_id, key)
         return difference(self._read(data, now, key).text, now.text)
 
     def _read(self, data: bytes, now: Article, key: str) -> Article:

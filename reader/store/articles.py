@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from reader.core.addresses import address_key
@@ -16,10 +14,18 @@ from reader.core.clean import one_line
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
-from reader.store import copies, corrections, filing
+from reader.store import copies, corrections, filing, raws
 from reader.store.identity import missing, number
+from reader.store.packing import (
+    pack_article,
+    pack_brief,
+    pack_text,
+    plain_text,
+    unpack_article,
+    unpack_brief,
+)
 from reader.store.trouble import RESTORE
-from reader.store.values import json_list, now, pack_brief, packed, unpack_brief, unpacked, unpacked_raw
+from reader.store.values import json_list, now
 
 LONGEST_OPENING = 80
 
@@ -53,11 +59,11 @@ def add(
     """
     if here := same(db, article):
         return here, False
-    content = (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser)
-    number = _insert(db, article, len(brief.figures), _keep_raw(db, raw, siblings), saved)
+    number = _insert(db, article, len(brief.figures), raws.keep(db, raw, siblings), saved)
+    raws.lean_on(db, number, raw, article.text)
     db.execute(
         "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, *content),
+        (number, *_content(article, brief), analyser),
     )
     filing.file(db, number, brief)
     copies.group(db, number, article.text)
@@ -158,33 +164,18 @@ def revise(
         "INSERT OR REPLACE INTO version SELECT id, content_hash, raw, ? FROM article WHERE id = ?",
         (now(), row),
     )
-    values = _values(article, len(brief.figures), _keep_raw(db, raw, siblings))
+    raws.stand_alone(db, row)
+    values = _values(article, len(brief.figures), raws.keep(db, raw, siblings))
     del values["article_id"], values["saved_at"]
     settings = ", ".join(f"{column} = ?" for column in values)
     db.execute(f"UPDATE article SET {settings} WHERE id = ?", (*values.values(), row))
     db.execute(
         "UPDATE content SET text = ?, people = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
-        (article.text, _people(brief), _rest(article), pack_brief(article, brief), analyser, row),
+        (*_content(article, brief), analyser, row),
     )
+    raws.lean_on(db, row, raw, article.text)
     copies.regroup(db, row, article.text)
     refresh(db, row)
-
-
-def _rest(article: Article) -> bytes:
-    return packed({k: v for k, v in article.to_json().items() if k not in ("text", "along")})
-
-
-@lru_cache(maxsize=1)
-def sha256_of(raw: bytes) -> str:
-    """Return the hash of bytes; of the thousands of articles in one file, only the first has to wait for it."""
-    return hashlib.sha256(raw).hexdigest()
-
-
-def _keep_raw(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
-    sha256 = sha256_of(raw)
-    if not db.execute("SELECT 1 FROM raw WHERE sha256 = ?", (sha256,)).fetchone():
-        db.execute("INSERT INTO raw VALUES (?, ?, ?)", (sha256, zlib.compress(raw), articles))
-    return sha256
 
 
 def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str, saved: str | None) -> int:
@@ -223,6 +214,10 @@ def opening(text: str) -> str:
     return line if len(line) <= LONGEST_OPENING else f"{line[:LONGEST_OPENING].rsplit(' ', 1)[0]}…"
 
 
+def _content(article: Article, brief: Brief) -> tuple[bytes | str, str, bytes, bytes]:
+    return pack_text(article.text), _people(brief), pack_article(article), pack_brief(article, brief)
+
+
 def _people(brief: Brief) -> str:
     return "\n".join(
         name for person in brief.people for name in dict.fromkeys((person.name, *person.variants))
@@ -249,11 +244,11 @@ def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
         raise missing(article_id)
     row, text, rest, brief, position = found
     try:
-        article = Article.from_json({**unpacked(rest), "text": text})
+        article = unpack_article(plain_text(text), rest)
         right = corrected(unpack_brief(article.text, brief), corrections.of_article(db, row))
         return article, right, position
     except (zlib.error, ValueError, KeyError, TypeError) as error:
-        raise LibraryError(f"The article {article_id} is damaged in the library.", RESTORE) from error
+        raise _damaged(article_id) from error
 
 
 def text(db: sqlite3.Connection, article_id: str) -> str:
@@ -263,20 +258,14 @@ def text(db: sqlite3.Connection, article_id: str) -> str:
     ).fetchone()
     if not found:
         raise missing(article_id)
-    return str(found[0])
+    try:
+        return plain_text(found[0])
+    except (zlib.error, ValueError) as error:
+        raise _damaged(article_id) from error
 
 
-def raw(db: sqlite3.Connection, article_id: str) -> bytes:
-    """Return the bytes an article was read from."""
-    found = db.execute(
-        "SELECT data, sha256 FROM article JOIN raw ON raw = sha256 WHERE article_id = ?", (article_id,)
-    ).fetchone()
-    if not found:
-        raise missing(article_id)
-    data = unpacked_raw(*found)
-    if data is None:
-        raise LibraryError(f"The saved bytes of article {article_id} are damaged.", RESTORE)
-    return data
+def _damaged(article_id: str) -> LibraryError:
+    return LibraryError(f"The article {article_id} is damaged in the library.", RESTORE)
 
 
 def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
@@ -290,19 +279,20 @@ def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
 
 
 def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
-    """Put another brief in the place of an article's; what the reader put right stands."""
+    """Put another brief in the place of an article's; what the reader put right stands, and all is stored as it is today."""
     row = number(db, article.article_id)
     db.execute(
-        "UPDATE content SET brief = ?, analyser = ? WHERE id = ?",
-        (pack_brief(article, brief), analyser, row),
+        "UPDATE content SET text = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
+        (pack_text(article.text), pack_article(article), pack_brief(article, brief), analyser, row),
     )
+    raws.lean(db, row, article.text)
     refresh(db, row)
 
 
 def refresh(db: sqlite3.Connection, row: int) -> None:
     """Write down what is asked for of a brief: its people, its figures and its bodies."""
     text, packed = db.execute("SELECT text, brief FROM content WHERE id = ?", (row,)).fetchone()
-    brief = corrected(unpack_brief(text, packed), corrections.of_article(db, row))
+    brief = corrected(unpack_brief(plain_text(text), packed), corrections.of_article(db, row))
     db.execute("UPDATE content SET people = ?1 WHERE id = ?2 AND people <> ?1", (_people(brief), row))
     db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))
     filing.file(db, row, brief)

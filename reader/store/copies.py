@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from reader.core.likeness import copies, marks
+from reader.store.packing import legible_text
 from reader.store.values import json_list
 
 LOOKED_AT = 6
@@ -29,7 +30,7 @@ def group(db: sqlite3.Connection, number: int, text: str) -> None:
         first, words = db.execute(
             "SELECT coalesce(copy_of, id), text FROM article JOIN content USING (id) WHERE id = ?", (other,)
         ).fetchone()
-        if first != number and copies(text, words):
+        if first != number and copies(text, legible_text(words)):
             db.execute("UPDATE article SET copy_of = ? WHERE id = ?", (first, number))
             return
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from reader.core.reports import Check
 from reader.errors import LibraryError
-from reader.store import annotations, articles
+from reader.store import annotations, articles, raws
+from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
-from reader.store.values import unpacked_raw
 
 NEEDED_SPACE = 100_000_000
 
@@ -112,10 +112,11 @@ def _look_through_index(db: sqlite3.Connection) -> None:
 def _articles(db: sqlite3.Connection) -> Check:
     damaged: list[str] = []
     count = 0
-    for article_id, title, text, content_hash in db.execute(
+    for article_id, title, stored, content_hash in db.execute(
         "SELECT article_id, title, text, content_hash FROM article JOIN content USING (id)"
     ):
         count += 1
+        text = legible_text(stored)
         # An article without a title stands in lists by the opening of its text.
         titles = (title, "") if title == articles.opening(text) else (title,)
         if all(hashlib.sha256(f"{one}\0{text}".encode()).hexdigest() != content_hash for one in titles):
@@ -135,13 +136,8 @@ def _notes(db: sqlite3.Connection) -> Check:
 
 
 def _raw(db: sqlite3.Connection) -> Check:
-    damaged: list[str] = []
-    count = 0
-    for sha256, data in db.execute("SELECT sha256, data FROM raw"):
-        count += 1
-        if unpacked_raw(data, sha256) is None:
-            damaged.append(sha256[:12])
-    return _found("Saved files", count, damaged)
+    count, damaged = raws.damaged(db)
+    return _found("Saved files", count, [sha256[:12] for sha256 in damaged])
 
 
 def _found(name: str, count: int, damaged: list[str]) -> Check:

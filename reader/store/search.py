@@ -49,7 +49,7 @@ _NO_COPY = (
 )
 _LIKE = "LIKE ? ESCAPE '\\'"
 _SCANS: dict[TextField | None, str] = {
-    None: f"a.title {_LIKE} OR a.authors {_LIKE} OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND c.text {_LIKE})",
+    None: f"a.title {_LIKE} OR a.authors {_LIKE} OR EXISTS (SELECT 1 FROM content c WHERE c.id = a.id AND plain(CAST(c.text AS BLOB)) {_LIKE})",
     "title": f"a.title {_LIKE}",
     "site": f"a.site {_LIKE} OR a.host {_LIKE}",
     "author": f"a.authors {_LIKE}",

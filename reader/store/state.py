@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Literal
 
+from reader.store import raws
 from reader.store.identity import number
 from reader.store.values import json_list, now
 
@@ -79,13 +80,16 @@ def replace_tag(db: sqlite3.Connection, old: str, new: str | None) -> None:
 
 def purge(db: sqlite3.Connection, ids: Sequence[str] | None) -> int:
     """Remove articles that are in the bin for good (all of them, or those of `ids`) and return how many."""
-    cursor = db.execute(
-        "DELETE FROM article WHERE deleted_at IS NOT NULL"
+    doomed = db.execute(
+        "SELECT id FROM article WHERE deleted_at IS NOT NULL"
         " AND (?1 IS NULL OR article_id IN (SELECT value FROM json_each(?1)))",
         (None if ids is None else json_list(ids),),
-    )
+    ).fetchall()
+    rows = [row[0] for row in doomed]
+    raws.before_purge(db, rows)
+    db.execute("DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (json_list(rows),))
     db.execute(
         "DELETE FROM raw WHERE sha256 NOT IN (SELECT raw FROM article WHERE raw IS NOT NULL)"
         " AND sha256 NOT IN (SELECT raw FROM version WHERE raw IS NOT NULL)"
     )
-    return cursor.rowcount
+    return len(rows)

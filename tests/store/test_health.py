@@ -10,7 +10,15 @@ from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.library import Library
 from reader.store.health import wal_reset_bug
+from reader.store.packing import legible_text
 from tests.library.made import article, put
+
+
+def outside(path: Path) -> sqlite3.Connection:
+    """A connection beside the library, which may change what the index is made of."""
+    db = sqlite3.connect(path)
+    db.create_function("plain", 1, legible_text, deterministic=True)
+    return db
 
 
 @pytest.fixture
@@ -32,7 +40,7 @@ def test_a_sound_library_is_found_sound(full: Library) -> None:
 def test_an_article_without_a_title_is_sound(library: Library) -> None:
     put(library, article(title=""))
     assert failing(library) == []
-    with closing(sqlite3.connect(library.path)) as db:
+    with closing(outside(library.path)) as db:
         db.executescript("UPDATE article SET title = 'Other'")
     assert failing(library) == ["Articles"]
 
@@ -40,22 +48,26 @@ def test_an_article_without_a_title_is_sound(library: Library) -> None:
 @pytest.mark.parametrize(
     ("damage", "names"),
     [
-        ("UPDATE content SET text = replace(text, '5', '6') WHERE id = 3", ["Articles"]),
+        (
+            "UPDATE content SET text = replace(plain(text), '5', '6') WHERE id = 3",
+            ["Articles", "Saved files"],
+        ),
         ("UPDATE article SET title = 'Other' WHERE id = 3", ["Articles"]),
         ("UPDATE content SET brief = zeroblob(40) WHERE id = 3", ["Articles"]),
         ("UPDATE annotation SET note = 'compere'", ["Notes"]),
         ("UPDATE annotation SET exact = 'Outpot'", ["Notes"]),
-        ("UPDATE content SET text = CAST(x'ff' AS TEXT) WHERE id = 3", ["Articles"]),
+        ("UPDATE content SET text = CAST(x'ff' AS TEXT) WHERE id = 3", ["Articles", "Saved files"]),
+        ("UPDATE content SET text = x'789c' WHERE id = 3", ["Articles", "Saved files"]),
         ("UPDATE raw SET data = zeroblob(40)", ["Saved files"]),
         (
             "PRAGMA foreign_keys = OFF; DELETE FROM content WHERE id = 3",
-            ["References", "Search index", "Articles"],
+            ["References", "Search index", "Articles", "Saved files"],
         ),
         ("DELETE FROM search_docsize WHERE id = 3", ["Search index"]),
     ],
 )
 def test_damage_is_found(full: Library, damage: str, names: list[str]) -> None:
-    with closing(sqlite3.connect(full.path)) as db:
+    with closing(outside(full.path)) as db:
         db.executescript(damage)
     assert failing(full) == names
     assert all(check.hint for check in full.upkeep.doctor().checks if not check.ok)
