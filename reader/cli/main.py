@@ -38,6 +38,7 @@ COMMANDS = {
     "rules": ("configuring", "Try the rules that tag what is added, or apply them."),
     "search": ("listing", "Search the words of all articles."),
     "show": ("listing", "Print one article with its brief and notes."),
+    "stats": ("statistics", "Count what is here: articles, words, marks, months, disk."),
     "summarize": ("briefs", "Rank sentences given as JSON lines."),
     "tag": ("marking", "List tags, or tag articles."),
     "watch": ("adding", "Add what lands in a folder, until ^C."),

@@ -7,10 +7,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from reader.core.reports import Health, Progress
+from reader.core.statistics import Statistics
 from reader.errors import RefusedInput
 from reader.library import backups
 from reader.library.pool import Pool
-from reader.store import articles, filing, health
+from reader.store import articles, counting, filing, health
 from reader.store.connection import Store
 
 FILED_AT_ONCE = 50
@@ -36,6 +37,11 @@ class Upkeep:
         """Look the library over and say what is wrong and what to do about it."""
         with self._store.outside_transaction() as db:
             return Health(tuple(health.checks(db, self._store.path)))
+
+    def statistics(self) -> Statistics:
+        """Return the library in numbers."""
+        with self._store.reading() as db:
+            return counting.statistics(db, self._store.path)
 
     def stale_briefs(self, analyser: int | None = None) -> list[str]:
         """Return the ids of articles whose brief an older analysis made, the newest article first."""
