@@ -53,8 +53,12 @@ def lean(db: sqlite3.Connection, row: int, text: str) -> None:
         "SELECT data, sha256 FROM article JOIN raw ON raw = sha256 WHERE id = ? AND articles = 1 AND basis IS NULL",
         (row,),
     ).fetchone()
-    if found and (raw := unpack_raw(*found, None)) is not None:
-        db.execute("UPDATE raw SET data = ?, basis = ? WHERE sha256 = ?", (pack(raw, text), row, found[1]))
+    if not found:
+        return
+    data, sha256 = found
+    raw = unpack_raw(data, sha256, None)
+    if raw is not None:
+        db.execute("UPDATE raw SET data = ?, basis = ? WHERE sha256 = ?", (pack(raw, text), row, sha256))
 
 
 def stand_alone(db: sqlite3.Connection, basis: int) -> None:

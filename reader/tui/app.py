@@ -4,46 +4,34 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path
-from threading import Event
 from typing import Any, ClassVar
 
 from textual.app import App
-from textual.events import ScreenResume
 from textual.filter import LineFilter
-from textual.message import Message
 from textual.theme import BUILTIN_THEMES
 
 from reader import paths
 from reader.config import Config
-from reader.core.clean import one_line
 from reader.errors import NewsbriefError
 from reader.library import Library
+from reader.tui.background import Background
 from reader.tui.commands import Command, available, bindings
-from reader.tui.inbox import Landed, watched
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
-from reader.tui.memory import settle
 from reader.tui.palette import CommandProvider
-from reader.tui.refreshing import Refreshed, refreshed
-from reader.tui.renewal import Renewed, renew, words
 from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
 from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER, checked_theme
-from reader.tui.widgets.bars import HeaderLine
 
 DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
 CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
-AT_REST = 1.0
-"""Seconds after the start at which the first screen stands."""
 
-
-class NewsbriefApp(App[None]):
+class NewsbriefApp(Background):
     """Newsbrief in the terminal."""
 
     TITLE = "Newsbrief"
@@ -100,9 +88,6 @@ class NewsbriefApp(App[None]):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
-        self._renewing: Event | None = None
-        self._refreshing: Event | None = None
-        self._watching: Event | None = None
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
@@ -119,7 +104,7 @@ class NewsbriefApp(App[None]):
         self.theme = self._theme()
         on_signals(self.action_quit_now)
         self.push_screen(LibraryScreen(self.library))
-        self.set_timer(AT_REST, self._at_rest)
+        self.set_timer(self.AT_REST, self._at_rest)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
@@ -208,9 +193,7 @@ class NewsbriefApp(App[None]):
         """Wait for the last write."""
         import asyncio
 
-        for work in (self._renewing, self._refreshing, self._watching):
-            if work:
-                work.set()
+        self.stop_background()
         await asyncio.to_thread(self.jobs.close)
 
     @classmethod
@@ -250,50 +233,9 @@ class NewsbriefApp(App[None]):
             self.add_class(f"-theme-{theme.name}", DARK_MODE[theme.dark], update=False)
 
     def _at_rest(self) -> None:
-        """Do what the first screen need not wait for."""
         if self._first_time:
             self.notify(f"New here? {self.key_of('tour')} shows you around.", markup=False, timeout=8)
-        settle()
-        self.jobs.read(self, "reading", _load_reading)
-        library, tell = self.library, self.post_message
-        self._renewing = self.jobs.long(self, lambda stopped: renew(library, tell, stopped))
-        if self.config.refresh_at_start and not library.read_only:
-            self._refreshing = self.jobs.long(self, lambda stopped: refreshed(library, stopped))
-        place = self.config.watch
-        if place and not library.read_only:
-            self._watching = self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
-        if (days := self.config.backup_days) and not library.read_only:
-            self.jobs.long(self, lambda _: _back_up(library, timedelta(days=days)))
-
-    def on_renewed(self, message: Renewed) -> None:
-        """Say how far the renewal of briefs has come, and show them once they are there."""
-        under_way = bool(message.count) and not message.done
-        for screen in self.screen_stack:
-            for header in screen.query(HeaderLine):
-                header.news = words(message) if under_way else ""
-        if not under_way:
-            self.notify(words(message), markup=False, timeout=6)
-        if message.done and message.count and self.screen.is_current:
-            self.screen.post_message(ScreenResume())
-
-    def on_reading_loaded(self) -> None:
-        """Make the reading screen while nothing else is to do."""
-        from reader.tui.screens.reading import make_ready
-
-        make_ready(self, self.library)
-
-    def on_refreshed(self, message: Refreshed) -> None:
-        """Say what the feeds had new, and show it."""
-        self.notify(f"{message.said}.", markup=False, timeout=6)
-        if self.screen.is_current:
-            self.screen.post_message(ScreenResume())
-
-    def on_landed(self, message: Landed) -> None:
-        """Say what came in through the watched folder, and show it."""
-        said = f"{message.said.rstrip('.')}. {message.hint}"
-        self.notify(one_line(said), markup=False, timeout=6)
-        if self.screen.is_current:
-            self.screen.post_message(ScreenResume())
+        self.start_background()
 
     def _theme(self) -> str:
         wanted: Any = self.config.theme or self.state.get("theme") or DARK
@@ -312,19 +254,3 @@ class NewsbriefApp(App[None]):
         except OSError:
             return None
         return path
-
-
-def _back_up(library: Library, every: timedelta) -> None:
-    """Make the backup that is due."""
-    library.upkeep.back_up_on_schedule(every)
-
-
-class ReadingLoaded(Message):
-    """The code of the reading screen is here."""
-
-
-def _load_reading() -> Message:
-    """Load the reading screen, so that the first article opens as fast as the others."""
-    import reader.tui.screens.reading  # noqa: F401
-
-    return ReadingLoaded()

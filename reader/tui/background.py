@@ -1,0 +1,106 @@
+"""What goes on while the person reads: briefs renewed, feeds asked, a folder watched, backups made."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from threading import Event
+from typing import ClassVar
+
+from textual.app import App
+from textual.events import ScreenResume
+from textual.message import Message
+
+from reader.config import Config
+from reader.core.clean import one_line
+from reader.library import Library
+from reader.tui.inbox import Landed, watched
+from reader.tui.jobs import Jobs
+from reader.tui.memory import settle
+from reader.tui.refreshing import Refreshed, refreshed
+from reader.tui.renewal import Renewed, renew, words
+from reader.tui.widgets.bars import HeaderLine
+
+
+class ReadingLoaded(Message):
+    """The code of the reading screen is here."""
+
+
+class Background(App[None]):
+    """The app's work that nobody waits for, and how it is told."""
+
+    AT_REST: ClassVar[float] = 1.0
+    """Seconds after the start at which the first screen stands."""
+
+    library: Library
+    config: Config
+    jobs: Jobs
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._under_way: list[Event] = []
+
+    def start_background(self) -> None:
+        """Do what the first screen need not wait for."""
+        settle()
+        self.jobs.read(self, "reading", _load_reading)
+        library, tell = self.library, self.post_message
+        self._under_way.append(self.jobs.long(self, lambda stopped: renew(library, tell, stopped)))
+        if library.read_only:
+            return
+        if self.config.refresh_at_start:
+            self._under_way.append(self.jobs.long(self, lambda stopped: refreshed(library, stopped)))
+        if place := self.config.watch:
+            self._under_way.append(
+                self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
+            )
+        if days := self.config.backup_days:
+            self.jobs.long(self, lambda _: _back_up(library, timedelta(days=days)))
+
+    def stop_background(self) -> None:
+        """Ask all of it to stop."""
+        for work in self._under_way:
+            work.set()
+
+    def on_reading_loaded(self) -> None:
+        """Make the reading screen while nothing else is to do."""
+        from reader.tui.screens.reading import make_ready
+
+        make_ready(self, self.library)
+
+    def on_renewed(self, message: Renewed) -> None:
+        """Say how far the renewal of briefs has come, and show them once they are there."""
+        under_way = bool(message.count) and not message.done
+        for screen in self.screen_stack:
+            for header in screen.query(HeaderLine):
+                header.news = words(message) if under_way else ""
+        if not under_way:
+            self.notify(words(message), markup=False, timeout=6)
+        if message.done and message.count:
+            self._show_anew()
+
+    def on_refreshed(self, message: Refreshed) -> None:
+        """Say what the feeds had new, and show it."""
+        self.notify(f"{message.said}.", markup=False, timeout=6)
+        self._show_anew()
+
+    def on_landed(self, message: Landed) -> None:
+        """Say what came in through the watched folder, and show it."""
+        said = f"{message.said.rstrip('.')}. {message.hint}"
+        self.notify(one_line(said), markup=False, timeout=6)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
+        if self.screen.is_current:
+            self.screen.post_message(ScreenResume())
+
+
+def _back_up(library: Library, every: timedelta) -> None:
+    """Make the backup that is due."""
+    library.upkeep.back_up_on_schedule(every)
+
+
+def _load_reading() -> Message:
+    """Load the reading screen, so that the first article opens as fast as the others."""
+    import reader.tui.screens.reading  # noqa: F401
+
+    return ReadingLoaded()
