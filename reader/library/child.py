@@ -27,9 +27,13 @@ from reader.library.frames import Frame, packed, read
 MEMORY = 1 << 30
 """Bytes of address space."""
 
+NICE = 5
+"""How far we stand back for the person who reads meanwhile."""
+
 
 def main() -> None:
     """Answer requests until the pipe ends."""
+    os.nice(NICE)
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # a library that prints must not garble the answers
     with suppress(ValueError, OSError):  # macOS knows no such limit

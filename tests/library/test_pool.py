@@ -1,5 +1,6 @@
 """A child that hangs, dies or refuses costs its own source and nothing else."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -11,7 +12,9 @@ import pytest
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source
+from reader.library.child import NICE
 from reader.library.pool import Pool
+from tests.library.made import article
 
 FAKE = (sys.executable, "-m", "tests.library.fake_child")
 
@@ -134,3 +137,12 @@ def test_a_child_ends_with_its_parent() -> None:
     assert child.wait(20) == 0
     assert child.stdout is not None
     child.stdout.close()
+
+
+def test_the_children_stand_back_for_the_person_who_reads() -> None:
+    with closing(Pool(1)) as pool:
+        pool.analyse(article())
+        [child] = pool._free
+        assert (
+            os.getpriority(os.PRIO_PROCESS, child._process.pid) == os.getpriority(os.PRIO_PROCESS, 0) + NICE
+        )

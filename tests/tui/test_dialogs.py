@@ -141,6 +141,8 @@ async def test_work_that_ends_under_the_help_closes_only_itself(tmp_path: Path) 
         await someone.settle()
         someone.front(HelpScreen)
         await someone.press("escape")
+        while not ended:
+            await someone.settle()
         assert ended == [Outcome("done")]
         assert someone.app.screen is someone.screen
 

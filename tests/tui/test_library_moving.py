@@ -145,3 +145,12 @@ async def test_down_moves_in_the_list_while_words_are_typed(tmp_path: Path) -> N
         await someone.press("down", "down")
         assert someone.screen.articles.cursor == 2
         assert isinstance(someone.app.focused, Input)
+
+
+async def test_the_next_page_of_the_list_is_read_before_the_cursor_comes(tmp_path: Path) -> None:
+    async with person(tmp_path, 450) as someone:
+        rows = someone.screen.articles
+        assert len(list(rows.held())) == 200
+        rows.cursor = 150
+        await someone.settle()
+        assert len(list(rows.held())) == 400

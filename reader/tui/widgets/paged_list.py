@@ -130,6 +130,8 @@ class PagedList(ScrollView, Generic[RowT]):
         self._scroll_to_cursor()
         self.refresh()
         self.post_message(self.Moved(self.row))
+        for ahead in (after - PAGE // 2, after + PAGE // 2):
+            self.row_at(ahead)  # asks for its page, so that it is here when the cursor comes
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of a row."""
