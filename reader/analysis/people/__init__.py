@@ -14,7 +14,7 @@ from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.naming import canonical, spoilt, surname_first, variants
 from reader.analysis.people.offices import is_official
-from reader.analysis.people.role_phrases import is_trade
+from reader.analysis.people.role_phrases import worth
 from reader.analysis.people.roles import Role, body_beside, role_of
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
@@ -59,7 +59,7 @@ def _person(
     role = role_of(cluster.mentions, found, text, acronyms)
     if role is None and not _believable(cluster, found):
         return None
-    if role is not None and not is_trade(role.text.lower().split()):
+    if role is not None and not worth(role.text.split()):
         role = None
     name = canonical(cluster, *order)
     organisation = (role.organisation, role.abbreviation) if role else (None, None)

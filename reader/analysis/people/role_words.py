@@ -20,14 +20,16 @@ ENDS = words_in(
 )
 """Words that no role goes on over."""
 
-PERSONAL = words_in(
-    "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid baby toddler brother sister"
-    " sibling twin grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin"
-    " stepfather stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law brother-in-law"
-    " sister-in-law ex-wife ex-husband fiance fiancee fiancé fiancée boyfriend girlfriend relative companion"
-    " man woman boy girl gentleman lady teenager men women children"
+KIN = words_in(
+    "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid brother sister sibling twin"
+    " grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin stepfather"
+    " stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law"
+    " ex-wife ex-husband fiance fiancee fiancé fiancée boyfriend girlfriend relative companion"
 )
-"""Whose kin somebody is, of what sex and age: neither an office nor a trade."""
+"""Neither an office nor a trade; of somebody who is named it tells who that is."""
+
+SEX_AND_AGE = words_in("man woman boy girl gentleman lady teenager baby toddler men women children")
+"""Neither an office nor a trade."""
 
 NAMED = words_in("named called dubbed nicknamed known born led seen run held given shown sent made set")
 """Participles behind which no role goes on, with those in -ed."""

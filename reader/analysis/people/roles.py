@@ -12,7 +12,7 @@ from reader.analysis.people.finding import Named
 from reader.analysis.people.mentions import Mention, is_title
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.role_appositions import after, left
-from reader.analysis.people.role_phrases import Place, Sentence, cut_at_participle, is_trade
+from reader.analysis.people.role_phrases import Place, Sentence, cut_at_participle, worth
 from reader.analysis.people.role_predicates import copula, heading
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import JOINTS, STOPS
@@ -59,7 +59,7 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     best = max(
         found or said,
         key=lambda role: (
-            is_trade(role.text.lower().split()),
+            worth(role.text.split()),
             role.official,
             role.organisation is not None,
             len(role.text.split()),

@@ -31,6 +31,7 @@ def person_of(text: str, name: str) -> Person:
         ("She and Vice Minister Park Min-jun signed.", "Park Min-jun", "Vice Minister"),
         ("Varna's ambassador, Brig. Gen. (ret.) Paul Adeyi, objected.", "Paul Adeyi", "Varna's ambassador"),
         ("Ann Lee, actor Bob Ray and others came.", "Bob Ray", "actor"),
+        ("Jane Roe, wife of former President Bill Stone, said so.", "Jane Roe", "wife of former President Bill Stone"),
         ("The clerk of forests named Peter Marsh said so.", "Peter Marsh", "clerk of forests"),
         ("Carlos Ruiz, a lawyer based in Madrid, agreed.", "Carlos Ruiz", "lawyer"),
         ("Ivan Berg, an army veteran awarded the Silver Star, left.", "Ivan Berg", "army veteran"),
@@ -46,7 +47,6 @@ def test_roles(text: str, name: str, role: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Jane Roe, wife of former President Bill Stone, said so.", "Jane Roe"),
         ("There was a girl there, Mary Ellis, who said she had seen it.", "Mary Ellis"),
         ("Her granddaughter Joan Ellis said so too.", "Joan Ellis"),
         ("Adam Mohamed, a 14-year-old boy from Irving, said so.", "Adam Mohamed"),
