@@ -13,6 +13,7 @@ from reader.analysis.statements.cues import (
     FINITE,
     GERUNDS,
     GERUNDS_THAT,
+    IRREGULAR,
     JOINERS,
     NAMING,
     NOUNS,
@@ -32,10 +33,6 @@ DESCRIBING = ("described", "describes", "characterized", "characterised", "portr
 """Verbs whose "as" tells what was said: "described the plan as a mistake"."""
 LONGEST_SUBJECT = 12
 """Items of a subject whose verb stands behind "according to X," at most."""
-IRREGULAR = frozenset(
-    "rose fell grew made took went came left lost won sold spent paid kept held ran began met hit".split()
-)
-"""Past tenses that do not end in -ed."""
 REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
 """Words that go on with what was said behind "…, she said, …"."""
 

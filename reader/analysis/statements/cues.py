@@ -221,3 +221,8 @@ FEMALE = _set(
     "she her hers mrs ms miss madam woman actress spokeswoman chairwoman queen mother daughter sister wife congresswoman"
 )
 MALE = _set("he his him mr sir man actor spokesman chairman king father son brother husband congressman")
+
+IRREGULAR = frozenset(
+    "rose fell grew made took went came left lost won sold spent paid kept held ran began met hit".split()
+)
+"""Past tenses that do not end in -ed."""

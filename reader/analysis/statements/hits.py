@@ -13,6 +13,7 @@ from reader.analysis.statements.cues import (
     DETERMINERS,
     FINITE,
     GERUNDS,
+    IRREGULAR,
     NOUNS,
     PEOPLE_NOUNS,
     PUT,
@@ -24,6 +25,12 @@ from reader.analysis.statements.phrases import POSSESSIVE, Subject
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item
 
+NOBODY = ("few", "no", "none", "neither", "hardly")
+"""What begins a subject of whom nothing is said."""
+FOUND = frozenset(
+    "found seen known told said written reported announced described noted shown stated mentioned".split()
+)
+"""Participles that may describe the noun before them: "chemicals found in refrigerants"."""
 BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", "―", ":")
 """What may stand before a cue with a capital."""
 CAUSING = (
@@ -188,13 +195,27 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
     ):
         return None
     lead = items[subject.low - 1].low if subject.low else ""
-    if lead in CAUSING:
+    if lead in CAUSING or (subject.speaker.kind == "unnamed" and not _may_speak(items, subject, cue)):
         return None
     if lead in ("if", "whether", "unless", "what") or (
         lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
     ):
         return None
     return Hit(cue, subject, subject.low, False, False)
+
+
+def _may_speak(items: Sequence[Item], subject: Subject, cue: int) -> bool:
+    """Tell a nominal source from "few people would have", "chemicals found in" and a clause of its own."""
+    lows = [item.low for item in items[subject.low : subject.high]]
+    own = next((i for i, low in enumerate(lows) if low in ("who", "that", "which")), len(lows))
+    if lows[0] in NOBODY or any(low in IRREGULAR for low in lows[1:own]):
+        return False
+    between = [item.low for item in items[subject.high : cue]]
+    if "would" in between and "have" in between:
+        return False
+    following = items[cue + 1].low if cue + 1 < len(items) else ""
+    described = not between and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
+    return not (described and items[cue].low in FOUND and following in ("in", "by", "at", "on", "for", "to"))
 
 
 def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) -> Hit | None:

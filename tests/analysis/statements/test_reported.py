@@ -278,3 +278,15 @@ def test_a_sentence_goes_on_behind_its_source() -> None:
 def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     (one,) = said("According to Mira Lind, the port, which was closed in May, has opened again.")
     assert one[1] == "the port, which was closed in May, has opened again"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Few people would have said that the bridge was safe.",
+        "It bans strong chemicals found in the old paint of the bridge.",
+        "The drivers took questions from reporters about the new bridge.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert said(text) == []
