@@ -35,6 +35,7 @@ CIRCUMSTANCE = frozenset(
 )
 """Prepositions that lead from a trend to what is no amount of it."""
 GROWN = frozenset("grow grows grew growing grown".split())
+DROPPED = frozenset("drop drops dropped dropping".split())
 SEASON = frozenset("this last next every each the early late in by until since".split())
 """Words before "fall" that make it autumn."""
 MOVING = frozenset(
@@ -86,6 +87,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
     if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low in WHEN:
         return None  # "added it two years ago"
+    noun: tuple[Direction, int] | None = None
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
         low = pieces[i].low
@@ -103,6 +105,13 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if low in GROWN and i == at and quantity.kind == "count" and quantity.unit:
             break  # "farmers grow 40 varieties"
         if (
+            low in DROPPED
+            and i == at
+            and quantity.kind in ("measure", "count")
+            and _is_of(pieces, quantity.end)
+        ):
+            break  # "dropped 85 tonnes of rice"
+        if (
             found
             and quantity.kind == "count"
             and quantity.unit.lower().rpartition(" ")[2] in PLAYED
@@ -114,12 +123,14 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if found and i == at and low in ("up", "down") and _is_particle(pieces, i, quantity):
             break
         if found and not _means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
-            return found, i
+            if not (linked and low in NOUNS and pieces[i - 1].low in ("for", "of", "in")):
+                return found, i
+            noun = noun or (found, i)  # "trimmed its forecast for growth to"
         if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
         if low in COUNTED or (pieces[i].is_number and not _date_between(pieces, i)):
             break
-    return _trend_after(pieces, quantity)
+    return noun or _trend_after(pieces, quantity)
 
 
 def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
@@ -140,6 +151,10 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         if compared and _may_differ(pieces, i, quantity):
             return ("up" if low in COMPARED_UP or low == "up" else "down"), i
     return None
+
+
+def _is_of(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].low == "of"
 
 
 def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
@@ -238,7 +253,7 @@ def _means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     phrasal = before in FORMS and before not in BE | MOVING and direction_of(before) is None
     if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True
-    if low in ("added", "adds", "add") and following in ("that", ":", ",", '"', "“"):
+    if low in ("added", "adds", "add") and following in ("up", "that", ":", ",", '"', "“"):
         return True
     if low == "cut" and following == "off":
         return True

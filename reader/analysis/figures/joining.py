@@ -40,6 +40,7 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         following = found[at + 1] if at + 1 < len(found) else None
         moved = trend(pieces, quantity)
         last = made[-1] if made else None
+        host = _host(made, quantity)
         if last and _is_conversion(pieces, last.quantity, quantity):
             made[-1] = replace(last, repeats=(*last.repeats, quantity))
         elif following and _is_spread(pieces, quantity, following, moved):
@@ -48,20 +49,29 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         elif following and is_from_to(pieces, quantity, following):
             made.append(moved_from_to(pieces, quantity, following, moved))
             at += 1
-        elif last and is_base(pieces, last, quantity):
-            made[-1] = replace(last, change=moved_from_base(pieces, last.quantity, quantity))
-        elif last and (amount := amount_after(pieces, last, quantity)):
-            made[-1] = replace(last, change=amount)
+        elif host is not None and is_base(pieces, made[host], quantity):
+            change = moved_from_base(pieces, made[host].quantity, quantity)
+            made[host] = replace(made[host], change=change)
+        elif host is not None and (amount := amount_after(pieces, made[host], quantity)):
+            made[host] = replace(made[host], change=amount)
         elif following and moved and is_amount_then_level(pieces, quantity, following, moved):
             base = comparison(pieces, quantity.end, clause_end(pieces, following.end))
             by = amount_in(quantity, following, moved[0], base)
             made.append(Joined(following, by, moved[1], quantity))
             at += 1
         else:
-            change = own_change(pieces, quantity, moved) or elided_change(pieces, last, quantity)
-            made.append(Joined(quantity, change, moved[1] if moved else None))
+            own = own_change(pieces, quantity, moved) or elided_change(pieces, last, quantity)
+            made.append(Joined(quantity, own, moved[1] if moved else None))
         at += 1
     return made
+
+
+def _host(made: Sequence[Joined], quantity: Quantity) -> int | None:
+    """Return which figure an amount or a base may belong to: the last one, over a time that is none itself."""
+    for i in range(len(made) - 1, max(-1, len(made) - 3), -1):
+        if made[i].quantity.kind != "duration" or quantity.kind == "duration":
+            return i
+    return len(made) - 1 if made else None
 
 
 def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:

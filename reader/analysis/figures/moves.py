@@ -118,7 +118,7 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     if direction is None and _is_noun_of(between):
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
     if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
-        at = next((i for i, word in enumerate(between) if direction_of(word)), None)
+        at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
         opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0)
         direction = direction_of(between[at]) if at is not None and opened else None
     if direction is None:
