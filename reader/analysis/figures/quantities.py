@@ -45,8 +45,8 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
             at += 1
             continue
         made = ratio(pieces, at) or _quantity(pieces, at)
-        if made and made.kind == "duration" and reporting_end(pieces, made.end) > made.end:
-            at = made.end  # "in the three months to September"
+        if made and _is_period(pieces, made):
+            at = made.end
             continue
         if made is None:
             number = read_number(pieces, at)
@@ -58,6 +58,14 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
         found.append(_bounded(pieces, made))
         at = max(made.end, at + 1)
     return list(with_elided(found, pieces))
+
+
+def _is_period(pieces: Sequence[Piece], made: Quantity) -> bool:
+    """Tell "the three months to September" and "the first three months", which say when and not how much."""
+    if made.kind != "duration":
+        return False
+    opens = made.start > 0 and pieces[made.start - 1].low == "first" and made.unit == "month"
+    return opens or reporting_end(pieces, made.end) > made.end
 
 
 def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
