@@ -54,6 +54,7 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     others += (other for other in found.others if not known.touching(other[1]))
     taken = Cover(span for _, span in others)
     people = [one for one in found.people if not known.touching(one.span)]
+    known_places = {one.span for one in people}
     full = Cover(one.span for one in people if len(one.words) > 1)
     for number, sentence in enumerate(found.tokens):
         people += (
@@ -63,7 +64,7 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
                 by_small_letters(number, sentence, found.usage),
                 (
                     one
-                    for one in by_company(number, sentence, taken, acronyms, found.usage)
+                    for one in by_company(number, sentence, known_places, taken, acronyms, found.usage)
                     if not _adds(one.span, full)
                 ),
                 by_initials(number, sentence),

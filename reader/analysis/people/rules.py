@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.people.lexicon import (
@@ -25,14 +25,23 @@ from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.people.trimming import ARABIC, nicknamed
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
+from reader.core.spans import Span
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def by_company(
-    number: int, sentence: Sequence[Token], taken: Cover, acronyms: Mapping[str, str], usage: Usage
+    number: int,
+    sentence: Sequence[Token],
+    known: Collection[Span],
+    taken: Cover,
+    acronyms: Mapping[str, str],
+    usage: Usage,
 ) -> Iterator[Mention]:
-    """Yield two or three capitalised words that a title leads, an office follows, or that say something."""
+    """Yield two or three capitalised words that a title leads, an office follows, or that say something.
+
+    Names at `known` places need no company.
+    """
     i = 0
     while i < len(sentence):
         word = sentence[i].text
@@ -44,6 +53,9 @@ def by_company(
             i += 1
         if words in (2, 3):
             one = mention(number, i, end, sentence)
+            if one.span in known:
+                i = end
+                continue
             free = taken.touching(one.span) is None
             says = end < len(sentence) and sentence[end].text.lower() in REPORTING
             if _is_titled(sentence, one) or (
