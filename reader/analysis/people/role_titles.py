@@ -127,7 +127,7 @@ def _joins(sentence: Sentence, at: int) -> bool:
         return low_at(sentence, at - 1) in ("of", "for") and right[0].isupper()
     if low == "and":
         joined = (left[0].isupper() and right[0].isupper()) or (
-            _modifies(left.lower()) and not left[0].isupper()
+            _modifies(left.lower()) and (at == 1 or not left[0].isupper())
         )
         return joined and left.lower() not in REPORTING
     if low == "in":

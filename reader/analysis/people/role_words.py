@@ -54,4 +54,6 @@ NO_MODIFIERS = words_in(
 PLURALS = words_in(
     "sports news arts economics politics operations physics mathematics communications affairs human-rights rights"
     " systems sales studies services relations civil-rights women's people's players rights"
+    " overseas fisheries railways highways waterways mines forests customs veterans pensions telecommunications resources"
+    " utilities securities seniors"
 )
