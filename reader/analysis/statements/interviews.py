@@ -17,6 +17,8 @@ LONGEST_QUESTION = 60
 """Words of a question at most."""
 LONGEST_ANSWER = 8
 """Paragraphs of an answer at most."""
+USUAL_TURN = 5
+"""Paragraphs of question and answer on average at most: what goes on longer is an article that asks something."""
 LONGEST_TITLE = 4
 """Words of a title before a name at most."""
 FAR = 60
@@ -40,14 +42,14 @@ def interview(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     lines = (trimmed(text, Span(*match.span())) for match in _PARAGRAPH.finditer(text))
     paragraphs = [span for span in lines if span.start < span.end]
     asked = [at for at, span in enumerate(paragraphs) if _is_question(span.of(text))]
-    if len(asked) < QUESTIONS:
+    if len(asked) < QUESTIONS or len(paragraphs) - asked[0] > len(asked) * USUAL_TURN:
         return
     turns = [
         (paragraphs[at], [span for span in paragraphs[at + 1 : end] if not _NARRATED.search(span.of(text))])
         for at, end in zip(asked, [*asked[1:], len(paragraphs)], strict=True)
     ]
     turns = [(question, answer[:LONGEST_ANSWER]) for question, answer in turns if answer]
-    if not any(_ADDRESSING.search(question.of(text)) for question, _ in turns):
+    if len(turns) < QUESTIONS or not any(_ADDRESSING.search(question.of(text)) for question, _ in turns):
         return
     own = sum(any(_OF_ONESELF.search(span.of(text)) for span in answer) for _, answer in turns)
     name = interviewee(text[: turns[0][0].start], people)

@@ -50,6 +50,12 @@ def test_the_letter_a_is_whoever_the_head_introduces() -> None:
 
 
 def test_a_paragraph_about_the_person_asked_is_no_answer() -> None:
-    told = TURNS.replace("It will, and we regret it.", '"It will," she says and laughs. The bridge is old.')
-    assert ("Mira Lind", ANSWERS[0]) in said(f"{HEAD}\n\n{told}")
-    assert not any("The bridge is old." in words for _, words in said(f"{HEAD}\n\n{told}"))
+    told = f'{TURNS}\n\nAnd then?\n\n"I sleep," she says and laughs. The pier is old.'
+    found = said(f"{HEAD}\n\n{told}")
+    assert ("Mira Lind", ANSWERS[0]) in found
+    assert not any("The pier is old." in words for _, words in found)
+
+
+def test_a_long_article_that_asks_now_and_then_is_no_interview() -> None:
+    article = TURNS.replace("\n\nWill", "\n\nI went there." * 12 + "\n\nWill")
+    assert said(f"{HEAD}\n\n{article}") == []
