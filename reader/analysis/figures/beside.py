@@ -124,7 +124,7 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
         return None
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
-    first = at + (shape.low(at) == "-")
+    first = at + (shape.low(at) == "-" and shape.tag(at) == tag.JOINER)
     first += (
         shape.low(first) in ("less", "more", "fewer") and shape.tag(first + 1) == tag.NOUN
     )  # "18% less fuel"

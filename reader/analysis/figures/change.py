@@ -87,6 +87,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
     if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low in WHEN:
         return None  # "added it two years ago"
+    if quantity.kind == "age" and not linked:
+        return None
     noun: tuple[Direction, int] | None = None
     lowest = max(0, at - (FAR if linked else REACH))
     for i in range(at, lowest - 1, -1):
@@ -200,6 +202,9 @@ def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
         form, base = FORMS.get(piece.low, ("base", ""))
         if form == "base" and base and pieces[k - 1].low == "to" and direction_of(piece.low) is None:
             return True  # "an expansion to accommodate 6 players"
+        goes_on = FORMS.get(pieces[k + 1].low, ("base", ""))[0] == "ing" if k < at else False
+        if piece.low in BE and goes_on and direction_of(pieces[k + 1].low) is None:
+            return True  # "those who lost their jobs were making"
         if named and (piece.low in BE or base in LEVEL or piece.low in RATES):
             return True  # "growth was 3.1 percent", "a growth rate of 3 percent"
         if (

@@ -16,7 +16,7 @@ from tests.eval.tally import closest
 SENTENCES = Path(__file__).with_name("sentences.txt")
 _LABEL = re.compile(r"(?P<bound>[<>]=?|~)?(?P<value>\S+)")
 ENOUGH = 0.5
-FLOORS = {"found": 0.95, "unit": 0.92, "change": 0.92, "measures": 0.95, "quiet": 0.95}
+FLOORS = {"found": 0.98, "unit": 0.96, "change": 0.97, "measures": 0.96, "quiet": 0.97}
 
 
 @dataclass
