@@ -29,6 +29,7 @@ COMMANDS = {
     "feed": ("feeds", "Follow feeds: add, list, remove, refresh, import, export."),
     "fetch": ("adding", "Fetch the text of articles that are only an address yet."),
     "list": ("listing", "List articles that answer a query."),
+    "man": ("manual", "Print the manual page."),
     "note": ("marking", "Write a note, or highlight words of an article."),
     "open": ("opening", "Open the app (also without any command)."),
     "people": ("indexes", "List everybody named, and what they said."),
