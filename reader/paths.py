@@ -40,6 +40,11 @@ def state_path() -> Path:
     return platformdirs.user_state_path(APP)
 
 
+def log_path() -> Path:
+    """Return the file that `--debug` writes to."""
+    return state_path() / "newsbrief.log"
+
+
 def styles_dir() -> Path:
     """Return the folder of the .tcss files, in a checkout or in an installed package."""
     return _shipped("styles")

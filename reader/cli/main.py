@@ -90,9 +90,16 @@ class Commands(click.Group):
     type=click.Path(path_type=Path),
     help="The library to use (else $NEWSBRIEF_LIBRARY, else your own).",
 )
+@click.option("--debug", is_flag=True, help="Write what is done, and how long it takes, to the log file.")
 @click.pass_context
-def newsbrief(ctx: click.Context, library: Path | None) -> None:
+def newsbrief(ctx: click.Context, library: Path | None, debug: bool) -> None:
     """Read, brief, tag and annotate saved articles in the terminal."""
+    if debug:
+        from reader.cli import log
+        from reader.paths import log_path
+
+        output.say(f"The log is {log_path()}.")
+        ctx.call_on_close(log.begin(log_path(), ctx.invoked_subcommand or "open"))
     ctx.obj = library
     if ctx.invoked_subcommand is None:
         command = newsbrief.get_command(ctx, "open")

@@ -10,8 +10,11 @@ waited for at exit. Whatever fails comes to the app as one `Failed` message.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import logging
+import time
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from threading import Event
 from typing import Any
 
@@ -19,6 +22,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.worker import get_current_worker
+
+LOG = logging.getLogger("newsbrief.jobs")
 
 Work = Callable[[], Message | None]
 
@@ -44,7 +49,8 @@ class Jobs:
         def run() -> None:
             worker = get_current_worker()
             try:
-                answer = work()
+                with _timed(group):
+                    answer = work()
             except Exception as error:  # noqa: BLE001 - the one place where failed work becomes a message
                 answer, target = Failed(error), self._app
             else:
@@ -75,9 +81,24 @@ class Jobs:
 
     def _run(self, node: DOMNode, work: Work) -> None:
         try:
-            answer = work()
+            with _timed("work"):
+                answer = work()
         except Exception as error:  # noqa: BLE001 - as above
             self._app.post_message(Failed(error))
             return
         if answer is not None:
             node.post_message(answer)
+
+
+@contextmanager
+def _timed(name: str) -> Iterator[None]:
+    """Write to the log how long a piece of work took, and the kind of its failure: a message may hold words of an article."""
+    started = time.monotonic()
+    failure = ""
+    try:
+        yield
+    except Exception as error:
+        failure = f", failed with {type(error).__name__}"
+        raise
+    finally:
+        LOG.debug("%s %.1f ms%s", name, (time.monotonic() - started) * 1000, failure)

@@ -1,0 +1,42 @@
+"""The log of `newsbrief --debug`: what was done and how long it took, never a word of an article or of what was typed."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import sqlite3
+import time
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from reader import __version__
+
+NAME = "newsbrief"
+"""The logger whose children the parts of the program write to."""
+
+LARGEST, KEPT = 1_000_000, 3
+"""Bytes of a log file, and how many older ones are kept."""
+
+
+def begin(file: Path, command: str) -> Callable[[], None]:
+    """Write to the log `file` from now on; return what to call at the end."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handler = RotatingFileHandler(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+    file.chmod(0o600)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(message)s"))
+    logger = logging.getLogger(NAME)
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    started = time.monotonic()
+    versions = (__version__, platform.python_version(), sqlite3.sqlite_version, platform.platform(terse=True))
+    logger.debug("%s begins: Newsbrief %s, Python %s, SQLite %s, %s", command, *versions)
+    logger.debug("processors %s, TERM %s", os.cpu_count(), os.environ.get("TERM", "none"))
+
+    def end() -> None:
+        logger.debug("%s ends after %.0f ms", command, (time.monotonic() - started) * 1000)
+        logger.removeHandler(handler)
+        handler.close()
+
+    return end
