@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import platform
-import sqlite3
 import time
 from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
@@ -30,8 +29,8 @@ def begin(file: Path, command: str) -> Callable[[], None]:
     logger.setLevel(logging.DEBUG)
     logger.addHandler(handler)
     started = time.monotonic()
-    versions = (__version__, platform.python_version(), sqlite3.sqlite_version, platform.platform(terse=True))
-    logger.debug("%s begins: Newsbrief %s, Python %s, SQLite %s, %s", command, *versions)
+    versions = (__version__, platform.python_version(), platform.platform(terse=True))
+    logger.debug("%s begins: Newsbrief %s, Python %s, %s", command, *versions)
     logger.debug("processors %s, TERM %s", os.cpu_count(), os.environ.get("TERM", "none"))
 
     def end() -> None:
