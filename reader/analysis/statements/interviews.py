@@ -86,7 +86,7 @@ def interviewee(head: str, people: Sequence[Person]) -> tuple[Span, Person] | No
 
 def _opens(head: str, name: Span) -> bool:
     """Tell whether a sentence begins with a name, a title apart."""
-    sentence = re.split(r"\n|[.!?:]\s", head[: name.start])[-1]
+    sentence = re.split(r"\n|[.!?:]\s", head[max(0, name.start - FAR) : name.start])[-1]
     return len(sentence.split()) <= LONGEST_TITLE
 
 
