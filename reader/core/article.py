@@ -50,10 +50,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words of the text that point somewhere (http, https or mailto only)."""
+    """Words of the text that point somewhere: http, https or mailto, or "#" and a code point of the text itself."""
 
     span: Span
     url: str
+
+    @property
+    def place(self) -> int | None:
+        """The code point a link within the article leads to (a footnote's), None for a link that leads out."""
+        return int(self.url[1:]) if self.url.startswith("#") else None
 
 
 @dataclass(frozen=True, slots=True)

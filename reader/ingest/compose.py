@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.core.article import Block, BlockKind, Image, Link
 from reader.core.clean import one_line, single_blanks, without_controls
@@ -25,7 +25,8 @@ class Composer:
     def __init__(self, base: str | None = None) -> None:
         self.base = base
         self.blocks: list[Block] = []
-        self.links: list[Link] = []
+        self._links: list[Link] = []
+        self._anchors: dict[str, int] = {}
         self.images: list[Image] = []
         self._parts: list[str] = []
         self._length = 0
@@ -40,6 +41,22 @@ class Composer:
         """Where the next block will begin."""
         return self._length + len(BREAK) if self._parts else 0
 
+    @property
+    def links(self) -> list[Link]:
+        """The links so far; those to a place in the text ("#" and its code point) if the place is here."""
+        return [link for one in self._links if (link := self._placed(one)) is not None]
+
+    def _placed(self, link: Link) -> Link | None:
+        if not link.url.startswith("#"):
+            return link
+        at = self._anchors.get(link.url[1:])
+        return None if at is None or at >= self._length else replace(link, url=f"#{at}")
+
+    def anchor(self, name: str | None) -> None:
+        """Note that the next block begins at what links call `#name`."""
+        if name:
+            self._anchors.setdefault(name, self.next_start)
+
     def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0, marker: str = "") -> bool:
         """Append the words of `pieces` as one block on one line; say whether there were any."""
         start = self.next_start
@@ -47,8 +64,8 @@ class Composer:
         if not self._append(kind, text, level, marker):
             return False
         for span, url in links:
-            if (address := web_address(url, self.base)) is not None:
-                self.links.append(Link(span.shifted(start), address))
+            if (address := fragment(url, self.base) or web_address(url, self.base)) is not None:
+                self._links.append(Link(span.shifted(start), address))
         return True
 
     def add_lines(self, kind: BlockKind, lines: Iterable[str]) -> bool:
@@ -96,10 +113,14 @@ class Composer:
             moves[index] = out.next_start - block.span.start
             out._append(block.kind, block.span.of(text), block.level, block.marker)
         starts = [block.span.start for block in self.blocks]
-        for link in self.links:
+        for link in self._links:
             index = bisect_right(starts, link.span.start) - 1
             if index in moves:
-                out.links.append(Link(link.span.shifted(moves[index]), link.url))
+                out._links.append(Link(link.span.shifted(moves[index]), link.url))
+        for name, at in self._anchors.items():
+            index = bisect_left(starts, at)
+            if index in moves:
+                out._anchors[name] = at + moves[index]
         for image in self.images:
             index = bisect_left(starts, image.at)
             if index in moves:
@@ -145,6 +166,13 @@ def _extend(links: list[tuple[Span, str]], span: Span, url: str) -> None:
     if links and links[-1][1] == url and span.start - links[-1][0].end <= 1:
         span = Span(links.pop()[0].start, span.end)
     links.append((span, url))
+
+
+def fragment(url: str, base: str | None = None) -> str | None:
+    """Return "#name" if `url` leads to a place on its own page, else None."""
+    page, sign, name = without_controls(url).strip().partition("#")
+    here = not page or (base is not None and page == base.partition("#")[0])
+    return f"#{unquote(name)}" if sign and name and here else None
 
 
 def web_address(url: str, base: str | None = None) -> str | None:

@@ -43,10 +43,13 @@ def read_markdown(source: Source) -> list[Article]:
 
 
 def compose_markdown(text: str, base: str | None) -> Composer:
-    """Return the blocks of Markdown text (CommonMark with tables and strikethrough)."""
+    """Return the blocks of Markdown text (CommonMark with tables, strikethrough and footnotes)."""
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
 
-    parser = MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"])
+    parser = (
+        MarkdownIt("commonmark", {"maxNesting": 40}).enable(["table", "strikethrough"]).use(footnote_plugin)
+    )
     writer = _Writer(Composer(base))
     for token in parser.parse(text):
         writer.take(token)
@@ -85,6 +88,8 @@ class _Writer:
             self._lists.pop()
         elif kind == "list_item_open":
             self._marker = self._next_marker()
+        elif kind in {"footnote_open", "footnote_close"}:
+            self._footnote(token)
         else:
             self._table(kind)
 
@@ -94,6 +99,15 @@ class _Writer:
             return "•"
         self._lists[-1] = number + 1
         return f"{number}."
+
+    def _footnote(self, token: Any) -> None:
+        """A note is an item of a list of its own."""
+        if token.nesting > 0:
+            self._lists.append(None)
+            self._marker = f"{token.meta['id'] + 1}."
+            self.composer.anchor(_footnote(token))
+        else:
+            self._lists.pop()
 
     def _table(self, kind: str) -> None:
         if kind == "table_open":
@@ -126,6 +140,8 @@ class _Writer:
                 urls.append(str(child.attrGet("href") or ""))
             elif child.type == "link_close":
                 urls.pop()
+            elif child.type == "footnote_ref":
+                yield f"[{child.meta['id'] + 1}]", f"#{_footnote(child)}"
             elif child.type == "image":
                 self.composer.add_image(str(child.attrGet("src") or ""), child.content)
             elif child.type in {"softbreak", "hardbreak"}:
@@ -136,6 +152,11 @@ class _Writer:
     def _html(self, markup: str) -> None:
         for block in compose_fragment(markup, self.composer.base).text.split("\n\n"):
             self.composer.add("paragraph", [(block, None)])
+
+
+def _footnote(token: Any) -> str:
+    """Return what links call the footnote."""
+    return f"footnote {token.meta['id']}"
 
 
 def _first_heading(composer: Composer) -> str:

@@ -91,6 +91,7 @@ class Walker:
         elif tag == "table":
             self._table(element, place, depth)
         elif tag in INLINE:
+            self.composer.anchor(element.get("id"))
             self._inside(element, place, depth)
         else:
             self._block(element, _entered(tag, element, place), depth)
@@ -100,6 +101,7 @@ class Walker:
         if not len(element) and not element.text:
             return
         self._marker = place.marker
+        self.composer.anchor(element.get("id"))
         self._inside(element, place._replace(marker="", element=element), depth)
         self._flush()
         self._marker = ""
@@ -115,6 +117,7 @@ class Walker:
         url = element.get("href") or element.get("target")
         if place.kind == "heading" and (url or "").startswith("#") and self._pieces:
             return  # "#section2" or "¶" behind a heading only names the place
+        self.composer.anchor(element.get("id") or element.get("name"))
         self._inside(element, place._replace(url=url) if url else place, depth)
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:

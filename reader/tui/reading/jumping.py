@@ -70,6 +70,14 @@ class Jumping(ReadingBase):
         self.view.drop_selection()
         self.view.go(at)
 
+    def follow(self, link: Link) -> None:
+        """Go to the footnote, or wherever else in the article the link leads; one that leads out is opened."""
+        if link.place is None:
+            self.browse(link.url)
+        elif link.place < len(self.text):
+            self.jump(self.view.ground.at("paragraph", link.place) or link.span)
+            self.say(f"{self.desk.key_of('jump-back')} goes back.")
+
     def browse(self, url: str | None) -> None:
         """Open an address in the person's browser."""
         self.desk.jobs.read(self, "browser", lambda: self.Said(f"Opened {open_address(url)} in the browser."))
@@ -119,6 +127,10 @@ class Jumping(ReadingBase):
         self.next_key = next_letter
 
     def _go_to_link(self, link: Link) -> None:
+        if link.place is not None:
+            self.view.go(link.span.start)
+            self.follow(link)
+            return
         self.jump(link.span)
         self._gone_to = link
         self.say(f"{address(link.url)} · o opens, y copies.")

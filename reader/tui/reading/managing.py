@@ -113,7 +113,7 @@ class Managing(Finding, Jumping):
     def action_browse(self) -> None:
         """Open the link just gone to, else the article's address, in the browser."""
         if link := self.at_link:
-            self.browse(link.url)
+            self.follow(link)
         elif self.opened:
             self.browse(self.opened.article.url)
 

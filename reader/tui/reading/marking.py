@@ -161,7 +161,7 @@ class Marking(Jumping):
 
     def action_copy(self) -> None:
         """Copy the address of the link just gone to, else the words."""
-        if link := self.at_link:
+        if (link := self.at_link) and link.place is None:
             self.app.copy_to_clipboard(link.url)
             self.say(f"Copied the address {address(link.url)}.")
             return

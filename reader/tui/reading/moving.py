@@ -37,7 +37,7 @@ class Moving(Selecting):
         Command("page-up", "shift+space,pageup", "Page up", "Scroll up a window.", section=MOVE),
         Command("to-top", "g,home", "Top", "Go to the beginning.", section=MOVE),
         Command("to-bottom", "G,end", "Bottom", "Go to the end.", section=MOVE),
-        Command("follow", "enter", "Follow", "Go to a summary sentence's words; open a link.", section=MOVE),
+        Command("follow", "enter", "Follow", "Go to a summary sentence's words or to a footnote; open a link.", section=MOVE),
         Command("in", "l,right", "In", "Show what an official said; in a selection, a character on.", section=PANE),
         Command("next-pane", "tab", "Next pane", "Go to the next pane.", section=PANE, footer="panes"),
         Command("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", section=PANE),
@@ -127,7 +127,7 @@ class Moving(Selecting):
         if target := self.view.summary_target:
             self.jump(target)
         elif link := self.view.link:
-            self.browse(link.url)
+            self.follow(link)
 
     def action_in(self) -> None:
         """Show or hide what an official said; move the end of a selection."""

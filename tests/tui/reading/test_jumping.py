@@ -78,6 +78,25 @@ async def test_a_picture_is_told_in_words_and_has_a_label(tmp_path: Path) -> Non
         assert reader.app.clipboard == "https://example.org/train.png"
 
 
+async def test_a_footnote_is_a_key_away_and_so_is_the_way_back(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        screen, reference, note = reader.screen, at("4,120 kilometres"), at("Jan Kowal, head")
+        assert screen.opened
+        article = replace(screen.opened.article, links=(Link(reference, f"#{note.start}"),))
+        screen.opened = replace(screen.opened, article=article)
+        screen.view.show(article, screen.opened.brief, ())
+        screen.view.go(reference.start + 2)
+        await reader.press("enter")
+        assert screen.view.cursor == note.start
+        await reader.press("ctrl+o")
+        assert screen.view.cursor == reference.start + 2
+        screen.view.go(0)
+        await reader.press("L", "a")
+        assert screen.view.cursor == note.start
+        await reader.press("ctrl+o")
+        assert screen.view.cursor == reference.start
+
+
 async def test_the_cursor_follows_the_panel_and_goes_back(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         view = reader.screen.view
