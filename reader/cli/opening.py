@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -31,8 +32,10 @@ def open_command(path: Path | None, samples: bool) -> int:
 
     with opened(path, checked(config)) as library:
         from reader.tui.app import NewsbriefApp
+        from reader.tui.terminal import has_few_colours
 
         fresh = not (state_path() / "state.json").exists()
-        app = NewsbriefApp(library, config, samples=samples, first_time=fresh)
+        few = has_few_colours(os.environ)
+        app = NewsbriefApp(library, config, samples=samples, first_time=fresh, few_colours=few)
         app.run()
         return app.return_code or 0

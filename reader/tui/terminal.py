@@ -1,10 +1,10 @@
-"""The terminal's edge: no control character passes, and signals end the app in order."""
+"""The terminal's edge: how many colours it shows, no control character passes, and signals end the app in order."""
 
 from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
 from rich.segment import Segment
@@ -13,7 +13,17 @@ from textual.filter import LineFilter
 
 from reader.core.clean import without_controls
 
+MANY_COLOURS = ("256", "truecolor")
 SIGNALS = ("SIGTERM", "SIGHUP")
+
+
+def has_few_colours(environment: Mapping[str, str]) -> bool:
+    """Tell whether the terminal shows sixteen colours at most, or whoever sits there wants none (NO_COLOR)."""
+    from rich.console import Console
+
+    if "NO_COLOR" in environment:
+        return True
+    return Console(force_terminal=True, _environ=environment).color_system not in MANY_COLOURS
 
 
 class ControlFilter(LineFilter):

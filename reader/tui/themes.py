@@ -55,7 +55,26 @@ PAPER = Theme(
     },
 )
 DARK, LIGHT = INK.name, PAPER.name
-FALLBACKS = {"dark": INK.variables, "light": PAPER.variables}
+FEW_COLOURS = {True: "ansi-dark", False: "ansi-light"}
+"""Textual's themes in the terminal's own colours, dark and light."""
+SIGNS = {"sign-yellow": "#d9a400", "sign-green": "#3fa34d", "sign-blue": "#3d7fd6", "sign-pink": "#d6589b"}
+"""The bar beside the words of a highlight, in the panel."""
+FALLBACKS = {
+    "dark": INK.variables | SIGNS,
+    "light": PAPER.variables | SIGNS,
+    "ansi": {
+        "sign-yellow": "ansi_yellow",
+        "sign-green": "ansi_green",
+        "sign-blue": "ansi_cyan",
+        "sign-pink": "ansi_magenta",
+        "mark-yellow": "ansi_yellow",
+        "mark-green": "ansi_green",
+        "mark-blue": "ansi_cyan",
+        "mark-pink": "ansi_magenta",
+        "quiet": "ansi_default",
+        "cursor-line": "ansi_default",
+    },
+}
 """Our variables for Textual's own themes, which do not know them."""
 
 

@@ -44,6 +44,8 @@ class Layers:
         self.flash: Span | None = None
         self.signs: dict[int, str] = {}
         """What stands in the margin, by row."""
+        self.lettered = False
+        """Whether the initial of a highlight's colour stands in the margin, too."""
 
     def on(self, row: int) -> Iterator[Named]:
         """Yield what lies on a row, the lowest first."""
@@ -61,15 +63,23 @@ class Layers:
         marked = ((link.span, "article--link") for link in links)
         self._fixed = _by_row(page, [*marked, *_brief_marks(brief), *_highlights(annotations)])
         placed = [a for a in annotations if a.selector and a.anchor != "orphan"]
-        self.signs = {
-            page.row(a.selector.span.start): BOOKMARK for a in placed if a.selector and a.is_bookmark
-        }
-        self.signs |= {page.row(a.selector.span.start): NOTE for a in placed if a.selector and a.note.strip()}
+        signed = ((a.selector.span, self._sign(a)) for a in sorted(placed, key=_weight) if a.selector)
+        self.signs = {page.row(span.start): sign for span, sign in signed if sign}
+
+    def _sign(self, annotation: Annotation) -> str:
+        colour = annotation.colour[0] if self.lettered and not annotation.is_bookmark else ""
+        mark = NOTE if annotation.note.strip() else BOOKMARK if annotation.is_bookmark else " "
+        return (colour + mark).lstrip()
 
     def build_hits(self, page: Page, hits: Sequence[Span], current: Span | None) -> None:
         """Draw the places found."""
         named = [(h, "article--current-hit" if h == current else "article--hit") for h in hits]
         self._hits = _by_row(page, named)
+
+
+def _weight(annotation: Annotation) -> int:
+    """Where several begin on one row, the sign of a note is shown, then that of a bookmark."""
+    return 2 if annotation.note.strip() else 1 if annotation.is_bookmark else 0
 
 
 def _brief_marks(brief: Brief | None) -> Iterator[Named]:

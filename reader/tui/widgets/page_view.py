@@ -167,6 +167,7 @@ class PageView(ScrollView):
 
     def _build_layers(self) -> None:
         brief = self.brief if self.marked else None
+        self.overlays.lettered = self.app.no_color
         self.overlays.build(self.page, self.article.links, brief, self.annotations)
         self.overlays.build_hits(self.page, *self.hits)
         self.repaint()

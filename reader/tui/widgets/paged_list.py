@@ -209,8 +209,13 @@ class PagedList(ScrollView, Generic[RowT]):
             ground = "list--cursor" if self.has_focus else "list--cursor-blurred"
         else:
             ground = "list--picked" if row is not None and self.is_picked(row) else "list--row"
+        text = self.get_component_styles(ground).text_style  # a visual style knows no reversing
         return Look(
-            ground=Style(background=self.get_visual_style(ground).background),
+            ground=Style(
+                background=self.get_visual_style(ground).background,
+                reverse=text.reverse,
+                underline=text.underline,
+            ),
             quiet=Style(foreground=self.get_visual_style("list--quiet").foreground),
             mark=Style(foreground=self.get_visual_style("list--mark").foreground),
             tag=Style(foreground=self.get_visual_style("list--tag").foreground),

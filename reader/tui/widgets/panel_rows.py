@@ -10,7 +10,7 @@ from typing import Literal
 from textual.content import Content
 
 from reader.core import wording
-from reader.core.annotations import Annotation, Colour
+from reader.core.annotations import Annotation
 from reader.core.brief import Brief, Figure, Person, Statement
 from reader.core.clean import one_line
 from reader.core.spans import Span
@@ -21,12 +21,6 @@ from reader.tui.typeset.wrapping import cells, wrap
 DIM = "$quiet"
 MOST_LINES = 3
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
-COLOUR_STYLES: dict[Colour, str] = {
-    "yellow": "#d9a400",
-    "green": "#3fa34d",
-    "blue": "#3d7fd6",
-    "pink": "#d6589b",
-}
 
 QUOTES = tuple("“\"'‘«„「『")
 
@@ -164,7 +158,7 @@ def _places(statement: Statement) -> tuple[Span, ...]:
 
 
 def _note(annotation: Annotation, width: int, meaning: str) -> Content:
-    bar = ("▌ ", COLOUR_STYLES[annotation.colour])
+    bar = ("▌ ", f"$sign-{annotation.colour}")
     lines: list[list[Part]] = []
     if annotation.selector and annotation.is_bookmark:
         before = one_line(annotation.selector.suffix)
