@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES
@@ -24,7 +25,8 @@ from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
-from reader.tui.themes import DARK, FALLBACKS, INK, LIGHT, PAPER, checked_theme
+from reader.tui.themes import DARK, FALLBACKS, FEW_COLOURS, INK, LIGHT, PAPER, checked_theme
+from reader.tui.type_ahead import Followed, TypeAhead, Typed
 
 DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
 CONTROLS = ControlFilter()
@@ -79,15 +81,18 @@ class NewsbriefApp(Background):
         state_folder: Path | None = None,
         samples: bool = False,
         first_time: bool = False,
+        few_colours: bool = False,
     ) -> None:
-        """With `first_time`, the tour is offered."""
-        super().__init__()
+        """With `first_time`, the tour is offered; with `few_colours`, the terminal's own sixteen are used."""
+        super().__init__(ansi_color=few_colours or None)
+        self._few_colours = few_colours
         self._first_time = first_time
         self.library = library
         self.config = config or Config()
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
+        self._type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
@@ -113,7 +118,21 @@ class NewsbriefApp(Background):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the variables that ours have."""
         theme = self.available_themes.get(self.theme)
+        if theme is not None and theme.ansi:
+            return dict(FALLBACKS["ansi"])
         return dict(FALLBACKS["dark" if theme is None or theme.dark else "light"])
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle each key when the one before it has led where it leads."""
+        if not isinstance(event, Typed) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._type_ahead.holds(event):
+            await super().on_event(event)
+            self._type_ahead.follow()
+
+    async def on_followed(self, message: Followed) -> None:
+        """A key has come through."""
+        await self._type_ahead.came_through(message.turn)
 
     def on_failed(self, message: Failed) -> None:
         """Turn failed work into a dialog: the only place that does."""
@@ -149,7 +168,7 @@ class NewsbriefApp(Background):
 
     def watch_theme(self, theme: str) -> None:
         """Keep the choice."""
-        if self.is_running and theme in (LIGHT, DARK, *self.available_themes):
+        if self.is_running and not self._few_colours and theme in (LIGHT, DARK, *self.available_themes):
             self.state.set("theme", theme)
 
     def action_help(self) -> None:
@@ -175,7 +194,7 @@ class NewsbriefApp(Background):
 
     def action_theme(self) -> None:
         """Switch between light and dark."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+        self.theme = self._shown_as(LIGHT if self.current_theme.dark else DARK)
 
     def action_choose_theme(self) -> None:
         """Pick any theme."""
@@ -239,9 +258,11 @@ class NewsbriefApp(Background):
 
     def _theme(self) -> str:
         wanted: Any = self.config.theme or self.state.get("theme") or DARK
-        if wanted in self.available_themes:
-            return str(wanted)
-        return DARK
+        return self._shown_as(str(wanted) if wanted in self.available_themes else DARK)
+
+    def _shown_as(self, name: str) -> str:
+        """Return the theme that stands for one where there are too few colours for it."""
+        return FEW_COLOURS[self.available_themes[name].dark] if self._few_colours else name
 
     def _write_crash(self, error: Exception) -> Path | None:
         """Write the trace without values of variables, so that it holds no article text."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from textual.app import App
@@ -24,6 +25,9 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 LOG = logging.getLogger("newsbrief.jobs")
+
+LONGEST_HOLD = 3.0
+"""Seconds that keys wait for a read at most."""
 
 Work = Callable[[], Message | None]
 
@@ -41,10 +45,21 @@ class Jobs:
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
+        self._holding: dict[str, float] = {}
+        """Until when keys wait for a read, by its group."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
-    def read(self, node: DOMNode, group: str, work: Work) -> None:
-        """Run `work`; only the last one asked for in `group` answers."""
+    def hold_keys(self) -> bool:
+        """Tell whether a read is under way that keys wait for."""
+        return any(until > monotonic() for until in self._holding.values())
+
+    def read(self, node: DOMNode, group: str, work: Work, *, holds_keys: bool = False) -> None:
+        """Run `work`; only the last one asked for in `group` answers.
+
+        With `holds_keys`, keys typed meanwhile wait for the answer, as it decides what they mean.
+        """
+        if holds_keys:
+            self._holding[group] = monotonic() + LONGEST_HOLD
 
         def run() -> None:
             worker = get_current_worker()
@@ -55,8 +70,10 @@ class Jobs:
                 answer, target = Failed(error), self._app
             else:
                 target = node  # type: ignore[assignment]
-            if answer is not None and not worker.is_cancelled:
-                target.post_message(answer)
+            if not worker.is_cancelled:
+                if answer is not None:
+                    target.post_message(answer)
+                self._holding.pop(group, None)
 
         node.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
 

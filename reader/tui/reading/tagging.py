@@ -38,7 +38,10 @@ class Tagging(Marking):
         """Ask for tags, then give them."""
         about, shelf = self._about(), self.library.shelf
         self.desk.jobs.read(
-            self, "tags", lambda: self.TagsRead(f"Tag the {about}", shelf.tags(), self._answer(self._give))
+            self,
+            "tags",
+            lambda: self.TagsRead(f"Tag the {about}", shelf.tags(), self._answer(self._give)),
+            holds_keys=True,
         )
 
     def _about(self) -> str:

@@ -70,7 +70,7 @@ class HighlightsMarking(Screen[None]):
         """Ask for tags and give them."""
         shelf = self.library.shelf
         if self.chosen:
-            self.desk.jobs.read(self, "tags", lambda: self.TagsRead(shelf.tags()))
+            self.desk.jobs.read(self, "tags", lambda: self.TagsRead(shelf.tags()), holds_keys=True)
 
     def on_highlights_marking_tags_read(self, message: TagsRead) -> None:
         """Ask for tags, those of articles and of highlights."""

@@ -123,7 +123,7 @@ class LibraryScreen(LibrarySearching):
             pages, place = _pages_around(listing, total, at, row.article_id if row else None)
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
-        self.desk.jobs.read(self, "list", read)
+        self.desk.jobs.read(self, "list", read, holds_keys=cursor is not None)
         self.desk.jobs.read(
             self, "places", lambda: self.PlacesRead(library.shelf.places(searches), library.shelf.tags())
         )
@@ -135,6 +135,8 @@ class LibraryScreen(LibrarySearching):
         empty = message.total == 0
         self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
         self.query_one("#empty").display = empty
+        if empty and self.words and self.articles.has_focus:
+            self.query_one("#search").focus()
         self.articles.display = not empty
         if empty:
             self.query_one(PreviewPane).show(None)

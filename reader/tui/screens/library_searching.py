@@ -33,14 +33,19 @@ class LibrarySearching(LibraryMoving):
         """Search as words are typed."""
         if event.input.id != "search" or not event.input.display:
             return
-        if self._search_timer is not None:
-            self._search_timer.stop()
+        self._stop_timer()
         self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._search(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go from the words to what they found."""
-        if event.input.id == "search":
-            (self.articles if self.articles.display else event.input).focus()
+        """Go from the words to what they found; words typed just now are searched for first."""
+        if event.input.id != "search":
+            return
+        if event.value.strip() != self.words:
+            self._stop_timer()
+            self._search(event.value)
+        if not self.query_one("#search-hint").display:
+            self.articles.display = True  # where nothing is found, the list that comes gives the focus back
+            self.articles.focus()
 
     def show_search(self, query: str) -> None:
         """Search for a query that another screen asks."""
@@ -76,13 +81,16 @@ class LibrarySearching(LibraryMoving):
 
     def close_search(self) -> None:
         """Take the field and its words away."""
-        if self._search_timer is not None:
-            self._search_timer.stop()
+        self._stop_timer()
         self.words = ""
         field = self.query_one("#search", Input)
         field.display = False
         field.value = ""
         self.query_one("#search-hint").display = False
+
+    def _stop_timer(self) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
 
     def _search(self, words: str) -> None:
         if not understood(words, self.query_one("#search-hint", Static)):

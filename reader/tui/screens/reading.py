@@ -14,7 +14,7 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.core import wording
-from reader.core.annotations import Annotation
+from reader.core.annotations import COLOURS, Annotation
 from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.listing import Opened
@@ -130,7 +130,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         if not self.is_attached:
             return  # the app is closing, and laid nothing out any more
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
-        self.panel.colours = self.desk.config.colours
+        names = {colour: colour for colour in COLOURS} if self.app.no_color else {}
+        self.panel.colours = names | dict(self.desk.config.colours)
         self.view.focus()
         self._looks = self.app.classes
         if self.article_id:
@@ -139,7 +140,10 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     def _read_article(self) -> None:
         library, article_id, drafts = self.library, self.article_id, self.draft_folder
         self.desk.jobs.read(
-            self, "open", lambda: self.Loaded(library.shelf.article(article_id), drafts.of(article_id))
+            self,
+            "open",
+            lambda: self.Loaded(library.shelf.article(article_id), drafts.of(article_id)),
+            holds_keys=True,
         )
 
     def on_reading_screen_loaded(self, message: Loaded) -> None:

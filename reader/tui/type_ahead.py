@@ -1,0 +1,102 @@
+"""Keys typed ahead: each waits until the one before it has led where it leads.
+
+Textual hands a key to whatever has the focus when the key comes in, while the key before it may still be on its way
+through the queues to the command that opens another screen. So a `q` typed right behind Enter would be the list's, and
+not the article's. Here, a message follows each key through the same queues. The next key is handed on once that message
+has come through twice, behind the key and behind what the key caused, and found screen and focus where it left them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Awaitable, Callable
+from functools import partial
+from time import monotonic
+from typing import Any
+
+from textual.app import App
+from textual.events import Key, Paste
+from textual.message import Message
+
+ROUNDS = 2
+"""Times that the message comes through without finding anything changed."""
+
+LONGEST = 3.0
+"""Seconds that a key waits at most."""
+
+LOST = 0.2
+"""Seconds after which a message that went to a closing screen is taken for lost."""
+
+PAUSE = 0.005
+"""Seconds between two looks at whether work that keys wait for is done."""
+
+Typed = Key | Paste
+
+
+class Followed(Message):
+    """Comes to the app behind a key, through the same queues."""
+
+    def __init__(self, turn: int) -> None:
+        super().__init__()
+        self.turn = turn
+
+
+class TypeAhead:
+    """The keys that wait for those before them."""
+
+    def __init__(
+        self, app: App[Any], awaited: Callable[[], bool], hand_on: Callable[[Typed], Awaitable[None]]
+    ) -> None:
+        """`awaited` tells whether work is under way that decides what keys mean; `hand_on` handles a key in its turn."""
+        self._app, self._awaited, self._hand_on = app, awaited, hand_on
+        self._waiting: deque[Typed] = deque()
+        self._turn = self._quiet = 0
+        self._since: float | None = None
+        """When the key whose way is followed was handed on."""
+        self._place: object = None
+
+    def holds(self, key: Typed) -> bool:
+        """Take a key that has to wait; tell whether it does."""
+        if self._since is not None:
+            self._waiting.append(key)
+        return self._since is not None
+
+    def follow(self) -> None:
+        """Find out where the key leads that was handed on just now."""
+        self._since, self._quiet = monotonic(), 0
+        self._send()
+
+    async def came_through(self, turn: int) -> None:
+        """Look whether the key has led anywhere else since the last time; if not, it is the next one's turn."""
+        if turn != self._turn or self._since is None:
+            return
+        late = monotonic() - self._since > LONGEST
+        self._quiet = self._quiet + 1 if self._place == self._here and not self._unsettled else 0
+        if not late and self._quiet < ROUNDS:
+            if self._unsettled:
+                self._app.set_timer(PAUSE, self._send)
+            else:
+                self._send()
+            return
+        if self._waiting:
+            await self._hand_on(self._waiting.popleft())
+            self.follow()
+        else:
+            self._since = None
+
+    @property
+    def _here(self) -> object:
+        return self._app.screen, self._app.focused
+
+    @property
+    def _unsettled(self) -> bool:
+        """Whether work is under way that keys wait for, or a screen has not got its focus yet."""
+        screen = self._app.screen
+        return self._awaited() or (self._app.focused is None and bool(screen.focus_chain))
+
+    def _send(self) -> None:
+        self._place = self._here
+        self._turn += 1
+        turn = self._turn
+        (self._app.focused or self._app.screen).post_message(Followed(turn))
+        self._app.set_timer(LOST, partial(self.came_through, turn))
