@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 from reader.core.clean import one_line, without_controls
+
+SAFE = ":/?&=%+,;@!~*'$-._#"
 
 # Any of these may open code, emphasis, links, embeds, HTML, tables, maths, comments or templates.
 _LIVE = str.maketrans({c: f"\\{c}" for c in "\\`*_[]|~$^"} | {"<": "&lt;", "&": "&amp;"})
 _TAG = re.compile(r"(?:(?<=\s)|^|(?<=[(,;]))#(?=\S)")
-_MARKERS = re.compile(r"(?<=%)%|(?<=:):|(?<==)=")
+_MARKERS = re.compile(r"(?<=%)%|(?<=:):|(?<==)=|(?<=\{)\{|(?<=\()\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}\s|[-+>]|={2,}|\d{1,9}(?=[.)]\s))", re.MULTILINE)
+
+_ELEMENT = re.compile(r"<(?=[A-Za-z/!?%])(?!(?:https?|mailto):)")
+_FENCE = re.compile(r"^([ \t>]*(?:[-+*][ \t]+)?)(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
+_CODE_QUERY = re.compile(r"(?<!`)`(?=\s*\$?=)")
 
 
 def inert(text: str) -> str:
@@ -29,6 +36,27 @@ def inert_line(text: str) -> str:
 def quoted(text: str) -> str:
     """Return `text` as an inert Markdown block quote."""
     return "\n".join(f"> {line}".rstrip() for line in inert(text.strip()).split("\n"))
+
+
+def calm(note: str) -> str:
+    """Return a note whose Markdown stays as the person wrote it, but in which nothing runs, hides or loads.
+
+    That is Templater's commands, macros, HTML, comments, and what plugins do with code: a block loses its language.
+    """
+    quiet = _ELEMENT.sub("&lt;", without_controls(note).strip())
+    quiet = quiet.replace("{{", "{\\{").replace("%%", "%\\%")
+    return _CODE_QUERY.sub(r"\\`", _FENCE.sub(r"\1\2", quiet))
+
+
+def tag_word(tag: str) -> str:
+    """Return a tag in the letters that tags are made of in Obsidian and Logseq: what else it holds becomes a dash."""
+    levels = (re.sub(r"[^\w-]+", "-", level).strip("-") for level in tag.split("/"))
+    return "/".join(level for level in levels if level) or "tag"
+
+
+def inert_address(url: str) -> str:
+    """Return an address that ends no link and reads as no inline field or comment."""
+    return quote(url, safe=SAFE).replace("::", ":%3A").replace("%%", "%25%")
 
 
 def _escape_line_start(found: re.Match[str]) -> str:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from reader.core import wording
 from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
-from reader.core.clean import one_line, without_controls
+from reader.core.clean import one_line
 from reader.export import templates
+from reader.export.inert import calm, inert_address, tag_word
+
+if TYPE_CHECKING:
+    from yaml import SafeDumper
 
 BEGIN = "%% begin notes %%"
 END = "%% end notes %%"
 PLAIN_BEGIN = "<!-- begin notes -->"
 PLAIN_END = "<!-- end notes -->"
-SAFE = ":/?&=%+,;@!~*'$-._#"
+LIVE = ("<%", "{{", "[[", "%%")
+"""What runs or links even in the properties of a note."""
 MARKS = {"moved": "moved", "orphan": "lost"}
 FRAGMENT_WORDS = 6
 """Longer quotes are linked by their first and last words."""
@@ -46,13 +52,13 @@ def render(
     values = {
         "front_matter": _front_matter(article, tags, saved),
         "title": article.title,
-        "source": article.url and quote(article.url, safe=SAFE),
+        "source": article.url and inert_address(article.url),
         "authors": list(article.authors),
         "site": article.site,
         "published": article.published,
         "updated": article.updated,
         "saved": saved,
-        "tags": list(tags),
+        "tags": [tag_word(tag) for tag in tags],
         "article_id": article.article_id,
         "summary": [item.span.of(brief.text) for item in brief.summary],
         "figures": [_figure(figure, brief) for figure in sorted(brief.figures, key=lambda f: f.rank)],
@@ -72,7 +78,7 @@ def marks(article: Article, annotations: Sequence[Annotation]) -> dict[str, Any]
     )
     return {
         "highlights": [_highlight(a, article) for a in ordered if a.selector],
-        "notes": [without_controls(a.note).strip() for a in ordered if not a.selector],
+        "notes": [calm(a.note) for a in ordered if not a.selector],
     }
 
 
@@ -92,12 +98,37 @@ def _front_matter(article: Article, tags: Sequence[str], saved: str | None) -> s
         "published": _date(article.published),
         "updated": _date(article.updated),
         "created": _date(saved),
-        "tags": list(tags),
+        "tags": [tag_word(tag) for tag in tags],
         "article_id": article.article_id,
     }
     kept = {name: value for name, value in properties.items() if value or name == "tags"}
-    body = yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=None)
-    return f"---\n{body}---"
+    body = yaml.dump(
+        kept, Dumper=_dumper(), sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=None
+    )
+    return f"---\n{_unlived(body)}---"
+
+
+@cache
+def _dumper() -> type[SafeDumper]:
+    """Return a safe dumper that puts in double quotes what a template engine or a link would come alive in."""
+    from yaml import SafeDumper
+
+    class Dumper(SafeDumper):
+        pass
+
+    def represent(dumper: SafeDumper, text: str) -> Any:
+        style = '"' if any(sign in text for sign in LIVE) else None
+        return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+    Dumper.add_representer(str, represent)
+    return Dumper
+
+
+def _unlived(yaml_text: str) -> str:
+    """Break the signs that come alive; whatever holds them is in double quotes, where YAML knows escapes."""
+    for sign in LIVE:
+        yaml_text = yaml_text.replace(sign, f"\\x{ord(sign[0]):02x}{sign[1:]}")
+    return yaml_text
 
 
 def _date(value: str | None) -> date | str | None:
@@ -137,11 +168,11 @@ def _highlight(annotation: Annotation, article: Article) -> dict[str, Any]:
         "quote": selector.exact or f"⚑ {one_line(selector.suffix)} …",
         "mark": MARKS.get(annotation.anchor, ""),
         "colour": annotation.colour,
-        "tags": " ".join(f"#{tag}" for tag in annotation.tags),
-        "tag_names": list(annotation.tags),
+        "tags": " ".join(f"#{tag_word(tag)}" for tag in annotation.tags),
+        "tag_names": [tag_word(tag) for tag in annotation.tags],
         "under": _heading_above(article, selector.span.start),
         "link": _fragment_link(article.url, selector.exact) if article.url else "",
-        "note": without_controls(annotation.note).strip(),
+        "note": calm(annotation.note),
     }
 
 
@@ -159,5 +190,5 @@ def _fragment_link(url: str, exact: str) -> str:
         ends = (" ".join(words),)  # type: ignore[assignment]
     # A dash and a comma mean something in a text fragment, and brackets end a Markdown link.
     text = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
-    base = quote(url.split("#")[0], safe=":/?&=%+,;@!~*'$-._")
+    base = inert_address(url.split("#")[0])
     return f"{base}#:~:text={text}"

@@ -70,7 +70,9 @@ def _environment() -> Environment:
 
 def page_name(text: str) -> str:
     """Return a name that can stand between double brackets."""
-    return one_line(text).translate({ord(c): " " for c in "[]|#^{}"}).strip()
+    return " ".join(
+        one_line(text).translate({ord(c): " " for c in "[]|#^{}<>%`:~=$"}).replace("((", "(").split()
+    )
 
 
 def indented(text: str, depth: int, unit: str = "\t") -> str:

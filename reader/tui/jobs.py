@@ -13,10 +13,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from threading import Event
-from time import monotonic
 from typing import Any
 
 from textual.app import App
@@ -45,24 +44,28 @@ class Jobs:
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
+        self._last_write: Future[None] | None = None
         self._holding: dict[str, float] = {}
         """Until when keys wait for a read, by its group."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     def hold_keys(self) -> bool:
         """Tell whether a read is under way that keys wait for."""
-        return any(until > monotonic() for until in self._holding.values())
+        return any(until > time.monotonic() for until in self._holding.values())
 
     def read(self, node: DOMNode, group: str, work: Work, *, holds_keys: bool = False) -> None:
-        """Run `work`; only the last one asked for in `group` answers.
+        """Run `work` once every write asked for before is done; only the last one asked for in `group` answers.
 
         With `holds_keys`, keys typed meanwhile wait for the answer, as it decides what they mean.
         """
         if holds_keys:
-            self._holding[group] = monotonic() + LONGEST_HOLD
+            self._holding[group] = time.monotonic() + LONGEST_HOLD
+
+        writes = [self._last_write] if self._last_write else []
 
         def run() -> None:
             worker = get_current_worker()
+            wait(writes)
             try:
                 with _timed(group):
                     answer = work()
@@ -79,7 +82,8 @@ class Jobs:
 
     def write(self, node: DOMNode, work: Work) -> Future[None]:
         """Run `work` after all writes asked for before it."""
-        return self._writer.submit(self._run, node, work)
+        self._last_write = self._writer.submit(self._run, node, work)
+        return self._last_write
 
     def long(self, node: DOMNode, work: Callable[[Callable[[], bool]], Message | None]) -> Event:
         """Run `work` on a thread of its own; it is given a function that tells whether to stop.

@@ -108,7 +108,7 @@ class HighlightsScreen(HighlightsMarking):
     def on_screen_resume(self) -> None:
         """Read them again: an article may have been marked meanwhile."""
         library = self.library
-        self.desk.jobs.read(self, "marks", lambda: self.Loaded(read_marked(library)))
+        self.desk.jobs.read(self, "marks", lambda: self.Loaded(read_marked(library)), holds_keys=True)
 
     def on_highlights_marking_loaded(self, message: HighlightsMarking.Loaded) -> None:
         """Show them."""

@@ -163,7 +163,7 @@ class IndexScreen(Screen[None]):
             listing = self.listing(query, order)
             return self.Listed(listing, listing.total, listing.rows(0, PAGE))
 
-        self.desk.jobs.read(self, "list", read)
+        self.desk.jobs.read(self, "list", read, holds_keys=True)
 
     def on_index_screen_listed(self, message: Listed) -> None:
         """Show a list."""

@@ -123,7 +123,7 @@ class LibraryScreen(LibrarySearching):
             pages, place = _pages_around(listing, total, at, row.article_id if row else None)
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
-        self.desk.jobs.read(self, "list", read, holds_keys=cursor is not None)
+        self.desk.jobs.read(self, "list", read, holds_keys=True)
         self.desk.jobs.read(
             self, "places", lambda: self.PlacesRead(library.shelf.places(searches), library.shelf.tags())
         )
