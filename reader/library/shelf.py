@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -93,6 +93,18 @@ class Shelf:
         """Return every tag in use, sorted by name."""
         with self._store.reading() as db:
             return rows.tags(db)
+
+    def tag_levels(self) -> tuple[TagCount, ...]:
+        """Return every tag and every level above one, an article that lies twice below a level counted once."""
+        with self._store.reading() as db:
+            return rows.tag_levels(db)
+
+    def likely_tags(self, article_ids: Sequence[str], most: int = 5) -> tuple[str, ...]:
+        """Return tags that articles like these carry and these do not yet, the likeliest first."""
+        from reader.store.likely_tags import likely_tags
+
+        with self._store.reading() as db:
+            return likely_tags(db, article_ids, most)
 
     def offers(self, field: str, words: str, most: int = 8) -> list[str]:
         """Return values that a field of a query has here and that begin so, those used most first."""

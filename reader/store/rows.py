@@ -88,3 +88,26 @@ def tags(db: sqlite3.Connection) -> tuple[TagCount, ...]:
         " WHERE article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY tag ORDER BY tag"
     )
     return tuple(TagCount(name, count) for name, count in found)
+
+
+def tag_levels(db: sqlite3.Connection) -> tuple[TagCount, ...]:
+    """Return every tag and every level above one, each with the articles outside the bin that carry it or one below."""
+    levels = {
+        "/".join(parts[:depth])
+        for parts in (tag.name.split("/") for tag in tags(db))
+        for depth in range(1, len(parts) + 1)
+    }
+    names = {name.casefold(): name for name in sorted(levels, reverse=True)}
+    found = (
+        TagCount(
+            name,
+            db.execute(
+                "SELECT count(DISTINCT article) FROM article_tag"
+                " WHERE (tag = ?1 OR (tag >= ?1 || '/' AND tag < ?1 || '0'))"
+                " AND article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)",
+                (name,),
+            ).fetchone()[0],
+        )
+        for name in names.values()
+    )
+    return tuple(sorted(found, key=lambda tag: tag.name.casefold().split("/")))

@@ -92,7 +92,7 @@ class NewsbriefApp(Background):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
-        self._type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
+        self.type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
@@ -126,13 +126,13 @@ class NewsbriefApp(Background):
         """Handle each key when the one before it has led where it leads."""
         if not isinstance(event, Typed) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._type_ahead.holds(event):
+        elif not self.type_ahead.holds(event):
             await super().on_event(event)
-            self._type_ahead.follow()
+            self.type_ahead.follow()
 
     async def on_followed(self, message: Followed) -> None:
         """A key has come through."""
-        await self._type_ahead.came_through(message.turn)
+        await self.type_ahead.came_through(message.turn)
 
     def on_failed(self, message: Failed) -> None:
         """Turn failed work into a dialog: the only place that does."""

@@ -35,8 +35,8 @@ class Background(App[None]):
     config: Config
     jobs: Jobs
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
         self._under_way: list[Event] = []
 
     def start_background(self) -> None:

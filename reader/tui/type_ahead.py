@@ -55,11 +55,16 @@ class TypeAhead:
         """When the key whose way is followed was handed on."""
         self._place: object = None
 
+    @property
+    def under_way(self) -> bool:
+        """Whether it is not known yet where the last key led, so that the next one would wait."""
+        return self._since is not None
+
     def holds(self, key: Typed) -> bool:
         """Take a key that has to wait; tell whether it does."""
-        if self._since is not None:
+        if self.under_way:
             self._waiting.append(key)
-        return self._since is not None
+        return self.under_way
 
     def follow(self) -> None:
         """Find out where the key leads that was handed on just now."""

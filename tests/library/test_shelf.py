@@ -92,6 +92,22 @@ def test_tags_are_counted_outside_the_bin(library: Library) -> None:
     assert [(t.name, t.count) for t in library.shelf.tags()] == [("A", 1), ("a/x", 2), ("b", 2)]
 
 
+def test_an_article_counts_once_on_every_level_above_its_tags(library: Library) -> None:
+    ids = put(library, *(article(i) for i in range(4)))
+    library.edits.tag(ids[:2], ["policy/a", "Policy/B/c"])
+    library.edits.tag(ids[2:3], ["policy"])
+    library.edits.tag(ids[3:], ["policyholders", "policy/a"])
+    library.edits.delete(ids[1:2])
+    levels = [(t.name, t.count) for t in library.shelf.tag_levels()]
+    assert levels == [
+        ("Policy", 3),
+        ("policy/a", 2),
+        ("Policy/B", 1),
+        ("Policy/B/c", 1),
+        ("policyholders", 1),
+    ]
+
+
 def test_annotations_of_a_query(library: Library) -> None:
     ids = put(library, *(article(i) for i in range(3)))
     marks = [library.edits.highlight(i, Span(0, 6)) for i in ids]

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from textual.app import App as TextualApp
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static
@@ -75,6 +76,7 @@ class Person:
     async def settle(self) -> None:
         """Wait until every read and write that was asked for has come back."""
         for _ in range(3):
+            await keys_done(self.app)
             await asyncio.sleep(0.02)
             await self.app.workers.wait_for_complete()
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
@@ -89,11 +91,18 @@ class Person:
         await self.press("enter")
 
 
+async def keys_done(app: TextualApp[None]) -> None:
+    """Wait until the last key has led where it leads."""
+    while isinstance(app, NewsbriefApp) and app.type_ahead.under_way:
+        await asyncio.sleep(0.01)
+
+
 async def at_rest(pilot: Pilot[None], times: int = 3) -> None:
     """Wait until the screen has looked the same so many times, with nothing under way and no cursor blinking."""
     looks: list[str] = []
     while len(looks) < times or len(set(looks[-times:])) > 1:
         await asyncio.sleep(0.1)
+        await keys_done(pilot.app)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         for field in pilot.app.screen.query(Input):

@@ -32,15 +32,18 @@ class Tagging(Marking):
 
         title: str
         tags: Sequence[TagCount]
+        likely: Sequence[str]
         then: Callable[[Names], None]
 
     def action_tag(self) -> None:
         """Ask for tags, then give them."""
-        about, shelf = self._about(), self.library.shelf
+        about, shelf, ids = self._about(), self.library.shelf, [self.article_id]
         self.desk.jobs.read(
             self,
             "tags",
-            lambda: self.TagsRead(f"Tag the {about}", shelf.tags(), self._answer(self._give)),
+            lambda: self.TagsRead(
+                f"Tag the {about}", shelf.tags(), shelf.likely_tags(ids), self._answer(self._give)
+            ),
             holds_keys=True,
         )
 
@@ -98,7 +101,7 @@ class Tagging(Marking):
 
     def on_tagging_tags_read(self, message: TagsRead) -> None:
         """Ask."""
-        self.app.push_screen(TagScreen(message.title, message.tags), message.then)
+        self.app.push_screen(TagScreen(message.title, message.tags, message.likely), message.then)
 
     def _answer(self, work: Callable[[tuple[str, ...]], None]) -> Callable[[Names], None]:
         def answered(names: Names) -> None:

@@ -64,6 +64,7 @@ class LibraryScreen(LibrarySearching):
 
         places: tuple[Place, ...]
         tags: tuple[TagCount, ...]
+        levels: tuple[TagCount, ...]
 
     @dataclass
     class Previewed(Message):
@@ -124,8 +125,9 @@ class LibraryScreen(LibrarySearching):
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
+        shelf = library.shelf
         self.desk.jobs.read(
-            self, "places", lambda: self.PlacesRead(library.shelf.places(searches), library.shelf.tags())
+            self, "places", lambda: self.PlacesRead(shelf.places(searches), shelf.tags(), shelf.tag_levels())
         )
 
     def on_library_screen_listed(self, message: Listed) -> None:
@@ -157,7 +159,7 @@ class LibraryScreen(LibrarySearching):
         self.tags = message.tags
         self.feeds = tuple(place for place in message.places if place.group == "feeds")
         self.show_trouble()
-        self.query_one(Places).show(message.places, message.tags)
+        self.query_one(Places).show(message.places, message.levels)
 
     def on_library_screen_previewed(self, message: Previewed) -> None:
         """Show a brief, if its article is still under the cursor."""

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 Ids = Sequence[str]
 
+LOOKED_AT = 5
+"""Articles of a selection that likely tags are looked for by."""
+
 
 class LibraryMarking(Screen[None]):
     """The commands of the library screen that change articles; the screen itself shows them."""
@@ -45,6 +48,14 @@ class LibraryMarking(Screen[None]):
         """The ids of the whole list were read."""
 
         ids: Sequence[str]
+
+    @dataclass
+    class TagsRead(Message):
+        """The tags there are, for the dialog, and those that the articles may want."""
+
+        ids: Ids
+        tags: Sequence[TagCount]
+        likely: Sequence[str]
 
     @property
     def articles(self) -> ArticleList:
@@ -104,9 +115,21 @@ class LibraryMarking(Screen[None]):
 
     def action_tag(self) -> None:
         """Ask for tags and put them on."""
-        ids = self.targets()
+        ids, shelf = self.targets(), self.library.shelf
         if ids:
-            self.app.push_screen(TagScreen(_about("Tag", ids), self.tags), partial(self._tagged, ids))
+            self.desk.jobs.read(
+                self,
+                "tags",
+                lambda: self.TagsRead(ids, shelf.tags(), shelf.likely_tags(ids[:LOOKED_AT])),
+                holds_keys=True,
+            )
+
+    def on_library_marking_tags_read(self, message: TagsRead) -> None:
+        """Ask."""
+        about = _about("Tag", message.ids)
+        self.app.push_screen(
+            TagScreen(about, message.tags, message.likely), partial(self._tagged, message.ids)
+        )
 
     def action_untag(self) -> None:
         """Ask for a tag and take it off."""

@@ -26,11 +26,14 @@ class TagScreen(ModalScreen[tuple[str, ...] | None]):
     ACTIONS: ClassVar = (Command("tags-close", "escape", "Close", "Change nothing.", palette=False),)
     BINDINGS: ClassVar = bindings(ACTIONS)
 
-    def __init__(self, title: str, tags: Sequence[TagCount], *, fresh: bool = True) -> None:
-        """Offer `tags`; with `fresh` new names are taken too."""
+    def __init__(
+        self, title: str, tags: Sequence[TagCount], likely: Sequence[str] = (), *, fresh: bool = True
+    ) -> None:
+        """Offer `tags`, those `likely` first, then those used most; with `fresh` new names are taken too."""
         super().__init__()
         self._title = title
-        self._tags = sorted(tags, key=lambda tag: (-tag.count, tag.name))
+        self._likely = {name.casefold(): place for place, name in enumerate(likely)}
+        self._tags = sorted(tags, key=lambda tag: (self._place(tag), -tag.count, tag.name))
         self._fresh = fresh
 
     def compose(self) -> ComposeResult:
@@ -103,13 +106,21 @@ class TagScreen(ModalScreen[tuple[str, ...] | None]):
         matching.sort(key=lambda tag: not tag.name.casefold().startswith(word))
         offers = self.query_one(OptionList)
         offers.set_options(
-            Option(Content.assemble(tag.name, (f"  {tag.count}", "$quiet")), id=tag.name)
+            Option(Content.assemble(tag.name, (f"  {self._why(tag)}", "$quiet")), id=tag.name)
             for tag in matching[:SHOWN]
         )
         offers.display = bool(matching)
         offers.highlighted = 0 if matching else None
         nothing = "A new tag." if self._fresh else "No tag like that here."
         self.query_one("#hint", Static).update("" if matching or not word else nothing)
+
+    def _place(self, tag: TagCount) -> int:
+        return self._likely.get(tag.name.casefold(), len(self._likely))
+
+    def _why(self, tag: TagCount) -> str:
+        """Return how often a tag is used, and why it stands before others that are used more."""
+        alike = self._place(tag) < len(self._likely)
+        return f"{tag.count} · on articles like this" if alike else str(tag.count)
 
     def _complete(self) -> None:
         offer = self._offered()

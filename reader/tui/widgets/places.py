@@ -62,7 +62,7 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         self._folded_names: set[str] = set()
 
     def show(self, places: Sequence[Place], tags: Sequence[TagCount]) -> None:
-        """Show these, the cursor and what is folded staying as they are."""
+        """Show these (tags with every level above them), the cursor and what is folded staying as they are."""
         if (shape := (tuple(places), tuple(tags), self.content_size.width)) == self._shape:
             return
         self._shape = shape
@@ -113,12 +113,12 @@ class Places(Tree[Goal | None], inherit_bindings=False):
             return
         heading = self._heading("Tags")
         nodes: dict[str, Node] = {}
-        for name, count in _with_parents(tags):
+        for name, count in ((tag.name, tag.count) for tag in tags):
             above, _, leaf = name.rpartition("/")
-            parent = nodes.get(above, heading)
+            parent = nodes.get(above.casefold(), heading)
             goal = Goal(f"tag:{name}", f"#{name}", f'tag:"{name}"')
             label = self._label(parent, TagCount(leaf, count))
-            nodes[name] = parent.add(label, goal, expand=goal.key not in self._folded_names)
+            nodes[name.casefold()] = parent.add(label, goal, expand=goal.key not in self._folded_names)
         for node in nodes.values():
             node.allow_expand = bool(node.children)
 
@@ -152,17 +152,6 @@ class Places(Tree[Goal | None], inherit_bindings=False):
                 self.call_after_refresh(self.move_cursor, node)
                 return
         self.call_after_refresh(self.move_cursor, self.root.children[0] if self.root.children else None)
-
-
-def _with_parents(tags: Iterable[TagCount]) -> list[tuple[str, int]]:
-    """Return every tag and every level above one, each with the sum of what lies on or below it."""
-    sums: dict[str, int] = {}
-    for tag in tags:
-        levels = tag.name.split("/")
-        for depth in range(1, len(levels) + 1):
-            name = "/".join(levels[:depth])
-            sums[name] = sums.get(name, 0) + tag.count
-    return sorted(sums.items(), key=lambda item: item[0].casefold().split("/"))
 
 
 def _below(node: Node) -> Iterable[Node]:
