@@ -97,6 +97,12 @@ async def keys_done(app: TextualApp[None]) -> None:
         await asyncio.sleep(0.01)
 
 
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys and wait until the last one has led where it leads."""
+    await pilot.press(*keys)
+    await keys_done(pilot.app)
+
+
 async def at_rest(pilot: Pilot[None], times: int = 3) -> None:
     """Wait until the screen has looked the same so many times, with nothing under way and no cursor blinking."""
     looks: list[str] = []

@@ -19,6 +19,7 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
 from tests.library.made import article, put
 from tests.tui.reading.desk import Desk
+from tests.tui.shell import press
 
 
 class Person:
@@ -28,7 +29,7 @@ class Person:
         self.app, self.pilot, self.screen = app, pilot, screen
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
+        await press(self.pilot, *keys)
         for _ in range(2):
             await self.app.workers.wait_for_complete()
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))

@@ -6,6 +6,7 @@ import pytest
 from reader.tui.screens.asking import ExportScreen
 from tests.tui.reading.desk import desk
 from tests.tui.reading.sample import at
+from tests.tui.shell import press
 
 
 async def test_exporting_asks_where_and_remembers_it(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ async def test_out_moves_a_selection_then_leaves_the_panel_then_the_article(tmp_
         screen.go_to_pane("figures")
         await reader.press("h")
         assert screen.focused is screen.view
-        await reader.pilot.press("h")
+        await press(reader.pilot, "h")
         assert screen not in reader.app.screen_stack
 
 

@@ -11,6 +11,7 @@ from reader.tui.outside import edited, editor_command
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.reading.sample import at
+from tests.tui.shell import press
 
 
 def kept(folder: Path, reader: Reader) -> list[str]:
@@ -61,7 +62,7 @@ async def test_a_half_typed_note_is_kept_with_every_key(tmp_path: Path) -> None:
 
 async def test_a_half_typed_note_outlives_the_app(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
-        await reader.pilot.press("J", "a", *"half a thought")
+        await press(reader.pilot, "J", "a", *"half a thought")
         await reader.app.action_quit()
     async with desk(tmp_path) as reader:
         assert reader.app.said == ["A note of yours here was not saved. It stands first among the notes (4)."]

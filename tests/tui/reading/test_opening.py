@@ -8,6 +8,7 @@ from reader.core.brief import Brief
 from reader.tui.screens.reading import KEPT, ReadingScreen, make_ready, read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
+from tests.tui.shell import press
 
 SHORT = sample.ARTICLE.with_(
     title="A short one", text="Rain fell.", blocks=(), links=(), url="https://example.com/rain"
@@ -22,7 +23,7 @@ def other(reader: Reader) -> str:
 
 
 async def back_to(reader: Reader, article_id: str) -> ReadingScreen:
-    await reader.pilot.press("q")
+    await press(reader.pilot, "q")
     read(reader.app, reader.app.library, article_id)
     await reader.settle()
     return reader.screen
@@ -93,7 +94,7 @@ async def test_a_second_one_on_top_of_the_first_has_a_screen_of_its_own(tmp_path
         assert isinstance(top, ReadingScreen)
         assert top is not kept
         assert top.view.article.title == "A short one"
-        await reader.pilot.press("q")
+        await press(reader.pilot, "q")
         assert reader.app.screen is kept
         assert kept.view.article.title == sample.ARTICLE.title
 

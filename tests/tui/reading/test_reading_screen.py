@@ -10,6 +10,7 @@ from reader.tui.widgets.bars import HeaderLine
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, Reader, desk
 from tests.tui.reading.sample import at
+from tests.tui.shell import press
 
 
 def screen_facts(reader: Reader) -> str:
@@ -332,7 +333,7 @@ async def test_back_goes_one_step_at_a_time(tmp_path: Path) -> None:
         await reader.press("v", "escape")
         assert reader.screen.view.selection is None
         screen = reader.screen
-        await reader.pilot.press("escape")
+        await press(reader.pilot, "escape")
         assert screen not in reader.app.screen_stack
 
 
