@@ -119,3 +119,14 @@ async def test_an_empty_history_says_so(tmp_path: Path) -> None:
         )
         await someone.press("escape")
         someone.front(LibraryScreen)
+
+
+async def test_counts_stand_in_sight_also_beside_what_can_be_folded(tmp_path: Path) -> None:
+    async with person(tmp_path, 12) as someone:
+        someone.library.edits.tag(someone.library.shelf.listing().ids(), ["metal/steel", "metal/iron"])
+        someone.screen.reload()
+        await someone.settle()
+        tree = someone.screen.query_one(Places)
+        drawn = [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
+        for name in ("metal", "steel", "iron"):
+            assert [line for line in drawn if name in line and line.endswith("12")], name

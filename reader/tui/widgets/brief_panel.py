@@ -135,6 +135,10 @@ class Section(OptionList):
         self.post_message(self.Chosen(self, row, place))
 
 
+NARROWEST = 10
+"""Cells that rows need."""
+
+
 class BriefPanel(Vertical):
     """The three sections, laid out anew for each width."""
 
@@ -144,6 +148,7 @@ class BriefPanel(Vertical):
         self.annotations: tuple[Annotation, ...] = ()
         self.drafts: tuple[Draft, ...] = ()
         self.opened: frozenset[str] = frozenset()
+        self._width = 0
         self.colours: Mapping[str, str] = {}
         """What the colours of highlights mean to the person."""
 
@@ -189,10 +194,13 @@ class BriefPanel(Vertical):
         self.fill()
 
     def fill(self) -> None:
-        """Write the rows for the present width."""
+        """Write the rows for the present width; out of sight for the last one, so that none are old when shown."""
         width = self.section("figures").scrollable_content_region.width - 2
-        if width < 10:
+        if width < NARROWEST:
+            width = self._width
+        if width < NARROWEST:
             return
+        self._width = width
         brief = self.brief
         self.section("figures").show(figure_rows(brief, width) if brief else [])
         officials = official_rows(brief, width, self.opened) if brief else []

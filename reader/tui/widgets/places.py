@@ -19,6 +19,10 @@ ACROSS = (("highlights", "Highlights"), ("people", "People"), ("figures", "Figur
 """What is in all articles together: key and name."""
 
 
+ARROW = 2
+"""Cells of the arrow before what can be folded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Where a node leads: a name for the header and a query."""
@@ -113,11 +117,12 @@ class Places(Tree[Goal | None], inherit_bindings=False):
             return
         heading = self._heading("Tags")
         nodes: dict[str, Node] = {}
+        branches = {tag.name.casefold().rpartition("/")[0] for tag in tags}
         for name, count in ((tag.name, tag.count) for tag in tags):
             above, _, leaf = name.rpartition("/")
             parent = nodes.get(above.casefold(), heading)
             goal = Goal(f"tag:{name}", f"#{name}", f'tag:"{name}"')
-            label = self._label(parent, TagCount(leaf, count))
+            label = self._label(parent, TagCount(leaf, count), ARROW if name.casefold() in branches else 0)
             nodes[name.casefold()] = parent.add(label, goal, expand=goal.key not in self._folded_names)
         for node in nodes.values():
             node.allow_expand = bool(node.children)
@@ -128,8 +133,8 @@ class Places(Tree[Goal | None], inherit_bindings=False):
             for place in places:
                 heading.add_leaf(self._label(heading, place), Goal(place.id, place.name, place.query))
 
-    def _label(self, above: Node, place: Place | TagCount) -> Text:
-        """Return a name with its count at the right end; the name gives way to the count."""
+    def _label(self, above: Node, place: Place | TagCount, sign: int = 0) -> Text:
+        """Return a name with its count at the right end; the name gives way to the count and to a sign before it."""
         depth = 0
         node: Node | None = above
         while node is not None and node is not self.root:
@@ -137,7 +142,7 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         count = f"{place.count:,}" if place.count else ""
         if isinstance(place, Place) and place.trouble:
             count = f"✗ {count}".strip()
-        room = self.content_size.width - depth * self.guide_depth - 1
+        room = self.content_size.width - depth * self.guide_depth - sign - 1
         name = Text(one_line(place.name))
         name.truncate(max(4, room - len(count) - 2), overflow="ellipsis")
         gap = max(2, room - name.cell_len - len(count))
