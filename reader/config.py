@@ -38,7 +38,7 @@ class Config:
     """What a person may set. `source` is the file it was read from, None for the defaults.
 
     `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
-    text in cells; `summary_sentences` how many sentences a summary has; `editor` the command for
+    text in cells; `justified` whether its lines are all as wide; `summary_sentences` how many sentences a summary has; `editor` the command for
     long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
     `searches` saved searches by name; `colours` what a colour of highlights means to the person ("claim");
     `refresh_at_start` whether the app asks the feeds for news when it opens;
@@ -52,6 +52,7 @@ class Config:
 
     theme: str | None = None
     measure: int = 76
+    justified: bool = False
     summary_sentences: int = 3
     editor: str | None = None
     backup_days: int = 1
@@ -111,7 +112,7 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
             return Path(value).expanduser()
         case "measure", int() if value in MEASURE:
             return value
-        case "refresh_at_start", bool():
+        case (("refresh_at_start" | "justified"), bool()):
             return value
         case "summary_sentences", int() if value in SENTENCES and value is not True:
             return value
@@ -168,6 +169,7 @@ _EXPECTED = {
     "measure": f"a whole number from {MEASURE.start} to {MEASURE.stop - 1}",
     "summary_sentences": f"a whole number from {SENTENCES.start} to {SENTENCES.stop - 1}",
     "refresh_at_start": "true or false",
+    "justified": "true or false",
     "watch": 'a table with a folder, and where to move what was added: folder = "~/Inbox", move = "~/Read in"',
     "backup_days": f"a whole number from {DAYS.start} (never) to {DAYS.stop - 1}",
     "keys": "a table of command ids and keys",

@@ -16,6 +16,9 @@ HEAD = """\
 # The width of the text in cells, {low} to {high}.
 # measure = {measure}
 
+# Whether lines of text are all as wide (| in an article switches).
+# justified = false
+
 # How many sentences a summary has, {few} to {many}.
 # summary_sentences = {sentences}
 

@@ -45,6 +45,7 @@ class Managing(Finding, Jumping):
         Command("zen", "z", "Zen", "Hide or show the side panel.", section=SHOW),
         Command("wider", "plus,equals_sign", "Wider lines", "Set the text wider.", section=SHOW),
         Command("narrower", "minus", "Narrower lines", "Set the text narrower.", section=SHOW),
+        Command("justify", "vertical_line", "Justified or ragged", "Set lines to one width, or let them end where words do.", section=SHOW),
         Command("out", "h,left", "Out", "Back to the article, then to the library.", section=SHOW, palette=False),
         Command("back", "q,escape", "Back", "Drop the selection, clear the finds, then back.", section=SHOW, footer="back"),
     )  # fmt: skip
@@ -209,6 +210,12 @@ class Managing(Finding, Jumping):
     def action_narrower(self) -> None:
         """Set the text narrower."""
         self._measure(-STEP)
+
+    def action_justify(self) -> None:
+        """Set lines to one width, or ragged again."""
+        self.view.justified = not self.view.justified
+        self.desk.state.set("justified", self.view.justified)
+        self.say("Justified lines." if self.view.justified else "Ragged lines.")
 
     def _measure(self, step: int) -> None:
         wanted = self.view.measure + step

@@ -130,6 +130,10 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         if not self.is_attached:
             return  # the app is closing, and laid nothing out any more
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
+        kept = self.desk.state.get("justified")
+        self.view.set_reactive(
+            ArticleView.justified, kept if isinstance(kept, bool) else self.desk.config.justified
+        )
         names = {colour: colour for colour in COLOURS} if self.app.no_color else {}
         self.panel.colours = names | dict(self.desk.config.colours)
         self.view.focus()

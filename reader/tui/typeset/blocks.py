@@ -7,9 +7,13 @@ from dataclasses import replace
 
 from reader.core.article import Block
 from reader.core.spans import Span, trimmed
+from reader.tui.typeset.justifying import justified
 from reader.tui.typeset.lines import Line, LineKind, Piece
 from reader.tui.typeset.tables import table_lines
 from reader.tui.typeset.wrapping import BLANKS, cells, wrap
+
+RUNNING = ("paragraph", "quote", "item")
+"""Blocks that may be justified, if they are one line of the text."""
 
 BAR = "▎"
 BULLET = "•"
@@ -46,8 +50,11 @@ def gap(before: Block | None, block: Block) -> int:
     return 2 if block.kind == "heading" and block.level <= 2 and before.kind != "heading" else 1
 
 
-def block_lines(text: str, block: Block, width: int) -> Iterator[Line]:
-    """Yield the lines of one block, at most `width` cells wide."""
+def block_lines(text: str, block: Block, width: int, *, justify: bool = False) -> Iterator[Line]:
+    """Yield the lines of one block, at most `width` cells wide; with `justify`, those of running text all as wide."""
+    if justify and block.kind in RUNNING and "\n" not in block.span.of(text):
+        yield from justified(text, list(block_lines(text, block, width)), width)
+        return
     match block.kind:
         case "heading":
             yield from _plain(text, block.span, width, "heading" if block.level <= 2 else "subheading")

@@ -31,8 +31,12 @@ def typeset(
     width: int,
     *,
     folded: bool = False,
+    justify: bool = False,
 ) -> Page:
-    """Lay an article out in lines of at most `width` cells; `folded` hides the summary's sentences."""
+    """Lay an article out in lines of at most `width` cells; `folded` hides the summary's sentences.
+
+    With `justify`, lines of running text end where the width does.
+    """
     blocks = list(whole(article.text, article.blocks))
     text = shown(article.text)
     lines = list(_head(article, width))
@@ -41,7 +45,7 @@ def typeset(
     if not article.text:
         lines += _absence(article, width)
     pictures = [image for image in article.images if _said_of(image)]
-    lines += _body(text, blocks, pictures, _notes(annotations), width)
+    lines += _body(text, blocks, pictures, _notes(annotations), width, justify)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
 
@@ -150,6 +154,7 @@ def _body(
     pictures: list[Image],
     notes: dict[int, list[Annotation]],
     width: int,
+    justify: bool,
 ) -> Iterator[Line]:
     about = notes.pop(-1, [])
     for annotation in about:
@@ -162,7 +167,7 @@ def _body(
     for block in blocks:
         yield from _picture_lines(pictures, block.span.start, width)
         yield from [BLANK] * gap(before, block)
-        yield from block_lines(text, block, width)
+        yield from block_lines(text, block, width, justify=justify)
         before = block
         while at < len(ends) and ends[at] <= block.span.end:
             for annotation in notes[ends[at]]:

@@ -54,6 +54,7 @@ class PageView(ScrollView):
 
     measure: var[int] = var(76, init=False)
     folded: var[bool] = var(False, init=False)
+    justified: var[bool] = var(False, init=False)
     marked: var[bool] = var(True, init=False)
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -124,6 +125,10 @@ class PageView(ScrollView):
         """Lay out with or without the summary's sentences."""
         self.lay_out()
 
+    def watch_justified(self) -> None:
+        """Lay out with lines of one width, or with ragged ones."""
+        self.lay_out()
+
     def watch_marked(self) -> None:
         """Show or hide the marks of the brief."""
         self._build_layers()
@@ -154,7 +159,9 @@ class PageView(ScrollView):
         if width < NARROWEST or self.window.height < 1:
             return
         before = self.page.lines and self.anchor_row() - self.scroll_offset.y
-        self.page = typeset(self.article, self.brief, self.annotations, width, folded=self.folded)
+        self.page = typeset(
+            self.article, self.brief, self.annotations, width, folded=self.folded, justify=self.justified
+        )
         self.virtual_size = Size(self.window.width, len(self.page.lines))
         self._build_layers()
         if before:

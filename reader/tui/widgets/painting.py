@@ -36,12 +36,12 @@ class Ink(NamedTuple):
 def paint(line: Line, page: Page, marks: Sequence[Mark], ink: Ink) -> Strip:
     """Draw a line, `page.width` cells wide; later marks lie over earlier ones."""
     segments: list[Segment] = []
-    at = 0
+    at, before = 0, ink.base
     for x, text, style in sorted(_fragments(line, page, marks, ink), key=lambda f: f[0]):
-        if x > at:
-            segments.append(Segment(" " * (x - at), ink.base.rich_style))
+        if x > at:  # a blank that was widened looks as the words on both its sides do
+            segments.append(Segment(" " * (x - at), (style if style == before else ink.base).rich_style))
         segments.append(Segment(text, style.rich_style))
-        at = max(at, x) + cells(text)
+        at, before = max(at, x) + cells(text), style
     if at < page.width:
         segments.append(Segment(" " * (page.width - at), ink.base.rich_style))
     return Strip(segments, max(at, page.width))
