@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,6 +16,8 @@ from reader.core.indexes import FIGURE_ORDERS, PEOPLE_ORDERS, FigureOrder, Figur
 
 if TYPE_CHECKING:
     from reader.library import Library
+
+Row = TypeVar("Row")
 
 _csv = click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
@@ -40,14 +42,10 @@ def figures_command(
     """List key figures. Words and figure:>1e6 are asked of the figures, fields such as tag: of their articles."""
     with opened(path) as library:
         _file(library)
-        rows = islice(library.indexes.figures(" ".join(query), order=order).all(), limit)
-        if as_csv:
-            _lines(library.exports.figures(" ".join(query), order), limit)
-        elif as_json:
-            for row in rows:
-                output.emit_json(_figure_json(row))
-        else:
-            output.table(map(_figure, rows))
+        asked = " ".join(query)
+        table = library.exports.figures(asked, order) if as_csv else None
+        rows = library.indexes.figures(asked, order=order).all()
+        _print(rows, table, _figure_json if as_json else None, _figure, limit)
     return 0
 
 
@@ -71,16 +69,13 @@ def people_command(
     """List people. Words are asked of name, role and organisation, fields such as tag: of the articles."""
     with opened(path) as library:
         _file(library)
-        rows = islice(library.indexes.people(" ".join(query), order=order).all(), limit)
+        asked = " ".join(query)
+        table = library.exports.people(asked, order) if as_csv else None
+        rows = library.indexes.people(asked, order=order).all()
         if said:
-            _print_said(library, rows, as_json)
-        elif as_csv:
-            _lines(library.exports.people(" ".join(query), order), limit)
-        elif as_json:
-            for row in rows:
-                output.emit_json(_person_json(row))
+            _print_said(library, islice(rows, limit), as_json)
         else:
-            output.table((str(r.articles), str(r.statements), r.name, r.office) for r in rows)
+            _print(rows, table, _person_json if as_json else None, _person, limit)
     return 0
 
 
@@ -134,6 +129,23 @@ def _person_json(row: PersonRow) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _lines(lines: Iterable[str], limit: int | None) -> None:
-    for line in islice(lines, limit and limit + 1):  # the heading counts for none
-        output.emit(line)
+def _person(row: PersonRow) -> tuple[str, ...]:
+    return str(row.articles), str(row.statements), row.name, row.office
+
+
+def _print(
+    rows: Iterable[Row],
+    table: Iterable[str] | None,
+    as_json: Callable[[Row], object] | None,
+    as_columns: Callable[[Row], tuple[str, ...]],
+    limit: int | None,
+) -> None:
+    """Print the lines of a table if there is one, else the rows as JSON or in columns."""
+    if table is not None:
+        for line in islice(table, limit and limit + 1):  # the heading counts for none
+            output.emit(line)
+    elif as_json is not None:
+        for row in islice(rows, limit):
+            output.emit_json(as_json(row))
+    else:
+        output.table(map(as_columns, islice(rows, limit)))
