@@ -27,7 +27,7 @@ def likely_tags(db: sqlite3.Connection, article_ids: Sequence[str], most: int) -
     """Return up to `most` tags that articles like these carry and these do not, the likeliest first."""
     ids = json_list(article_ids)
     opened = db.execute(
-        "SELECT a.title, substr(c.text, 1, ?) FROM article a JOIN content c USING (id)"
+        "SELECT a.title, substr(plain(c.text), 1, ?) FROM article a JOIN content c USING (id)"
         " WHERE article_id IN (SELECT value FROM json_each(?))",
         (OPENING, ids),
     )

@@ -25,7 +25,7 @@ from textual.worker import get_current_worker
 
 LOG = logging.getLogger("newsbrief.jobs")
 
-LONGEST_HOLD = 3.0
+LONGEST_HOLD = 10.0
 """Seconds that keys wait for a read at most."""
 
 Work = Callable[[], Message | None]

@@ -21,7 +21,7 @@ from textual.message import Message
 ROUNDS = 2
 """Times that the message comes through without finding anything changed."""
 
-LONGEST = 3.0
+LONGEST = 10.0
 """Seconds that a key waits at most."""
 
 LOST = 0.2
