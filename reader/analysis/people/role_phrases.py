@@ -112,15 +112,12 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
 
 
 def worth(words: Sequence[str]) -> int:
-    """Return 2 for words that say what somebody does, 1 for whose kin they are, 0 for "girl there" and "her father"."""
+    """Return 2 for words that say what somebody does, 1 for whose kin they are, 0 for "girl there"."""
     lows = [word.lower() for word in words]
     end = next((i for i, low in enumerate(lows) if i and low in PREPOSITIONS - {"and"}), len(lows))
     heads = [low for low in lows[:end] if is_office(low) or low in KIN | SEX_AND_AGE]
-    head = heads[-1] if heads else ""
-    if head in KIN or head.removesuffix("s") in KIN:
-        led = any(word[0].isupper() for word in words[:end] if word.lower() != head)
-        return int(led or (lows[end : end + 1] == ["of"] and any(word[0].isupper() for word in words[end:])))
-    return 0 if head in SEX_AND_AGE or head.removesuffix("s") in SEX_AND_AGE else 2
+    head = {heads[-1], heads[-1].removesuffix("s")} if heads else set()
+    return 1 if head & KIN else 0 if head & SEX_AND_AGE else 2
 
 
 def cut_at_participle(sentence: Sentence, start: int, end: int) -> int:

@@ -26,7 +26,7 @@ KIN = words_in(
     " stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law"
     " ex-wife ex-husband fiance fiancee fiancé fiancée boyfriend girlfriend relative companion"
 )
-"""Neither an office nor a trade; of somebody who is named it tells who that is."""
+"""Neither an office nor a trade, but it tells who somebody is."""
 
 SEX_AND_AGE = words_in("man woman boy girl gentleman lady teenager baby toddler men women children")
 """Neither an office nor a trade."""

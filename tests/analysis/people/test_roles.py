@@ -51,13 +51,12 @@ def test_roles(text: str, name: str, role: str) -> None:
     ("text", "name"),
     [
         ("There was a girl there, Mary Ellis, who said she had seen it.", "Mary Ellis"),
-        ("Her granddaughter Joan Ellis said so too.", "Joan Ellis"),
         ("Adam Mohamed, a 14-year-old boy from Irving, said so.", "Adam Mohamed"),
         ("Mary Cole, the first woman nominated by a major party, said so.", "Mary Cole"),
         ("Ann Lund, Sarah Baker and Peter Marsh contributed to this report.", "Ann Lund"),
     ],
 )
-def test_kin_age_and_others_names_are_no_role(text: str, name: str) -> None:
+def test_age_and_others_names_are_no_role(text: str, name: str) -> None:
     person = person_of(text, name)
     assert (person.role, person.official) == (None, False)
 
