@@ -25,7 +25,7 @@ from textual.worker import get_current_worker
 
 LOG = logging.getLogger("newsbrief.jobs")
 
-LONGEST_HOLD = 10.0
+LONGEST_HOLD = 5.0
 """Seconds that keys wait for a read at most."""
 
 Work = Callable[[], Message | None]
@@ -45,22 +45,24 @@ class Jobs:
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._last_write: Future[None] | None = None
-        self._holding: dict[str, float] = {}
-        """Until when keys wait for a read, by its group."""
+        self._holding: dict[str, tuple[DOMNode, float]] = {}
+        """For whom, and until when at most, keys wait for a read, by its group."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     def hold_keys(self) -> bool:
         """Tell whether a read is under way that keys wait for."""
-        return any(until > time.monotonic() for until in self._holding.values())
+        return any(
+            node.is_running and until > time.monotonic() for node, until in list(self._holding.values())
+        )
 
     def read(self, node: DOMNode, group: str, work: Work, *, holds_keys: bool = False) -> None:
         """Run `work` once every write asked for before is done; only the last one asked for in `group` answers.
 
         With `holds_keys`, keys typed meanwhile wait for the answer, as it decides what they mean.
         """
+        hold = (node, time.monotonic() + LONGEST_HOLD)
         if holds_keys:
-            self._holding[group] = time.monotonic() + LONGEST_HOLD
-
+            self._holding[group] = hold
         writes = [self._last_write] if self._last_write else []
 
         def run() -> None:
@@ -73,9 +75,9 @@ class Jobs:
                 answer, target = Failed(error), self._app
             else:
                 target = node  # type: ignore[assignment]
-            if not worker.is_cancelled:
-                if answer is not None:
-                    target.post_message(answer)
+            if answer is not None and not worker.is_cancelled:
+                target.post_message(answer)
+            if self._holding.get(group) is hold:  # and not that of a later one
                 self._holding.pop(group, None)
 
         node.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)

@@ -27,6 +27,9 @@ LONGEST = 10.0
 LOST = 0.2
 """Seconds after which a message that went to a closing screen is taken for lost."""
 
+FOCUS = 1.0
+"""Seconds in which a screen that came into sight gets its focus, if it gets one."""
+
 PAUSE = 0.005
 """Seconds between two looks at whether work that keys wait for is done."""
 
@@ -54,6 +57,8 @@ class TypeAhead:
         self._since: float | None = None
         """When the key whose way is followed was handed on."""
         self._place: object = None
+        self._from: object = None
+        """The screen on which that key was typed."""
 
     @property
     def under_way(self) -> bool:
@@ -67,8 +72,8 @@ class TypeAhead:
         return self.under_way
 
     def follow(self) -> None:
-        """Find out where the key leads that was handed on just now."""
-        self._since, self._quiet = monotonic(), 0
+        """Find out where the key leads that was handed on just now; its command is still on its way."""
+        self._since, self._quiet, self._from = monotonic(), 0, self._app.screen
         self._send()
 
     async def came_through(self, turn: int) -> None:
@@ -95,9 +100,10 @@ class TypeAhead:
 
     @property
     def _unsettled(self) -> bool:
-        """Whether work is under way that keys wait for, or a screen has not got its focus yet."""
-        screen = self._app.screen
-        return self._awaited() or (self._app.focused is None and bool(screen.focus_chain))
+        """Whether work is under way that keys wait for, or another screen has not got its focus yet."""
+        screen, since = self._app.screen, self._since or 0.0
+        unfocused = self._app.focused is None and screen is not self._from and bool(screen.focus_chain)
+        return self._awaited() or (unfocused and monotonic() - since < FOCUS)
 
     def _send(self) -> None:
         self._place = self._here
