@@ -59,6 +59,10 @@ REACH = 7
 """Tokens before a quantity in which a trend word governs it."""
 
 AFTER = 4
+DIFFERING = COMPARED | {"up", "down"}
+LITTLE = PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
+"""Words that no trend behind a quantity is looked for past."""
+NO_AMOUNT = CIRCUMSTANCE | DEFINITE
 COUNTED = frozenset((*ONES, *TENS)) - {"one"}
 BREAKS = frozenset({";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which"})
 LEVEL = frozenset("reach hit total stand amount average remain stay".split())
@@ -81,7 +85,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
-    if at >= 0 and pieces[at].low in CIRCUMSTANCE | DEFINITE:
+    if at >= 0 and pieces[at].low in NO_AMOUNT:
         return _trend_after(
             pieces, quantity
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
@@ -142,8 +146,8 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         return "flat", end + 1
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
-        compared = i == end and low in COMPARED | {"up", "down"}
-        little = low in PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
+        compared = i == end and low in DIFFERING
+        little = low in LITTLE
         if pieces[i].text in ",.;(" or (little and not compared):
             break
         if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
