@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 SAMPLE := .sample-library
 
 .DEFAULT_GOAL := help
-.PHONY: model help run test soak setup dev lint format types contract eval eval-data hostile bench bench-peers check clean
+.PHONY: model help run test soak setup dev lint format types contract eval eval-data hostile fuzz bench bench-peers check clean
 
 help: ## Show what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -51,6 +51,9 @@ eval: $(VENV)/.dev ## Score the brief on the hand-labelled articles
 
 eval-data: $(VENV)/.dev ## Score the brief on other data sets (DATA=folder with figures, officials, summary)
 	$(BIN)/python -m tests.eval.data $(DATA)
+
+fuzz: $(VENV)/.dev ## Read spoilt samples of every format (TIMES=1000 of each)
+	NEWSBRIEF_FUZZ=$(or $(TIMES),1000) $(BIN)/python -m pytest -n auto tests/ingest/test_fuzz.py
 
 bench: $(VENV)/.dev ## Measure speed and memory, side by side
 	$(BIN)/python -m benchmarks

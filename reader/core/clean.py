@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# C0 but tab and newline, DEL, C1, soft hyphen, bidi overrides and isolates, zero-width and invisible
+# C0 but tab and newline, DEL, C1, soft hyphen (where a page may break a word: no search would find it), bidi overrides and isolates, zero-width and invisible
 # operators, fillers, line and paragraph separators, BOM, tags, lone surrogates, noncharacters.
 _BANNED = re.compile(
     "(\U0001f3f4[\U000e0030-\U000e007a]{3,8}\U000e007f)|"  # the flag of a region, whose letters are tags

@@ -19,6 +19,11 @@ MOST_BYTES = 200_000_000
 _A_NAME = 400
 """Bytes of the list of files that one of them may take."""
 
+_TROUBLE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError
+)  # fmt: skip
+"""What zipfile raises for an archive that is damaged, locked, or packed in a way it does not know."""
+
 _END, _END64 = b"PK\5\6", b"PK\6\6"
 _TAIL = 66_000
 
@@ -40,7 +45,7 @@ class Archive:
             if _list_size(file) > most_files * _A_NAME:
                 raise self._crowded(most_files)
             self._zip = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error) as error:
+        except _TROUBLE as error:
             raise self._damaged() from error
         if len(self._zip.infolist()) > most_files:
             raise self._crowded(most_files)
@@ -68,14 +73,7 @@ class Archive:
                 data = file.read(limit + 1)
         except KeyError:
             return None
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except _TROUBLE as error:
             raise self._damaged() from error
         if len(data) > limit:
             raise RefusedInput(

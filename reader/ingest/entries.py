@@ -42,14 +42,18 @@ def articles_of(
     language: str | None,
     source: Source,
 ) -> list[Article]:
-    """Return the articles of a feed; an entry without words is left out, a feed without any is refused."""
+    """Return the articles of a feed; an entry without words is left out.
+
+    A feed that has a title and no entries is new; one whose entries say nothing, or that is nothing, is refused.
+    """
     name = feed or source.name
-    articles = []
+    articles, new = [], bool(feed)
     for entry in entries:
+        new = False
         article = _article(entry, format, language_code(entry.language) or language_code(language))
         if article is not None:
             articles.append(article.with_(feed=name, feed_url=feed_url, site=feed or None))
-    if not articles:
+    if not articles and not new:
         raise RefusedInput(
             f"No entries with text found in the feed {source.name}.",
             "Check that it is an RSS, Atom or JSON feed and that it is whole.",

@@ -57,7 +57,7 @@ class Feeds:
         self._store.check_writable()
         url, answer = _feed_at(address)
         assert answer.source is not None
-        reading = self._pool.read(answer.source)
+        reading = self._pool.read(answer.source, may_be_empty=True)
         title = next((article.feed for article, _ in reading.texts if article.feed), None) or url
         outline = Outline(url, title, tag_names(tags))
         with self._store.writing() as db, journal.action(db, f"follow the feed “{journal.short(title)}”"):
@@ -206,7 +206,7 @@ class Feeds:
     def _news(self, feed: Subscription, source: Source) -> ImportReport:
         with self._store.reading() as db:
             known = subscriptions.entries(db, feed.title)
-        reading = self._pool.read(source, known=known)
+        reading = self._pool.read(source, known=known, may_be_empty=True)
         title = next((article.feed for article, _ in reading.texts if article.feed), None)
         if title and feed.title == feed.url:  # came in by a list that did not say
             with self._store.writing() as db:

@@ -77,14 +77,21 @@ class Pool:
         words: int | None = None,
         method: str = "newsbrief",
         known: Collection[str] = (),
+        may_be_empty: bool = False,
     ) -> Reading:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
-        The time limit runs anew for each article of a feed; those whose ids are `known` are only named.
+        The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
+        has no entries yet is refused unless it `may_be_empty`.
         """
         about = {"url": source.url, "modified": source.modified, "charset": source.charset}
         options = {"sentences": sentences, "words": words, "method": method}
-        return self._ask(source.name, about, options, source.data, known)
+        reading = self._ask(source.name, about, options, source.data, known)
+        if reading == Reading((), (), reading.analyser) and not may_be_empty:
+            raise RefusedInput(
+                f"{source.name} holds no article.", "Check that it is the page or feed you meant."
+            )
+        return reading
 
     def analyse(self, article: Article) -> Reading:
         """Analyse an article by itself in a child, or refuse; one without text has nothing to say."""
@@ -182,8 +189,6 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
     nothing = not articles and not brought and not known and not unbriefed
     if nothing and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
-    if nothing and not refused:
-        raise RefusedInput(f"{name} holds no article.", "Check that it is the page or feed you meant.")
     return Reading(tuple(articles), tuple(refused), analyser, tuple(brought), tuple(known), tuple(unbriefed))
 
 

@@ -47,6 +47,17 @@ def test_following_a_feed_adds_its_entries_the_newest_on_top(library: Library, s
     assert (place.name, place.count, place.url, place.trouble) == ("Harbour", 3, feed.url, "")
 
 
+def test_a_new_feed_is_followed_before_it_has_entries(library: Library, site: Wire) -> None:
+    feed, report = library.feeds.follow(site.feed("/a.xml", "Harbour"))
+    assert (feed.title, report.added) == (feed.url, ())
+    assert library.feeds.refresh([feed.url]).refused == ()
+    site.feed("/a.xml", "Harbour", 1)
+    assert [new.title for new in library.feeds.refresh([feed.url]).added] == ["Entry 1"]
+    assert [(f.title, f.error) for f in library.feeds.followed()] == [("Harbour", None)]
+    report = library.imports.add([Source(b"<rss><channel><title>F</title></channel></rss>", "empty.xml")])
+    assert [r.message for r in report.refused] == ["empty.xml holds no article."]
+
+
 def test_a_page_leads_to_the_feed_it_names(library: Library, site: Wire) -> None:
     site.feed("/a.xml", "Harbour", 1)
     head = '<link rel="alternate" type="application/rss+xml" href="/a.xml">'

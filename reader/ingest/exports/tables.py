@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -24,7 +25,7 @@ LONGEST_CELL = 20_000_000
 LONGEST_HEADER = 4096
 _RAINDROP = re.compile(r"^(?:Highlight:\s*)?(?P<quote>.*?)(?:\n+Note:\s*(?P<note>.*))?$", re.DOTALL)
 
-Row = dict[str, str]
+Row = defaultdict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Layout:
 
 def layout_of(head: str) -> Layout | None:
     """Return the layout whose names stand in the first line of a text."""
-    line = head[:LONGEST_HEADER].partition("\n")[0].strip()
+    line = next(iter(head[:LONGEST_HEADER].splitlines()), "").strip()
     if not ("," in line or ";" in line):
         return None
     names = set(_names(next(csv.reader([line], delimiter=_delimiter(line)), [])))
@@ -63,10 +64,11 @@ def items(text: str, layout: Layout) -> Iterator[Item]:
     lines = csv.reader(
         io.StringIO(text.replace("\0", ""), newline=""), delimiter=_delimiter(text.partition("\n")[0])
     )
-    names = _names(next(lines, []))
     try:
-        for cells in lines:
-            item = layout.item(dict(zip(names, cells, strict=False))) if any(cells) else None
+        names = _names(next(lines, []))
+        for cells in lines:  # a row cut short lacks its last cells
+            row: Row = defaultdict(str, zip(names, cells, strict=False))
+            item = layout.item(row) if any(cells) else None
             if item is not None:
                 yield item
     except csv.Error as error:

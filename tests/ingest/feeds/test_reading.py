@@ -96,14 +96,26 @@ def test_no_entity_is_expanded_and_no_control_comes_through() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("f.xml", "<rss version='2.0'><channel><title>F</title></channel></rss>"),
+        ("f.atom", "<feed xmlns='http://www.w3.org/2005/Atom'><title>F</title></feed>"),
+        ("f.json", '{"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": []}'),
+    ],
+)
+def test_a_new_feed_without_entries_is_read_and_holds_none(name: str, data: str) -> None:
+    assert read(Source(data.encode(), name)) == []
+
+
+@pytest.mark.parametrize(
     "data",
     [
-        "<rss version='2.0'><channel><title>F</title></channel></rss>",
+        "<rss version='2.0'><channel><title>F</title><item><pubDate>never</pubDate></item></channel></rss>",
         "<rss",
         "<?xml version='1.0'?><opml><body/></opml>",
     ],
 )
-def test_a_feed_that_is_none_is_refused(data: str) -> None:
+def test_a_feed_that_is_none_or_says_nothing_is_refused(data: str) -> None:
     with pytest.raises(RefusedInput, match=r"f\.xml"):
         read(Source(data.encode(), "f.xml"))
 
