@@ -64,7 +64,10 @@ def _limit_time(seconds: float) -> None:
 
 
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
-    """Yield a header for each text and each brief, one for each article known or refused, and a last one."""
+    """Yield a header for each text and each brief, one for each article known or refused, and a last one.
+
+    The entries of a feed come without briefs where the parent wants to have each briefed `apart`.
+    """
     from reader.analysis.assembly import ANALYSER_VERSION
 
     known = set(request.header.get("known", ()))
@@ -78,6 +81,8 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
             yield {"kind": "present", "id": found.article_id, "title": found.title}
         else:
             yield {"kind": "text", "article": found.to_json()}
+            if found.feed and request.header.get("apart"):
+                continue
             brief, refusal = _guarded(found.title, partial(_brief, found, request))
             yield refusal or {"kind": "brief", "brief": brief}
     yield {"kind": "done", "analyser": ANALYSER_VERSION}

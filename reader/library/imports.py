@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
 from reader import paths
@@ -180,12 +181,16 @@ class Imports:
         threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
         rest = iter(wanted)
         flying: deque[Future[Read]] = deque()
+        stopped = Event()
         try:
-            flying.extend(threads.submit(self._read, named) for named in islice(rest, 2 * self._pool.size))
+            flying.extend(
+                threads.submit(self._read, one, stopped) for one in islice(rest, 2 * self._pool.size)
+            )
             while flying:
                 yield _waited_for(flying.popleft(), cancelled)
-                flying.extend(threads.submit(self._read, named) for named in islice(rest, 1))
+                flying.extend(threads.submit(self._read, one, stopped) for one in islice(rest, 1))
         except BaseException:  # nobody waits any more for what the children are reading
+            stopped.set()
             self._pool.stop()
             raise
         finally:
@@ -222,7 +227,33 @@ class Imports:
         except RefusedInput as error:
             return Brought(article, None), Refusal(article.title, error.message, error.hint)
 
-    def _read(self, named: Named | Refusal) -> Read:
+    def _with_briefs(self, reading: Reading, stopped: Event) -> Reading:
+        """Brief the entries of a feed, which came without, in as many children as there are."""
+        waiting = [article for article in reading.unbriefed if article.feed]
+        if not waiting:
+            return reading
+
+        def briefed(article: Article) -> tuple[Article, Brief] | Refusal:
+            if stopped.is_set():
+                return Refusal(article.title, "The import was stopped.")  # nobody will look at this reading
+            try:
+                return self._pool.analyse(article).articles[0]
+            except RefusedInput as error:
+                return Refusal(article.title, error.message, error.hint)
+
+        with ThreadPoolExecutor(self._pool.size, thread_name_prefix="briefs") as threads:
+            found = list(threads.map(briefed, waiting))
+        pairs = [
+            (a, one if isinstance(one, Refusal) else one[1]) for a, one in zip(waiting, found, strict=True)
+        ]
+        return replace(
+            reading,
+            articles=tuple((a, brief) for a, brief in pairs if not isinstance(brief, Refusal)),
+            unbriefed=tuple(a for a, brief in pairs if isinstance(brief, Refusal)),
+            refused=(*reading.refused, *(one for one in found if isinstance(one, Refusal))),
+        )
+
+    def _read(self, named: Named | Refusal, stopped: Event) -> Read:
         if isinstance(named, Refusal):
             return Read(named.name, refused=(named,))
         name = one_line(name_of(named))
@@ -232,7 +263,7 @@ class Imports:
                 present = articles.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
                 return Read(name, present=tuple(present))
-            reading = self._pool.read(source)
+            reading = self._with_briefs(self._pool.read(source, apart=True), stopped)
             return Read(name, source.data, reading=reading, refused=reading.refused)
         except RefusedInput as error:
             return Read(name, refused=(Refusal(name, error.message, error.hint),))

@@ -78,15 +78,16 @@ class Pool:
         method: str = "newsbrief",
         known: Collection[str] = (),
         may_be_empty: bool = False,
+        apart: bool = False,
     ) -> Reading:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
         The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
-        has no entries yet is refused unless it `may_be_empty`.
+        has no entries yet is refused unless it `may_be_empty`; `apart` leaves its entries unbriefed, for `analyse`.
         """
         about = {"url": source.url, "modified": source.modified, "charset": source.charset}
         options = {"sentences": sentences, "words": words, "method": method}
-        reading = self._ask(source.name, about, options, source.data, known)
+        reading = self._ask(source.name, about, options, source.data, known, apart=apart)
         if reading == Reading((), (), reading.analyser) and not may_be_empty:
             raise RefusedInput(
                 f"{source.name} holds no article.", "Check that it is the page or feed you meant."
@@ -110,9 +111,11 @@ class Pool:
         options: dict[str, Any],
         data: bytes,
         known: Collection[str] = (),
+        *,
+        apart: bool = False,
     ) -> Reading:
         header = {
-            "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known]
+            "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known], "apart": apart,
         }  # fmt: skip
         with self._room:
             child = self._take()
@@ -169,6 +172,7 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
         for answer in answers:
             match answer["kind"]:
                 case "text":
+                    unbriefed += [read] if read else []
                     read = Article.from_json(answer["article"])
                 case "brief" if read:
                     articles.append((read, Brief.from_json(answer["brief"])))
@@ -182,6 +186,8 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
                     unbriefed += [read] if read else []
                     read = None
                 case "done":
+                    unbriefed += [read] if read else []
+                    read = None
                     analyser = answer["analyser"]
     except (TooLong, Died) as error:
         refused.append(_ended(name, error, seconds, read))

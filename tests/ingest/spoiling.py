@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -66,7 +67,7 @@ def spoilt_values(data: bytes, chance: Random) -> bytes:
     value = [json.loads(data)]
     for _ in range(chance.randint(1, 4)):
         holder, key = chance.choice(list(_places(value)))
-        holder[key] = chance.choice(VALUES)
+        holder[key] = deepcopy(chance.choice(VALUES))
     return json.dumps(value[0]).encode()
 
 

@@ -58,6 +58,15 @@ def test_a_new_feed_is_followed_before_it_has_entries(library: Library, site: Wi
     assert [r.message for r in report.refused] == ["empty.xml holds no article."]
 
 
+def test_each_entry_of_an_added_feed_is_briefed(library: Library, site: Wire) -> None:
+    report = library.imports.add([fetch(site.feed("/a.xml", "Harbour", 3, 2, 1))])
+    assert [new.title for new in report.added] == ["Entry 3", "Entry 2", "Entry 1"]
+    assert report.refused == ()
+    briefs = [library.shelf.article(new.article_id).brief for new in report.added]
+    assert [[f.value for f in brief.figures] for brief in briefs] == [[103], [102], [101]]
+    assert library.upkeep.stale_briefs() == []
+
+
 def test_a_page_leads_to_the_feed_it_names(library: Library, site: Wire) -> None:
     site.feed("/a.xml", "Harbour", 1)
     head = '<link rel="alternate" type="application/rss+xml" href="/a.xml">'

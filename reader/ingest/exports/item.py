@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from reader.core.along import Along, Mark
 from reader.core.article import Article, Format
@@ -76,6 +77,13 @@ def collected(items: Iterable[Item], *, name: str, service: str) -> Iterator[Art
             + (f" (such as “{example}”)." if example else "."),
             "Programs and places of a browser, and files on a disk, cannot be fetched.",
         )
+
+
+def several(value: object, separator: str | None = None) -> list[Any]:
+    """Return what a list holds, or the parts of a text; a value of another kind holds nothing."""
+    if isinstance(value, str):
+        return value.split(separator)
+    return value if isinstance(value, list) else []
 
 
 def article_of(item: Item, service: str) -> Article:

@@ -11,7 +11,7 @@ from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest.decode import decode
 from reader.ingest.exports import browsers, hypothesis, koreader, wallabag
-from reader.ingest.exports.item import Item, collected
+from reader.ingest.exports.item import Item, collected, several
 from reader.ingest.exports.times import when
 from reader.ingest.source import Source
 
@@ -59,11 +59,10 @@ def recognised(value: Any) -> tuple[str, Reading] | None:
 
 def _pinboard(entries: Any) -> Iterator[Item]:
     for entry in dicts(entries):
-        tags = entry.get("tags") or entry.get("tag") or ""
         item = Item(
             words(entry, "href", "url"),
             words(entry, "description", "title"),
-            tags=tags.split() if isinstance(tags, str) else [str(tag) for tag in tags],
+            tags=[str(tag) for tag in several(entry.get("tags") or entry.get("tag"))],
             saved=when(entry.get("time") or entry.get("created")),
             read=entry.get("toread") == "no",
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.core.along import Mark
-from reader.ingest.exports.item import Item
+from reader.ingest.exports.item import Item, several
 from reader.ingest.exports.times import day, when
 
 
@@ -16,22 +16,20 @@ def items(entries: Any) -> Iterator[Item]:
         if not isinstance(entry, dict):
             continue
         archived = _on(entry.get("is_archived", entry.get("is_read")))
-        tags = entry.get("tags") or []
-        by = entry.get("published_by") or []
         item = Item(
             _text(entry.get("url")) or _text(entry.get("given_url")),
             _text(entry.get("title")),
             _text(entry.get("content")),
-            authors=tuple(name for name in by if isinstance(name, str)) if isinstance(by, list) else (),
+            authors=tuple(name for name in several(entry.get("published_by"), ",") if isinstance(name, str)),
             published=day(entry.get("published_at")),
             language=_text(entry.get("language")) or None,
-            tags=tags.split(",") if isinstance(tags, str) else [_label(tag) for tag in tags],
+            tags=[_label(tag) for tag in several(entry.get("tags"), ",")],
             saved=when(entry.get("created_at")),
             read=archived,
             archived=archived,
             starred=_on(entry.get("is_starred", entry.get("is_fav"))),
         )
-        for note in entry.get("annotations") or []:
+        for note in several(entry.get("annotations")):
             if isinstance(note, dict):
                 quote, text = _text(note.get("quote")), _text(note.get("text"))
                 item.marks.append(Mark(quote, text, created=when(note.get("created_at"))))
