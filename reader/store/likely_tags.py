@@ -13,11 +13,16 @@ OPENING = 600
 """Code points of a text whose words are looked for, besides those of the title."""
 MOST_WORDS = 30
 NEIGHBOURS = 40
+ALIKE = 0.2
+"""Share of its rank for its own words that an article like it reaches; those of other matters stay below."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LIKELY = """
-    WITH near AS (SELECT rowid, rank AS score FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?)
+    WITH near AS (SELECT rowid, rank AS score FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?),
+      own AS (SELECT min(score) AS score FROM near JOIN article ON id = near.rowid
+        WHERE article_id IN (SELECT value FROM json_each(?)))
     SELECT tag FROM near JOIN article_tag ON article = near.rowid
-    WHERE article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL OR article_id IN (SELECT value FROM json_each(?)))
+    WHERE near.score <= ? * (SELECT score FROM own)
+      AND article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL OR article_id IN (SELECT value FROM json_each(?)))
       AND tag NOT IN (SELECT tag FROM article_tag JOIN article ON id = article WHERE article_id IN (SELECT value FROM json_each(?)))
     GROUP BY tag ORDER BY min(score) + sum(score) / 10, tag LIMIT ?"""
 """The likest neighbour counts most, the others a little; a rank is the more below zero the better it is."""
@@ -37,5 +42,8 @@ def likely_tags(db: sqlite3.Connection, article_ids: Sequence[str], most: int) -
         return ()
     asked = " OR ".join(f'"{word}"' for word in wanted)
     return tuple(
-        row[0] for row in db.execute(_LIKELY, (f"{{title text}} : ({asked})", NEIGHBOURS, ids, ids, most))
+        row[0]
+        for row in db.execute(
+            _LIKELY, (f"{{title text}} : ({asked})", NEIGHBOURS, ids, ALIKE, ids, ids, most)
+        )
     )

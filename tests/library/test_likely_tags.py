@@ -50,3 +50,9 @@ def test_the_tag_of_the_likest_articles_comes_first(tagged: Library, tag: str) -
 def test_any_text_may_be_asked_for(tagged: Library, text: str) -> None:
     [new] = put(tagged, article(title=text, text=text, url="https://e.example/odd"))
     assert isinstance(tagged.shelf.likely_tags([new]), tuple)
+
+
+def test_a_few_common_words_make_no_article_like_another(tagged: Library) -> None:
+    text = "The orchestra played two symphonies in the north before the audience of farmers sailed home for supper."
+    [new] = put(tagged, article(title="Music", text=text, url="https://e.example/music"))
+    assert tagged.shelf.likely_tags([new]) == ()
