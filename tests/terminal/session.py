@@ -52,6 +52,8 @@ class Terminal:
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         values = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        values.pop("COLUMNS", None)  # a size that was set for the tests is not this terminal's
+        values.pop("LINES", None)
         self.process = subprocess.Popen(
             command,
             stdin=slave,

@@ -55,7 +55,7 @@ def wait_for_look(terminal: Terminal, words: str, *look: str, seconds: float = 3
     end = time.monotonic() + seconds
     seen: list[set[str]] = []
     while set(look) not in seen:
-        assert time.monotonic() < end, f"{words!r} was drawn as {seen}"
+        assert time.monotonic() < end, f"{words!r} was drawn as {seen}; last: {terminal.shown[-1500:]}"
         terminal.read(0.1)
         seen = [set(found.decode().split(";")) & ATTRIBUTES for found in piece.findall(terminal.raw)]
 

@@ -84,8 +84,8 @@ def _texts(root: Any, href: str) -> Iterator[tuple[Any, tuple[str, str]]]:
                 links.append(element.get("href") or "")
             if words := one_line(element.text or ""):
                 yield element, (words, links[-1] if links else href)
-            if tag == "time" and not words and element.get("datetime"):
-                yield element, (element.get("datetime"), "")
+            if tag == "time" and element.get("datetime") and not parse_date(words):
+                yield element, (element.get("datetime"), "")  # "Thursday", "2 hours ago", or no words
         else:
             if tag == "a" and links:
                 links.pop()
