@@ -156,6 +156,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
             return
         opened = self.opened = message.opened
         self.drafts = message.drafts
+        self.refresh_bindings()  # which keys work depends on there being an article
         self._counted = opened.row.read
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
