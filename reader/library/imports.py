@@ -219,13 +219,17 @@ class Imports:
 
     def _briefed(self, article: Article, wanted: bool) -> tuple[Brought, Refusal | None]:
         """Brief an article if `wanted`; what cannot be analysed comes in without a brief, and why is told."""
-        if not wanted:
-            return Brought(article, None), None
+        brief = self._analysed(article) if wanted else None
+        return (
+            (Brought(article, None), brief) if isinstance(brief, Refusal) else (Brought(article, brief), None)
+        )
+
+    def _analysed(self, article: Article) -> Brief | Refusal:
+        """Return an article's brief, or why it has none."""
         try:
-            reading = self._pool.analyse(article)
-            return Brought(article, reading.articles[0][1]), None
+            return self._pool.analyse(article).articles[0][1]
         except RefusedInput as error:
-            return Brought(article, None), Refusal(article.title, error.message, error.hint)
+            return Refusal(article.title, error.message, error.hint)
 
     def _with_briefs(self, reading: Reading, stopped: Event) -> Reading:
         """Brief the entries of a feed, which came without, in as many children as there are."""
@@ -233,24 +237,18 @@ class Imports:
         if not waiting:
             return reading
 
-        def briefed(article: Article) -> tuple[Article, Brief] | Refusal:
+        def briefed(article: Article) -> Brief | Refusal:
             if stopped.is_set():
                 return Refusal(article.title, "The import was stopped.")  # nobody will look at this reading
-            try:
-                return self._pool.analyse(article).articles[0]
-            except RefusedInput as error:
-                return Refusal(article.title, error.message, error.hint)
+            return self._analysed(article)
 
         with ThreadPoolExecutor(self._pool.size, thread_name_prefix="briefs") as threads:
-            found = list(threads.map(briefed, waiting))
-        pairs = [
-            (a, one if isinstance(one, Refusal) else one[1]) for a, one in zip(waiting, found, strict=True)
-        ]
+            pairs = list(zip(waiting, threads.map(briefed, waiting), strict=True))
         return replace(
             reading,
             articles=tuple((a, brief) for a, brief in pairs if not isinstance(brief, Refusal)),
             unbriefed=tuple(a for a, brief in pairs if isinstance(brief, Refusal)),
-            refused=(*reading.refused, *(one for one in found if isinstance(one, Refusal))),
+            refused=(*reading.refused, *(brief for _, brief in pairs if isinstance(brief, Refusal))),
         )
 
     def _read(self, named: Named | Refusal, stopped: Event) -> Read:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -25,9 +25,6 @@ from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
 from reader.tui.widgets.panel_rows import Row, note_rows
-
-if TYPE_CHECKING:
-    pass
 
 WIDEST = 96
 """Cells of the longest line: more is hard to read."""
