@@ -89,14 +89,18 @@ def _attributed(figures: Iterable[Figure], statements: Sequence[Statement]) -> I
 
 
 def _holding(offset: int, statements: Sequence[Statement]) -> Statement | None:
-    """Return the innermost statement whose words cover `offset`."""
+    """Return the innermost statement whose words cover `offset`; a "we" that stays unknown yields to who says it."""
     holding = (
-        (span.end - span.start, order, statement)
+        (_is_unknown(statement), span.end - span.start, order, statement)
         for order, statement in enumerate(statements)
         for span in statement.content
         if span.start <= offset < span.end
     )
-    return min(holding, default=(0, 0, None), key=lambda found: found[:2])[2]
+    return min(holding, default=(False, 0, 0, None), key=lambda found: found[:3])[3]
+
+
+def _is_unknown(statement: Statement) -> bool:
+    return statement.speaker_kind == "pronoun" and statement.person is None
 
 
 def _with_figures(statements: Iterable[Statement], figures: Sequence[Figure]) -> Iterable[Statement]:

@@ -9,7 +9,7 @@ from reader.core.clean import one_line
 
 if TYPE_CHECKING:
     from reader.core.article import Article
-    from reader.core.brief import Brief, Figure, Person
+    from reader.core.brief import Brief, Figure, Person, Statement
 
 WORDS_A_MINUTE = 230
 
@@ -102,9 +102,16 @@ def change_words(figure: Figure) -> str:
 
 
 def speaker_of(figure: Figure, brief: Brief) -> str | None:
-    """Return who said a figure: the person's name, else the speaker's words, else None."""
+    """Return who said a figure: the person's name, else whoever made the statement, else None."""
     by_person = next((p.name for p in brief.people if p.id == figure.person), None)
-    return by_person or next((s.speaker for s in brief.statements if s.id == figure.statement), None)
+    statement = next((s for s in brief.statements if s.id == figure.statement), None)
+    return by_person or (voice_of(statement, brief) if statement else None)
+
+
+def voice_of(statement: Statement, brief: Brief) -> str | None:
+    """Return who made a statement: the person's name, else the speaker's words; a "we" that stays unknown is nobody."""
+    name = next((p.name for p in brief.people if p.id == statement.person), None)
+    return name or (None if statement.speaker_kind == "pronoun" else statement.speaker)
 
 
 def office_words(person: Person) -> str:

@@ -6,6 +6,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
+from reader.core.wording import voice_of
 
 
 def speaker(brief: Brief, annotation: Annotation) -> str | None:
@@ -13,10 +14,9 @@ def speaker(brief: Brief, annotation: Annotation) -> str | None:
     if annotation.selector is None or annotation.anchor == "orphan":
         return None
     span = annotation.selector.span
-    names = {person.id: person.name for person in brief.people}
     for statement in brief.statements:
         if any(content.overlaps(span) for content in statement.content):
-            return names.get(statement.person or "") or statement.speaker
+            return voice_of(statement, brief)
     return next((p.name for p in brief.people if any(m.overlaps(span) for m in p.mentions)), None)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from reader.analysis import analyse
 from reader.core import wording
 from reader.core.brief import Change, Figure, FigureKind
 from reader.core.spans import Span
@@ -77,3 +78,25 @@ COUNT: About = (52.0, "houses", "count")
 )
 def test_a_change_is_one_short_phrase(about: About, change: dict[str, Any], words: str) -> None:
     assert wording.change_words(figure(*about, change)) == words
+
+
+HEARING = """CHAIR: What happened on board?
+
+MIRA HAMASAKI: The door was not locked. We believe the ship took on about 400 tonnes of water.
+
+CHAIR: Thank you.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (HEARING, "MIRA HAMASAKI"),
+        ("We believe that the ship took on about 400 tonnes of water.", None),
+        ("The harbour office said that the ship took on about 400 tonnes of water.", "The harbour office"),
+    ],
+)
+def test_who_said_a_figure_is_never_a_pronoun(text: str, speaker: str | None) -> None:
+    brief = analyse(text)
+    (said,) = (figure for figure in brief.figures if figure.value == 400)
+    assert wording.speaker_of(said, brief) == speaker

@@ -30,7 +30,7 @@ FIGURE = 0.05
 _DANGLING = re.compile(
     r"[\"“'‘(]*(?:he|she|they|it|this|these|those|that|his|her|their|its|but|and|or|so|however|also|then|thus|therefore"
     r"|meanwhile|moreover|furthermore|nevertheless|instead|besides|still|yet|such|another|the latter|the former|in addition"
-    r"|for example|for instance|at the same time|on the other hand)\b",
+    r"|for example|for instance|at the same time|on the other hand|(?:\w+ )?\w+ of (?:them|these|those|it)|(?:the )?others)\b",
     re.IGNORECASE,
 )
 

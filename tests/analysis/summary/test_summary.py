@@ -52,6 +52,7 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "Thank you, Madam President, and good evening to you all.",
         "CHAIR: Good morning, and welcome to this hearing of the committee.",
         "However, the ministry said that it would look at the channel again.",
+        "One of them gives the town money for a bridge that was washed away.",
         "They said that the ships had been sent to other ports along the coast.",
         "“As of this winter the harbour will be open, and the ships will be back.",
         "Is that what the harbour board has promised to the owners of ships?",
