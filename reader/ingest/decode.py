@@ -30,7 +30,15 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
-_ALIASES = {"x-mac-roman": "mac_roman", "x-gbk": "gbk", "x-sjis": "shift_jis", "x-euc-jp": "euc_jp"}
+_ALIASES = {
+    "x-mac-roman": "mac_roman",
+    "csmacintosh": "mac_roman",
+    "mac": "mac_roman",
+    "ms-cyrl": "cp1251",
+    "x-gbk": "gbk",
+    "x-sjis": "shift_jis",
+    "x-euc-jp": "euc_jp",
+}
 _MULTIBYTE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 _ESCAPED = {"iso2022_jp", "iso2022_kr", "hz"}
 _SAMPLE = 65536

@@ -21,9 +21,10 @@ def compose_fragment(markup: str, base: str | None) -> Composer:
 
 
 def plain_words(markup: str) -> str:
-    """Return the words of a title that may hold markup or entities, on one line."""
+    """Return the words of a title that may hold markup or entities, on one line; of a picture, what it shows."""
     from reader.core.clean import one_line
 
     if "<" not in markup and "&" not in markup:
         return one_line(markup)
-    return one_line(compose_fragment(markup, None).text) or one_line(markup)
+    composer = compose_fragment(markup, None)
+    return one_line(composer.text or " ".join(image.alt for image in composer.images))

@@ -1,4 +1,4 @@
-"""UTF-8 that somebody once read as Western and saved again ("donâ€™t"), turned back where there is no doubt."""
+"""Letters that somebody once read in the wrong encoding and saved again ("donâ€™t"), turned back where there is no doubt."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ LEAST_SHARE = 0.9
 _AFTER = "\x80-\xbf" + "".join(bytes([byte]).decode("cp1252", "ignore") for byte in range(0x80, 0xA0))
 _SEQUENCE = re.compile(f"[\xc2-\xdf][{_AFTER}]|[\xe0-\xef][{_AFTER}]{{2}}|[\xf0-\xf4][{_AFTER}]{{3}}")
 _LEAD = re.compile("[\xc2-\xf4]")
+# Windows-1252 read as Latin-1: nobody writes these controls, and browsers read them so, too. \x85 also breaks lines.
+_CONTROLS = {
+    byte: letter
+    for byte in range(0x80, 0xA0)
+    if byte != 0x85 and (letter := bytes([byte]).decode("cp1252", "ignore"))
+}
+_CONTROL = re.compile("[\x80-\x9f]")
 
 
 def mended(text: str) -> str:
@@ -18,9 +25,9 @@ def mended(text: str) -> str:
     if text.isascii():
         return text
     right = sum(1 for found in _SEQUENCE.finditer(text) if _read_anew(found[0]) is not None)
-    if right < FEWEST or right < LEAST_SHARE * sum(1 for _ in _LEAD.finditer(text)):
-        return text
-    return _SEQUENCE.sub(lambda found: _read_anew(found[0]) or found[0], text)
+    if right >= FEWEST and right >= LEAST_SHARE * sum(1 for _ in _LEAD.finditer(text)):
+        text = _SEQUENCE.sub(lambda found: _read_anew(found[0]) or found[0], text)
+    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
 
 
 def _read_anew(letters: str) -> str | None:

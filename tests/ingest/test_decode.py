@@ -92,3 +92,7 @@ def test_letters_misread_once_are_turned_back(misread: str) -> None:
 )
 def test_letters_that_may_be_meant_stay(text: str) -> None:
     assert decode(text.encode()) == text
+
+
+def test_letters_of_windows_read_as_latin_are_turned_back() -> None:
+    assert decode("It\x92s \x93here\x94".encode()) == "It’s “here”"

@@ -25,8 +25,9 @@ def article(picture: str) -> Article:
         (f"<figure><figcaption>{CAPTION}</figcaption><img src='/p.jpg'></figure>", "https://daily.example/p.jpg"),
         (f"<div class='wp-caption'><img src='/p.jpg'><p class='wp-caption-text'>{CAPTION}</p></div>", "https://daily.example/p.jpg"),
         (f"<figure><img src='data:image/png;base64,AAAA'><figcaption>{CAPTION}</figcaption></figure>", ""),
+        (f"<figure><picture><source srcset='/p.webp'><img src='/p.jpg'></picture><figcaption>{CAPTION}</figcaption></figure>", "https://daily.example/p.jpg"),
     ],
-    ids=["after", "before", "wordpress", "inlined"],
+    ids=["after", "before", "wordpress", "inlined", "sources"],
 )  # fmt: skip
 def test_what_is_said_under_a_picture_stays_with_it(picture: str, url: str) -> None:
     found = article(picture)

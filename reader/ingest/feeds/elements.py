@@ -17,7 +17,7 @@ from reader.ingest.feeds.content import Feed, from_base64, fuller, perhaps_html,
 from reader.ingest.feeds.feed_dates import feed_date
 from reader.ingest.feeds.preparing import count_entries, reshaped
 from reader.ingest.fragment import plain_words
-from reader.ingest.names import people
+from reader.ingest.names import declared_name, people, unique
 
 Children = dict[str, list[Any]]
 
@@ -95,7 +95,11 @@ def _usual_name(tag: str, prefix: str | None) -> str:
 def _children(element: Any) -> Children:
     out: Children = {}
     for child in element:
-        out.setdefault(_name(child), []).append(child)
+        name = _name(child)
+        out.setdefault(name, []).append(child)
+        if name in known.GROUPS:
+            for inner in child:
+                out.setdefault(_name(inner), []).append(inner)
     return out
 
 
@@ -206,7 +210,7 @@ def _address(element: Any, children: Children, base: str | None) -> str | None:
             if (guid.get("isPermaLink") or guid.get("ispermalink") or "true").strip().lower() == "true":
                 said = (guid.text or "").strip()
                 said = said if "://" in said or said.startswith("/") else ""
-    said = said or element.get(_ABOUT) or ""
+    said = said or element.get(_ABOUT) or element.get("href") or element.get("HREF") or ""
     if not said:
         said = next(
             (c.text.strip() for c in children.get("id", ()) if (c.text or "").strip().startswith("http")), ""
@@ -224,7 +228,7 @@ def _own_address(children: Children, url: str | None) -> str | None:
 def _authors(children: Children) -> tuple[str, ...]:
     for name in known.AUTHOR:
         said = [_author(child) for child in children.get(name, ())]
-        found = tuple(dict.fromkeys(person for words in said for person in people(words)))
+        found = unique(name for words in said for name in people(words) or declared_name(words))
         if found:
             return found
     return ()
@@ -236,11 +240,9 @@ def _author(element: Any) -> str:
         if _name(child) == "name":
             return one_line(child.text or "")
     words = one_line("".join(element.itertext()))
-    if "@" in words and "(" in words:
-        return words.partition("(")[2].partition(")")[0]
-    if "@" in words and "<" in words:
-        return words.partition("<")[0]
-    return words
+    if "@" not in words:
+        return words
+    return next((part for part in re.split(r"[()<>]", words) if part.strip() and "@" not in part), "")
 
 
 def _date(children: Children, names: tuple[str, ...]) -> str | None:

@@ -8,7 +8,7 @@ from reader.ingest.compose import web_address
 from reader.ingest.entries import Entry
 from reader.ingest.feeds.content import Feed, fuller, plain_as_html
 from reader.ingest.fragment import plain_words
-from reader.ingest.names import people
+from reader.ingest.names import declared_name, people, unique
 
 
 def parse(text: str, url: str | None) -> Feed:
@@ -68,7 +68,7 @@ def _markup(detail: Any, value: Any) -> str:
 def _authors(entry: Any) -> tuple[str, ...]:
     said = [detail.get("name") or "" for detail in entry.get("authors") or () if detail]
     said = said if any(said) else [entry.get("author") or ""]
-    return tuple(dict.fromkeys(name for words in said for name in people(words)))
+    return unique(name for words in said for name in people(words) or declared_name(words))
 
 
 def _date(moment: Any) -> str | None:

@@ -7,7 +7,11 @@ from bisect import bisect_right
 from html.entities import html5
 
 MOST_ENTRIES = 50_000
-_DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[]*", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    r"\A(?:\s+|<!--(?>(?s:.)*?-->)|<\?[^<>]{0,400}\?>)*+(?P<doctype><!DOCTYPE[^<>\[]*)", re.IGNORECASE
+)
+"""Before the first element; a page that an entry quotes has a DOCTYPE of its own."""
+
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]{0,400}\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(
@@ -15,7 +19,7 @@ _CONTROL_REFERENCE = re.compile(
 )
 _ENTRY = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:item|entry)(?=[\s/>])", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:]{0,40})(?=[^<>]{16384})[^<>]*>")
-_AMPERSAND = re.compile(r"&(?!#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)(?:(\w{2,31});)?")
+_AMPERSAND = re.compile(r"&(?!#[0-9]{1,7};|#x[0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)(?:(\w{2,31});)?")
 _NO_TAG = re.compile(r"<(?![A-Za-z_/?!:])")
 _OPENED = re.compile(r"<([A-Za-z][\w:.-]{0,60})[^<>]{0,400}>\s{0,100}\Z")
 _ENTRY_ENDS = re.compile(
@@ -26,6 +30,9 @@ _LEAF = re.compile(
 )
 _INNER_DECLARATION = re.compile(r"<\?xml\s[^<>]{0,400}\?>")
 # libxml2 drops named references once it has met an error, but never numbers.
+_WESTERN = re.compile(r"&#(?:0{0,9}(1(?:2[89]|[345]\d))|x0{0,9}([89][0-9a-fA-F]));")
+"""Numbers of characters as Windows has them, which are controls in Unicode: `&#146;` is an apostrophe."""
+
 _NUMBERS = {"&amp;": "&#38;", "&lt;": "&#60;", "&gt;": "&#62;", "&quot;": "&#34;", "&apos;": "&#39;"}
 _OPEN, _CLOSE = "<![CDATA[", "]]>"
 
@@ -74,14 +81,14 @@ def _entries_closed(text: str) -> str:
 
 def without_doctype(text: str) -> str:
     """Drop a DOCTYPE with its internal subset: no entity is ever defined by a feed."""
-    found = _DOCTYPE.search(text, 0, 200_000)
+    found = _DOCTYPE.match(text)
     if not found:
         return text
     end = found.end()
     if text[end : end + 1] == "[":
         end = text.find("]", end) + 1 or end
     end = text.find(">", end)
-    return text[: found.start()] + text[end + 1 :] if end >= 0 else text
+    return text[: found.start("doctype")] + text[end + 1 :] if end >= 0 else text
 
 
 def _pieces(text: str) -> list[str]:
@@ -113,7 +120,7 @@ def _mended(markup: str) -> str:
     if "<!--" in markup:
         markup = _without_comments(markup)
     if "&" in markup:
-        markup = _AMPERSAND.sub(_named, markup)
+        markup = _AMPERSAND.sub(_named, _WESTERN.sub(_western, markup.replace("&#X", "&#x")))
     markup = _NO_TAG.sub("&lt;", _INNER_DECLARATION.sub("", markup))
     for name, number in _NUMBERS.items():
         markup = markup.replace(name, number)
@@ -127,6 +134,10 @@ def _without_comments(markup: str) -> str:
         out.append(markup[place:start])
         place = end + 3
     return "".join([*out, markup[place:]])
+
+
+def _western(found: re.Match[str]) -> str:
+    return bytes([int(found[1]) if found[1] else int(found[2], 16)]).decode("cp1252", "ignore")
 
 
 def _named(found: re.Match[str]) -> str:

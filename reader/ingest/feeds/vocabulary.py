@@ -46,6 +46,9 @@ SUMMARY = (
 AUTHOR = ("author", "dc:creator", "dc:author", "itunes:author", "media:credit", "creator")
 PUBLISHED = ("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created")
 UPDATED = ("updated", "modified", "dcterms:modified")
+GROUPS = ("media:group", "media:content")
+"""Elements of an entry whose children speak of the entry."""
+
 LANGUAGE = ("language", "dc:language")
 ID = ("guid", "id", "dc:identifier")
 

@@ -21,7 +21,12 @@ _REFERENCE = re.compile(
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DATA_URI = re.compile(r"""(["'(=\s])data:[a-zA-Z0-9.+/-]{0,60}[;,][^"'()\s<>]*""")
-_OPEN = re.compile(r"<(script|style|svg|template|math)(?=[\s>/])", re.IGNORECASE)
+_OPEN = re.compile(
+    r"<(!--|(?:script|style|svg|template|math|iframe|object|video|audio|canvas)(?=[\s>/]))", re.IGNORECASE
+)
+_VOID = re.compile(r"</?(?:embed|source|track)(?=[\s>/])[^<>]*>", re.IGNORECASE)
+"""Tags without an end, which libxml2 takes for elements that hold the picture or the text after them."""
+
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
@@ -49,7 +54,7 @@ def safe(markup: str) -> str:
     markup = _REFERENCE.sub("", markup)
     if "data:" in markup:
         markup = _DATA_URI.sub(r"\1", markup)
-    markup = _without_programs(markup)
+    markup = _VOID.sub("", _without_programs(markup))
     if len(markup) > LARGEST:
         raise RefusedInput(
             f"The page is too large to read: {len(markup) // 1_000_000} MB after taking pictures and programs out.",
@@ -64,25 +69,35 @@ def safe(markup: str) -> str:
 
 
 def _without_programs(markup: str) -> str:
-    """Drop script, style, svg and template with all they hold; JSON-LD stays. Linear: each is found once."""
+    """Drop comments and all that holds programs, drawings, sound or film; JSON-LD stays. Linear: each is found once."""
     kept: list[str] = []
     place = 0
     low = markup.lower() if _OPEN.search(markup) else markup
     if len(low) != len(markup):  # a letter whose lower case is longer would shift every offset
         low = markup
+    unclosed: set[str] = set()
     while found := _OPEN.search(markup, place):
         name = found[1].lower()
-        close = low.find(f"</{name}", found.end())
-        end = low.find(">", close) + 1 if close >= 0 else 0
+        end = 0 if name in unclosed else _end(low, name, found)
         opening = low[found.end() : found.end() + 300].partition(">")[0]
         kept.append(markup[place : found.start()])
         if name == "script" and any(kind in opening for kind in _KEPT_SCRIPTS) and end:
             kept.append(markup[found.start() : end])
         if not end:  # never closed: take the tag alone, so that the text after it is not lost
+            unclosed.add(name)
             end = markup.find(">", found.end()) + 1 or len(markup)
         place = end
     kept.append(markup[place:])
     return "".join(kept)
+
+
+def _end(low: str, name: str, opened: re.Match[str]) -> int:
+    """Return where what was opened ends, or 0 if it never does."""
+    if name == "!--":
+        close = low.find("-->", opened.start() + len("<!"))
+    else:
+        close = low.find(f"</{name}", opened.end())
+    return low.find(">", close) + 1 if close >= 0 else 0
 
 
 def _flattened(markup: str) -> str:

@@ -45,6 +45,8 @@ def atom(inside: str, space: str = "http://www.w3.org/2005/Atom", more: str = ""
         ("<title>&#8220;So&#8221; it is</title>", "“So” it is"),
         ("<title>Nothing here &nosuch; stays</title>", "Nothing here &nosuch; stays"),
         ("<title></title><dc:title>Second</dc:title>", "Second"),
+        ("<title>&lt;img src='https://f.example/p.jpg' alt='The port'&gt;</title>", "The port"),
+        ("<title>Don&#146;t &#X41;sk</title>", "Don’t Ask"),
     ],
 )
 def test_titles_of_rss(inside: str, title: str) -> None:
@@ -80,6 +82,8 @@ def test_titles_of_atom(inside: str, title: str) -> None:
         ("<media:description>Shown</media:description>", "Shown"),
         ("<dc:description>Dublin</dc:description>", "Dublin"),
         ("<description>One.</description><itunes:summary>Two.</itunes:summary>", "One."),
+        ("<media:group><media:description>Grouped</media:description></media:group>", "Grouped"),
+        ("<description><![CDATA[<!DOCTYPE html><p>Quoted</p>]]></description>", "<!DOCTYPE html><p>Quoted</p>"),
     ],
 )  # fmt: skip
 def test_contents_of_rss(inside: str, content: str) -> None:
@@ -177,6 +181,9 @@ def test_rdf_items_have_their_address_in_about() -> None:
         ("<author>Jane Doe &lt;jane@f.example&gt;</author>", ("Jane Doe",)),
         ("<author>Jane Doe</author>", ("Jane Doe",)),
         ("<author>jane@f.example</author>", ()),
+        ("<author>Jane Doe (jane@f.example)</author>", ("Jane Doe",)),
+        ("<dc:creator>the port desk</dc:creator>", ("the port desk",)),
+        ("<dc:creator>admin</dc:creator>", ()),
         ("<author>jane@f.example</author><dc:creator>Jane Doe</dc:creator>", ("Jane Doe",)),
         ("<dc:creator>Jane Doe</dc:creator><dc:creator>John Roe</dc:creator>", ("Jane Doe", "John Roe")),
         ("<dc:creator>By Jane Doe and John Roe</dc:creator>", ("Jane Doe", "John Roe")),

@@ -76,7 +76,7 @@ def test_a_feed_cut_off_keeps_what_came_whole(cut: int) -> None:
 
 def test_controls_and_references_to_them_are_dropped() -> None:
     one, _ = articles(feed("A\x00B\x1b[31m&#27;]0;x&#x7;&#0;C\ufffe", title="T\x07\x00&#155;").encode())
-    assert (one.title, one.text) == ("T", "AB[31m]0;xC")
+    assert (one.title, one.text) == ("T›", "AB[31m]0;xC")
 
 
 def test_unclosed_markup_in_a_title_stays_in_it() -> None:
