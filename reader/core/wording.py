@@ -66,6 +66,21 @@ def measured(figure: Figure) -> str:
     return figure.measures or figure.unit
 
 
+def beside(figure: Figure, words: str) -> str:
+    """Return what is measured as it reads beside the quantity's own `words`, which are not said again.
+
+    Of "votes the court ruled" beside "five votes" it is "the court ruled"; a single word left over tells nothing.
+    """
+    unit = figure.unit.casefold() if figure.kind == "count" else ""
+    about = one_line(figure.measures or (figure.unit if unit else ""))
+    if about.casefold() in words.casefold():
+        return ""
+    if unit and about.casefold().startswith(f"{unit} "):
+        rest = about[len(unit) + 1 :]
+        return rest if " " in rest else ""
+    return about
+
+
 def amount(value: float, unit: str | None) -> str:
     """Return a number with its unit: "63.5%", "3 points", "$1.04 billion", "1,200 CNY"."""
     if not unit:

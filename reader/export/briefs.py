@@ -41,15 +41,14 @@ def _lines(brief: Brief) -> Iterator[str]:
 
 
 def _figure(figure: Figure, brief: Brief) -> str:
+    quantity = wording.quantity(figure, brief.text)
     about = [
-        figure.measures if figure.measures and figure.measures not in figure.span.of(brief.text) else None,
+        wording.beside(figure, quantity),
         wording.change_words(figure),
         figure.period,
         wording.speaker_of(figure, brief),
     ]
-    return " · ".join(
-        [f"- **{wording.quantity(figure, brief.text)}**", *(one_line(part) for part in about if part)]
-    )
+    return " · ".join([f"- **{quantity}**", *(one_line(part) for part in about if part)])
 
 
 def _person(person: Person, brief: Brief) -> Iterator[str]:

@@ -49,11 +49,15 @@ def _figures(brief: Brief) -> Iterator[str]:
 
 def _figure(figure: Figure, brief: Brief) -> str:
     quantity, speaker = wording.quantity(figure, brief.text), wording.speaker_of(figure, brief)
-    measured = wording.measured(figure)
-    if measured.casefold() in quantity.casefold():
-        measured = ""
     said = f"said by {speaker}" if speaker else None
-    parts = (quantity, measured, _spoken(wording.change_words(figure)), figure.period, figure.place, said)
+    parts = (
+        quantity,
+        wording.beside(figure, quantity),
+        _spoken(wording.change_words(figure)),
+        figure.period,
+        figure.place,
+        said,
+    )
     return ", ".join(one_line(part) for part in parts if part) + "."
 
 

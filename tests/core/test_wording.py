@@ -1,5 +1,6 @@
 """How figures and their changes read."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -78,6 +79,27 @@ COUNT: About = (52.0, "houses", "count")
 )
 def test_a_change_is_one_short_phrase(about: About, change: dict[str, Any], words: str) -> None:
     assert wording.change_words(figure(*about, change)) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "unit", "measures", "beside"),
+    [
+        ("five votes", "votes", "votes the court ruled", "the court ruled"),
+        ("22 crew", "crew", "crew on board", "on board"),
+        ("5G base stations", "5G base stations", "5G base stations installed", ""),
+        ("1,200 Boats", "boats", "boats", ""),
+        ("1,200 boats", "boats", "small boats", "small boats"),
+        ("52", "", "houses", "houses"),
+    ],
+)
+def test_what_is_measured_is_not_said_twice(words: str, unit: str, measures: str, beside: str) -> None:
+    counted = replace(figure(5, unit, "count", {}), measures=measures)
+    assert wording.beside(counted, words) == beside
+
+
+def test_a_symbol_is_no_answer_to_what_is_measured() -> None:
+    assert wording.beside(figure(27, "m/s", "measure", {}), "27 metres per second") == ""
+    assert wording.beside(figure(52, "houses", "count", {}), "52") == "houses"
 
 
 HEARING = """CHAIR: What happened on board?

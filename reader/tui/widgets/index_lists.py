@@ -24,8 +24,7 @@ class FigureList(PagedList[FigureRow]):
         """Return both lines."""
         figure = row.figure
         words = Content(_plain(row.words)).truncate(QUANTITY, ellipsis=True).stylize("bold")
-        measured = _plain(wording.measured(figure))
-        about = "" if measured.casefold() in row.words.casefold() else measured
+        about = _plain(wording.beside(figure, row.words))
         first = Content.assemble(words, "  " if about else "", about)
         change = Content.styled(_plain(wording.change_words(figure)), look.mark)
         facts = (figure.period, figure.place, row.person, row.title, row.site, row.published)

@@ -117,10 +117,8 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     period = shown(one_line(figure.period or ""))
     change = shown(wording.change_words(figure))
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(_quantity(figure, brief), width)]
-    if (measured := wording.measured(figure)).casefold() not in wording.quantity(
-        figure, brief.text
-    ).casefold():
-        lines += [[("  ", ""), (line, "")] for line in wrapped(measured, width - 2)]
+    if about := wording.beside(figure, wording.quantity(figure, brief.text)):
+        lines += [[("  ", ""), (line, "")] for line in wrapped(about, width - 2)]
     used = sum(cells(part) for part, _ in lines[0])
     if change and used + 2 + cells(change) + 1 + cells(period) <= width:
         lines[0].append((f"  {change}", "$accent"))
@@ -129,11 +127,11 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     if period and used + 1 + cells(period) <= width:
         lines[0].append((" " * (width - used - cells(period)) + period, DIM))
         period = ""
-    about = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
+    rest = " · ".join(p for p in (period, figure.place or "", wording.speaker_of(figure, brief) or "") if p)
     if change:
         lines += [[("  ", ""), (line, "$accent")] for line in wrapped(change, width - 2, 2)]
-    if about:
-        lines += [[("  ", ""), (line, DIM)] for line in wrapped(about, width - 2, 2)]
+    if rest:
+        lines += [[("  ", ""), (line, DIM)] for line in wrapped(rest, width - 2, 2)]
     return _lines(*lines)
 
 
