@@ -44,7 +44,7 @@ def read_letter(source: Source) -> list[Article]:
     message = _message(source)
     title = _FORWARDED.sub("", one_line(_header(message, "Subject")))
     name, address = parseaddr(_header(message, "From"))
-    site = one_line(name) or address.partition("@")[2] or None
+    site = one_line(name) or one_line(address.partition("@")[2]) or None
     known = {"authors": people(name), "site": site, "published": _date(message)}
     known["published_from"] = "file" if known["published"] else None
     html, plain = _part(message, "text/html"), _part(message, "text/plain")

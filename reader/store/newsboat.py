@@ -35,7 +35,7 @@ def rows(data: bytes, name: str) -> Iterator[tuple[Any, ...]]:
             db.execute("PRAGMA query_only = ON")
             db.execute("PRAGMA trusted_schema = OFF")
             yield from db.execute(_ITEMS)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:  # the latter from what SQLite says of a damaged name
             raise RefusedInput(
                 f"{name} is an SQLite database, but not a whole one of newsboat.",
                 "Add newsboat's cache.db after closing newsboat.",

@@ -18,6 +18,7 @@ from reader.ingest import Source, read_each
 from reader.ingest.exports.newsboat import read_rows
 from reader.ingest.opml import read_opml
 from reader.store import newsboat
+from tests.ingest.documents import docx, epub, pdf
 from tests.ingest.soundness import assert_sound
 from tests.ingest.spoiling import spoilt, spoilt_inside, spoilt_values
 
@@ -27,6 +28,16 @@ SECONDS = 10
 SAMPLES = sorted(p for p in paths.samples_dir().rglob("*") if p.is_file() and p.name != "MANIFEST.md")
 WHOLE = [p for p in SAMPLES if p.parent.name != "broken"]
 NAMES = [str(p.relative_to(paths.samples_dir())) for p in SAMPLES]
+_LINE = "Prices at the harbour of Norrland rose by 9.6 percent, the ministry said."
+_HEADED = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Prices</w:t></w:r></w:p>'
+_TABLE = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+DOCUMENTS = {
+    "book.epub": epub(
+        {"one": f"<h1 id='top'>One</h1><p>{_LINE}</p>", "two": f"<p>{_LINE}</p>"}, {"one": "One"}
+    ),
+    "report.docx": docx(f"{_HEADED}<w:p><w:r><w:t>{_LINE}</w:t></w:r></w:p>{_TABLE}"),
+    "report.pdf": pdf([[(72, 700 - 20 * i, 11, _LINE) for i in range(20)]] * 3, "/Title (Prices)"),
+}
 chances = st.integers(0, 2**64 - 1).map(Random)
 often = settings(
     max_examples=EXAMPLES,
@@ -71,6 +82,16 @@ def test_spoilt_bytes(path: Path, chance: Random) -> None:
 @given(chance=chances)
 def test_spoilt_files_in_archives(path: Path, chance: Random) -> None:
     attempt(spoilt_inside(path.read_bytes(), chance.choice(SAMPLES).read_bytes(), chance), path.name)
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+@often
+@given(chance=chances)
+def test_spoilt_documents(name: str, chance: Random) -> None:
+    other = chance.choice(SAMPLES).read_bytes()
+    attempt(spoilt(DOCUMENTS[name], other, chance), name)
+    if not name.endswith(".pdf"):
+        attempt(spoilt_inside(DOCUMENTS[name], other, chance), name)
 
 
 @pytest.mark.parametrize("path", [p for p in WHOLE if p.suffix == ".json"], ids=lambda p: p.name)
