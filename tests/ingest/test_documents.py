@@ -57,6 +57,11 @@ def letter(body: str, kind: str = "text/html; charset=utf-8", more: str = "") ->
     ).encode()
 
 
+def test_a_senders_address_is_shown_without_controls() -> None:
+    plain = b"From: a@port\x02.example\nSubject: Tolls\nContent-Type: text/plain\n\n" + LONG.encode()
+    assert one(plain, "letter.eml").site == "port.example"
+
+
 def test_a_newsletter_is_its_words_not_its_layout() -> None:
     article = one(
         letter(

@@ -17,6 +17,9 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0{0,20}(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
+_LARGE_REFERENCE = re.compile(
+    r"&#(?:0{0,20}(\d{5,7})|[xX]0{0,20}([dD][89a-fA-F][0-9a-fA-F]{2}|[0-9a-fA-F]{5,6}));"
+)
 _ENTRY = re.compile(r"<(?:[A-Za-z][\w.-]{0,20}:)?(?:item|entry)(?=[\s/>])", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:]{0,40})(?=[^<>]{16384})[^<>]*>")
 _AMPERSAND = re.compile(r"&(?!#[0-9]{1,7};|#x[0-9a-fA-F]{1,6};|(?:amp|lt|gt|quot|apos);)(?:(\w{2,31});)?")
@@ -39,7 +42,7 @@ _OPEN, _CLOSE = "<![CDATA[", "]]>"
 
 def prepared(text: str) -> str:
     """Return a feed without declaration, DOCTYPE, comments and control characters, its stray `&` and `<` escaped."""
-    text = _CONTROL_REFERENCE.sub("", _CONTROLS.sub("", text))
+    text = _LARGE_REFERENCE.sub(_if_character, _CONTROL_REFERENCE.sub("", _CONTROLS.sub("", text)))
     text = without_doctype(_DECLARATION.sub("", text.lstrip("\ufeff \t\r\n"))).lstrip("\ufeff \t\r\n")
     text = _LONG_TAG.sub(r"<\1>", text)
     return _first_entries("".join(_pieces(text)))
@@ -134,6 +137,12 @@ def _without_comments(markup: str) -> str:
         out.append(markup[place:start])
         place = end + 3
     return "".join([*out, markup[place:]])
+
+
+def _if_character(found: re.Match[str]) -> str:
+    """Drop the number of no character: one too large, half of a pair."""
+    number = int(found[1]) if found[1] else int(found[2], 16)
+    return found[0] if number < 0x110000 and not 0xD800 <= number < 0xE000 else ""
 
 
 def _western(found: re.Match[str]) -> str:

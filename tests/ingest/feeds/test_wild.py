@@ -79,6 +79,13 @@ def test_controls_and_references_to_them_are_dropped() -> None:
     assert (one.title, one.text) == ("T›", "AB[31m]0;xC")
 
 
+def test_numbers_of_no_character_and_names_of_no_element_are_passed_over() -> None:
+    cut = feed("A&#x110000;B&#55296;C&#x1F600;").replace("<item><title>Title</title>", "<item", 1)
+    assert any(a.text == "ABC\U0001f600" for a in articles(cut.encode()))
+    odd = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>A <b:00Z:c>B</b:00Z:c></title></entry></feed>'
+    assert [a.title for a in articles(odd.encode())] == ["A B"]
+
+
 def test_unclosed_markup_in_a_title_stays_in_it() -> None:
     data = feed(title="Bare <b>bold")
     assert next((a.title, a.text) for a in articles(data.encode())) == ("Bare bold", "Words of it.")
