@@ -7,6 +7,7 @@ import re
 from reader.core.spans import Span
 
 LONGEST = 160
+"""Characters of a line or clause that tells who made an article at most."""
 _LINE = re.compile(r"[^\n]+")
 _MAKERS = (
     r"author|authors|editor|editors|(?:responsible|executive|managing|copy|web|news|duty|night|desk) editor|editor in charge"
@@ -34,10 +35,19 @@ _CREDIT = re.compile(
     r"(?:conducted|edited|condensed|translated|recorded|transcribed|compiled|written|led|moderated)(?: and \w{2,20})? by [^.\n]{2,60}"
     r"|[【\[（(]\s*(?i:editor|editors|responsible editor|editor in charge|reporter|author|translator)\s*[:：][^】\])）\n]{1,80}"
 )
+_CONTRIBUTED = re.compile(r"\bcontributed (?:\w+ )?to this (?:report|story|article|dispatch)\b")
+_STOP = re.compile(r"(?<=[a-z)\"”][.!?])[\"”]?\s+(?=[A-Z])")
 _NAME = re.compile(
     r"[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|der|von|bin|al)){0,3}\s+[A-Z][\w'’-]+"
 )
 _NO_BYLINE = re.compile(r"\b(?:said|says|the|will|was|were|is|are|has|have)\b")
+
+
+def _clause_start(text: str, end: int) -> int:
+    """Return where the sentence begins whose "contributed to this report" is at `end`; initials end none."""
+    start = max(text.rfind("\n", 0, end) + 1, end - LONGEST)
+    stops = [match.end() for match in _STOP.finditer(text, start, end)]
+    return stops[-1] if stops else start
 
 
 def bylines_in(text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -51,6 +61,7 @@ def bylines_in(text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         if found and not _NO_BYLINE.search(found["names"]):
             places.append(Span(match.start(), match.end()))
     places += (Span(match.start(), match.end()) for match in _CREDIT.finditer(text))
+    places += (Span(_clause_start(text, match.start()), match.end()) for match in _CONTRIBUTED.finditer(text))
     places.sort()
     names = (name.group() for place in places for name in _NAME.finditer(place.of(text)))
     return tuple(places), tuple(dict.fromkeys(names))

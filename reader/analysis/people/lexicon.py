@@ -19,7 +19,7 @@ def listed(name: str) -> frozenset[str]:
 
 
 HONORIFICS = words_in(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
+    "mr mrs ms miss mx dr fr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
     " imam rabbi hon justice judge judges comrade doctor pastor daw tun datuk datin dato sri shri smt herr frau signor signora señor señora senhor senhora"
     " monsignor mgr msgr ayatollah sayyid maulana baroness gen col lt maj sgt capt adm gov sen rep cpl cmdr"
 )
@@ -51,6 +51,12 @@ REPORTING = words_in(
     " concluded continued recalled acknowledged observed estimates estimated expects expected underlined predicted"
     " hopes joked responded responds recounted describes described testified"
 )
+
+
+def is_saying(word: str) -> bool:
+    """Tell whether a word in small letters is a form of a verb of saying: "remark", "remarked"."""
+    return word in REPORTING or f"{word}ed" in REPORTING or f"{word}s" in REPORTING or f"{word}d" in REPORTING
+
 
 ADDRESSING = words_in("told tell tells asked asks urged urges called")
 """Verbs behind which stands who listens, not who speaks."""

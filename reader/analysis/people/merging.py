@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.people.lexicon import PARTICLES
 from reader.analysis.people.mentions import Mention, plain
 from reader.analysis.people.pinyin import is_surname
 
@@ -39,7 +40,8 @@ def clustered(mentions: Sequence[Mention]) -> list[Cluster]:
     """Return one cluster a person, in order of first appearance.
 
     A full name joins an equal, longer or shorter one; a single word joins the full name that ends (or begins)
-    with it and was mentioned last before it, else the first after it.
+    with it and was mentioned last before it, else the first after it. Who is called by a word alone keeps it: in
+    "Lind left. Her brother Jan Lind stayed." the next Lind is she, unless many share the surname.
     """
     by_key: dict[frozenset[str], Cluster] = {}
     clusters = _full_names(mentions, by_key)
@@ -47,12 +49,18 @@ def clustered(mentions: Sequence[Mention]) -> list[Cluster]:
     for cluster in reversed(clusters):
         by_word.update((word, cluster) for word in _ends(cluster))
     alone: dict[str, Cluster] = {}
+    since: dict[str, int] = {}
+    kept: set[str] = set()
     for mention in sorted(mentions, key=lambda m: m.span):
         if len(mention.words) > 1:
             owner = by_key[mention.key]
-            by_word.update((word, owner) for word in _ends(owner))
+            for word in _ends(owner):
+                if is_surname(word) or (word not in kept and since.get(word) != mention.sentence):
+                    by_word[word] = owner
+                    since[word] = mention.sentence
             continue
         word = plain(mention.words[0])
+        kept.add(word)
         named = by_word.get(word)
         if named is None:
             named = alone.setdefault(word, Cluster())
@@ -96,8 +104,8 @@ def _pairs(words: Sequence[str]) -> Iterator[frozenset[str]]:
 
 def _ends(cluster: Cluster) -> Iterator[str]:
     """Yield the words that the person may be called by alone: first and last ones."""
-    first = cluster.mentions[0].words
-    yield plain(first[-1])
-    yield plain(first[0])
-    if len(first) > 2 and not is_surname(plain(first[0])):
-        yield plain(first[-2])
+    for words in dict.fromkeys(mention.words for mention in cluster.mentions if len(mention.words) > 1):
+        yield plain(words[-1])
+        yield plain(words[0])
+        if len(words) > 2 and not is_surname(plain(words[0])) and words[-2] not in PARTICLES:
+            yield plain(words[-2])

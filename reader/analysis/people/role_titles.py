@@ -90,7 +90,7 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
     while at > free and office - at < 14:
         word = sentence[at - 1].text
         low = word.lower()
-        if low in REPORTING or low in ("reuters", "ap", "afp"):
+        if low in REPORTING or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
             break
         if low in ("'s", "’s", "-", "&", "/"):
             if at < 2:

@@ -27,6 +27,8 @@ from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
+NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos", "das"))
+"""Particles that are no word and join no other name to the one before."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -58,13 +60,18 @@ def by_company(
                 continue
             free = taken.touching(one.span) is None
             says = end < len(sentence) and sentence[end].text.lower() in REPORTING
-            if _is_titled(sentence, one) or (
-                free
-                and (
-                    says
-                    or _said_by(sentence, i, end)
-                    or _between_marks(sentence, one)
-                    or _is_known(one.words)
+            if (
+                _is_titled(sentence, one)
+                or _introduced(sentence, i)
+                or _has_particle(one.words)
+                or (
+                    free
+                    and (
+                        says
+                        or _said_by(sentence, i, end)
+                        or _between_marks(sentence, one)
+                        or _is_known(one.words)
+                    )
                 )
             ):
                 yield one
@@ -128,6 +135,12 @@ def _is_known(words: Sequence[str]) -> bool:
     return (first != "" and last != "") or (first == "" and surname != "" and other == "1" and last == "")
 
 
+def _has_particle(words: Sequence[str]) -> bool:
+    """Tell whether a particle of names follows a common first name: "Louis van Gaal"."""
+    first = words[0].lower()
+    return words[1] in NOBLE and names_by_rank(first)[0] == "1" and not is_word_too(first)
+
+
 def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether '…," said Ann Lee.' goes round the name."""
     return (
@@ -135,6 +148,14 @@ def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
         and sentence[start - 1].text.lower() in REPORTING
         and end < len(sentence)
         and sentence[end].text in ",."
+    )
+
+
+def _introduced(sentence: Sequence[Token], start: int) -> bool:
+    """Tell whether "identified as" or "a man named" stands before the name."""
+    lows = [token.text.lower() for token in sentence[max(0, start - 2) : start]]
+    return lows == ["identified", "as"] or (
+        len(lows) == 2 and lows[1] in ("named", "called") and is_office(lows[0])
     )
 
 

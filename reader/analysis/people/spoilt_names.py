@@ -12,6 +12,7 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    is_saying,
     is_word_too,
     names_by_rank,
     words_in,
@@ -130,7 +131,7 @@ def _is_word(low: str, usage: Usage) -> bool:
         or is_word_too(low)
         or is_office(low)
         or low in NOT_NAMES
-        or low in REPORTING
+        or is_saying(low)
         or low in BODY_WORDS
         or low in ENDS
         or low in PREPOSITIONS

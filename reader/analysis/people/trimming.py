@@ -11,11 +11,11 @@ from reader.analysis.people.lexicon import (
     NOT_NAMES,
     PARTICLES,
     POSTNOMINALS,
-    REPORTING,
     STATE_WORDS,
     is_office,
     is_people,
     is_place,
+    is_saying,
     is_word_too,
     names_by_rank,
     words_in,
@@ -121,7 +121,7 @@ def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
         return False
     if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
         return True
-    return at > start and (word.lower() in REPORTING or word == "saying" or word in POSTNOMINALS)
+    return at > start and (is_saying(word.lower()) or word == "saying" or word in POSTNOMINALS)
 
 
 def _is_called_so(sentence: Sequence[Token], at: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.document import Document
-from reader.analysis.statements.cues import FEMALE, MALE, PRONOUNS
+from reader.analysis.statements.cues import FEMALE, FINITE, MALE, PRONOUNS, SAY, TOLD
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
@@ -14,6 +15,11 @@ FARTHEST = 10
 """Sentences that a pronoun reaches back at most."""
 LEADING = 12
 """Characters of a title before a sentence's first word at most."""
+JUST = 1
+"""Sentences back in which whoever says something is the one that goes on saying things."""
+BESIDE = 16
+"""Characters beside a name in which a verb of saying is looked for."""
+_CLAUSE_END = re.compile(r"[.,!?\n\"“”]")
 SOON = 2
 """Sentences over which a name known to be hers is preferred to one that only may be."""
 
@@ -69,6 +75,8 @@ class Cast:
                 break
             start = self._document.sentences[sentence - back].start
             named = self._named_outside(start, end)
+            if back <= JUST and (speaker := self._speaking(start, end, wanted)) is not None:
+                return speaker
             sure = next((person for person in named if self._genders[person] == wanted), None)
             if sure is not None and (perhaps is None or back <= SOON):
                 return sure
@@ -91,6 +99,20 @@ class Cast:
         """Return the people named between two offsets outside quotations, in order."""
         low, high = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
         return [person for _, person in self._outside[low:high]]
+
+    def _speaking(self, start: int, end: int, gender: str) -> str | None:
+        """Return the last person between two offsets beside a verb of saying who may be of a gender."""
+        low, high = bisect_left(self._outside_starts, start), bisect_left(self._outside_starts, end)
+        for span, person in reversed(self._outside[low:high]):
+            if self._genders[person] in (gender, "") and self._says(span):
+                return person
+        return None
+
+    def _says(self, name: Span) -> bool:
+        """Tell whether a verb of saying stands right beside a name."""
+        behind = _CLAUSE_END.split(self.text[name.end : name.end + BESIDE])[0].split()[:2]
+        ahead = _CLAUSE_END.split(self.text[max(0, name.start - BESIDE) : name.start])[-1].split()[-1:]
+        return not FINITE.isdisjoint(behind) or not (SAY - TOLD).isdisjoint(ahead)
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self._quotes, (offset, len(self.text))) - 1

@@ -17,7 +17,9 @@ from reader.analysis.statements.cues import (
     JOINERS,
     NAMING,
     NOUNS,
+    OBJECTS,
     OPENERS,
+    PROMISES,
     PUT,
     QUOTED,
     SAY,
@@ -66,7 +68,8 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     whether = how == "that" and items[at - 1].low == "," and items[at].low in ("whether", "how", "why")
     if comma and not hit.carried and (split := _split_subject(items, floor, near, at, limit)) is not None:
         return split + right(items, at, limit, how)  # "The bridge, she said, will open in May"
-    if comma and not hit.carried and is_clause(items, floor, near) and (how == "" or goes_on or whether):
+    led = low not in QUOTED and is_clause(items, floor, near)
+    if comma and not hit.carried and led and (how == "" or goes_on or whether):
         behind = object_end(items, start, limit) if low in TOLD else start
         aside = at >= limit or rest < 3 or whether or _set_off(items, behind, limit)
         if aside:
@@ -92,6 +95,8 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if low in PUT:
         return right(items, start, limit, "") if _has_figure(items, start, limit) else []
     if low in SAY or (low in GERUNDS and low not in GERUNDS_THAT):
+        if how == "" and _goes_elsewhere(items, hit.cue, limit):
+            return []
         return right(items, at, limit, how)
     if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
         return right(items, told, limit, "that")
@@ -114,6 +119,14 @@ def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
         if items[at].low == "at":
             return any(item.low[0].isdigit() or item.low == QUOTE for item in items[at + 1 : at + 4])
     return False
+
+
+def _goes_elsewhere(items: Sequence[Item], cue: int, limit: int) -> bool:
+    """Tell "argued with Ruiz", "feared for the worst" and "promised him the post", which tell of no words."""
+    following = items[cue + 1].low if cue + 1 < limit else ""
+    if items[cue].low in PROMISES:
+        return following in OBJECTS
+    return following == "with" or (following == "for" and items[cue].low in ("feared", "fears", "fear"))
 
 
 def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:

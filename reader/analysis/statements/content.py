@@ -24,6 +24,8 @@ LEAST_REPORTED = 3
 """Words of reported speech at least."""
 LEAST_LEFT = 3
 """Words of reported speech before "…, she said" at least."""
+LONGEST_TIME = 4
+"""Words of a time before the subject at most: "Three years ago, Lind said …"."""
 NEAR = 16
 """Items between a cue and the words it introduces at most: "told reporters in the capital on Friday that …"."""
 ADVERBIAL = frozenset(
@@ -71,6 +73,9 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
             at = stop
             while at < limit and (items[at].low in DAYS or items[at].low == "," or items[at].low.isdigit()):
                 at += 1
+    ago = next((i for i in range(at, min(limit - 1, at + LONGEST_TIME)) if items[i].low == "ago"), at)
+    if ago > at and items[ago + 1].low == "that":
+        return ago + 2, "that"  # "announced two weeks ago that …"
     if at >= limit:
         return at, ""
     if items[at - 1].low == ",":
@@ -106,6 +111,8 @@ def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
         near = NEAR if items[quoted[0] - 1].low == ":" else NEAR // 2
         if quoted[0] - at <= near:
             return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, quoted[0])]
+    while at < limit and items[at].low in MARKS:
+        at += 1
     last = limit - 1
     while last > at and items[last].low in MARKS | {".", "and", "but", "while"}:
         last -= 1
@@ -140,6 +147,12 @@ def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:
         start += 1
     if start >= end or words_in(items[start:end]) < LEAST_LEFT:
         return False
+    if words_in(items[start:end]) <= LONGEST_TIME and items[end - 1].low in DAYS | TIMES | {
+        "day",
+        "ago",
+        "days",
+    }:
+        return False  # "The same day, …", "Three years ago, …"
     if items[start].low not in OPENERS:
         return not items[start].low.endswith("ing") or words_in(items[start:end]) > 8
     if items[start].low in ADVERBIAL and words_in(items[start:end]) > LEAST_REPORTED + 2:

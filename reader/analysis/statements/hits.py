@@ -31,6 +31,8 @@ FOUND = frozenset(
     "found seen known told said written reported announced described noted shown stated mentioned".split()
 )
 """Participles that may describe the noun before them: "chemicals found in refrigerants"."""
+HELD = frozenset("said believed thought reported alleged feared known understood suspected".split())
+"""Participles that may stand before "to be" and tell what others say."""
 BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", "―", ":")
 """What may stand before a cue with a capital."""
 CAUSING = (
@@ -73,6 +75,12 @@ def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
     return text[items[at - 1].start : items[at].end].isupper() and items[at].end - items[at].start > 1
 
 
+def _is_held_so(items: Sequence[Item], cue: int) -> bool:
+    """Tell "a border believed to be a home base": what others say of the noun before the participle."""
+    following = [item.low for item in items[cue + 1 : cue + 3]]
+    return items[cue].low in HELD and following in (["to", "be"], ["to", "have"])
+
+
 def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
     """Return the cues of a unit that have a subject, in order."""
     found: list[Hit] = []
@@ -85,7 +93,7 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
             continue  # what "continued to insist" tells is told by "insist"
         if item.low in ("asked", "asks") and cue + 1 < len(items) and items[cue + 1].low == "not":
             continue  # "who asked not to be named, said"
-        if not _is_cue(nearby.cast.text, items, cue):
+        if not _is_cue(nearby.cast.text, items, cue) or _is_held_so(items, cue):
             continue
         last = found[-1] if found else None
         if item.low == "according":
@@ -229,7 +237,7 @@ def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) 
     if subject is None or subject.high > cue:
         return None
     if items[cue].low in GERUNDS and subject.speaker.kind not in ("named", "pronoun", "organisation"):
-        return Hit(cue, subject, start, False, True) if items[cue - 1].low in (",", "and") else None
+        return Hit(cue, subject, start, False, True) if items[cue - 1].low in (",", "and", "by") else None
     return Hit(cue, subject, start, False, True)
 
 

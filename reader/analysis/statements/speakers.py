@@ -251,4 +251,9 @@ class Nearby(Phrases):
                 fallback = subject
                 if named is not None and subject is not None:
                     return Subject(named.speaker, subject.low, named.high)  # "their chairman, Jan Kos, said"
+        if fallback is None and len(cuts) == 1 and i >= floor and items[i].low == QUOTE:
+            found = self.phrase(
+                self.phrase_start(comma - 1, i + 1), comma
+            )  # '"…," council chair Mira Lind, said'
+            return found if found is not None and found.speaker.kind == "named" else None
         return fallback

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from reader.analysis.document import Document
 from reader.analysis.people import same_person
+from reader.analysis.people.lexicon import HONORIFICS, is_office, is_word_too, names_by_rank
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.interviews import interviewee
 from reader.analysis.statements.phrases import Speaker
@@ -27,6 +28,10 @@ LONGEST_TURN = 8
 NO_SPEAKERS = frozenset({"source", "editor", "note", "update", "correction", "photo", "image", "author", "by", "contact", "date", "tel", "phone", "email", "example", "caption", "figure", "table", "read more", "summary", "related", "key points", "highlights", "background", "where", "when", "what", "who"})  # fmt: skip
 ANSWER = "A"
 """The label of whoever is interviewed."""
+LETTERS = ("Q", ANSWER)
+_SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
+LONGEST_SUBJECT = 3
+"""Words of a subject at most."""
 REPEATED = 3
 """Labels a transcript has at least."""
 
@@ -34,7 +39,7 @@ REPEATED = 3
 def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     """Yield a statement for each "NAME: …" paragraph of a transcript."""
     text = document.text
-    labels = [m for m in _LABEL.finditer(text) if _is_label(m)]
+    labels = [m for m in _LABEL.finditer(text) if _is_label(m, people)]
     if len(labels) < REPEATED or len({m["name"] for m in labels}) > len(labels) * 0.8 + 1:
         return
     asked = (
@@ -52,8 +57,19 @@ def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
         yield Said(Speaker(span, kind, person.id if person else None, 0.95), span, content, True)
 
 
-def _is_label(match: re.Match[str]) -> bool:
-    return match["name"].lower() not in NO_SPEAKERS and len((match["role"] or "").split()) <= LONGEST_ROLE
+def _is_label(match: re.Match[str], people: Sequence[Person]) -> bool:
+    """Tell the label of somebody who speaks from a heading: "Price: …", "Serving tip: …"."""
+    name = match["name"]
+    if name.lower() in NO_SPEAKERS or len((match["role"] or "").split()) > LONGEST_ROLE:
+        return False
+    words = name.replace(".", "").lower().split()
+    return (
+        name in LETTERS
+        or is_office(words[-1])
+        or words[0] in HONORIFICS
+        or _labelled(name, people) is not None
+        or (not is_word_too(words[-1]) and names_by_rank(words[-1]) != ("", ""))
+    )
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:
@@ -104,6 +120,15 @@ def continued(document: Document, said: Sequence[Said], quotes: Sequence[Span]) 
     return found
 
 
+def _turns_to_another(between: str) -> bool:
+    """Tell whether a sentence about somebody stands between: "The widow thanked the crowds."."""
+    return any(
+        is_office(word)
+        for sentence in _SENTENCE.findall(between)
+        for word in sentence.split()[:LONGEST_SUBJECT]
+    )
+
+
 def _carries_on(text: str, last: Said, quote: Span) -> float:
     """Return how sure it is that a quotation has the speaker of the statement before it; 0 if not at all."""
     end = max(last.cue.end, last.content[-1].end, last.speaker.span.end)
@@ -111,7 +136,7 @@ def _carries_on(text: str, last: Said, quote: Span) -> float:
     breaks = between.count("\n\n") + (between.count("\n") if "\n\n" not in between else 0)
     words = len(between.split())
     if breaks == 0:
-        return 0.85 if words <= 25 else 0.0
+        return 0.85 if words <= 25 and not _turns_to_another(between) else 0.0
     starts_paragraph = quote.start == 0 or text[quote.start - 1] == "\n"
     if len(quote.of(text).split()) < LEAST_WORDS:
         return 0.0

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.analysis.people.impersonal import SMALL_IN_WORKS
 from reader.analysis.statements.cues import BESIDE, FINITE, OBJECTS
 from reader.analysis.tokens import tokenise
 from reader.core.spans import Span
@@ -15,6 +16,8 @@ LEAST_QUOTE = 3
 """Fewer words between marks, with no stop before the closing one, are a term and read as plain words."""
 LONGEST_LEAD = 25
 """Words of a sentence that ends with a colon and tells who says the next paragraph, at most."""
+LONGEST_WORK = 8
+"""Words of the title of a work at most."""
 OPENING = "\"“«„「『'‘`"
 
 
@@ -94,6 +97,14 @@ def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:
     return stop <= verb + 1 or words[verb + 1].lower() in BESIDE | OBJECTS
 
 
+def is_title_of_work(words: Sequence[str]) -> bool:
+    """Tell the words of "Larry King Live" and "The Art of War" by their capitals: a book, a film or a show."""
+    if not 1 < len(words) <= LONGEST_WORK:
+        return False
+    heads = [word for word in words if word.lower() not in SMALL_IN_WORKS]
+    return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in heads)
+
+
 def _announces(text: str, sentence: Span, after: int) -> bool:
     """Tell "Lind added:" before a paragraph that holds what was added."""
     words = sentence.of(text).rstrip(":").lower().split()
@@ -102,4 +113,9 @@ def _announces(text: str, sentence: Span, after: int) -> bool:
 
 def _is_speech(text: str, quote: Span) -> bool:
     inside = quote.of(text).strip("“”\"«»「」『』„‘’'` ")
-    return len(inside.split()) >= LEAST_QUOTE or inside[-1:] in (",", ".", "!", "?", "…")
+    words = inside.split()
+    if inside[-1:] in (".", "!", "?", "…"):
+        return True
+    if is_title_of_work(words):
+        return False
+    return len(words) >= LEAST_QUOTE or inside[-1:] == ","

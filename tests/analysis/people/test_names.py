@@ -35,6 +35,10 @@ def people_of(text: str) -> People:
             "Spokesperson Hua Chunying said so. Wang Yi, the foreign minister, left.",
             ["Hua Chunying", "Wang Yi"],
         ),
+        ("Henk Visser took over from Dutchman Louis van Raalte.", ["Henk Visser", "Louis van Raalte"]),
+        ("A man identified as Bekay Harrach, who was armed, fled.", ["Bekay Harrach"]),
+        ("A Jesuit priest, Fr. Pedro Sousa, wrote so. Fr. Sousa left.", ["Pedro Sousa"]),
+        ("She heard Ana Ruiz speak. Later Ruiz remark, at noon, that all was well.", ["Ana Ruiz"]),
         ("The Warsaw Group sued. Microsoft told reporters that it would appeal.", []),
     ],
 )
@@ -62,6 +66,27 @@ def test_a_surname_in_capitals_is_the_person_named_before() -> None:
     assert (person.name, len(person.mentions)) == ("Laura Bennett", 2)
 
 
+def test_who_is_called_by_a_surname_keeps_it() -> None:
+    text = (
+        "Actress Nora Wood died in 1981. Wood had a house by the sea."
+        ' "She could not swim," said her sister Lana Wood. The coroner ruled that Wood\'s death was an accident.'
+    )
+    nora, lana = people_of(text).people
+    assert (nora.name, len(nora.mentions), lana.name, len(lana.mentions)) == ("Nora Wood", 3, "Lana Wood", 1)
+
+
+def test_of_two_with_one_surname_in_a_sentence_the_first_bears_it_alone() -> None:
+    first, second = people_of("Ann Holm is the wife of Jon Holm. Holm said she would run.").people
+    assert (len(first.mentions), len(second.mentions)) == (2, 1)
+
+
+def test_a_name_that_goes_on_after_the_surname_is_found_again_by_it() -> None:
+    (person,) = people_of(
+        "Diego Silang y Andaya led the town. Silang wrote to Spain. Diego Silang died."
+    ).people
+    assert (person.name, len(person.mentions)) == ("Diego Silang y Andaya", 3)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -77,6 +102,12 @@ def test_a_surname_in_capitals_is_the_person_named_before() -> None:
         "Press contact: Nina Ward, +44 20 5550 1234",
         "The interview was conducted by Paula Grant.",
         "Match report: Owen Hale",
+        "Maria Sanchez, Tom Baker and Ann C. Lee contributed to this report.",
+        'The report, "Livestock\'s Long Shadow," came out in 2006.',
+        'The show "Larry King Live" was on at nine, as was "Goodbye Natalie, Goodbye Splendour".',
+        "It was the satirical magazine Charlie Hebdo that was attacked.",
+        "He drove a red Jeep Liberty to the Art Deco hotel.",
+        "Also listed was Benoquin ointment, to be used at night.",
         "THE BILL WILL PASS IN MAY AND RATES WILL RISE, THE MINISTRY SAID.",
     ],
 )

@@ -53,7 +53,7 @@ def test_roles(text: str, name: str, role: str) -> None:
         ("There was a girl there, Mary Ellis, who said she had seen it.", "Mary Ellis"),
         ("Adam Mohamed, a 14-year-old boy from Irving, said so.", "Adam Mohamed"),
         ("Mary Cole, the first woman nominated by a major party, said so.", "Mary Cole"),
-        ("Ann Lund, Sarah Baker and Peter Marsh contributed to this report.", "Ann Lund"),
+        ("Ann Lund, Sarah Baker and Peter Marsh added to the appeal.", "Ann Lund"),
     ],
 )
 def test_age_and_others_names_are_no_role(text: str, name: str) -> None:

@@ -126,6 +126,10 @@ LIND = "Mira Lind"
             '"I am happy with it," said Mira Lind. "It is done."',
             [(LIND, '"I am happy with it,"'), (LIND, '"It is done."')],
         ),
+        (
+            '"The old bridge will close," board chair Mira Lind, said in a statement.',
+            [(LIND, '"The old bridge will close,"')],
+        ),
         ('"The old bridge will close", - noted Mira Lind.', [(LIND, '"The old bridge will close"')]),
         (
             '"The old bridge will close", has declared Mira Lind to the press.',
@@ -147,6 +151,11 @@ def test_two_speakers_of_one_paragraph_keep_their_words() -> None:
 
 def test_a_quotation_without_anybody_beside_it_belongs_to_nobody() -> None:
     assert said('The sign on the pier read as it always had.\n"Ships pass on the left side only."') == []
+
+
+def test_a_quotation_behind_a_sentence_about_another_is_not_whose_spoke_before() -> None:
+    text = 'Mira Lind said, "The bridge is safe." The driver thanked the crowd. "What can I say of this?"'
+    assert said(text) == [(LIND, '"The bridge is safe."')]
 
 
 def test_a_term_in_marks_is_no_statement() -> None:

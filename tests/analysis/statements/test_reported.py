@@ -54,6 +54,13 @@ WORDS = "the old bridge would close in May"
         ("Mira Lind called the whole plan a “disgrace”.", LIND, "the whole plan a “disgrace”"),
         ("Mira Lind announced the sale of the old ferry.", LIND, "the sale of the old ferry"),
         ("The study found that the old bridge would close in May.", "The study", WORDS),
+        ("Mira Lind announced two weeks ago that the old bridge would close in May.", LIND, WORDS),
+        (
+            "Mira Lind said that, as planned, the old bridge would close.",
+            LIND,
+            "as planned, the old bridge would close",
+        ),
+        ('Mira Lind said on "Almere Street Live" that the old bridge would close in May.', LIND, WORDS),
         # orders
         ("The old bridge, Mira Lind said, would close in May.", LIND, "The old bridge | would close in May"),
         (
@@ -220,6 +227,11 @@ def test_a_pronoun_means_the_last_subject_that_it_fits(text: str, person: str | 
     assert [s.person for s in statements(text)] == [person]
 
 
+def test_whoever_spoke_last_goes_on_speaking() -> None:
+    text = "Tomas Kral was calm, Jonas Weber said. An hour later, he said, the bridge was closed."
+    assert [s.person for s in statements(text)] == ["p2", "p2"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -285,6 +297,12 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     [
         "Few people would have said that the bridge was safe.",
         "It bans strong chemicals found in the old paint of the bridge.",
+        "Mira Lind argued with Jonas Weber and left the room.",
+        "Mira Lind promised him the post of a pilot.",
+        "The new bridge boasts a lane for bicycles on either side.",
+        "The town feared for the worst when the ice came down.",
+        "The same day, the Harbour Board reacted by closing the bridge.",
+        "Ships pass a border believed to be the work of Mira Lind.",
         "The drivers took questions from reporters about the new bridge.",
     ],
 )

@@ -46,6 +46,11 @@ def test_lines_of_facts_are_no_transcript() -> None:
     assert statements(text) == ()
 
 
+def test_headings_that_come_again_are_no_speakers() -> None:
+    parts = "Expanded Impact: It makes a room warm.\n\nServing Tip: Think of a chair paired with a lamp.\n\n"
+    assert statements(3 * parts) == ()
+
+
 def test_a_label_with_a_role_is_read() -> None:
     text = (
         "MIRA LIND, CHAIR: The meeting is open, welcome to all.\n"
