@@ -36,11 +36,16 @@ TEXTS = {
     "hi": "मंत्रालय ने कहा कि निर्यात 12% बढ़कर 4.5 अरब यूरो हो गया। बिक्री घटी।",
 }
 
+FIGURES = {"zh": [(4.5e9, "CNY", "出口")]}
+"""Of Chinese more is understood than numbers with a sign."""
+
 
 @pytest.mark.parametrize("language", TEXTS)
 def test_other_languages_give_what_they_honestly_can(language: str) -> None:
     brief = analyse(TEXTS[language])
     assert brief.language == language
     assert len(brief.sentences) == len(brief.summary) == 2
-    assert [(f.value, f.unit, f.measures) for f in brief.figures] == [(12.0, "percent", None)]
+    assert [(f.value, f.unit, f.measures) for f in brief.figures] == FIGURES.get(
+        language, [(12.0, "percent", None)]
+    )
     assert not brief.people and not brief.statements

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
+from reader.analysis.figures.chinese import figures_in
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
@@ -39,6 +40,8 @@ LONGEST = 4_000
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
+    if document.language == "zh":
+        return ranked(document, list(figures_in(document)))
     found: list[Figure] = []
     before: Span | None = None
     commas = has_decimal_commas(document.text)
