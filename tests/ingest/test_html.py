@@ -3,6 +3,7 @@ import pytest
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source, read
+from reader.ingest.fragment import compose_fragment
 from tests.ingest.soundness import assert_sound
 
 WORDS = (
@@ -218,6 +219,26 @@ def test_short_lines_parted_by_breaks_stand_for_themselves_and_wrapped_prose_doe
     wrapped = "The harbour office said on Monday that the Minister and<br>Ann Lee of the board would meet,<br>Weber too."
     found = article(f"<p>{FIRST}</p><p>{lines}</p><p>{wrapped}</p><p>{SECOND}</p>")
     assert [text for *_, text in kinds(found)][1:-1] == [*lines.split("<br>"), wrapped.replace("<br>", " ")]
+
+
+def test_lines_that_begin_in_bold_stand_for_themselves_and_so_do_those_of_a_poem() -> None:
+    facts = compose_fragment("<p><b>Size:</b> up to 24<br><b>Price:</b> $10</p>", None)
+    assert facts.text == "Size: up to 24\n\nPrice: $10"
+    poem = compose_fragment("<p>do not raise<br>your voice,<br>take cover<br>in the grass</p>", None)
+    assert [block.span.of(poem.text) for block in poem.blocks] == [
+        "do not raise",
+        "your voice,",
+        "take cover",
+        "in the grass",
+    ]
+
+
+def test_a_heading_is_one_however_it_is_broken() -> None:
+    composer = compose_fragment("<h2>Prices rise.<br>What now?</h2><p>Much.</p>", None)
+    assert [(block.kind, block.span.of(composer.text)) for block in composer.blocks] == [
+        ("heading", "Prices rise. What now?"),
+        ("paragraph", "Much."),
+    ]
 
 
 def test_a_page_of_too_many_tags_is_read_without_its_links() -> None:

@@ -15,6 +15,7 @@ LONGEST_CAPTION = 1000
 CELL_BREAK = " | "
 SHORT_LINE = 50
 """A line that is broken after no more letters was not broken for want of room: of a poem, an address, a list."""
+FEWEST_LINES, MOST_LINES = 4, 400
 
 _GOES_ON = (",", "-", "–", "—", "&", "/", "(")
 _BEGINS = re.compile(r"[^\W_a-z]|[•*·–—-]\s")
@@ -50,6 +51,8 @@ class Walker:
         self._pieces: list[Piece] = []
         self._place = _Place()
         self._marker = ""
+        self._holder: Any = None
+        self._verse = False
 
     def walk(self, root: Any) -> None:
         """Write everything inside `root`."""
@@ -135,16 +138,29 @@ class Walker:
             self.origins.append(Origin(table, _linked_share(table)))
 
     def _line_break(self, element: Any, place: _Place) -> None:
-        """End the block at `<br>` where a sentence ends, two breaks meet, or a short line stands for itself."""
+        """End the block at `<br>` where a sentence ends, two breaks meet, or a short line stands for itself.
+
+        A heading is broken for looks.
+        """
         said = "".join(text for text, _ in self._pieces[-4:]).rstrip()
         following = element.getnext()
         then = (element.tail or "").strip()
         twice = following is not None and following.tag in {"br", "lb"} and not then
+        if not then and following is not None and following.tag in INLINE:
+            then = "".join(following.itertext()).strip()
         line = 0 < len(said) <= SHORT_LINE and not said.endswith(_GOES_ON) and _BEGINS.match(then)
-        if said.endswith(_ENDS) or twice or line:
+        if place.kind != "heading" and (said.endswith(_ENDS) or twice or line or self._is_verse(element)):
             self._flush()
         else:
             self._say(" ", place)
+
+    def _is_verse(self, line_break: Any) -> bool:
+        """Tell whether all lines round a break are short: a poem, an address, a list."""
+        holder = line_break.getparent()
+        if holder is not self._holder:
+            self._holder, lines = holder, _broken_lines(holder) if len(holder) <= MOST_LINES else []
+            self._verse = len(lines) >= FEWEST_LINES and max(map(len, lines)) <= SHORT_LINE
+        return self._verse
 
     def _say(self, text: str | None, place: _Place) -> None:
         if text:
@@ -159,6 +175,18 @@ class Walker:
             self._marker = ""
             linked = sum(len(text) for text, url in pieces if url)
             self.origins.append(Origin(self._place.element, linked / sum(len(text) for text, _ in pieces)))
+
+
+def _broken_lines(holder: Any) -> list[str]:
+    """Return the lines of an element that are parted by `<br>`, empty ones left out."""
+    lines = [holder.text or ""]
+    for child in holder:
+        if child.tag in {"br", "lb"}:
+            lines.append("")
+        else:
+            lines[-1] += "".join(child.itertext())
+        lines[-1] += child.tail or ""
+    return [words for line in lines if (words := line.strip())]
 
 
 def _entered(tag: str, element: Any, place: _Place) -> _Place:
