@@ -40,6 +40,7 @@ _GREETING = re.compile(
     r"|dear (?:friends|colleagues))\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _OPEN, _CLOSE = "“«„", "”»"
 
 
@@ -70,7 +71,7 @@ def weighed(sentences: Sequence[str], title: str | None = None) -> list[Reasons]
             central=CENTRAL * central[i],
             place=PLACE * exp(-i / PLACE_DECAY),
             title=_title(bag, wanted),
-            figures=FIGURE if any(c.isdigit() for c in sentence) else 0.0,
+            figures=FIGURE if _DIGIT.search(sentence) else 0.0,
             alone=_alone(sentence),
             length=_length(sentence),
         )

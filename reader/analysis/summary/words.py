@@ -22,9 +22,9 @@ SMALL = frozenset(
 
 def stems(text: str) -> Iterator[str]:
     """Yield the content words of `text` by their first letters."""
-    for found in _WORD.finditer(text.lower()):
-        word = found.group()
-        if _WIDE.match(word):
+    wide = not text.isascii()
+    for word in _WORD.findall(text.lower()):
+        if wide and _WIDE.match(word):
             yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
         elif word not in SMALL and (len(word) > 2 or word.isdigit()):
             yield word[:STEM]
