@@ -166,7 +166,13 @@ def object_end(items: Sequence[Item], at: int, limit: int) -> int:
     end = at
     while end < limit and end - at < 8:
         low = items[end].low
-        if low in QUESTIONS or low in BESIDE or low in DAYS or low in (QUOTE, ",", ":", "."):
+        listener = end == at and low == "this" and end + 1 < limit and items[end + 1].low not in TIMES
+        if (
+            low in QUESTIONS
+            or low in DAYS
+            or low in (QUOTE, ",", ":", ".")
+            or (low in BESIDE and not listener)
+        ):
             break
         if end > at and (low in PRONOUNS or (low in DETERMINERS and items[end - 1].low not in DETERMINERS)):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.statements.cues import (
     ADVERBS,
+    ARTICLES,
     ASPECT,
     AUXILIARIES,
     BESIDE,
@@ -175,6 +176,8 @@ class Nearby(Phrases):
                 break
             if end > at and (low.endswith("ed") or low in BESIDE) and low not in ("of", "for"):
                 break
+            if end > at and self._has_object(end, until):
+                break
             end += 1
             if (
                 named
@@ -183,6 +186,16 @@ class Nearby(Phrases):
             ):
                 break
         return self.phrase(at, end) if end > at else None
+
+    def _has_object(self, at: int, until: int) -> bool:
+        """Tell the verb of "the bank left its rate" by the noun phrase right behind it."""
+        items = self.items
+        return (
+            at + 1 < until
+            and items[at + 1].low in ARTICLES
+            and items[at].low.isalpha()
+            and items[at].low not in PREPOSITIONS
+        )
 
     def _after_dateline(self, floor: int, until: int) -> int:
         """Return where a sentence begins after "PORT ALMERE (Wire) — "."""

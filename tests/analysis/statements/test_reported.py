@@ -19,6 +19,12 @@ WORDS = "the old bridge would close in May"
         ("Mira Lind said on Friday that the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind told reporters in the capital that the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind told the Almere Post that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind told this chamber last year that the old bridge would close in May.", LIND, WORDS),
+        (
+            "The Bank of Vika left its rate unchanged on Friday, and said that the old bridge would close in May.",
+            "The Bank of Vika",
+            WORDS,
+        ),
         ("Mira Lind pointed out that the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind went on to say that the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind is warning that the old bridge would close in May.", LIND, WORDS),
