@@ -20,6 +20,9 @@ PERSONS = frozenset(
 """Who may be under or over an age."""
 PRONOUNS = frozenset("he she i who".split())
 BEING = frozenset("is was am were are".split())
+DYING = frozenset("died dies dead killed retired married".split())
+"""Verbs that "at 27" tells the age of."""
+LIFE = 12
 TURNING = frozenset("turned turns turn turning".split())
 
 
@@ -35,12 +38,19 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
         return _opens(pieces, number)
     after = pieces[number.end] if number.end < len(pieces) else None
     alone = after is None or not after.is_word or after.low in STOP
-    if lows[-1] == "age" or lows[-1] in TURNING or (lows[-1] in LIMITS and lows[0] in PERSONS):
+    if (
+        lows == ["age", "of"]
+        or lows[-1] == "age"
+        or lows[-1] in TURNING
+        or (lows[-1] in LIMITS and lows[0] in PERSONS)
+    ):
         return alone and not (after is not None and after.text in "%/")
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
         return False
-    if lows[-1] in ("aged", "ages") or lows == ["age", "of"]:
+    if lows[-1] in ("aged", "ages"):
         return True
+    if lows[-1] == "at" and number.value >= 12:
+        return any(piece.low in DYING for piece in pieces[max(0, lead - LIFE) : lead])
     if lows[-1] in BEING:
         asked = after is not None and after.low == "when"
         return asked or lows[0] in PRONOUNS or (number.value >= 12 and _is_name(pieces, lead - 1))

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, COMPARISONS, MONTHS
+from reader.analysis.figures.lexicon import (
+    COMPARED,
+    COMPARISONS,
+    CURRENCY_SYMBOLS,
+    MONTHS,
+    ONES,
+    SCALES,
+    TENS,
+)
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.scan import Piece
 
 LONGEST = 9
 """Tokens of a base."""
 PAST = frozenset("ago before earlier previously".split())
-EARLIER = frozenset("earlier ago last previous".split()) | {"year", "month", "quarter", "week"}
+BACK = frozenset("earlier ago last previous".split())
+EARLIER = BACK | {"year", "month", "quarter", "week"}
+AMOUNTS = frozenset((*ONES, *TENS, *SCALES)) | frozenset("half twice double triple".split())
 BREAKS = frozenset("while when and but as because".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday night morning evening".split())
 
@@ -37,8 +47,10 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
         at = start + i
         if low in ("compared", "than", "versus") and i + 1 < len(lows):
             words = _until_break(pieces, at, end)
-            differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not words[1].is_number
-            if differs or any(piece.low in EARLIER or _is_year(piece) for piece in words):
+            amount = low == "than" and _is_amount(words[1])
+            differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
+            past = BACK if amount else EARLIER
+            if differs or any(piece.low in past or (_is_year(piece) and not amount) for piece in words):
                 return _words(words)
         if low in ("below", "above", "on") and (words := _earlier_time(pieces, at + 1, end)):
             return _words(words) if low != "on" else f"{pieces[at].text} {_words(words)}"
@@ -68,6 +80,11 @@ def _earlier_time(pieces: Sequence[Piece], at: int, end: int) -> Sequence[Piece]
 
 def _is_year(piece: Piece) -> bool:
     return piece.is_number and piece.text[:2] in ("19", "20") and len(piece.text) == 4
+
+
+def _is_amount(piece: Piece) -> bool:
+    """Tell what makes a bound of "more than": a number, "twice", a currency's sign."""
+    return piece.is_number or piece.low in AMOUNTS or piece.text in CURRENCY_SYMBOLS
 
 
 def _until_break(pieces: Sequence[Piece], start: int, end: int) -> Sequence[Piece]:

@@ -17,6 +17,10 @@ OPENING = frozenset(
 """Verbs after which "at 8" is a time of day."""
 REPORTING = frozenset("to ended ending through until till".split())
 """Words between a span of months and its end: "the three months to September"."""
+DAY_LINKS = frozenset("to and through or - – —".split())
+ERAS = frozenset("AD A.D BC B.C. BCE B.C.E. CE C.E. A.D.".split())
+CENTURIES = ("15", "16", "17", "18", "19", "20")
+ZONES = frozenset("GMT UTC".split())
 CLOCK = frozenset(
     {"am", "pm", "a", "p", "gmt", "est", "utc", "et", "o'clock", "o’clock", "bst", "cet", "hrs"}
 )
@@ -43,6 +47,8 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
     ):
         return True
     small = 1 <= number.value <= 31
+    if small and _ends_days(pieces, number.start):
+        return True
     year = 1000 <= number.value <= 2100
     if is_month(before) and (small or year):
         return True
@@ -73,6 +79,18 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
         if is_month(following):
             return True
     return _is_numeric_date(pieces, number, before, after)
+
+
+def _ends_days(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the last day of "Sept. 19 to 22" and "June 5 and 6"."""
+    first = at - 2
+    if (
+        first < 1
+        or pieces[at - 1].low not in DAY_LINKS
+        or not (pieces[first].text.isdigit() and len(pieces[first].text) < 3)
+    ):
+        return False
+    return is_month(pieces[first - 1 - (pieces[first - 1].text == "." and first > 1)])
 
 
 def _is_numeric_date(
@@ -107,8 +125,8 @@ def _is_numeric_date(
             and pieces[number.start - 3].text == mark.text
         ):
             return True
-        years = len(one) == 4 and one.isdigit() and one[:2] in ("19", "20")
-        if years and (len(two) == 2 or (len(two) == 4 and two[:2] in ("19", "20"))) and two.isdigit():
+        years = len(one) == 4 and one.isdigit() and one[:2] in CENTURIES
+        if years and (len(two) == 2 or (len(two) == 4 and two[:2] in CENTURIES)) and two.isdigit():
             return True
     return False
 
@@ -145,6 +163,8 @@ def _is_year_piece(pieces: Sequence[Piece], at: int) -> bool:
 def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:
     """Tell a clock time, or one of a race: "3:45", "17.30", "at 8", "2 p.m."."""
     text = pieces[number.start].text
+    if number.start >= 2 and pieces[number.start].glued and pieces[number.start - 2].text in ZONES:
+        return True  # "GMT+2"
     if after is not None and after.low in CLOCK and number.value < 2460:
         return after.low not in ("a", "p") or (
             number.value <= 12 and number.end + 1 < len(pieces) and pieces[number.end + 1].text == "."
@@ -185,6 +205,8 @@ def _is_free(after: Piece | None) -> bool:
 
 def is_year(number: Number, first: Piece, before: Piece | None, after: Piece | None) -> bool:
     """Tell a year by its four digits, unless people or things are counted."""
+    if any(mark is not None and mark.text in ERAS for mark in (before, after)):
+        return first.text.isdigit()
     if len(first.text) != 4 or number.scaled or not 1500 <= number.value <= 2100 or not first.text.isdigit():
         return False
     if (

@@ -39,8 +39,19 @@ def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> 
     return between in ([","], ["and"], [",", "and"]) and follows == "for"
 
 
+def _crossed(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Sequence[Quantity]:
+    """Give the sides of "22 x 14 x 9 inches" the unit of the last."""
+    sides = list(found)
+    for i in range(len(sides) - 2, -1, -1):
+        crossed = pieces[sides[i].end].low in ("x", "×") and sides[i].end + 1 == sides[i + 1].start
+        if crossed and not sides[i].named and sides[i + 1].kind == "measure":
+            sides[i] = replace(sides[i], unit=sides[i + 1].unit, kind="measure", named=True)
+    return sides
+
+
 def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[Quantity]:
     """Give a bare number the unit of the one beside it: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
+    found = _crossed(found, pieces)
     for i, quantity in enumerate(found):
         if quantity.named or quantity.kind != "count":
             yield quantity

@@ -101,6 +101,8 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
         return True
     if RANGING & set(near):
         return True
+    if word_before(pieces, first) == "by" and first.kind == "percent":
+        return True  # "increase retention by 25% to 60%"
     went = any(direction_of(low) or FORMS.get(low, ("base", ""))[1] in GOING for low in near)
     return moved is None and not went
 

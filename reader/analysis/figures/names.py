@@ -36,7 +36,7 @@ DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk"
 
 def in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
     """Tell a part of a URL, a DOI or a version: "10.5555/jar.2032.114", "release 2.1"."""
-    if before is not None and before.text in "./" and before.glued and pieces[number.start].glued:
+    if before is not None and before.text in "./=" and before.glued and pieces[number.start].glued:
         return True
     following = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
     slashed = after is not None and after.text == "/" and after.glued and following is not None
@@ -54,8 +54,8 @@ def is_glued_name(
         return before.low not in GLUED_CURRENCIES
     if before is not None and before.text == "-" and before.glued and first.glued and number.start >= 2:
         return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
-    if after is not None and after.glued and after.text == "s":
-        return True  # "the over-65s", "the 1960s"
+    if after is not None and after.glued and after.low in ("s", "'s"):
+        return True  # "the over-65s", "the 1960s", "the 80's"
     if after is not None and after.glued and after.is_word and not number.scaled:
         if after.text == "K" and number.value < 20:
             return True
@@ -139,7 +139,8 @@ def _is_of_street(pieces: Sequence[Piece], at: int) -> bool:
     """Tell "West", "23" and "rd" of "131 West 23rd Street"."""
     if pieces[at].is_number:
         return at + 1 < len(pieces) and is_ordinal(pieces[at + 1])
-    return (pieces[at].is_word and pieces[at].text[0].isupper()) or is_ordinal(pieces[at])
+    short = pieces[at].text == "." and len(pieces[at - 1].text) <= 2
+    return short or (pieces[at].is_word and pieces[at].text[0].isupper()) or is_ordinal(pieces[at])
 
 
 def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:

@@ -8,7 +8,8 @@ from reader.analysis.figures.lexicon import COMPARED, DURATIONS, LABELS, SKIPPED
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
-LONGEST = 5
+LONGEST, FARTHEST = 5, 16
+"""Words and tokens of a counted noun; what hyphens join is one word."""
 
 
 def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, int]:
@@ -30,17 +31,17 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     end = start
     words = 0
     quoted = False
-    while end < len(pieces) and words < LONGEST:
+    while end < min(len(pieces), start + FARTHEST) and words < LONGEST:
         piece = pieces[end]
         if piece.is_word:
             hyphened = _is_hyphened(pieces, end)
             if not hyphened and (piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words)):
                 break
             last = pieces[end - 1]
-            plural = words and last.text.islower() and last.low.endswith("s") and not last.glued
+            plural = words and last.text.islower() and _is_plural(last.low) and not last.glued
             if plural and piece.text[0].isupper() and not quoted:
                 break  # "8 things | U.S. drivers", "jobs | Amazon added"
-            words += 1
+            words += not (last.text == "-" and piece.glued)
         elif piece.is_number:
             if not _is_in_name(pieces, end, start):
                 break
@@ -88,13 +89,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low
-    plural = (previous.endswith("s") and not previous.endswith(("'s", "’s"))) or previous in (
-        "people",
-        "men",
-        "women",
-        "children",
-        "staff",
-    )
+    plural = _is_plural(previous) or previous in ("people", "men", "women", "children", "staff")
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
     if form == "past" and low != base and ends:
@@ -117,10 +112,17 @@ def _joins(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _is_hyphened(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell the first part of a compound: "former in-laws", "on-site inspectors"."""
+    """Tell a part of a compound: "former in-laws", "on-site inspectors", "pay-as-you-go services"."""
+    if pieces[at].glued and pieces[at - 1].text == "-" and pieces[at - 1].glued:
+        return True
     return (
         at + 2 < len(pieces) and pieces[at + 1].text == "-" and pieces[at + 1].glued and pieces[at + 2].glued
     )
+
+
+def _is_plural(low: str) -> bool:
+    """Tell "jobs" from "previous" and "class"."""
+    return low.endswith("s") and not low.endswith(("ss", "ous", "'s"))
 
 
 def _opens(pieces: Sequence[Piece], at: int) -> bool:

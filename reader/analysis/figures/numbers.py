@@ -158,6 +158,8 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
     while end < len(pieces):
         word = pieces[end].low
         if word in ONES:
+            if end > at and pieces[end - 1].low in ONES:
+                break  # "two, three years" without its comma
             current += ONES[word]
         elif word in TENS:
             current += TENS[word]
@@ -200,10 +202,21 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
             and value < 20
         ):
             return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
-        if [p.low for p in pieces[end : end + 3]] == ["and", "a", "half"]:
-            return _scaled(pieces, Number(at, end + 3, value + 0.5, worded=True))
+        if half := _and_a_half(pieces, end):
+            return _scaled(pieces, Number(at, half, value + 0.5, worded=True))
     number = Number(at, end, value, seen_scale, True)
     return _scaled(pieces, number) if not seen_scale else number
+
+
+def _and_a_half(pieces: Sequence[Piece], at: int) -> int:
+    """Return the token after "and a half" or "-and-a-half", 0 where it does not stand at a token."""
+    end = at
+    for word in ("and", "a", "half"):
+        end += end < len(pieces) and pieces[end].text == "-"
+        if end >= len(pieces) or pieces[end].low != word:
+            return 0
+        end += 1
+    return end
 
 
 def _article(pieces: Sequence[Piece], at: int) -> Number | None:

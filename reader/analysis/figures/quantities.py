@@ -114,11 +114,13 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         or (unit.kind == "ratio" and unit.name == "times")
         or (number.scaled)
     )
-    if is_rejected(pieces, number, backed) or (second is not None and not backed and is_name(pieces, second)):
+    if is_rejected(pieces, number, backed, ranged=second is not None):
+        return None
+    if second is not None and not backed and is_name(pieces, second):
         return None
     if second is not None and not backed and is_score(pieces, number, second):
         return None
-    if number.worded and is_vain(pieces, number, unit):
+    if number.worded and second is None and is_vain(pieces, number, unit):
         return None
     if unit.kind == "duration" and unit.end < len(pieces) and pieces[unit.end].low in words.TENORS:
         return None  # "the 10-year bond"

@@ -20,6 +20,8 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, at
     if pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].low in ("to", "or"):
         at += 1  # "8- to 16-metre", "20-to-25"
+    if number.worded and pieces[at].low in words.ONES and words.ONES[pieces[at].low] == number.value + 1:
+        return read_number(pieces, at), at + 1  # "two three years", as people speak
     link = pieces[at]
     before = pieces[number.start - 1].low if number.start else ""
     back = number.start - 1

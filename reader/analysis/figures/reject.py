@@ -25,6 +25,9 @@ COUNTED_ONCE = frozenset(
 """Nouns that one of is news: "one person died"."""
 EMERGENCY = frozenset({"911", "999", "112"})
 """Numbers that are called for help."""
+CALLED = frozenset(
+    "call caller dispatcher operator tape recording system centre center service emergency".split()
+)
 AFTER_ONE = frozenset(
     "percent per in million billion % out kilometre mile metre third - point percentage basis dollar euro pound cent tonne".split()
 )
@@ -44,16 +47,22 @@ ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", 
 VERSUS = frozenset({"won", "lost", "beat", "win", "ruled", "voted", "vote", "victory", "defeat", "draw", "drew", "score", "led", "lead", "games", "sets", "defeated", "leading", "trailing", "ruling", "decision"})  # fmt: skip
 
 
-def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool) -> bool:
-    """Tell whether a number counts nothing; `backed` when a currency, percent sign or measure stands beside it."""
-    if _is_part_of_name(pieces, number):
+def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged: bool) -> bool:
+    """Tell whether a number counts nothing.
+
+    `backed` when a currency, percent sign or measure stands beside it, `ranged` when it begins a range.
+    """
+    if _is_part_of_name(pieces, number) or _is_cited(pieces, number):
         return True
     if number.worded:
-        return _is_pronoun(pieces, number) if number.value == 1 and number.end - number.start == 1 else False
+        alone = number.value == 1 and number.end - number.start == 1 and not ranged
+        return alone and _is_pronoun(pieces, number)
     first = pieces[number.start]
     before = pieces[number.start - 1] if number.start else None
     after = pieces[number.end] if number.end < len(pieces) else None
-    if first.text in EMERGENCY and (after is None or not after.is_word or after.low in STOP):
+    if first.text in EMERGENCY and (
+        after is None or not after.is_word or after.low in STOP or after.low.rstrip("s") in CALLED
+    ):
         return not backed
     if is_date(pieces, number, before, after) and not (backed and not is_month(before)):
         return True
@@ -88,7 +97,8 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         and after.text == ")"
         and number.value < 20
     ):
-        return number.start < 2 or pieces[number.start - 2].text in ".:;"
+        led = pieces[number.start - 2] if number.start >= 2 else None
+        return led is None or led.text in ".:;" or (led.is_word and led.text.islower())  # "a mesh (3)"
     odds = [piece.low for piece in pieces[number.end : number.end + 3]]
     if odds == ["-", "to", "-"] and number.end + 3 < len(pieces) and pieces[number.end + 3].text == "1":
         return True
@@ -118,6 +128,20 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
     return few and pieces[number.start - 2].low in RANKED
+
+
+def _is_cited(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of sources: "[6]", "[2–9]", "[3, 14]"."""
+    start, end = number.start - 1, number.end
+    while (
+        start >= 0 and number.start - start < 8 and (pieces[start].is_number or pieces[start].text in ",-–")
+    ):
+        start -= 1
+    if start < 0 or pieces[start].text != "[":
+        return False
+    while end < len(pieces) and end - number.end < 8 and (pieces[end].is_number or pieces[end].text in ",-–"):
+        end += 1
+    return end < len(pieces) and pieces[end].text == "]"
 
 
 def _is_title(pieces: Sequence[Piece], number: Number) -> bool:

@@ -9,9 +9,11 @@ from reader.analysis.figures.lexicon import FRACTIONS, ONES, SCALES, TENS, VULGA
 
 _TOKEN = re.compile(
     r"(?<![\d.,])[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d{1,6}(?!\d)"
-    r"|\b(?![AP]\.M\.)[A-Z]\.(?:[A-Z]\.)+(?![A-Za-z])|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
+    r"|\b(?![AP]\.M\.)[A-Z]\.(?:[A-Z]\.)+(?![A-Za-z])"
+    r"|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Yy]ou|I|[Tt]hat|[Tt]here|[Ww]ho)(?=['’](?:s|re|ve|ll|d|m)\b)"
+    r"|(?<=\w)['’](?:s|re|ve|ll|d|m)\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\s\w]|_"
 )
-"""Numbers in groups, numbers, decimals; initials with their points ("U.S."); words; marks."""
+"""Numbers in groups, numbers, decimals; initials with their points ("U.S."); "it" and "'s" of "it's"; words; marks."""
 
 
 class Piece(NamedTuple):
@@ -53,6 +55,7 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
     """
     pieces: list[Piece] = []
     shouted = text[start:end].isupper() and end - start > 20
+    curly = text.find("’", start, end) >= 0
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
@@ -61,6 +64,10 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
         number = first.isdigit() or (first == "." and stop - begin > 1)
         if commas and number:
             word = word.translate(_SWAP)
-        pieces.append(Piece(begin, stop, word, word.lower(), begin == last, number, first.isalpha()))
+        low = word.lower()
+        if curly:
+            low = low.replace("’", "'")
+        wordy = first.isalpha() or (stop - begin > 1 and not number)
+        pieces.append(Piece(begin, stop, word, low, begin == last, number, wordy))
         last = stop
     return pieces

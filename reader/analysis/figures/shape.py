@@ -105,7 +105,7 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
     if kind == "past":
         return _past(pieces, tags, i, before)
     if kind == "ing":
-        return _ing(pieces, i, before)
+        return _ing(pieces, tags, i, before)
     return _present(pieces, tags, i, before, kind, noun=base in words.NOUNY or low in words.NOUNY)
 
 
@@ -160,7 +160,7 @@ def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:
     if before == NOUN and not said:
         return RELATIVE
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
-    alone = follows is None or not follows.is_word or follows.low in words.AUXILIARIES
+    alone = follows is None or follows.text in ",.;:?!)" or follows.low in words.AUXILIARIES
     return PRONOUN if alone and before not in (VERB, NOUN) else SUBORDINATOR
 
 
@@ -204,7 +204,7 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
     return VERB
 
 
-def _ing(pieces: Sequence[Piece], i: int, before: str) -> str:
+def _ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
     if before == AUXILIARY:
         return VERB
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
@@ -214,7 +214,7 @@ def _ing(pieces: Sequence[Piece], i: int, before: str) -> str:
     led = (before not in (BORDER, COMMA) or i == 0) and pieces[i].low in words.QUALIFYING
     if led and nominal and pieces[i + 1].text.islower():
         return MODIFIER  # "operating profit"
-    if before == NOUN and pieces[i].low in words.GERUNDS:
+    if before == NOUN and pieces[i].low in words.GERUNDS and not _follows_as_object(pieces, tags, i):
         return NOUN
     return PARTICIPLE
 

@@ -68,18 +68,13 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     special = _percent(pieces, after, lows) or _money(pieces, after, lows)
     if special:
         return special
-    if lows[:4] == ["parts", "per", "million"] or lows[:3] == ["parts", "per", "million"]:
+    if lows[:3] == ["parts", "per", "million"]:
         return Unit("ppm", "measure", after + 3)
     if hyphen and lows[0] in words.DURATIONS and lows[1:3] in (["-", "old"], ["-", "olds"]):
         return Unit("year" if lows[0].startswith("year") else words.DURATIONS[lows[0]], "age", after + 3)
-    if lows[:2] in (["years", "old"], ["years", "of"]) and lows[1:3] in (
-        ["old"],
-        ["old", *lows[2:3]],
-        ["of", "age"],
-    ):
-        return Unit("year", "age", after + (2 if lows[1] == "old" else 3))
     if low in words.DURATIONS:
-        return Unit(words.DURATIONS[low], "duration", after + 1)
+        aged = 2 if lows[1:2] == ["old"] else 3 if lows[1:3] == ["of", "age"] else 0
+        return Unit(words.DURATIONS[low], "age" if aged else "duration", after + (aged or 1))
     measure = _measure(pieces, after, lows, number)
     if measure:
         return measure
@@ -175,11 +170,14 @@ def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
 
 def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> Unit | None:
     piece = pieces[at]
-    if lows[0] in words.SQUARE and len(lows) > 1 and pieces[at + 1].text in words.LETTER_MEASURES:
-        return Unit(words.LETTER_MEASURES[pieces[at + 1].text] + "²", "measure", at + 2)
-    if lows[0] in words.SQUARE and len(lows) > 1 and lows[1] in words.MEASURES:
-        power = "³" if lows[0].startswith("cu") else "²"
-        return Unit(words.MEASURES[lows[1]] + power, "measure", at + 2)
+    if lows[0] in words.SQUARE and (squared := _length(pieces, at + 1 + (lows[1:2] == ["-"]))):
+        return Unit(
+            squared + ("³" if lows[0].startswith("cu") else "²"), "measure", at + 2 + (lows[1] == "-")
+        )
+    if piece.text[-1] in "²³" and (
+        length := words.LETTER_MEASURES.get(piece.text[:-1], words.MEASURES.get(lows[0][:-1]))
+    ):
+        return Unit(length + piece.text[-1], "measure", at + 1)
     if lows[1:2] == ["-"] and (whole := words.MEASURES.get("-".join(lows[0:3:2]))) and pieces[at + 1].glued:
         return Unit(whole, "measure", at + 3)  # "lb-ft", "light-years"
     if lows[0] in words.SQUARE_LETTERS:
@@ -198,12 +196,7 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         and (piece.glued or len(piece.text) > 1 or _ends(pieces, at))
         and not number.scaled | (piece.text == "h")
     ):
-        power = (
-            pieces[at + 1].text
-            if at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text in "²³"
-            else ""
-        )
-        return Unit(words.LETTER_MEASURES[piece.text] + power, "measure", at + (2 if power else 1))
+        return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
     if lows[0] in words.MEASURES and not (
         lows[0] in ("in", "mi", "oz", "hp", "m", "mw", "gb", "tb", "mb", "kb")
         and not piece.glued
@@ -219,6 +212,13 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
             return Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
         return Unit(words.MEASURES[lows[0]], "measure", end)
     return None
+
+
+def _length(pieces: Sequence[Piece], at: int) -> str | None:
+    """Return the "ft" of "square feet" and of "square-foot"."""
+    if at >= len(pieces):
+        return None
+    return words.LETTER_MEASURES.get(pieces[at].text) or words.MEASURES.get(pieces[at].low)
 
 
 def _ends(pieces: Sequence[Piece], at: int) -> bool:

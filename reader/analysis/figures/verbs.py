@@ -21,7 +21,9 @@ QUALIFIED = frozenset("adjusted combined diluted consolidated unaudited restated
 """Past forms that say of what kind the noun after them is: "adjusted profit"."""
 GERUNDS = frozenset(
     "spending manufacturing mining banking housing shipping building advertising fishing funding lending borrowing hiring trading"
-    " earning farming training holding meeting warning opening beginning engineering marketing".split()
+    " earning farming training holding meeting warning opening beginning engineering marketing rating ruling hearing filing listing"
+    " offering shooting bombing killing testing screening processing staffing heating cooling lighting parking packaging clothing"
+    " drilling logging pricing refining trafficking smuggling policing planning understanding finding".split()
 )
 """Forms in -ing that are nouns after a noun: "consumer spending"."""
 SPEECH = frozenset(
@@ -30,13 +32,14 @@ SPEECH = frozenset(
     " predicted predicts insisted revealed confirmed means meant expects expected hopes knows know learned concluded".split()
 )
 """Verbs that what was said follows, with or without "that"."""
-BE = frozenset("is was are were be been being 's".split())
+BE = frozenset("is was are were be been being 's 're 'm".split())
 AUXILIARIES = BE | frozenset(
     "will would can could may might must shall should has have had having do does did cannot 'll 've 'd not n't didn't doesn't don't"
-    " isn't wasn't won't hasn't haven't aren't".split()
+    " isn't wasn't won't hasn't haven't aren't can't couldn't wouldn't shouldn't weren't hadn't".split()
 )
 MODAL = frozenset(
-    "will would can could may might must shall should cannot do does did didn't doesn't don't won't to".split()
+    "will would can could may might must shall should cannot do does did didn't doesn't don't won't can't couldn't wouldn't"
+    " shouldn't 'll to".split()
 )
 DETERMINERS = frozenset(
     "the a an its their his her our my your this these those some any each every no another both all such many several most much"
@@ -64,7 +67,7 @@ KNOWN = frozenset("last past next coming previous recent following preceding fir
 """Words before a span of time that only says when."""
 NO_ADVERBS = frozenset(
     "family supply italy july rally reply assembly early daily weekly monthly quarterly yearly hourly elderly friendly costly deadly"
-    " ally apply comply multiply rely fly anomaly monopoly bully belly jelly lily sicily".split()
+    " likely unlikely lovely lonely ugly ally apply comply multiply rely fly anomaly monopoly bully belly jelly lily sicily".split()
 )
 """Words in -ly that are no adverbs, or as often adjectives."""
 
