@@ -92,8 +92,16 @@ def _in_sentence(
         alternative = shape.low(found.quantity.start - found.quantity.lead - 1) == "or"
         if last is not None and alternative and shape.low(found.quantity.end) != "of":
             measures = last.measures  # "0.02 per cent of GDP, or about EUR 4bn"
+        if last is not None and measures is None and _goes_on(shape, found):
+            measures = last.measures  # "will grow 1.6 percent, down 0.2 points"
         last = _figure(pieces, found, sentence, measures, periods)
         yield last
+
+
+def _goes_on(shape: Shape, found: Joined) -> bool:
+    """Tell an amount that a comma and its trend word tie to the figure before."""
+    at = found.quantity.start - found.quantity.lead - 1
+    return found.trend_at == at and shape.low(at - 1) == ","
 
 
 def _subject(document: Document, sentence: Span) -> str | None:

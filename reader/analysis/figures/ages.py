@@ -26,10 +26,17 @@ LIFE = 12
 TURNING = frozenset("turned turns turn turning".split())
 
 
+def is_told(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell "over the age of 18", whatever follows."""
+    return [piece.low for piece in pieces[max(0, number.start - 2) : number.start]] == ["age", "of"]
+
+
 def is_age(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell whether a bare number is somebody's age."""
     if number.scaled or not 0 < number.value < OLDEST or number.value != int(number.value):
         return False
+    if is_told(pieces, number):
+        return True
     lead = number.start
     while lead and pieces[lead - 1].low in SOFTENED:
         lead -= 1
@@ -38,12 +45,7 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
         return _opens(pieces, number)
     after = pieces[number.end] if number.end < len(pieces) else None
     alone = after is None or not after.is_word or after.low in STOP
-    if (
-        lows == ["age", "of"]
-        or lows[-1] == "age"
-        or lows[-1] in TURNING
-        or (lows[-1] in LIMITS and lows[0] in PERSONS)
-    ):
+    if lows[-1] == "age" or lows[-1] in TURNING or (lows[-1] in LIMITS and lows[0] in PERSONS):
         return alone and not (after is not None and after.text in "%/")
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
         return False

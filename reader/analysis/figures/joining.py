@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.figures.change import direction_of, trend
+from reader.analysis.figures.change import trend
 from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import (
@@ -25,6 +25,7 @@ from reader.analysis.figures.moves import (
 )
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.trends import direction_of
 from reader.analysis.figures.verbs import FORMS
 
 GOING = frozenset("go move change shift take bring turn switch pass push send drive put".split())
@@ -44,7 +45,8 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         if last and _is_conversion(pieces, last.quantity, quantity):
             made[-1] = replace(last, repeats=(*last.repeats, quantity))
         elif following and _is_spread(pieces, quantity, following, moved):
-            made.append(Joined(_spread(quantity, following)))
+            whole = _spread(quantity, following)
+            made.append(Joined(whole, own_change(pieces, whole, moved), moved[1] if moved else None))
             at += 1
         elif following and is_from_to(pieces, quantity, following):
             made.append(moved_from_to(pieces, quantity, following, moved))
@@ -90,18 +92,18 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
     """Tell a range whose both ends have their unit: "fees range from 1 per cent to 1.5 per cent"."""
     between = words_between(pieces, first, second)
     paired = between == ["and"] and word_before(pieces, first) == "between"
-    if not (between == ["to"] or paired) or first.kind == "count":
+    near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
+    ranging = bool(RANGING & set(near))
+    linked = between == ["to"] or (ranging and between[-1:] == ["to"] and len(between) < 8)
+    if not (linked or paired) or first.kind == "count":
         return False
     if (first.kind, first.unit) != (second.kind, second.unit):
         return False
     if first.value is None or second.value is None or first.value >= second.value:
         return False
-    near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
-    if paired:
+    if paired or ranging:
         return True
-    if RANGING & set(near):
-        return True
-    if word_before(pieces, first) == "by" and first.kind == "percent":
+    if first.kind == "percent" and word_before(pieces, first) != "from":
         return True  # "increase retention by 25% to 60%"
     went = any(direction_of(low) or FORMS.get(low, ("base", ""))[1] in GOING for low in near)
     return moved is None and not went

@@ -47,12 +47,11 @@ WRITTEN_CURRENCIES = {
 }
 """What stands before a number for a currency, other than symbols and codes."""
 CURRENCY_WORDS = paired("currencies")
-NATIONS = {"australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "new zealand": "NZD", "singapore": "SGD", "taiwan": "TWD",
-           "us": "USD", "u.s.": "USD", "american": "USD", "british": "GBP", "egyptian": "EGP", "chinese": "CNY", "japanese": "JPY",
-           "swiss": "CHF", "danish": "DKK", "norwegian": "NOK", "swedish": "SEK", "indian": "INR", "pakistani": "PKR",
-           "argentine": "ARS", "chilean": "CLP", "colombian": "COP", "philippine": "PHP", "mexican": "MXN"}  # fmt: skip
+NATIONS = paired("nations")
+"""Nations by the adjective that stands before a currency's name."""
 NATIONAL = frozenset(
-    "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor crown crowns rupee rupees yen yuan".split()
+    "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor crown crowns rupee rupees yen yuan lira liras dinar"
+    " dinars dirham dirhams riyal riyals rial rials shilling shillings rouble roubles ruble rubles won".split()
 )
 
 PERCENT = frozenset("% percent pct pc ％".split())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.change import LEVEL, direction_of
+from reader.analysis.figures.change import LEVEL
 from reader.analysis.figures.comparing import comparison, time_back
-from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP
+from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.trends import direction_of
 from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
 
@@ -19,6 +20,9 @@ Moved = tuple[Direction, int]
 RAISED = frozenset({"raised", "raise", "raises", "raising"})
 """Raising money or chickens changes nothing."""
 NEAR, FAR = 9, 26
+ASUNDER = frozenset("; while whereas although".split())
+"""What parts a figure from an amount that is another's."""
+LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
 BASES = (
     ("instead", "of"),
     ("compared", "with"),
@@ -57,7 +61,7 @@ def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bo
     """Tell "from 4.8% to 4.7%", "to $5m from $3m" and "63,000 cars, up from 51,000"."""
     before, between = word_before(pieces, first), words_between(pieces, first, second)
     alike = first.kind == second.kind or not first.unit
-    if len(between) > 12 or ";" in between or not alike:
+    if len(between) > 12 or ";" in between or not alike or _is_ranging(pieces, first):
         return False
     if first.kind == "count" and second.unit and first.unit and first.unit != second.unit:
         return False  # "1,400 people from 19 countries"
@@ -68,6 +72,12 @@ def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bo
     return between[-1:] == ["from"] and (
         before == "to" or any(direction_of(word) for word in between) or len(between) == 1
     )
+
+
+def _is_ranging(pieces: Sequence[Piece], first: Quantity) -> bool:
+    """Tell a range: "vary from six inches to eight feet"."""
+    near = pieces[max(0, first.start - first.lead - 4) : first.start]
+    return any(piece.low in RANGING for piece in near)
 
 
 def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved | None) -> Joined:
@@ -96,7 +106,7 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
 def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
     """Tell a base that is another group or place, no earlier time: "against 9.4% in the control group"."""
     lows = [piece.low for piece in pieces[at : at + 5]]
-    if not lows or lows[0] not in ("in", "at", "for", "among"):
+    if not lows or lows[0] not in ("in", "at", "for", "among", "of"):
         return False
     return not any(low in TIMES or low.isdigit() for low in lows[1:])
 
@@ -109,7 +119,7 @@ def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) ->
 def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
     """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
     first, between = last.quantity, words_between(pieces, last.quantity, second)
-    if last.change or ";" in between or len(between) > FAR or not _may_be_amount(first, second):
+    if last.change or ASUNDER & set(between) or len(between) > FAR or not _may_be_amount(first, second):
         return None
     apart = "," in between or ("and" in between[:1] and not any(word in FORMS for word in between))
     marks = [i for i, word in enumerate(between) if word in (",", "and")]
@@ -149,8 +159,8 @@ def _may_be_amount(first: Quantity, second: Quantity) -> bool:
 def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
     """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
     for piece in pieces[quantity.end : quantity.end + 2]:
-        if piece.low == "or":
-            return None  # "27 or greater"
+        if piece.low == "or" or not piece.is_word:
+            return None  # "27 or greater", "twice (more often"
         if piece.low in COMPARED_UP:
             return "up"
         if piece.low in COMPARED_DOWN:
@@ -217,9 +227,14 @@ def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None)
     reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
     lead = [piece.low for piece in pieces[quantity.start - quantity.lead : quantity.start]]
     reached = reached or (at < quantity.start and lead[:1] in (["above"], ["below"], ["under"]))
-    if "to" in between[-3:] or reached or quantity.kind == "rank":
+    if "to" in between[-3:] or _to_a_level(between) or reached or quantity.kind == "rank":
         return Change(direction, comparison=base, end=quantity.value)
     return Change(direction, quantity.value, quantity.unit or None, base)
+
+
+def _to_a_level(between: Sequence[str]) -> bool:
+    """Tell "fell | to a low of" and "climbed | to an all-time high of"."""
+    return between[-1:] == ["of"] and bool({"to", "at"} & set(between)) and between[-2] in LEVELS
 
 
 def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quantity) -> Change | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.ages import is_age
+from reader.analysis.figures.ages import is_age, is_told
 from reader.analysis.figures.bare import is_vain
 from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.elided import with_elided
@@ -88,9 +88,11 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     if money:
         currency, at = money
     negative = pieces[at].text in "-−–" or pieces[at].low == "minus" if at < len(pieces) else False
+    if negative and at >= 2 and [piece.low for piece in pieces[at - 2 : at]] == ["plus", "or"]:
+        return None  # "plus or minus 4 points"
     if negative and at + 1 < len(pieces) and (pieces[at + 1].is_number or (pieces[at + 1].text == "$")):
-        if at > 0 and pieces[at].glued and pieces[at].low != "minus":
-            return None
+        if at > 0 and pieces[at].low != "minus" and (pieces[at].glued or pieces[at - 1].text == "%"):
+            return None  # a hyphen, or the dash of "50% -46%"
         if pieces[at].text in "-–" and not pieces[at + 1].glued:
             return None  # a dash, or a list's: "like this before - 90 minutes"
         at += 1
@@ -106,8 +108,9 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     number = letter_scaled(pieces, number, currency is not None)
     second, end = range_end(pieces, number, currency is not None)
     unit = unit_after(pieces, end, number, currency)
-    if unit.kind == "count" and not unit.name and currency is None and is_age(pieces, number):
-        unit = Unit("year", "age", unit.end)
+    bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
+    if bare and is_age(pieces, number):
+        unit = Unit("year", "age", end)
     backed = (
         currency is not None
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
@@ -120,7 +123,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     if second is not None and not backed and is_score(pieces, number, second):
         return None
-    if number.worded and second is None and is_vain(pieces, number, unit):
+    if number.worded and is_vain(pieces, second or number, unit):
         return None
     if unit.kind == "duration" and unit.end < len(pieces) and pieces[unit.end].low in words.TENORS:
         return None  # "the 10-year bond"

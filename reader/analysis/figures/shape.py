@@ -91,6 +91,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return _that(pieces, i, before, said)
     if low == "to":
         return TO
+    if before == TO and low in words.FORMS and words.FORMS[low][0] == "base":
+        return VERB  # also "to lower", a verb only here
     if low in _LETTERS:
         return _LETTERS[low]
     if low.endswith("fold") or (
@@ -187,6 +189,13 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
         return MODIFIER
     if before == VERB and nominal and follows is not None and follows.text.islower():
         return MODIFIER  # "posted adjusted profit"
+    if (
+        before == NOUN
+        and not nominal
+        and _is_bare_noun(pieces[i].low)
+        and not _follows_as_object(pieces, tags, i)
+    ):
+        return NOUN  # "its growth forecast", "a rate cut"
     if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
         return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
     if before == JOINER and i >= 2 and pieces[i].glued:
@@ -202,6 +211,11 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
     ):
         return MODIFIER
     return VERB
+
+
+def _is_bare_noun(low: str) -> bool:
+    """Tell a past form that is the verb's base and a noun as well: "forecast", "cut", "cost"."""
+    return words.FORMS[low][1] == low and low in words.NOUNY if low in words.FORMS else False
 
 
 def _ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:

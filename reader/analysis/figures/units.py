@@ -54,8 +54,9 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit(currency, "money", _skip_national(pieces, at, currency))
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
-    if pieces[at].text == "-" and at + 2 < len(pieces) and pieces[at + 1].low == "plus":
-        return _unit_core(pieces, at + 2, number, currency)  # "90-plus minutes"
+    plus = at + (pieces[at].text == "-")
+    if plus + 1 < len(pieces) and pieces[plus].low == "plus" and pieces[plus + 1].is_word:
+        return _unit_core(pieces, plus + 1, number, currency)  # "90-plus minutes"
     hyphen = pieces[at].text == "-" and at + 1 < len(pieces) and pieces[at].glued and pieces[at + 1].glued
     after = at + 1 if hyphen else at
     if (
