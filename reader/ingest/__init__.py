@@ -12,6 +12,7 @@ from reader.ingest.detect import SUFFIXES, detect
 from reader.ingest.exports.recognising import is_one_source, reader_of_export
 from reader.ingest.fetch import Answer, ask, fetch
 from reader.ingest.formats import reader_of
+from reader.ingest.gzipped import unpacked
 from reader.ingest.plain import read_text
 from reader.ingest.source import Source
 
@@ -43,4 +44,5 @@ def read(source: Source) -> list[Article]:
 
 def read_each(source: Source) -> Iterator[Article | Refusal]:
     """Yield the articles in `source` as they are read, and why a part of it could not be."""
+    source = unpacked(source)
     yield from (reader_of_export(source) or reader_of(detect(source)))(source)

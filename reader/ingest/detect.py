@@ -44,10 +44,13 @@ _MIME = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{
 _MIME_MARK = re.compile(
     r"^(?:MIME-Version|Received|Message-ID|Return-Path|From):", re.IGNORECASE | re.MULTILINE
 )
+_SAVED = re.compile(r"^Snapshot-Content-Location:|^From:\s*<?Saved by", re.IGNORECASE | re.MULTILINE)
 _RELATED = re.compile(
-    r"^Content-Type:\s*multipart/related\b.{0,200}text/html|^Snapshot-Content-Location:",
-    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+    r"^Content-Type:\s*multipart/related\b.{0,200}text/html", re.IGNORECASE | re.MULTILINE | re.DOTALL
 )
+_SENT = re.compile(r"^(?:Received|To|Message-ID|Return-Path|Delivered-To):", re.IGNORECASE | re.MULTILINE)
+"""What a letter says of its way, which may also come as a page with its pictures."""
+
 _SUFFIX: dict[str, Format] = {
     ".html": "html",
     ".htm": "html",
@@ -91,7 +94,8 @@ def detect(source: Source) -> Format:
     if named in {"mhtml", "email"} or (
         named is None and _MIME.match(head) and len(_MIME_MARK.findall(head)) > 1
     ):
-        return "mhtml" if named == "mhtml" or _RELATED.search(head) else "email"
+        page = _SAVED.search(head) or (_RELATED.search(head) and not _SENT.search(head))
+        return "mhtml" if named == "mhtml" or page else "email"
     if named in {"markdown", "text"}:
         return named
     if named == "html" or (_HTML.search(head[:2000]) and named is None):

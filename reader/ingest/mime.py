@@ -22,6 +22,9 @@ _ADDRESSES = ("Snapshot-Content-Location", "X-Snapshot-Content-Location", "Conte
 _ONLINE = re.compile(
     r"\b(?:view|read|open|see)\b.{0,30}\b(?:online|browser|web|website)\b|\bweb version\b", re.IGNORECASE
 )
+_CHINESE = re.compile(rb"=\?gb(?:2312|k)\?", re.IGNORECASE)
+"""Headers that say so hold letters of the larger set, too."""
+
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -64,7 +67,7 @@ def read_letter(source: Source) -> list[Article]:
 
 
 def _message(source: Source) -> EmailMessage:
-    return message_from_bytes(source.data, policy=policy.default)
+    return message_from_bytes(_CHINESE.sub(b"=?gb18030?", source.data), policy=policy.default)
 
 
 def _header(message: EmailMessage, name: str) -> str:

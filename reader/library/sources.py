@@ -141,7 +141,7 @@ def may_hold_articles(name: str) -> bool:
     from reader.ingest import SUFFIXES
 
     low = name.lower()
-    return PurePath(low).suffix in SUFFIXES or low.endswith(".warc.gz")
+    return PurePath(low.removesuffix(".gz")).suffix in SUFFIXES
 
 
 def name_of(named: Named) -> str:

@@ -1,9 +1,12 @@
+import gzip
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import RefusedInput
 from reader.ingest import SUFFIXES, Source, detect, read
+from reader.ingest.gzipped import MOST_BYTES
 from tests.ingest.soundness import assert_sound
 
 
@@ -28,6 +31,12 @@ from tests.ingest.soundness import assert_sound
         (b"Some words", "https://x.example/a.txt?b=c", "text"),
         (b"Prices < 5 and <b> is no page", "a.txt", "text"),
         (b"just words without a tag", "a.html", "html"),
+        (
+            b"Received: x\nTo: a@b.example\nContent-Type: multipart/related; type='text/html'\n\n",
+            "a.eml",
+            "email",
+        ),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", "a", "mhtml"),
     ],
 )
 def test_content_tells_before_the_name(data: bytes, name: str, kind: str) -> None:
@@ -68,3 +77,21 @@ def test_any_bytes_are_read_or_refused(data: bytes, name: str) -> None:
     for article in articles:
         assert_sound(article)
         assert article.text
+
+
+def test_what_gzip_packed_is_read_as_it_was_before() -> None:
+    (article,) = read(Source(gzip.compress(b"# Tolls\n\nThey rise in spring."), "tolls.md.gz"))
+    assert (article.title, article.text, article.format) == ("Tolls", "They rise in spring.", "markdown")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (gzip.compress(b"", mtime=0)[:10] + b"\xff" * 40, "is damaged"),
+        (gzip.compress(b" " * (MOST_BYTES + 1), mtime=0), "grows over 100 MB"),
+    ],
+    ids=["damaged", "large"],
+)
+def test_what_gzip_packed_badly_or_too_well_is_refused(data: bytes, says: str) -> None:
+    with pytest.raises(RefusedInput, match=says):
+        read(Source(data, "a.txt.gz"))

@@ -1,5 +1,7 @@
 """Letters, saved pages in one file, books, Word documents."""
 
+import base64
+
 import pytest
 
 from reader.core.article import Article
@@ -60,6 +62,17 @@ def letter(body: str, kind: str = "text/html; charset=utf-8", more: str = "") ->
 def test_a_senders_address_is_shown_without_controls() -> None:
     plain = b"From: a@port\x02.example\nSubject: Tolls\nContent-Type: text/plain\n\n" + LONG.encode()
     assert one(plain, "letter.eml").site == "port.example"
+
+
+def test_a_subject_in_chinese_is_read_whatever_set_it_names() -> None:
+    words = base64.b64encode("港口镕基".encode("gb18030"))
+    plain = (
+        b"From: a@b.example\nSubject: =?gb2312?B?"
+        + words
+        + b"?=\nContent-Type: text/plain\n\n"
+        + LONG.encode()
+    )
+    assert one(plain, "letter.eml").title == "港口镕基"
 
 
 def test_a_newsletter_is_its_words_not_its_layout() -> None:

@@ -241,6 +241,32 @@ def test_a_heading_is_one_however_it_is_broken() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "head", "found"),
+    [
+        (
+            "Harbour — Harbour tolls for large ships",
+            "Harbour tolls for large ships",
+            "Harbour tolls for large ships",
+        ),
+        ("Tolls for large ships rise | The Quay", "The Quay", "Tolls for large ships rise"),
+        ("Nets tutorial — Nets 0.6", "Nets tutorial ¶", "Nets tutorial"),
+    ],
+)
+def test_titles_come_without_the_site_and_the_sign_of_a_link(title: str, head: str, found: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h1>{head}</h1><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    assert read(Source(page.encode(), "p.html"))[0].title == found
+
+
+def test_a_table_with_words_in_one_cell_of_a_row_only_places_them() -> None:
+    row = "<tr><td></td><td>{}</td></tr>"
+    composer = compose_fragment(f"<table>{row.format('Tolls.')}{row.format('Ships.')}</table>", None)
+    assert [(block.kind, block.span.of(composer.text)) for block in composer.blocks] == [
+        ("paragraph", "Tolls."),
+        ("paragraph", "Ships."),
+    ]
+
+
 def test_a_page_of_too_many_tags_is_read_without_its_links() -> None:
     links = "<a href='/x'>go</a> " * 60_000
     found = article(f"<p>{FIRST}</p><p>{SECOND}</p><div>{links}</div><i>{'</i><i>' * 100_000}</i>")

@@ -94,9 +94,14 @@ def _title(tree: Any, metas: Metas, nodes: list[jsonld.Node], sites: list[str]) 
         ),
         "",
     )
-    heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := one_line(" ".join(h1.itertext())))]
+    heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := _without_anchor(" ".join(h1.itertext())))]
     title = next((one_line(t.text or "") for t in tree.iter("title") if t.text), "")
     return choose(_plain(headline), metas.first("og:title", "twitter:title", "dc.title"), heads, title, sites)
+
+
+def _without_anchor(words: str) -> str:
+    """Return a heading without the sign that links to it: "Tutorial ¶"."""
+    return one_line(words).rstrip("¶\uf0c1 ")
 
 
 def _plain(text: str) -> str:

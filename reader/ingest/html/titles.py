@@ -25,9 +25,8 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
     tells machines; a claim without such a heading comes without the site's name.
     """
     last = one_line(_PARTS.split(one_line(title))[-1])
-    sites = (
-        [*sites, last] if key(last) != key(title) and any(key(last) == key(head) for head in heads) else sites
-    )
+    if 2 * len(last) < len(one_line(title)) and any(key(last) == key(head) for head in heads):
+        sites = [*sites, last]  # "Rates rise | The Daily", and The Daily is the heading of every page
     known = {key(site) for site in sites}
     claims = [claim for said in (headline, shared, title) if (claim := without_site(one_line(said), sites))]
     for head in dict.fromkeys(heads):

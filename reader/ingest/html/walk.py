@@ -282,11 +282,15 @@ def _row_text(cells: list[Any]) -> str:
 
 
 def _is_layout(table: Any, cells: list[list[Any]]) -> bool:
-    """Tell a table that only places things on the page: one column, a table within, or long cells of paragraphs."""
-    if max((len(row) for row in cells), default=0) < 2:
+    """Tell a table that only places things on the page: one column with words, a table within, or long cells of paragraphs."""
+    if max((sum(1 for cell in row if _says_something(cell)) for row in cells), default=0) < 2:
         return True
     if table.find(".//table") is not None:
         return True
     blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
     count = sum(len(row) for row in cells)
     return blocks > 2 * count
+
+
+def _says_something(cell: Any) -> bool:
+    return any(not words.isspace() for words in cell.itertext() if words)
