@@ -12,8 +12,9 @@ from reader.analysis.people.finding import Named, named
 from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, REPORTING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
-from reader.analysis.people.naming import canonical, spoilt, surname_first, variants
+from reader.analysis.people.naming import canonical, variants
 from reader.analysis.people.offices import is_official
+from reader.analysis.people.orders import Ways, ways_of
 from reader.analysis.people.role_phrases import worth
 from reader.analysis.people.roles import Role, body_beside, role_of
 from reader.core.brief import Organisation, Person
@@ -40,9 +41,9 @@ def find_people(document: Document) -> People:
     found = named(document, acronyms, places)
     persons: list[Person] = []
     clusters = clustered(found.people)
-    order = surname_first(clusters), spoilt(clusters)
+    ways = ways_of(clusters)
     for cluster in clusters:
-        person = _person(len(persons) + 1, cluster, order, found, document.text, acronyms)
+        person = _person(len(persons) + 1, cluster, ways, found, document.text, acronyms)
         if person is not None:
             persons.append(person)
     return People(tuple(persons), _organisations(found, document.text, acronyms), writers)
@@ -51,7 +52,7 @@ def find_people(document: Document) -> People:
 def _person(
     number: int,
     cluster: Cluster,
-    order: tuple[bool, bool],
+    ways: Ways,
     found: Named,
     text: str,
     acronyms: Mapping[str, str],
@@ -61,7 +62,7 @@ def _person(
         return None
     if role is not None and not worth(role.text.split()):
         role = None
-    name = canonical(cluster, *order)
+    name = canonical(cluster, ways)
     organisation = (role.organisation, role.abbreviation) if role else (None, None)
     if organisation[0] is None:
         organisation = body_beside(cluster.mentions, found.tokens, text, acronyms)

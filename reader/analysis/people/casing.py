@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.people.lexicon import (
@@ -18,6 +19,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.role_words import ENDS, PREPOSITIONS
 from reader.analysis.tokens import Token
 
+_BEGINNING = re.compile(r"^\w|(?<=-)\w|(?<=^[od]['’])\w|(?<=^mc)\w")
 FEWEST = 6
 """Words of a sentence whose casing tells something."""
 
@@ -32,13 +34,14 @@ def recased(sentence: Sequence[Token]) -> tuple[Token, ...]:
     lows = [token.text.lower() for token in sentence]
     capitals = _names(lows)
     return tuple(
-        Token(token.start, token.end, _capitalised(low) if at in capitals else low)
+        Token(token.start, token.end, capitalised(low) if at in capitals else low)
         for at, (token, low) in enumerate(zip(sentence, lows, strict=True))
     )
 
 
-def _capitalised(word: str) -> str:
-    return "-".join(part.capitalize() for part in word.split("-"))
+def capitalised(word: str) -> str:
+    """Return a word of a name with its capitals: "O'Neal", "McLaughlin", "Magee-Shepherd"."""
+    return _BEGINNING.sub(lambda letter: letter.group().upper(), word.lower())
 
 
 def _names(lows: Sequence[str]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis.people.casing import capitalised
 from reader.analysis.people.tagger import names_in
 from reader.analysis.people.usage import Usage
 from tests.analysis.people.test_names import people_of
@@ -55,6 +56,38 @@ def test_the_first_name_that_an_interview_uses_alone_does_not_turn_the_name() ->
         "We met Tobias Quennell, a baker. Tobias sells bread. Minister Ines dragović said: Quennell Tobias is right."
     ).people
     assert people[0].name == "Tobias Quennell"
+
+
+def test_a_text_that_turns_names_round_is_put_right_as_a_whole() -> None:
+    people = people_of(
+        "Bennett Joseph, the mayor, met Novak Peter, a lawyer. Minister Galantino Nunzio came, and so did Ann Lee."
+    ).people
+    assert [person.name for person in people] == [
+        "Joseph Bennett",
+        "Peter Novak",
+        "Nunzio Galantino",
+        "Ann Lee",
+    ]
+
+
+def test_one_odd_name_in_a_sound_text_stays_as_it_is() -> None:
+    people = people_of(
+        "Bennett Joseph, the mayor, met Ann Lee, Peter Novak, Maria Ruiz and Tom Baker."
+    ).people
+    assert people[0].name == "Bennett Joseph"
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("o'neal", "O'Neal"),
+        ("MCLAUGHLIN", "McLaughlin"),
+        ("magee-shepherd", "Magee-Shepherd"),
+        ("d’arcy", "D’Arcy"),
+    ],
+)
+def test_a_surname_gets_all_its_capitals(word: str, name: str) -> None:
+    assert capitalised(word) == name
 
 
 def test_a_place_or_body_before_a_chinese_name_is_no_part_of_it() -> None:

@@ -1,0 +1,126 @@
+"""In which order a text puts the words of names, and how sure it is that it turned one of them round."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reader.analysis.people.lexicon import PARTICLES, names_by_rank
+from reader.analysis.people.mentions import plain
+from reader.analysis.people.merging import Cluster
+from reader.analysis.people.name_order import givenness
+from reader.analysis.people.pinyin import is_pair, is_surname
+
+TOGETHER = 0.6
+"""What the letters count for: beginning, ending and lists say in part the same."""
+LISTED = 1.5
+"""Log-odds of the only one of two words that is known as a given name, beside what the letters say."""
+ALONE = 2.2
+"""Log-odds of the word that somebody is called by alone: nine times in ten it is the family's name."""
+SMALL = 2.2
+"""Log-odds of a last word in small letters: it stands where it stood."""
+STRAIGHT = 1.1
+"""Log-odds of the order that a name is met in, each time, in a text that turns names round."""
+SOUND = (0.005, 5.0)
+SPOILT = (2.0, 8.0)
+"""Names turned round, and all names, that a sound text and a spoilt one are taken to have had before."""
+SURE = 50.0
+"""Log-odds beyond which nothing gets surer."""
+ROUNDS = 5
+
+
+class Ways(NamedTuple):
+    """Whether a text puts Chinese surnames first, whether it spoils names, and how many names it turns round of how many."""
+
+    surname_first: bool
+    spoilt: bool
+    turned: float
+    names: float
+
+    @property
+    def share(self) -> float:
+        """Return which share of its names the text turns round."""
+        return self.turned / self.names
+
+
+def ways_of(clusters: Sequence[Cluster]) -> Ways:
+    """Return how the text treats names, by all of them together."""
+    spoilt = _spoils(clusters)
+    odds = [
+        turned_odds(form.split(), cluster)
+        for cluster in clusters
+        for form in [max(cluster.forms, key=lambda form: (form.count(" ") == 1, cluster.forms[form]))]
+        if form.count(" ") == 1 and not is_pinyin(form.split())
+    ]
+    before, names = SPOILT if spoilt else SOUND
+    turned = before
+    for _ in range(ROUNDS):
+        share = turned / (names + (len(odds) if turned > before else 0))
+        turned = before + sum(_chance(one, share) for one in odds)
+    return Ways(_surname_first(clusters), spoilt, turned, names + len(odds))
+
+
+def is_turned(words: Sequence[str], cluster: Cluster, ways: Ways) -> bool:
+    """Tell whether a name stands the wrong way round, by what it shows itself and how often the others do."""
+    odds = turned_odds(words, cluster)
+    others = (ways.turned - _chance(odds, ways.share)) / max(1.0, ways.names - 1)
+    return _chance(odds, others) > 0.5
+
+
+def _chance(odds: float, share: float) -> float:
+    """Return the probability of what has these log-odds and this share beforehand."""
+    odds = max(-SURE, min(SURE, odds))
+    return 1 / (1 + math.exp(-odds) * (1 - share) / share)
+
+
+def turned_odds(words: Sequence[str], cluster: Cluster) -> float:
+    """Return the log-odds that two words stand the wrong way round, by letters, lists and the other spellings."""
+    one, other = (plain(word) for word in words)
+    if is_surname(one) or "-" in words[1]:
+        return -SURE
+    odds = TOGETHER * (givenness(other) - givenness(one))
+    odds += LISTED * ((names_by_rank(other)[0] != "") - (names_by_rank(one)[0] != ""))
+    for form, count in cluster.forms.items():
+        said = [plain(word) for word in form.split()]
+        if said in ([one], [other]):
+            odds += ALONE if said == [one] else -ALONE
+        elif said == [one, other]:
+            odds -= STRAIGHT * (count - 1) + SMALL * form.split()[1].islower()
+        elif said == [other, one]:
+            odds += STRAIGHT * count
+    return odds
+
+
+def _surname_first(clusters: Iterable[Cluster]) -> bool:
+    """Tell whether the text's well-cased Chinese names mostly begin with the surname."""
+    balance = 0
+    for cluster in clusters:
+        for form, count in cluster.forms.items():
+            words = form.split()
+            if is_pinyin(words) and all(word.istitle() for word in words):
+                first, second = (is_surname(word.lower()) for word in words)
+                balance += count if first and not second else -count if second and not first else 0
+    return balance > 0
+
+
+def _spoils(clusters: Iterable[Cluster]) -> bool:
+    """Tell whether the text spoils names: the same one in both orders, or words of them in small letters."""
+    for cluster in clusters:
+        orders = {
+            tuple(plain(word) for word in form.split()) for form in cluster.forms if form.count(" ") == 1
+        }
+        if any(order[::-1] in orders for order in orders) or any(map(is_small, cluster.forms)):
+            return True
+    return False
+
+
+def is_small(form: str) -> bool:
+    """Tell whether the first or the last of several words has lost its capital."""
+    words = form.split()
+    return len(words) > 1 and any(word.islower() and word not in PARTICLES for word in (words[0], words[-1]))
+
+
+def is_pinyin(words: Sequence[str]) -> bool:
+    """Tell whether two words are a Chinese surname and given name in either order."""
+    return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))
