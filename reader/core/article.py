@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
-from reader.core import wording
 from reader.core.along import Along
+from reader.core.clean import one_line
 from reader.core.spans import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
@@ -26,12 +26,26 @@ DateSource = Literal["json-ld", "meta", "time", "address", "text", "feed", "file
 """Where a date was read: the page's JSON-LD, a meta tag, a time element, the page's address, its visible words, the
 feed it came in, the file itself (front matter, properties, a letter's header), or the service it was exported from."""
 
+WORDS_A_MINUTE = 230
+LONGEST_OPENING = 80
+"""Characters of a text that an article without a title is called by at most."""
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
+
+
+def opening(text: str) -> str:
+    """Return the first words of a text, by which an article without a title is called."""
+    line = one_line(text[: 2 * LONGEST_OPENING])
+    return line if len(line) <= LONGEST_OPENING else f"{line[:LONGEST_OPENING].rsplit(' ', 1)[0]}…"
 
 
 def word_count(text: str) -> int:
     """Return the number of white-space separated words; two characters of Chinese or Japanese count as one."""
     return len(text.split()) + len(_WIDE.findall(text)) // 2
+
+
+def minutes(words: int) -> int:
+    """Return the whole minutes it takes to read so many words, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +137,14 @@ class Article:
         return word_count(self.text)
 
     @property
+    def heading(self) -> str:
+        """The title, else the first words of the text: what the article is called wherever it is named."""
+        return self.title or opening(self.text)
+
+    @property
     def minutes(self) -> int:
         """Whole minutes it takes to read, at least one."""
-        return wording.minutes(self.words)
+        return minutes(self.words)
 
     def to_json(self) -> dict[str, Any]:
         """Return a value that `json` can write and `from_json` reads back as an equal article."""

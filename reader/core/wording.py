@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from reader.core.article import Article
     from reader.core.brief import Brief, Figure, Person, Statement
 
-WORDS_A_MINUTE = 230
-
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 ARROWS = {"up": "▲", "down": "▼", "flat": "unchanged"}
 MORE = {"up": "more", "down": "less"}
@@ -30,11 +28,6 @@ DATE_SOURCES = {
 }
 COUNTED = ("count", "ratio", "age", "duration", "rank", "score", "index")
 """Kinds whose unit stands beside the figure already, or is none."""
-
-
-def minutes(words: int) -> int:
-    """Return the whole minutes it takes to read so many words, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 def dated(article: Article) -> str:

@@ -51,7 +51,7 @@ def render(
     begin, end = markers(preset)
     values = {
         "front_matter": _front_matter(article, tags, saved),
-        "title": article.title,
+        "title": article.heading,
         "source": article.url and inert_address(article.url),
         "authors": list(article.authors),
         "site": article.site,
@@ -91,7 +91,7 @@ def _front_matter(article: Article, tags: Sequence[str], saved: str | None) -> s
     import yaml
 
     properties: dict[str, Any] = {
-        "title": one_line(article.title),
+        "title": one_line(article.heading),
         "source": article.url,
         "author": [one_line(author) for author in article.authors],
         "site": article.site and one_line(article.site),

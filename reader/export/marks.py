@@ -158,7 +158,7 @@ def table(marked: Iterable[Marked]) -> str:
             row = (
                 a.created,
                 "",
-                article.title,
+                article.heading,
                 article.url or "",
                 "",
                 kind,
@@ -202,7 +202,7 @@ def digest(marked: Sequence[Marked], heading: str) -> str:
     count = sum(len(annotations) for _, annotations in marked)
     articles = [
         {
-            "title": article.title,
+            "title": article.heading,
             "site": article.site,
             "published": article.published,
             "source": article.url,

@@ -18,7 +18,7 @@ SIGNS = {"▲": "up", "▼": "down"}
 def spoken_lines(opened: Opened) -> Iterator[str]:
     """Yield the title, the brief, the text with highlights and notes where they stand, one thing a line."""
     article, brief = opened.article, opened.brief
-    yield one_line(article.title) or "Untitled"
+    yield one_line(article.heading) or "Untitled"
     facts = (", ".join(article.authors), article.site, wording.dated(article), _minutes(article.minutes))
     yield ", ".join(one_line(fact) for fact in facts if fact)
     yield from _summary(brief)

@@ -23,5 +23,5 @@ def speaker(brief: Brief, annotation: Annotation) -> str | None:
 def citation(annotation: Annotation, article: Article, said_by: str | None) -> str:
     """Return "“words” — speaker, title, site, date, address" on one line."""
     words = f"“{annotation.selector.exact}”" if annotation.selector else annotation.note
-    parts = (said_by, article.title, article.site, article.published, article.url)
+    parts = (said_by, article.heading, article.site, article.published, article.url)
     return one_line(f"{words} — {', '.join(part for part in parts if part)}")

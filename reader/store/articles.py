@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from reader.core.addresses import address_key
 from reader.core.article import Article
 from reader.core.brief import Brief
-from reader.core.clean import one_line
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
@@ -26,8 +25,6 @@ from reader.store.packing import (
 )
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list, now
-
-LONGEST_OPENING = 80
 
 
 def known(db: sqlite3.Connection, sha256: str) -> list[Imported]:
@@ -68,7 +65,7 @@ def add(
     filing.file(db, number, brief)
     copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
-    return Imported(article.article_id, article.title or opening(article.text)), True
+    return Imported(article.article_id, article.heading), True
 
 
 def same(db: sqlite3.Connection, article: Article) -> Imported | None:
@@ -195,7 +192,7 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "url": article.url,
         "host": _host(article.url),
         "address": address_key(article.url),
-        "title": article.title or opening(article.text),
+        "title": article.heading,
         "site": article.site,
         "authors": json_list(article.authors),
         "published": article.published or "",
@@ -206,12 +203,6 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
         "figures": figures,
         "saved_at": now(),
     }
-
-
-def opening(text: str) -> str:
-    """Return the first words of a text, for lists to name it by."""
-    line = one_line(text[: 2 * LONGEST_OPENING])
-    return line if len(line) <= LONGEST_OPENING else f"{line[:LONGEST_OPENING].rsplit(' ', 1)[0]}…"
 
 
 def _content(article: Article, brief: Brief) -> tuple[bytes | str, str, bytes, bytes]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from reader.core.article import opening
 from reader.core.reports import Check
 from reader.errors import LibraryError
 from reader.store import annotations, articles, raws
@@ -118,7 +119,7 @@ def _articles(db: sqlite3.Connection) -> Check:
         count += 1
         text = legible_text(stored)
         # An article without a title stands in lists by the opening of its text.
-        titles = (title, "") if title == articles.opening(text) else (title,)
+        titles = (title, "") if title == opening(text) else (title,)
         if all(hashlib.sha256(f"{one}\0{text}".encode()).hexdigest() != content_hash for one in titles):
             damaged.append(article_id)
     for (article_id,) in db.execute("SELECT article_id FROM article ORDER BY id").fetchall():

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.core.annotations import Annotation, Selector
 from reader.core.article import Article, Block
 from reader.core.brief import Brief, Change, Figure, Person, Statement, SummaryItem
+from reader.core.clean import one_line
 from reader.core.spans import Span
 from reader.errors import ExportError
 from reader.export.files import ExportFolder, own_region
@@ -131,6 +132,14 @@ def test_the_front_matter_reads_back() -> None:
     assert front["title"] == ARTICLE.title
     assert front["tags"] == ["energy"]
     assert front["article_id"] == ARTICLE.article_id
+
+
+def test_an_article_without_a_title_goes_by_its_first_words() -> None:
+    nameless = ARTICLE.with_(title="")
+    text = render(nameless, BRIEF, (), tags=[], saved=None, own_region="")
+    called = yaml.safe_load(text.split("---\n")[1])["title"]
+    assert f"# {called}\n" in text
+    assert called.endswith("…") and one_line(TEXT).startswith(called.rstrip("…"))
 
 
 def test_exporting_again_changes_nothing_and_keeps_the_region(tmp_path: Path) -> None:

@@ -191,5 +191,5 @@ def _imported(report: ImportReport) -> Outcome:
 
 def _citation(library: Library, article_id: str) -> str:
     article = library.shelf.article(article_id).article
-    parts = (", ".join(article.authors), f"“{article.title}”", article.site, article.published, article.url)
+    parts = (", ".join(article.authors), f"“{article.heading}”", article.site, article.published, article.url)
     return one_line(", ".join(part for part in parts if part))

@@ -13,9 +13,8 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
-from reader.core import wording
 from reader.core.annotations import COLOURS, Annotation
-from reader.core.article import Article
+from reader.core.article import Article, minutes
 from reader.core.clean import one_line
 from reader.core.listing import Opened
 from reader.core.spans import Span
@@ -193,7 +192,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         row, article = self.opened.row, self.opened.article
         header = self.query_one(HeaderLine)
         hidden = self.view.title_is_out or not self.view.region
-        title = header.title = shown(one_line(article.title)) if hidden else ""
+        title = header.title = shown(one_line(article.heading)) if hidden else ""
         facts = [day(article.published), *self._how_far(article)]
         if not article.text:
             key = self.desk.key_of("fetch")
@@ -207,7 +206,7 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     def _how_far(self, article: Article) -> tuple[str, str]:
         """Return the minutes it takes, or that are left, and how much has been seen."""
         progress = self.view.progress
-        left = wording.minutes(round(article.words * (1 - progress)))
+        left = minutes(round(article.words * (1 - progress)))
         begun = self.view.scroll_offset.y > 0 and progress < 1 and article.minutes > 1
         return f"{left} min left" if begun else f"{article.minutes} min", f"{progress:.0%}"
 

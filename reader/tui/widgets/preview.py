@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from reader.core import wording
+from reader.core.article import minutes
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Preview
 
@@ -79,7 +79,7 @@ def _lines(preview: Preview, width: int) -> Iterator[Content]:
 
 def _facts(row: ArticleRow) -> Iterator[str]:
     yield from (one_line(fact) for fact in (row.site, ", ".join(row.authors), row.published) if fact)
-    yield f"{wording.minutes(row.words)} min" if row.fetched else "not fetched yet"
+    yield f"{minutes(row.words)} min" if row.fetched else "not fetched yet"
 
 
 def _section(title: str, count: int = 0) -> Iterator[Content]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.style import Style
 
-from reader.core import wording
+from reader.core.article import minutes
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 
@@ -59,7 +59,7 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
         "" if row.fetched else "not fetched",
         one_line(row.site or ""),
         row.published or f"saved {row.saved[:10]}",
-        f"{wording.minutes(row.words)} min" if row.fetched else "",
+        f"{minutes(row.words)} min" if row.fetched else "",
         progress,
         notes,
         f"+{row.copies} {'copy' if row.copies == 1 else 'copies'}" if row.copies else "",
