@@ -11,7 +11,7 @@ from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, quoted
 from reader.core.query_parser import parse
 from reader.core.spans import Span
-from reader.store import identity, rows, search, subscriptions
+from reader.store import identity, rows, search
 from reader.store.connection import Store
 from reader.store.listing import Listing
 
@@ -79,6 +79,8 @@ class Shelf:
 
     def places(self, searches: Mapping[str, str] = MappingProxyType({})) -> tuple[Place, ...]:
         """Return inbox, reading, starred, archive, everything and bin, the saved searches, one place a feed."""
+        from reader.store import subscriptions
+
         with self._store.reading() as db:
             fixed = [Place(i, name, query, search.total(db, parse(query))) for i, name, query in PLACES]
             feeds = _feed_places(rows.feeds(db), subscriptions.followed(db))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
@@ -27,6 +26,8 @@ _ALL = "SELECT data, sha256, text FROM raw LEFT JOIN content ON content.id = bas
 @lru_cache(maxsize=1)
 def sha256_of(raw: bytes) -> str:
     """Return the hash of bytes; of the thousands of articles in one file, only the first has to wait for it."""
+    import hashlib  # as in packing
+
     return hashlib.sha256(raw).hexdigest()
 
 

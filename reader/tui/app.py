@@ -98,7 +98,9 @@ class NewsbriefApp(Background):
         checked_searches(self.config)
         self._begin_with_theme()
 
-    CSS_PATH: ClassVar = sorted(paths.styles_dir().glob("*.tcss"))
+    CSS_PATH: ClassVar = [
+        path for path in sorted(paths.styles_dir().glob("*.tcss")) if path.stem != "reading"
+    ]
 
     def on_mount(self) -> None:
         """Apply theme and keys, listen to signals, show the library."""

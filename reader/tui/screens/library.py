@@ -28,6 +28,8 @@ from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
 
 PREVIEW_DELAY = 0.08
+LATEST_FRAME = 0.5
+"""Seconds after which the screen is drawn even if its list has not been read yet."""
 SCREENS = ("highlights", "people", "figures")
 """Places that are screens of their own."""
 
@@ -80,9 +82,11 @@ class LibraryScreen(LibrarySearching):
         self.came_from = INBOX
         self._listing: Listing | None = None
         self._timer: Timer | None = None
+        self._in_sight = False
 
     def compose(self) -> ComposeResult:
         """Lay out the three panes between header and footer."""
+        self._know_size()
         yield HeaderLine()
         with Horizontal(id="panes"):
             yield Places(id="places")
@@ -99,6 +103,7 @@ class LibraryScreen(LibrarySearching):
         self.query_one("#search").display = False
         self.query_one("#search-hint").display = False
         self.query_one("#empty").display = False
+        self.set_timer(LATEST_FRAME, self._come_into_sight)
 
     def on_screen_resume(self) -> None:
         """Read the list, for the first time or because it changed while another screen was in front."""
@@ -145,6 +150,7 @@ class LibraryScreen(LibrarySearching):
         header = self.query_one(HeaderLine)
         header.title = f"Search: {self.words}" if self.words else self.goal.name
         self.show_facts()
+        self._come_into_sight()
         if self.desk.samples:
             self.desk.samples = False
             self.samples_at_start(message.library_is_empty)
@@ -258,6 +264,24 @@ class LibraryScreen(LibrarySearching):
         from reader.tui.screens.reading import read
 
         read(self.app, self.library, article_id)
+
+    def _know_size(self) -> None:
+        """Take the classes of the window's size: Textual would style everything, and then once more with them."""
+        width, height = self.app.size
+        self.add_class(
+            *self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS or []),
+            *self._get_breakpoint_classes(height, self.app.VERTICAL_BREAKPOINTS or []),
+        )
+
+    def _come_into_sight(self) -> None:
+        if not self._in_sight:
+            self._in_sight = True
+            self.refresh()
+
+    def _compositor_refresh(self) -> None:
+        """Draw; what stands there before the first list is there is gone too soon to be worth it."""
+        if self._in_sight:
+            super()._compositor_refresh()
 
     def _preview(self, article_id: str) -> None:
         library = self.library

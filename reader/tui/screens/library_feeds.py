@@ -10,13 +10,12 @@ from textual.widgets import Static
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Place
 from reader.library import Library
-from reader.tui.screens.asking import FollowScreen
 from reader.tui.screens.library_flows import Flows
-from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.widgets.places import Goal
 
 if TYPE_CHECKING:
     from reader.core.reports import ImportReport
+    from reader.tui.screens.progress import Outcome, Stopped, Tell
 
 
 class LibraryFeeds(Flows):
@@ -32,6 +31,7 @@ class LibraryFeeds(Flows):
 
     def action_follow(self) -> None:
         """Ask for a feed's address, and follow it."""
+        from reader.tui.screens.asking import FollowScreen
 
         def answered(url: str | None) -> None:
             if url:
@@ -42,10 +42,7 @@ class LibraryFeeds(Flows):
     def follow(self, url: str) -> None:
         """Follow the feed at an address, or the one that the page there names."""
         library = self.library
-        self.desk.push_screen(
-            ProgressScreen("Following", self.desk.jobs, lambda _tell, _stopped: _followed(library, url)),
-            self._told,
-        )
+        self.show_work("Following", lambda _tell, _stopped: _followed(library, url))
 
     def action_refresh(self) -> None:
         """Ask the feed that is looked at for news, else all that are followed."""
@@ -53,6 +50,8 @@ class LibraryFeeds(Flows):
             key = self.desk.key_of("follow")
             self.notify(f"You follow no feed yet{f'; {key} follows one' if key else ''}.", markup=False)
             return
+        from reader.tui.screens.progress import Outcome
+
         library, feed = self.library, self.feed
         urls = [feed.url] if feed else None
 
@@ -61,9 +60,7 @@ class LibraryFeeds(Flows):
             return Outcome(news(report), report.refused, report.cancelled)
 
         title = f"Refreshing {one_line(feed.name)}" if feed else "Refreshing the feeds"
-        self.app.push_screen(
-            ProgressScreen(title, self.desk.jobs, work, done="new", spared="known"), self._told
-        )
+        self.show_work(title, work, done="new", spared="known")
 
     def action_unfollow(self) -> None:
         """Follow the feed that is looked at no more."""
@@ -80,13 +77,15 @@ class LibraryFeeds(Flows):
 
     def fetch_full_text(self, row: ArticleRow) -> None:
         """Fetch the page of an article: its text takes the teaser's place."""
+        from reader.tui.screens.progress import Outcome
+
         library = self.library
 
         def work(_tell: Tell, _stopped: Stopped) -> Outcome:
             library.feeds.full_text(row.article_id)
             return Outcome(f"The full text of “{one_line(row.title)}” is here")
 
-        self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), self._told)
+        self.show_work("Fetching the full text", work)
 
     def show_trouble(self) -> None:
         """Say over the list why its feed could not be read."""
@@ -107,5 +106,7 @@ def news(report: ImportReport) -> str:
 
 
 def _followed(library: Library, url: str) -> Outcome:
+    from reader.tui.screens.progress import Outcome
+
     feed, report = library.feeds.follow(url)
     return Outcome(f"You follow “{one_line(feed.title)}” now, {news(report)}", report.refused)

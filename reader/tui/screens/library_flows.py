@@ -13,13 +13,12 @@ from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
 from reader.tui.opener import open_address
-from reader.tui.screens.add import AddScreen, Follow
-from reader.tui.screens.asking import ExportScreen, folder_words
 from reader.tui.screens.library_tags import LibraryTags
-from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 
 if TYPE_CHECKING:
-    from reader.core.reports import ExportReport, ImportReport
+    from reader.core.reports import ExportReport, FetchReport, ImportReport
+    from reader.tui.screens.add import Follow
+    from reader.tui.screens.progress import Outcome, Stopped, Tell, Work
 
 
 class Flows(LibraryTags):
@@ -43,6 +42,7 @@ class Flows(LibraryTags):
 
     def action_add(self) -> None:
         """Ask what to add, and add it."""
+        from reader.tui.screens.add import AddScreen, Follow
 
         def answered(sources: list[str] | Follow | None) -> None:
             if isinstance(sources, Follow):
@@ -100,17 +100,17 @@ class Flows(LibraryTags):
         self._fetch(ids)
 
     def _fetch(self, ids: list[str]) -> None:
-        def work(tell: Tell, stopped: Stopped) -> Outcome:
-            report = self.library.fetching.fetch(ids, progress=tell, cancelled=stopped)
-            return Outcome(report.summary, report.refused, report.cancelled)
-
-        self.app.push_screen(
-            ProgressScreen("Fetching", self.desk.jobs, work, done="fetched", spared="here already"),
-            self._told,
+        self._import(
+            "Fetching",
+            lambda tell, stopped: self.library.fetching.fetch(ids, progress=tell, cancelled=stopped),
+            done="fetched",
+            spared="here already",
         )
 
     def action_export(self) -> None:
         """Ask for a folder and export the selection, else the whole list."""
+        from reader.tui.screens.asking import ExportScreen, folder_words
+
         picked = sorted(self.articles.picked)
         question: str | list[str] = picked or self.question
         what = (
@@ -123,15 +123,11 @@ class Flows(LibraryTags):
         def answered(folder: Path | None) -> None:
             if folder is not None:
                 self.desk.state.set("export_folder", str(folder))
-                self.app.push_screen(
-                    ProgressScreen(
-                        "Exporting",
-                        self.desk.jobs,
-                        lambda tell, stopped: self._exported(question, folder, tell, stopped),
-                        done="written",
-                        spared="unchanged",
-                    ),
-                    self._told,
+                self.show_work(
+                    "Exporting",
+                    lambda tell, stopped: self._exported(question, folder, tell, stopped),
+                    done="written",
+                    spared="unchanged",
                 )
 
         if self.articles.total:
@@ -165,13 +161,28 @@ class Flows(LibraryTags):
             self, "browse", lambda: self.Edited(None, f"Opened {open_address(url)} in your browser")
         )
 
-    def _import(self, title: str, work: Callable[[Tell, Stopped], ImportReport]) -> None:
-        self.app.push_screen(
-            ProgressScreen(title, self.desk.jobs, lambda tell, stopped: _imported(work(tell, stopped))),
-            self._told,
-        )
+    def show_work(
+        self, title: str, work: Work, *, done: str = "added", spared: str = "there already"
+    ) -> None:
+        """Do long work in sight, and tell what came of it."""
+        from reader.tui.screens.progress import ProgressScreen
+
+        screen = ProgressScreen(title, self.desk.jobs, work, done=done, spared=spared)
+        self.app.push_screen(screen, self._told)
+
+    def _import(
+        self,
+        title: str,
+        work: Callable[[Tell, Stopped], ImportReport | FetchReport],
+        *,
+        done: str = "added",
+        spared: str = "there already",
+    ) -> None:
+        self.show_work(title, lambda tell, stopped: _imported(work(tell, stopped)), done=done, spared=spared)
 
     def _exported(self, question: str | list[str], folder: Path, tell: Tell, stopped: Stopped) -> Outcome:
+        from reader.tui.screens.progress import Outcome
+
         report: ExportReport = self.library.exports.markdown(
             question, folder, progress=tell, cancelled=stopped
         )
@@ -185,7 +196,9 @@ class Flows(LibraryTags):
         self.reload()
 
 
-def _imported(report: ImportReport) -> Outcome:
+def _imported(report: ImportReport | FetchReport) -> Outcome:
+    from reader.tui.screens.progress import Outcome
+
     return Outcome(report.summary, report.refused, report.cancelled)
 
 

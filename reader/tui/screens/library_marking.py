@@ -12,8 +12,6 @@ from textual.screen import Screen
 
 from reader.core.listing import ArticleRow, Change, TagCount
 from reader.library import Library
-from reader.tui.screens.asking import ConfirmScreen
-from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.article_list import ArticleList
 
 if TYPE_CHECKING:
@@ -103,6 +101,8 @@ class LibraryMarking(Screen[None]):
 
     def action_empty_bin(self) -> None:
         """Delete for good, once confirmed."""
+        from reader.tui.screens.asking import ConfirmScreen
+
         library = self.library
 
         def emptied(yes: bool | None) -> None:
@@ -126,6 +126,8 @@ class LibraryMarking(Screen[None]):
 
     def on_library_marking_tags_read(self, message: TagsRead) -> None:
         """Ask."""
+        from reader.tui.screens.tagging import TagScreen
+
         about = _about("Tag", message.ids)
         self.app.push_screen(
             TagScreen(about, message.tags, message.likely), partial(self._tagged, message.ids)
@@ -133,6 +135,8 @@ class LibraryMarking(Screen[None]):
 
     def action_untag(self) -> None:
         """Ask for a tag and take it off."""
+        from reader.tui.screens.tagging import TagScreen
+
         ids = self.targets()
         shown = {tag for row in self._rows(ids) for tag in row.tags}
         tags = [tag for tag in self.tags if tag.name in shown or len(ids) > len(self._rows(ids))]

@@ -8,7 +8,6 @@ from textual.message import Message
 
 from reader.core.listing import Change
 from reader.tui.screens.library_marking import LibraryMarking
-from reader.tui.screens.renaming import RenameScreen
 from reader.tui.widgets.places import INBOX, Goal, Places
 
 TAG = "tag:"
@@ -21,6 +20,8 @@ class LibraryTags(LibraryMarking):
 
     def action_rename_tag(self) -> None:
         """Ask for the other name and give it."""
+        from reader.tui.screens.renaming import RenameScreen
+
         name, tagging = self._tag(), self.library.tagging
 
         def answered(new: str | None) -> None:

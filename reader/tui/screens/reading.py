@@ -19,6 +19,7 @@ from reader.core.clean import one_line
 from reader.core.listing import Opened
 from reader.core.spans import Span
 from reader.library import Library
+from reader.paths import styles_dir
 from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
 from reader.tui.reading.anchoring import Anchoring
@@ -38,6 +39,8 @@ from reader.tui.widgets.note_editor import NoteEditor
 ENOUGH = 0.9
 """How much of an article has been seen when it counts as read."""
 
+STYLES = styles_dir() / "reading.tcss"
+
 KEPT = "reading"
 """The name of the screen that is kept."""
 
@@ -50,6 +53,7 @@ WIDE = 100
 class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
+    CSS_PATH: ClassVar = STYLES
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (WIDE, "-wide")]  # type: ignore[misc]
     ACTIONS: ClassVar = (
         *Moving.SELECTS,
@@ -277,6 +281,7 @@ def make_ready(app: App[Any], library: Library) -> None:
 
 def _kept(app: App[Any], library: Library) -> ReadingScreen:
     if not app.is_screen_installed(KEPT):
+        app.stylesheet.read(STYLES)  # Textual would read all the other styles once more with it
         app.install_screen(ReadingScreen(library), KEPT)
     return app.get_screen(KEPT, ReadingScreen)
 
