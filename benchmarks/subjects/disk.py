@@ -17,7 +17,7 @@ REMARK = (
 PARTS = {
     "text": "name = 'content'",
     "saved pages": "name = 'raw' OR name LIKE 'sqlite_autoindex_raw%'",
-    "index": "name LIKE 'search%'",
+    "index": "name LIKE 'search%' OR name LIKE 'beginning%'",
 }
 
 

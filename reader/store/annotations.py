@@ -35,11 +35,10 @@ def of_article(db: sqlite3.Connection, article_id: str) -> tuple[Annotation, ...
 
 def of_query(db: sqlite3.Connection, query: Query, limit: int | None) -> list[Annotation]:
     """Return the annotations of the articles that answer `query`, the newest first."""
-    wanted = search.compiled(query)
-    match = "" if wanted.match is None else "a.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND "
+    wanted = search.compiled(query).whole
     found = db.execute(
-        f"{_COLUMNS} WHERE {match}{wanted.where} ORDER BY n.created DESC, n.rowid DESC LIMIT ?",
-        (*(() if wanted.match is None else (wanted.match,)), *wanted.values, -1 if limit is None else limit),
+        f"{_COLUMNS} WHERE {wanted.sql} ORDER BY n.created DESC, n.rowid DESC LIMIT ?",
+        (*wanted.values, -1 if limit is None else limit),
     )
     return [_annotation(row) for row in found]
 

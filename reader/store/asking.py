@@ -50,10 +50,8 @@ def asked(query: Query, about: About, article: str) -> Asked:
 def _of_articles(parts: tuple[Part, ...], article: str) -> Condition:
     if not parts:
         return Condition(_BIN.format(article=article))
-    found = search.compiled(Query(All(parts)))
-    match = "" if found.match is None else "a.id IN (SELECT rowid FROM search WHERE search MATCH ?) AND "
-    values = (*(() if found.match is None else (found.match,)), *found.values)
-    return Condition(f"{article} IN (SELECT a.id FROM article a WHERE {match}{found.where})", values)
+    found = search.compiled(Query(All(parts))).whole
+    return Condition(f"{article} IN (SELECT a.id FROM article a WHERE {found.sql})", found.values)
 
 
 def _own(part: Part, about: About) -> Condition | None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from reader.errors import LibraryError, LibraryReadOnly
 from reader.store import opening, schema
-from reader.store.packing import legible_text
 from reader.store.trouble import told
 
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
@@ -157,7 +156,7 @@ class Store:
             self._uri, timeout=self._wait, isolation_level=None, check_same_thread=False, uri=True
         )
         try:
-            db.create_function("plain", 1, legible_text, deterministic=True)
+            schema.teach(db)
             for pragma in ("foreign_keys = ON", "synchronous = FULL"):
                 db.execute(f"PRAGMA {pragma}")
             if not checked:

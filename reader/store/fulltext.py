@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.core.query import All, Either, Not, Part, TextField, Words
+from reader.store import beginnings
 
 _ANYWHERE = "{title text author}"
 _ELSEWHERE: dict[TextField, str] = {
@@ -53,12 +54,16 @@ def _every(word: str, parts: Sequence[Part]) -> str | None:
 def _words(part: Words) -> str | None:
     if (part.field == "feed" and part.phrase) or part.field in _ELSEWHERE or not indexed(part.text):
         return None
+    if beginnings.expression(part):
+        return None
     columns = f"{{{part.field}}}" if part.field else _ANYWHERE
     return f"{columns} : {phrase(part)}"
 
 
 def elsewhere(part: Words) -> tuple[str, str] | None:
-    """Return SQL over `article a` and its value for a field with an index of its own, or None."""
+    """Return SQL over `article a` and its value for what has an index of its own, or None."""
+    if begun := beginnings.expression(part):
+        return "a.id IN (SELECT rowid FROM beginning WHERE beginning MATCH ?)", begun
     if part.field not in _ELSEWHERE or not indexed(part.text):
         return None
     columns = "" if part.field == "figure" else f"{{{part.field}}} : "

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
-from reader.store import rows, search
+from reader.store import beginnings, rows, search
 from reader.store.search import Value
 
 PAGE = 200
@@ -40,7 +40,7 @@ class Listing:
     def __init__(self, store: Readable, query: Query, order: Order = "newest", *, fold: bool = False) -> None:
         self.query = query
         self._filter = search.compiled(query, fold=fold)
-        if order == "rank" and self._filter.match is None:
+        if order == "rank" and (self._filter.match is None or self._filter.begun):
             order = "newest"
         self.order: Order = order
         self._store = store
@@ -140,25 +140,26 @@ class Listing:
 
     @property
     def _id(self) -> str:
-        return "search.rowid" if self._by_index else "a.id"
+        return f"{self._filter.index}.rowid" if self._by_index else "a.id"
 
     @property
     def _source(self) -> str:
         if self._by_index:
-            return f"FROM search CROSS JOIN article a ON a.id = search.rowid WHERE search MATCH ? AND {self._filter.where}"
-        if self._filter.match is not None:
-            inside = "a.id IN (SELECT rowid FROM search WHERE search MATCH ?)"
-            return f"FROM article a WHERE {inside} AND {self._filter.where}"
-        return f"FROM article a WHERE {self._filter.where}"
+            index, where = self._filter.index, self._filter.where
+            return (
+                f"FROM {index} CROSS JOIN article a ON a.id = {index}.rowid WHERE {index} MATCH ? AND {where}"
+            )
+        return f"FROM article a WHERE {self._filter.whole.sql}"
 
     @property
     def _values(self) -> tuple[Value, ...]:
-        match = self._filter.match
-        return (*(() if match is None else (match,)), *self._filter.values)
+        return self._filter.whole.values
 
     def _snippets(self, db: sqlite3.Connection, numbers: array[int]) -> dict[int, str]:
         if self._filter.match is None or not numbers:
             return {}
+        if self._filter.begun:
+            return beginnings.snippets(db, self._filter.begun, numbers)
         # One pass over the stretch that holds them: asking the index anew for each row is slow for prefixes ("+"
         # keeps SQLite from doing that).
         sql = (

@@ -76,7 +76,8 @@ def salvage(damaged: Path, to: sqlite3.Connection) -> int:
 
 def rebuild_index(db: sqlite3.Connection) -> None:
     """Make the full-text index anew, and have all briefs filed again."""
-    db.execute("INSERT INTO search (search) VALUES ('rebuild')")
+    for index in ("search", "beginning"):
+        db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     db.execute("UPDATE content SET filed = 0")
 
 

@@ -21,7 +21,7 @@ from reader.core.query import (
     TextField,
     Words,
 )
-from reader.store import periods
+from reader.store import beginnings, periods
 from reader.store.fulltext import elsewhere, match_expression
 from reader.store.values import json_list
 
@@ -77,10 +77,27 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What a query means: `match` for the full-text index (if words are asked for) and conditions."""
+    """What a query means: `match` for an index of words (if words are asked for) and conditions.
+
+    The index is the full-text one, or that of beginnings where a word that is only `begun` is all that is asked for.
+    """
 
     match: str | None
     conditions: tuple[Condition, ...]
+    begun: Words | None = None
+
+    @property
+    def index(self) -> str:
+        """The table of the index."""
+        return "beginning" if self.begun else "search"
+
+    @property
+    def whole(self) -> Condition:
+        """All of it as one condition."""
+        if self.match is None:
+            return Condition(self.where, self.values)
+        inside = f"a.id IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH ?)"
+        return Condition(f"{inside} AND {self.where}", (self.match, *self.values))
 
     @property
     def where(self) -> str:
@@ -103,16 +120,11 @@ def total(db: sqlite3.Connection, query: Query) -> int:
 
 def answering(db: sqlite3.Connection, query: Query, ids: Sequence[str]) -> list[str]:
     """Return those of these articles that answer a query."""
-    wanted = compiled(query)
-    match = (
-        ""
-        if wanted.match is None
-        else "EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = a.id) AND "
-    )
+    wanted = compiled(query).whole
     found = db.execute(
-        f"SELECT a.article_id FROM article a WHERE {match}{wanted.where}"
+        f"SELECT a.article_id FROM article a WHERE {wanted.sql}"
         " AND a.article_id IN (SELECT value FROM json_each(?))",
-        (*(() if wanted.match is None else (wanted.match,)), *wanted.values, json_list(ids)),
+        (*wanted.values, json_list(ids)),
     )
     return [row[0] for row in found]
 
@@ -127,12 +139,19 @@ def compiled(query: Query, *, today: date | None = None, fold: bool = False) -> 
     if query.part is not None:
         parts = query.part.parts if isinstance(query.part, All) else (query.part,)
     words = [part for part in parts if match_expression(part)]
-    others = [_condition(part, today) for part in parts if part not in words]
+    begun = None if words else next((part for part in parts if _begun(part)), None)
+    others = [_condition(part, today) for part in parts if part not in words and part is not begun]
     if not any(part == Flag("is", "deleted") for part in query.parts):
         others.insert(0, Condition("a.deleted_at IS NULL"))
     if fold and all(part in _FOLDED for part in parts):
         others.append(Condition(_NO_COPY))
+    if isinstance(begun, Words):
+        return Filter(beginnings.expression(begun), tuple(others), begun)
     return Filter(match_expression(All(tuple(words))) if words else None, tuple(others))
+
+
+def _begun(part: Part) -> bool:
+    return isinstance(part, Words) and beginnings.expression(part) is not None
 
 
 def _condition(part: Part, today: date) -> Condition:

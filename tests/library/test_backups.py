@@ -12,6 +12,7 @@ from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.library import Library, backups
 from reader.library.mending import mend
+from reader.store.opening import PAGE_SIZE
 from tests.library.made import article, put
 
 DAY = timedelta(days=1)
@@ -125,7 +126,7 @@ def test_what_can_be_read_of_a_damaged_library_is_brought_into_a_new_one(full: L
     full.close()
     sound = full.path.read_bytes()
     data = bytearray(sound)
-    data[4096 * page : 4096 * (page + 1)] = bytes(4096)
+    data[PAGE_SIZE * page : PAGE_SIZE * (page + 1)] = bytes(PAGE_SIZE)
     full.path.write_bytes(data)
     with Library.open(full.path) as library:
         if library.upkeep.doctor().ok:

@@ -9,6 +9,7 @@ import pytest
 from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.store.opening import PAGE_SIZE
 from tests.library.made import article, put
 
 
@@ -29,13 +30,13 @@ def damaged(data: bytes, seed: int) -> bytes:
     out = bytearray(data)
     match seed % 3:
         case 0:
-            page = chance.randrange(1, len(out) // 4096) * 4096
-            out[page : page + 4096] = bytes(4096)
+            page = chance.randrange(1, len(out) // PAGE_SIZE) * PAGE_SIZE
+            out[page : page + PAGE_SIZE] = bytes(PAGE_SIZE)
         case 1:
             for _ in range(8):
-                out[chance.randrange(4096, len(out))] = chance.randrange(256)
+                out[chance.randrange(PAGE_SIZE, len(out))] = chance.randrange(256)
         case 2:
-            del out[chance.randrange(4096, len(out)) :]
+            del out[chance.randrange(PAGE_SIZE, len(out)) :]
     return bytes(out)
 
 

@@ -9,15 +9,16 @@ import pytest
 from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.library import Library
+from reader.store import schema
 from reader.store.health import wal_reset_bug
-from reader.store.packing import legible_text
+from reader.store.opening import PAGE_SIZE
 from tests.library.made import article, put
 
 
 def outside(path: Path) -> sqlite3.Connection:
     """A connection beside the library, which may change what the index is made of."""
     db = sqlite3.connect(path)
-    db.create_function("plain", 1, legible_text, deterministic=True)
+    schema.teach(db)
     return db
 
 
@@ -76,7 +77,7 @@ def test_damage_is_found(full: Library, damage: str, names: list[str]) -> None:
 def test_zeroed_pages_are_found_and_told_without_a_crash(full: Library) -> None:
     full.close()
     data = bytearray(full.path.read_bytes())
-    data[4096 * 10 : 4096 * 14] = bytes(4096 * 4)
+    data[PAGE_SIZE * 10 : PAGE_SIZE * 14] = bytes(PAGE_SIZE * 4)
     full.path.write_bytes(data)
     with Library.open(full.path) as library:
         assert "File" in failing(library)

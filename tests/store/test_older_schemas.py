@@ -25,6 +25,7 @@ WORDS = Selector.at(ONE.text, Span(0, 6))
 def old_library(path: Path, version: int) -> None:
     """Make a library as the first `version` migrations did, and put into it what the first Newsbrief stored."""
     with closing(sqlite3.connect(path)) as db:
+        schema.teach(db)
         for migration in schema.MIGRATIONS[:version]:
             schema.apply(db, migration)
         db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")

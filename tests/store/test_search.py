@@ -192,7 +192,8 @@ def plan(library: Library, query: str, order: Order) -> str:
         ("", "title", "article_title"),
         ("tag:policy", "newest", "article_tag_name"),
         ("steel", "newest", "SCAN search VIRTUAL TABLE"),
-        ("ste* is:unread", "newest", "SCAN search VIRTUAL TABLE"),
+        ("stee* is:unread", "newest", "SCAN search VIRTUAL TABLE"),
+        ("ste* is:unread", "newest", "SCAN beginning VIRTUAL TABLE"),
     ],
 )
 def test_hot_queries_use_their_index_and_sort_nothing(

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.core.addresses import address_key
+from reader.store.beginnings import COLUMNS, beginnings
+from reader.store.packing import legible_text
 
 APPLICATION_ID = 0x4E425246  # "NBRF"
 
 MIGRATIONS: tuple[Path, ...] = tuple(sorted(Path(__file__).parent.glob("[0-9]*.sql")))
+
+
+def teach(db: sqlite3.Connection) -> None:
+    """Give a connection the functions that triggers and views call."""
+    db.create_function("plain", 1, legible_text, deterministic=True)
+    db.create_function("beginnings", len(COLUMNS), beginnings, deterministic=True)
 
 
 def apply(db: sqlite3.Connection, migration: Path) -> None:
