@@ -27,20 +27,24 @@ def _words(words: str) -> frozenset[str]:
 
 
 SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": _words("the of and to in is that for on was with as by are said will from at has"),
+    "en": _words(
+        "the of and to in is that for on was with as by are said will from at has a an it this which but have be or you they were more"
+        " than their i we not"
+    ),
     "de": _words("der die und das den von zu mit sich des auf für ist im nicht ein eine dem auch"),
     "fr": _words("le la les et des du est dans pour que qui une sur pas au avec par ce plus"),
     "es": _words("el la los las y del que en por con para una su al es como más pero"),
     "it": _words("il la di che e per un una del della con non sono anche nel alla le gli è"),
     "pt": _words("o os e do da que em um uma para com não dos das no na ao mais por"),
     "nl": _words("de het een en van dat die op te met voor zijn niet aan er om ook als"),
-    "pl": _words("w i na z się do nie że jest o jak po od za dla przez oraz to"),
-    "cs": _words("a v se na že je z s do o k i pro za by jsou podle který jako"),
+    "pl": _words("w na z się nie że jest o jak od po za dla przez oraz ale są"),
+    "cs": _words("v se na že je z o k pro za jsou podle který jako ale není také"),
     "sv": _words("och att det som en på är av för med till den har inte om ett"),
     "vi": _words("và của là các có trong được cho với một không những người đã này"),
     "tr": _words("ve bir bu için ile da de olarak daha çok olan gibi kadar en"),
     "id": _words("yang dan di dari untuk dengan pada ini itu tidak dalam akan oleh"),
 }
+"""Words of a language that English writes too ("a", "i", "do", the "s" of "it's") are left out of the others."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -9,6 +9,10 @@ from reader.analysis.language import guess_language
     [
         ("The ministry said on Monday that output grew.", "en"),
         ("Output up 5 percent", "en"),
+        ("A clerk’s desk isn’t a place to keep a dozen of a customer’s files.", "en"),
+        ("I don't know what to do, so I tell myself I'll do it.", "en"),
+        ("Ministerstvo uvedlo, že export v lednu vzrostl a že se zvýšil i zisk podle všech.", "cs"),
+        ("Minister powiedział, że eksport w maju nie spadł i że zysk się zwiększył.", "pl"),
         ("工业和信息化部发布了数据。", "zh"),
         ("経済産業省は月曜日に発表した。", "ja"),
         ("Die Ministerin sagte, dass der Umsatz mit dem Export und den Preisen auf dem Markt stieg.", "de"),

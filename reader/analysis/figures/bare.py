@@ -13,6 +13,8 @@ from reader.analysis.figures.verbs import FORMS
 
 def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
+    if unit.kind == "count" and not unit.name and pieces[number.end - 1].low == "dozen":
+        return True  # "a baker's dozen"
     if number.scaled or number.fraction or unit.kind not in ("count", "duration", "index"):
         return False
     if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
@@ -52,6 +54,8 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     bounded = acted and before in ("least", "than", "nearly", "almost")
     if opening or bounded or (told and before not in ("the", "these", "those", "other", "all")):
         return True
+    if before in ("including", "and") and after in ("in", "who", "from"):
+        return True  # "seven cities, including four in the north", "seven in the north and two in the south"
     if (
         after == "of"
         and number.end + 2 < len(pieces)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS
 
 
 def _is_part(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
@@ -25,12 +26,22 @@ def _hangs(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> 
     """Tell "a 7- or 8-inch screen", "27 and 29 years old"."""
     dashed = quantity.end < len(pieces) and pieces[quantity.end].text == "-"
     joined = [piece.low for piece in pieces[quantity.end : following.start]] in (["and"], ["or"])
+    if following.kind == "count":
+        return joined and bool(following.unit)  # "45 and 50 cases"
     return (dashed or joined) and following.kind in ("measure", "duration", "age")
 
 
 def _of_them(pieces: Sequence[Piece], quantity: Quantity) -> bool:
     lows = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
     return lows[:1] == ["of"] and lows[1:] in (["them"], ["these"], ["those"], ["which"], ["whom"])
+
+
+def _is_another(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
+    """Tell "seven cities, including four in the north" and "seven incidents in the north and two in the south"."""
+    before = pieces[quantity.start - 1].low if quantity.start else ""
+    after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
+    near = quantity.start - previous.end <= 12 and previous.named and quantity.worded
+    return near and before in ("including", "and") and after in ("in", "who", "from")
 
 
 def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
@@ -65,6 +76,7 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
                 or _is_part(pieces, quantity, following)
             )
             and following.start - quantity.end <= 3
+            and not any(piece.low in FORMS for piece in pieces[quantity.end : following.start])
             and (
                 pieces[quantity.end].low in ("of", "to", "and", "or", "-")
                 if quantity.end < len(pieces)
@@ -76,6 +88,9 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
         previous = found[i - 1] if i else None
         if previous is not None and previous.kind == "count" and _of_them(pieces, quantity):
             yield replace(quantity, unit=previous.unit)  # "5,900 employees, 2,150 of them in Penang"
+            continue
+        if previous is not None and previous.kind == "count" and _is_another(pieces, previous, quantity):
+            yield replace(quantity, unit=previous.unit)
             continue
         if (
             previous is not None

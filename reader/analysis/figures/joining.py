@@ -99,7 +99,7 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
         return False
     if (first.kind, first.unit) != (second.kind, second.unit):
         return False
-    if first.value is None or second.value is None or first.value >= second.value:
+    if first.value is None or second.value is None or (first.value >= second.value and not ranging):
         return False
     if paired or ranging:
         return True
@@ -116,6 +116,6 @@ def _spread(first: Quantity, second: Quantity) -> Quantity:
         lead=first.lead,
         bound=first.bound,
         value=None,
-        low=first.value,
-        high=second.value,
+        low=min(first.size, second.size),
+        high=max(first.size, second.size),
     )

@@ -83,7 +83,8 @@ def _digits(pieces: Sequence[Piece], at: int) -> Number | None:
         end += 1
     elif _slash(pieces, end) and value < 100 and pieces[end].glued:
         below = digits_value(pieces[end + 1].text)
-        if below and value < below and below in DENOMINATORS:
+        of = end + 2 < len(pieces) and pieces[end + 2].low == "of"
+        if below and value < below and (below in DENOMINATORS or of):
             value, end, fraction = value / below, end + 2, True
     elif end + 2 < len(pieces) and pieces[end].is_number and _slash(pieces, end + 1):
         above, below = digits_value(pieces[end].text), digits_value(pieces[end + 2].text)

@@ -107,6 +107,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     number = letter_scaled(pieces, number, currency is not None)
     second, end = range_end(pieces, number, currency is not None)
+    end += number.vague and end + 1 < len(pieces) and pieces[end].low == "of"  # "tens of billions of dollars"
     unit = unit_after(pieces, end, number, currency)
     bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
     if bare and is_age(pieces, number):

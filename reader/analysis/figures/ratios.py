@@ -19,6 +19,7 @@ PARTING = (
     ("of", "every"),
     ("for", "every"),
     ("in",),
+    ("of",),
 )
 """Words between the parts of a ratio, the longest first: "one in every five"."""
 
@@ -48,6 +49,8 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         or second.value != int(second.value)
     ):
         return None
+    if lows[:1] == ["of"] and skip == 1 and second.value != 10:
+        return None  # "nearly eight of 10 voters", but "12 of 15 members"
     if (
         lows[:1] == ["in"]
         and skip == 1

@@ -60,6 +60,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     first = pieces[number.start]
     before = pieces[number.start - 1] if number.start else None
     after = pieces[number.end] if number.end < len(pieces) else None
+    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
+        return True  # part of a code: "06F6"
     if first.text in EMERGENCY and (
         after is None or not after.is_word or after.low in STOP or after.low.rstrip("s") in CALLED
     ):

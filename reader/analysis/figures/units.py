@@ -21,6 +21,9 @@ ADVERBIAL = {
     "daily": "day",
     "hourly": "hour",
 }
+POWERS = {"2": "²", "3": "³", "squared": "²", "cubed": "³"}
+SIZES = frozenset("thick long wide high deep tall across".split())
+"""Words after which "in" is an inch: "2 in thick"."""
 WEIGHING = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter lost lose loses losing gained gain feet foot inches inch ounces ounce tall"
     " per bench lift lifts lifted".split()
@@ -181,6 +184,12 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         return Unit(length + piece.text[-1], "measure", at + 1)
     if lows[1:2] == ["-"] and (whole := words.MEASURES.get("-".join(lows[0:3:2]))) and pieces[at + 1].glued:
         return Unit(whole, "measure", at + 3)  # "lb-ft", "light-years"
+    length = _length(pieces, at)
+    raised = [p.text for p in pieces[at + 1 : at + 3]]
+    if length and raised in (["^", "2"], ["^", "3"]):
+        return Unit(length + POWERS[raised[1]], "measure", at + 3)
+    if length and lows[1:2] in (["squared"], ["cubed"]):
+        return Unit(length + POWERS[lows[1]], "measure", at + 2)
     if lows[0] in words.SQUARE_LETTERS:
         return Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
     if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):
@@ -198,12 +207,7 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         and not number.scaled | (piece.text == "h")
     ):
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
-    if lows[0] in words.MEASURES and not (
-        lows[0] in ("in", "mi", "oz", "hp", "m", "mw", "gb", "tb", "mb", "kb")
-        and not piece.glued
-        and piece.text.islower()
-        and lows[0] == "in"
-    ):
+    if lows[0] in words.MEASURES and (lows[0] != "in" or piece.glued or _is_inch(pieces, at)):
         end = at + 1
         if lows[1:3] == ["-", "hours"] or lows[1:3] == ["-", "hour"]:
             return Unit(
@@ -213,6 +217,12 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
             return Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
         return Unit(words.MEASURES[lows[0]], "measure", end)
     return None
+
+
+def _is_inch(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the "in" of "2 in thick" and "2 in." at an end from the preposition."""
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    return after is None or after.low in SIZES or (after.text in ".,;)" and after.glued)
 
 
 def _length(pieces: Sequence[Piece], at: int) -> str | None:

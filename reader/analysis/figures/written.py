@@ -19,6 +19,8 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     if letter.text == "K" and letter.glued and not money and number.value < 20:
         return number  # "4K televisions"
     follows = _behind_range(pieces, at)
+    if letter.text == "k" and letter.glued and follows is not None and follows.low in words.MEASURES:
+        return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "0.5k miles"
     counts = follows is not None and (
         follows.low in words.CURRENCY_WORDS
         or (
