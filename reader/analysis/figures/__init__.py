@@ -89,9 +89,10 @@ def _in_sentence(
     periods = periods_in(pieces, document.published)
     for found in joined(pieces, counted):
         measures = _measured(shape, found, earlier)
-        alternative = shape.low(found.quantity.start - found.quantity.lead - 1) == "or"
-        if last is not None and alternative and shape.low(found.quantity.end) != "of":
-            measures = last.measures  # "0.02 per cent of GDP, or about EUR 4bn"
+        if last is not None and _is_alternative(shape, last, found):
+            measures = last.measures
+        if last is not None and _is_compared(shape, found):
+            measures = last.measures  # "14 minutes, compared to 22 for the others"
         if last is not None and measures is None and _goes_on(shape, found):
             measures = last.measures  # "will grow 1.6 percent, down 0.2 points"
         last = _figure(pieces, found, sentence, measures, periods)
@@ -102,6 +103,22 @@ def _goes_on(shape: Shape, found: Joined) -> bool:
     """Tell an amount that a comma and its trend word tie to the figure before."""
     at = found.quantity.start - found.quantity.lead - 1
     return found.trend_at == at and shape.low(at - 1) == ","
+
+
+def _is_alternative(shape: Shape, last: Figure, found: Joined) -> bool:
+    """Tell the same said in another unit: "0.02 per cent of GDP, or about EUR 4bn", "8,000 pesos -- almost $800"."""
+    at = found.quantity.start - found.quantity.lead - 1
+    aside = shape.low(at) in ("-", "—", "–") and last.kind == found.quantity.kind == "money"
+    told = shape.low(at) == "or" and shape.low(found.quantity.end) != "of"
+    return told or (aside and shape.pieces[at].start - last.span.end <= 3)
+
+
+def _is_compared(shape: Shape, found: Joined) -> bool:
+    """Tell a figure that the one before is compared with."""
+    at = found.quantity.start - found.quantity.lead - 1
+    return (
+        shape.low(at) in ("to", "with") and shape.low(at - 1) == "compared" and found.quantity.kind != "count"
+    )
 
 
 def _subject(document: Document, sentence: Span) -> str | None:

@@ -153,6 +153,8 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
         start -= 1
     if start == end or (end - start == 1 and shape.low(start) in VAGUE | TREND_NOUNS):
         return None
+    if all(shape.tags[i] in (tag.QUANTITY, tag.DETERMINER) for i in range(start, end)):
+        return None  # "a rise in 3 years of $100 billion"
     return shape.text(start, end)
 
 
@@ -199,7 +201,7 @@ def _all_capitals(shape: Shape, phrase: Phrase) -> bool:
 def time_to(shape: Shape, quantity: Quantity) -> str | None:
     """Return "sell a home" of "it took 58 days to sell a home", "gallery collapsed" of "139 hours after a gallery collapsed"."""
     at = quantity.end
-    if quantity.kind == "duration" and shape.low(at) in ("after", "before"):
+    if quantity.kind == "duration" and shape.low(at) in ("after", "before", "since"):
         found = nouns_after(shape, at + 1, 6)
         verb = found.end if found else at
         while shape.tag(verb) == tag.AUXILIARY:

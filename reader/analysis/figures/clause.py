@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.lexicon import DOWN, UP
-from reader.analysis.figures.phrases import Phrase, antecedent, noun_phrase
+from reader.analysis.figures.phrases import Phrase, antecedent, nearest, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -65,6 +65,13 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
         return _of_verb_before(shape, i, depth)
     if letter == tag.SUBORDINATOR and shape.tags[verb] == tag.PARTICIPLE:
         return _of_verb_before(shape, i, depth)
+    if (
+        letter == tag.SUBORDINATOR
+        and shape.form(verb) == "past"
+        and shape.tag(i - 1) == tag.COMMA
+        and verb == i + 1
+    ):
+        return nearest(shape, noun_phrase(shape, i - 1))  # "his injury, once rated at 10 percent"
     if letter == tag.COMMA:
         opening = _insertion(shape, i)
         if opening is not None:

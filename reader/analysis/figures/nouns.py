@@ -35,7 +35,10 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
         piece = pieces[end]
         if piece.is_word:
             hyphened = _is_hyphened(pieces, end)
-            if not hyphened and (piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words)):
+            hangs = pieces[end - 1].text == "-" and end > start and piece.low in ("and", "or")
+            if not (hyphened or hangs) and (
+                piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words)
+            ):
                 break
             last = pieces[end - 1]
             plural = words and last.text.islower() and _is_plural(last.low) and not last.glued
@@ -100,6 +103,15 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
 def _joins(pieces: Sequence[Piece], at: int) -> bool:
     """Tell a hyphen, plus or quotation mark inside the phrase."""
     mark = pieces[at].text
+    hanging = at + 2 < len(pieces) and pieces[at].glued and pieces[at + 1].low in ("and", "or")
+    if (
+        mark == "-"
+        and hanging
+        and pieces[at - 1].is_word
+        and not pieces[at + 1].glued
+        and _is_hyphened(pieces, at + 2)
+    ):
+        return True  # "coal- and gas-fired plants"
     if mark in "-/&+":
         return at + 1 < len(pieces) and (pieces[at + 1].glued or mark in "&+")
     short = (

@@ -165,7 +165,8 @@ def nearest(shape: Shape, phrase: Phrase | None) -> Phrase | None:
     if phrase is None:
         return None
     for i in range(phrase.end - 1, phrase.start, -1):
-        if shape.tags[i] == tag.PREPOSITION and shape.low(i) != "of":
+        led = shape.tags[i] == tag.PREPOSITION or (shape.tags[i] == tag.TO and shape.tag(i + 1) in NOMINAL)
+        if led and shape.low(i) != "of":
             start = i + 1 + (shape.tag(i + 1) == tag.DETERMINER)
             return Phrase(start, phrase.end)
     return phrase
@@ -268,11 +269,16 @@ def nouns_after(
         end += 1
     while end > start and shape.tags[end - 1] not in (tag.NOUN, tag.NUMBER, tag.QUANTITY):
         end -= 1
-    if shape.low(end - 1) in TIMES:  # "a new roof at the same time"
+    if shape.low(end - 1) in TIMES and not _is_compound(shape, end - 2):  # "a new roof at the same time"
         end = next((i for i in range(end - 1, start, -1) if shape.tags[i] == tag.PREPOSITION), start)
     if not any(shape.tags[i] == tag.NOUN for i in range(start, end)):
         return None
     return Phrase(start, end)
+
+
+def _is_compound(shape: Shape, at: int) -> bool:
+    """Tell the noun before another: "debate time", and no "next year"."""
+    return shape.tag(at) == tag.NOUN and shape.low(at) not in TIME_LEADERS
 
 
 def _goes_on(shape: Shape, at: int, start: int) -> bool:
@@ -283,7 +289,8 @@ def _goes_on(shape: Shape, at: int, start: int) -> bool:
     if letter == tag.DETERMINER:
         return at > start and before == tag.PREPOSITION
     if letter == tag.QUANTITY:
-        return before in (tag.PREPOSITION, tag.DETERMINER, tag.QUANTITY)
+        owned = shape.low(at - 1).endswith(("'", "'s"))  # "the Philippines' 96 million citizens"
+        return before in (tag.PREPOSITION, tag.DETERMINER, tag.QUANTITY) or owned
     return letter in (tag.NOUN, tag.MODIFIER, tag.JOINER, tag.NUMBER)
 
 

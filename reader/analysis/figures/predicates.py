@@ -70,7 +70,8 @@ def _continued(shape: Shape, quantity: Quantity) -> str:
     start = at
     while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB):
         at += 1
-    if shape.tag(at) == tag.VERB or (shape.tag(at) == tag.PARTICIPLE and at == start):
+    told = at == start or shape.low(start) in BE  # "people were now living"
+    if shape.tag(at) == tag.VERB or (shape.tag(at) == tag.PARTICIPLE and told):
         return f"{quantity.unit} {shape.text(at, at + 1)}"
     if shape.tag(at) == tag.PREPOSITION and shape.low(at) not in ("during", "until", "since", "per", "than"):
         phrase = nouns_after(shape, at + 1, 5)
@@ -142,7 +143,10 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         return None
     subject = subject_of(shape, verb)
     if subject is None:
-        return None
+        alone = verb == left and shape.tags[verb] == tag.PARTICIPLE
+        return shape.text(verb, verb + 1) if alone else None  # "those | earning less than"
+    if shape.low(subject.start) == "it" and quantity.kind == "duration" and shape.low(verb) in BE:
+        return None  # "it's barely six months since"
     tied = _ties(shape, verb) or shape.low(verb) in BE or not _is_active(shape, verb)
     if shape.low(verb + 1) == "for" and shape.base(verb) in ASKING and verb + 1 == left:
         return f"{_clause(shape, shortened(shape, subject), verb)} for"
@@ -152,7 +156,7 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         return f"{shape.text(verb, verb + 1)} {given}"  # "it will cost each household 15 dirhams"
     acting = quantity.kind == "duration" and shape.tags[verb] != tag.AUXILIARY and not _ties(shape, verb)
     if tied and not (acting and words and shape.tag(subject.start) != tag.PRONOUN):
-        return words
+        return words or _done_to(shape, subject, verb)
     if shape.low(subject.start) in NOBODY:
         done = shape.tags[verb] != tag.AUXILIARY and shape.low(subject.start) != "there"
         return shape.text(verb, verb + 1) if done and not acting else None
@@ -160,6 +164,13 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         return f"{words or shape.text(subject.start, subject.end)} {shape.text(verb, verb + 1)}"
     told = _clause(shape, shortened(shape, subject), verb)
     return f"{told} {given}" if (given := _receiver(shape, quantity, verb)) else told
+
+
+def _done_to(shape: Shape, subject: Phrase, verb: int) -> str | None:
+    """Return "He was fined" where only a pronoun says who."""
+    personal = shape.low(subject.start) in ("he", "she", "they", "i", "we") and shape.tags[verb] == tag.VERB
+    passive = shape.form(verb) == "past" and shape.low(verb - 1) in BE
+    return shape.text(subject.start, verb + 1) if personal and passive else None
 
 
 def _receiver(shape: Shape, quantity: Quantity, verb: int) -> str | None:

@@ -113,6 +113,9 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True  # "the first three quarters"
     if _is_title(pieces, number) or _is_scale_end(pieces, number):
         return True
+    lead = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    if lead in (["multi", "-"], ["mid", "-"]):
+        return True  # "a multi-billion dollar deal"
     if not number.worded or number.scaled or number.fraction:
         return False
     capital = pieces[number.start].text[0].isupper()

@@ -91,7 +91,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return _that(pieces, i, before, said)
     if low == "to":
         return TO
-    if before == TO and low in words.FORMS and words.FORMS[low][0] == "base":
+    form = words.FORMS.get(low)
+    if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
     if low in _LETTERS:
         return _LETTERS[low]
@@ -99,7 +100,6 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         low.endswith("ly") and len(low) > 4 and low not in words.NO_ADVERBS and piece.text[0].islower()
     ):
         return ADVERB
-    form = words.FORMS.get(low)
     named = piece.text[0].isupper() and i > 0 and before != BORDER
     if form is None or named:
         return _regular(pieces, tags, i, before) if not named else NOUN
@@ -192,11 +192,13 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
     if (
         before == NOUN
         and not nominal
-        and _is_bare_noun(pieces[i].low)
+        and _is_bare_noun(pieces, i)
         and not _follows_as_object(pieces, tags, i)
     ):
         return NOUN  # "its growth forecast", "a rate cut"
     if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
+        if before == DETERMINER and i + 1 < len(tags) and tags[i + 1] == QUANTITY:
+            return MODIFIER  # "a combined $90 million"
         return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
     if before == JOINER and i >= 2 and pieces[i].glued:
         return MODIFIER  # "coal-fired", "well-known"
@@ -213,9 +215,15 @@ def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> 
     return VERB
 
 
-def _is_bare_noun(low: str) -> bool:
-    """Tell a past form that is the verb's base and a noun as well: "forecast", "cut", "cost"."""
-    return words.FORMS[low][1] == low and low in words.NOUNY if low in words.FORMS else False
+def _is_bare_noun(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell a past form that is the verb's base, and a noun where it stands: "growth forecast by", but "cane cut at"."""
+    low = pieces[i].low
+    follows = pieces[i + 1].low if i + 1 < len(pieces) else ""
+    return (
+        follows not in ("at", "to", "from")
+        and low in words.NOUNY
+        and words.FORMS.get(low, ("", ""))[1] == low
+    )
 
 
 def _ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:

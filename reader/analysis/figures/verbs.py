@@ -61,7 +61,9 @@ SUBORDINATORS = frozenset(
 ADVERBS = frozenset(
     "also now still already only then again even just currently not never ever often soon once more almost yet far very too so"
     " twice thrice together instead well further later earlier altogether overall alone about thus therefore however meanwhile"
-    " upward upwards downward downwards higher lower perhaps yesterday today tomorrow tonight ago abroad alike away back forward".split()
+    " upward upwards downward downwards higher lower perhaps yesterday today tomorrow tonight ago abroad alike away back forward"
+    " here sometimes maybe indeed anyway otherwise else quite rather nowadays elsewhere worldwide nationwide statewide overseas apiece"
+    " upfront outright".split()
 )
 KNOWN = frozenset("last past next coming previous recent following preceding first".split())
 """Words before a span of time that only says when."""
