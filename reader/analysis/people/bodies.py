@@ -12,6 +12,7 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    names_by_rank,
     words_in,
 )
 from reader.analysis.people.offices import (
@@ -28,6 +29,9 @@ from reader.analysis.tokens import Token
 
 _INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", "’s", "on"})
 _LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
+LONGEST = 7
+"""Words of a firm's name behind a role at most."""
+CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
 _EMPLOYED = frozenset({"at", "with", "under"})
 _NO_BODIES = _INNER | words_in(
     "opposition majority minority republic country region nation electoral chief technology rear"
@@ -69,6 +73,24 @@ def body_after(words: Sequence[Token], at: int) -> tuple[int, int] | None:
     short = len(lows) == 1 and len(lows[0]) > 1 and words[start].text.isupper()
     led = words[at].text == "of" and words[at + 1].text == "the" and len(lows) == 1 and lows[0].endswith("s")
     return (start, end) if built or short or led else None
+
+
+def body_listed(words: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Return the tokens of the firm in "Ann Lee, owner, Azola Creative.", where the role ends at `at`."""
+    if at + 1 >= len(words) or words[at].text != ",":
+        return None
+    end = at + 1
+    while (
+        end < len(words) and end - at < LONGEST and (_capital(words[end]) or words[end].text in ("&", "of"))
+    ):
+        end += 1
+    lows = [token.text.lower() for token in words[at + 1 : end]]
+    if not lows or (end < len(words) and words[end].text not in CLOSING):
+        return None
+    named = names_by_rank(lows[0])[0] != "" and len(lows) < 4 and lows[-1] not in BODY_HEADS
+    if named or any(is_place(low) or is_people(low) or is_office(low) or low in CALENDAR for low in lows):
+        return None
+    return at + 1, end
 
 
 def _may_be_in_body(words: Sequence[Token], at: int) -> bool:

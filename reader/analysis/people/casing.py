@@ -16,6 +16,7 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
+from reader.analysis.people.pinyin import is_plain_pair
 from reader.analysis.people.role_words import ENDS, PREPOSITIONS
 from reader.analysis.tokens import Token
 
@@ -50,9 +51,11 @@ def _names(lows: Sequence[str]) -> set[int]:
     for at, low in enumerate(lows):
         if is_place(low) or is_people(low):
             found.add(at)
-        elif _first(low) and at + 1 < len(lows) and _may_be_name(lows[at + 1]) and _fits(lows, at):
+        elif at + 1 == len(lows):
+            continue
+        elif _is_chinese(lows, at) or (_first(low) and _may_be_name(lows[at + 1]) and _fits(lows, at)):
             found.update((at, at + 1))
-        elif at + 1 < len(lows) and _only_last(low) and (lows[at + 1] in REPORTING or _leads(lows, at)):
+        elif _only_last(low) and (lows[at + 1] in REPORTING or _leads(lows, at)):
             found.add(at)
     for at in sorted(found):
         if at - 1 in found and at + 1 < len(lows) and _only_last(lows[at + 1]):
@@ -71,6 +74,16 @@ def _fits(lows: Sequence[str], at: int) -> bool:
         return True
     following = lows[at + 2] if at + 2 < len(lows) else "."
     return _leads(lows, at) or following in REPORTING or following in (",", ".")
+
+
+def _is_chinese(lows: Sequence[str], at: int) -> bool:
+    """Tell a Chinese name by a verb of saying or an office beside it: "according to luo junjie, head of"."""
+    if not is_plain_pair(lows[at], lows[at + 1]):
+        return False
+    following = lows[at + 2] if at + 2 < len(lows) else "."
+    if following in REPORTING or _leads(lows, at) or list(lows[max(0, at - 2) : at]) == ["according", "to"]:
+        return True
+    return following == "," and any(is_office(low) for low in lows[at + 3 : at + 6])
 
 
 def _leads(lows: Sequence[str], at: int) -> bool:

@@ -9,32 +9,28 @@ from reader.analysis.people.impersonal import (
     FIRM_DOES,
     FIRM_ENDS,
     HEADED,
-    IN_NAMES,
     KINDS,
     OWNED,
     PLACED,
-    SCALES,
-    SMALL_IN_WORKS,
     THINGS,
 )
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     REPORTING,
-    is_office,
-    is_people,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Mention, is_title, plain
+from reader.analysis.people.lookalikes import (
+    ends_small,
+    holds_no_persons_word,
+    in_title_of_work,
+    is_acronym,
+    is_no_name,
+)
+from reader.analysis.people.mentions import Mention, is_pinyin, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
-from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.people.role_appositions import after, left
-from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
 
-LONGEST_WORK = 6
-"""Words of a work's title beside a name at most."""
-MARKS = frozenset('"“”')
-JOINING = frozenset(("'s", "’s", ":", ",", "'"))
 ENOUGH = 2
 """Signs against a person, less those for one, that make a name no person."""
 
@@ -49,11 +45,11 @@ def without_doubtful(
     kept: list[Mention] = []
     doubtful: list[Cluster] = []
     for cluster in clustered(people):
-        if any(_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
+        if any(is_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
             continue
         named = [mention for mention in cluster.mentions if len(mention.words) > 1] or cluster.mentions
         seen = [(mention, tokens[mention.sentence]) for mention in named]
-        if all(in_title_of_work(*one) for one in seen) or all(_ends_small(*one) for one in seen):
+        if any(all(unlike(*one) for one in seen) for unlike in (in_title_of_work, ends_small, is_acronym)):
             continue
         if _sure(cluster, tokens):
             kept += cluster.mentions
@@ -78,10 +74,10 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         if mention.start and sentence[mention.start - 1].text.lower() in THINGS:
             return False
         lows = [plain(word) for word in mention.words]
-        if len(lows) > 1 and _holds_no_persons_word(mention.words):
+        if len(lows) > 1 and holds_no_persons_word(mention.words):
             return False
-        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or _is_pinyin(lows)):
-            if not mention.words[0].islower() or _is_pinyin(lows):
+        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or is_pinyin(mention.words)):
+            if not mention.words[0].islower() or is_pinyin(mention.words):
                 return True
             continue
         before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""
@@ -95,66 +91,6 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         if place is not None and sentence[place[1] - 1].text.lower() not in KINDS:
             return True
     return False
-
-
-def _holds_no_persons_word(words: Sequence[str]) -> bool:
-    """Tell whether a name has a word of firms, clubs and places that no surname behind a first name explains."""
-    lows = [word.lower() for word in words]
-    first = names_by_rank(lows[0])[0] != ""
-    return any(
-        low in IN_NAMES | FIRM_ENDS and not (first and at and names_by_rank(low)[1])
-        for at, low in enumerate(lows)
-    )
-
-
-def _is_pinyin(lows: Sequence[str]) -> bool:
-    return len(lows) == 2 and is_pair(*lows)
-
-
-def _no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
-    """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
-    words = mention.words
-    lows = [plain(word) for word in words]
-    if len(words) > 1 and (is_office(lows[-1]) or _holds_no_persons_word(words)):
-        return True
-    if is_people(lows[-1]) or (len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]):
-        return True
-    before = sentence[mention.start - 1].text if mention.start else ""
-    if all(word.islower() for word in words) and not _is_pinyin(lows):
-        return len(words) > 1 or not (is_surname(lows[0]) or is_title(before))
-    if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
-        return True
-    following = sentence[mention.end].text if mention.end < len(sentence) else ""
-    if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
-        return not names_by_rank(lows[0])[0]
-    return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
-
-
-def _ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:
-    """Tell "Benoquin ointment": unknown words, the last in small letters, with nothing beside them that persons have."""
-    words = mention.words
-    lows = [plain(word) for word in words]
-    if len(words) != 2 or not words[1].islower() or _is_pinyin(lows):
-        return False
-    if names_by_rank(lows[0])[0] or names_by_rank(lows[1])[1] or not words[1].isascii():
-        return False
-    return not is_spoken(sentence, mention.start, mention.end) and after(sentence, mention.end) is None
-
-
-def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
-    """Tell whether a name is part of what stands in quotation marks, all in capitals: "Larry King Live"."""
-    start, end = mention.start, mention.end
-    while start > 0 and mention.start - start < LONGEST_WORK and _in_work(sentence[start - 1].text):
-        start -= 1
-    while end < len(sentence) and end - mention.end < LONGEST_WORK and _in_work(sentence[end].text):
-        end += 1
-    if start == 0 or end == len(sentence) or (start, end) == (mention.start, mention.end):
-        return False
-    return sentence[start - 1].text in MARKS and sentence[end].text in MARKS
-
-
-def _in_work(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or word.lower() in SMALL_IN_WORKS | JOINING
 
 
 def _signs(tokens: Sequence[Sequence[Token]], words: set[str]) -> dict[str, int]:

@@ -12,7 +12,7 @@ IN_NAMES = words_in(
     "radio tv television statistics rovers wanderers united athletic albion hotspur devices rail railways daily herald"
     " tribune gazette therapeutics pharma holdings airways airlines port lake mount river valley island islands bay street"
     " road avenue square bridge airport stadium cup prize award act law treaty plan index harbour harbours fc cf sc afc"
-    " newswire wire press news online officer systems minera hotel tower mine deco nouveau reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
+    " newswire wire press news online officer systems minera hotel tower mine deco nouveau education medicine harvest outdoors reef cape fort officer officers camp caucus consult reuters bloomberg xinhua tass"
     " interfax afp qaeda mining show magazine history hall memorial palace castle"
     " cathedral temple museum arena parkway pier industry industries heavy lithium logistics shipping shipbuilding"
 )
@@ -36,7 +36,7 @@ THINGS = words_in(
 """Those of them, and works of art, that are hardly a person's word either."""
 
 BRANDS = words_in(
-    "Jeep Chevrolet Cadillac Chrysler Lexus Lamborghini Mercedes Porsche Subaru Mitsubishi Kawasaki Yamaha Microsoft Google Apple Facebook Twitter Amazon Samsung Sony Nokia Intel Mozilla Firefox Netscape Yahoo Oracle Cisco Dell"
+    "Nordisk Novo Jeep Chevrolet Cadillac Chrysler Lexus Lamborghini Mercedes Porsche Subaru Mitsubishi Kawasaki Yamaha Microsoft Google Apple Facebook Twitter Amazon Samsung Sony Nokia Intel Mozilla Firefox Netscape Yahoo Oracle Cisco Dell"
     " Toyota Honda Nissan Mazda Hyundai Kia Volkswagen Audi Volvo Renault Peugeot Fiat Ferrari Tesla Boeing Airbus Lockheed"
     " Raytheon Siemens Bosch Philips Ericsson Huawei Xiaomi Alibaba Tencent Baidu ByteDance TikTok Instagram YouTube WhatsApp"
     " Netflix Spotify Uber Airbnb Nvidia Qualcomm Pfizer Moderna Novartis Roche Sanofi AstraZeneca Bayer BASF Nestlé Unilever"
@@ -59,6 +59,10 @@ HEADED = words_in(
     "president chairman chairwoman chair director founder co-founder owner manager head ceo executive boss"
 )
 """Offices of firms: of whom somebody is one is no person."""
+STREETS = words_in(
+    "st ave avenue street rd road blvd boulevard dr drive ln lane hwy highway way row plaza court ct"
+)
+"""What an address ends with behind "N." or "W."; the short forms by themselves too."""
 SCALES = words_in("million billion trillion thousand hundred")
 SMALL_IN_WORKS = words_in("a an the of in on at to for and or but with from by as is")
 """Words that have no capital in the title of a book, a film or a show."""

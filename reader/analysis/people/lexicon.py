@@ -81,7 +81,9 @@ PARTICLES = words_in(
     "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av"
 )
 
-POSTNOMINALS = words_in("KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN")
+POSTNOMINALS = words_in(
+    "MSc BSc MBA DPhil EdD PsyD PharmD JD MPH CPA KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN"
+)
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
 

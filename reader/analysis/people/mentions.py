@@ -13,9 +13,11 @@ from reader.analysis.people.lexicon import (
     is_office,
     unaccented,
 )
+from reader.analysis.people.pinyin import is_pair
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
+_JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 QUOTES = frozenset("\"“”‘’'")
 """Marks round a nickname."""
 
@@ -76,8 +78,19 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
                 text += "."
             elif start < i < end - 1 and sentence[i - 1].text in QUOTES and sentence[i + 1].text in QUOTES:
                 text = f'"{text}"'
-            words.append(text)
+            words += joined_pair(text) or (text,)
     return Mention(number, start, end, span, tuple(words))
+
+
+def is_pinyin(words: Sequence[str]) -> bool:
+    """Tell whether two words are a Chinese surname and given name in either order."""
+    return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))
+
+
+def joined_pair(word: str) -> tuple[str, ...]:
+    """Return the two words of a Chinese name that lost its blank, "LuoJunjie", else nothing."""
+    found = _JOINED.fullmatch(word)
+    return found.groups() if found and is_pair(found[1].lower(), found[2].lower()) else ()
 
 
 def is_initial(sentence: Sequence[Token], at: int) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
-from reader.analysis.people.mentions import plain
+from reader.analysis.people.mentions import is_pinyin, plain
 from reader.analysis.people.merging import Cluster
-from reader.analysis.people.orders import Ways, is_pinyin, is_small, is_turned
+from reader.analysis.people.orders import Ways, is_small, is_turned
 from reader.analysis.people.pinyin import surname_leads
 
 
@@ -18,10 +18,19 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     best = max(cluster.forms, key=lambda form: (_quality(form), cluster.forms[form], order[form]))
     words = best.split()
     if is_pinyin(words):
-        small = any(word.islower() for word in words)
+        small = any(word.islower() or word.isupper() for word in words)
         if small or ((ways.surname_first or ways.spoilt) and not _surname_leads(words)):
             ordered = words if _surname_leads(words) else words[::-1]
             words = [plain(word).capitalize() for word in ordered]
+    elif all(word.isupper() for word in words if len(word) > 1) and len(words) > 1:
+        words = [capitalised(word) for word in words]
+    elif (
+        len(words) > 1
+        and words[-1].isupper()
+        and len(words[-1]) > 3
+        and not any(map(str.isupper, words[:-1]))
+    ):
+        words[-1] = capitalised(words[-1])
     elif is_small(best):
         words = [capitalised(word) if word.islower() and word not in PARTICLES else word for word in words]
     if len(words) == 2 and not is_pinyin(words) and is_turned(words, cluster, ways):

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
-from reader.analysis.people.mentions import plain
+from reader.analysis.people.mentions import is_pinyin, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.name_order import givenness
-from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.pinyin import is_surname
 
 TOGETHER = 0.6
 """What the letters count for: beginning, ending and lists say in part the same."""
@@ -119,8 +119,3 @@ def is_small(form: str) -> bool:
     """Tell whether the first or the last of several words has lost its capital."""
     words = form.split()
     return len(words) > 1 and any(word.islower() and word not in PARTICLES for word in (words[0], words[-1]))
-
-
-def is_pinyin(words: Sequence[str]) -> bool:
-    """Tell whether two words are a Chinese surname and given name in either order."""
-    return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))

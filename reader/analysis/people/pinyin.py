@@ -22,6 +22,14 @@ COMMONEST = frozenset(
 )
 """Surnames that are rarely given names."""
 
+_WORDS_TOO = frozenset(
+    "unto into onto ye long you he she an ban song sun gang pang hang can bin bang tang sang rang wan pan men lane dang sha"
+    " wage range human women take make change mine male female done gone tone bake lake lane wake sake dame fame tame game"
+    " name same lime dime time tale bale sale pale wane mane sane tune dune june nine line fine pine wine mine mile bile"
+    " tile file vile while chime shade shame shape shake china menu genie canine engine bane manage langue tongue league"
+    " banana panda mango tango piano".split()
+)
+"""Words that read as pinyin in small letters."""
 _INITIAL = r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
 _FINAL = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|van|ai|ei|ao|ou|an|en|in|un|vn|ia|ie|iu|ua|uo|ui|ue|ve|er"
@@ -44,6 +52,14 @@ def is_given(word: str) -> bool:
 def is_pair(one: str, other: str) -> bool:
     """Tell whether two words in small letters are surname and given name in either order."""
     return (is_surname(one) and is_given(other)) or (is_surname(other) and is_given(one))
+
+
+def is_plain_pair(one: str, other: str) -> bool:
+    """Tell whether two words that have no capital are a Chinese name all the same: no English words, two syllables."""
+    for surname, given in ((one, other), (other, one)):
+        if is_surname(surname) and surname not in _WORDS_TOO and len(given) > 3 and is_given(given):
+            return given not in _WORDS_TOO
+    return False
 
 
 def surname_leads(first: str, second: str) -> bool:

@@ -96,7 +96,7 @@ def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     """Tell whether part of a known name stands by itself: capitalised, and neither part of a longer name nor a word."""
     word = sentence[at].text
     if not word[0].isupper():
-        return is_surname(word) and is_spoken(sentence, at, at + 1)
+        return (is_surname(word) or not is_word_too(word)) and is_spoken(sentence, at, at + 1)
     if at == 0 and usage.small[word.lower()]:
         return False
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""

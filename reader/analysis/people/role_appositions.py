@@ -40,10 +40,18 @@ def _apposition(sentence: Sentence, at: int) -> Place | None:
 def _after_letters(sentence: Sentence, end: int) -> int:
     """Return where letters behind a name end: "Ann Lee MP,", "Ann Lee, KC,"."""
     if end < len(sentence) and sentence[end].text in POSTNOMINALS:
-        return end + 1
-    if end + 2 < len(sentence) and sentence[end].text == "," and sentence[end + 1].text in POSTNOMINALS:
-        return end + 2
+        end += 1
+    while end + 2 < len(sentence) and sentence[end].text == "," and _is_letters(sentence, end + 1):
+        end += 2
     return end
+
+
+def _is_letters(sentence: Sentence, at: int) -> bool:
+    """Tell "MD", "PhD" and "FASA" behind a name; letters that are not known stand between commas."""
+    word = sentence[at].text
+    if word in POSTNOMINALS:
+        return True
+    return word.isupper() and word.isalpha() and 1 < len(word) < 6 and sentence[at + 1].text == ","
 
 
 def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.people.acronyms import expanded
-from reader.analysis.people.bodies import body_after, body_of
+from reader.analysis.people.bodies import body_after, body_listed, body_of
 from reader.analysis.people.finding import Named
 from reader.analysis.people.mentions import Mention, is_title
 from reader.analysis.people.offices import is_official
@@ -41,15 +41,16 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     for mention in mentions:
         sentence = named.tokens[mention.sentence]
         free = _end_before(named.ends.get(mention.sentence, ()), mention.start)
+        behind = after(sentence, mention.end)
         places = (
-            after(sentence, mention.end),
+            behind,
             before(sentence, mention.start, free),
             left(sentence, mention, free),
             heading(sentence, mention.end),
         )
         starts = named.starts.get(mention.sentence, ())
         found += (
-            _made(sentence, place, text, acronyms, persons)
+            _made(sentence, place, text, acronyms, persons, behind)
             for place in places
             if place and not _of_another(sentence, place, mention, starts)
         )
@@ -108,7 +109,12 @@ def _end_before(ends: Sequence[int], start: int) -> int:
 
 
 def _made(
-    sentence: Sentence, place: Place, text: str, acronyms: Mapping[str, str], persons: Collection[str]
+    sentence: Sentence,
+    place: Place,
+    text: str,
+    acronyms: Mapping[str, str],
+    persons: Collection[str],
+    behind: Place | None = None,
 ) -> Role:
     start, end = place
     end = cut_at_participle(sentence, start, end)
@@ -121,6 +127,8 @@ def _made(
     words = sentence[start:end]
     organisation = abbreviation = None
     body = body_of(words)
+    if body is None and place == behind and (firm := body_listed(sentence, place[1])) is not None:
+        organisation = " ".join(text[sentence[firm[0]].start : sentence[firm[1] - 1].end].split())
     if body is not None and not (body[1] - body[0] == 1 and words[body[0]].text in persons):
         name = " ".join(text[words[body[0]].start : words[body[1] - 1].end].split())
         organisation, abbreviation = expanded(name, acronyms)

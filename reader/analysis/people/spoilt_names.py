@@ -17,8 +17,8 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
     words_in,
 )
-from reader.analysis.people.mentions import Mention, is_title, mention, plain
-from reader.analysis.people.pinyin import SURNAMES, is_given, is_surname
+from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
+from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_surname
 from reader.analysis.people.role_appositions import after
 from reader.analysis.people.role_words import DETERMINERS, ENDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
@@ -43,6 +43,9 @@ _BEHIND_NAMES = words_in("who whose has had was is were will would can could may
 
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
     """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
+    for i, token in enumerate(sentence):
+        if joined_pair(token.text) and (is_spoken(sentence, i, i + 1) or after(sentence, i + 1)):
+            yield mention(number, i, i + 1, sentence)
     lows = [plain(token.text) for token in sentence]
     if SURNAMES.isdisjoint(lows):
         return
@@ -51,7 +54,9 @@ def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str
             continue
         one, other = sentence[i].text, sentence[i + 1].text
         parted = "-" in one or "-" in other
-        if first in acronyms or second in acronyms or not (one[0].isupper() or parted):
+        if first in acronyms or second in acronyms:
+            continue
+        if not (one[0].isupper() or other[0].isupper() or parted or is_plain_pair(first, second)):
             continue
         surname = other if "-" in one else one
         if (parted and surname[0].isupper()) or is_spoken(sentence, i, i + 2) or after(sentence, i + 2):
@@ -91,6 +96,9 @@ def by_small_letters(
                 _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
             ):
                 yield mention(number, i, i + 2, sentence)
+        elif first.islower() and last.islower():
+            if i and is_title(sentence[i - 1].text) and _is_small_name(first, last, usage):
+                yield mention(number, i, i + 2, sentence)
         elif (
             first.islower()
             and last[0].isupper()
@@ -122,6 +130,13 @@ def _is_small_first_name(first: str, last: str, usage: Usage) -> bool:
         and not _is_word(last.lower(), usage)
         and not is_place(last.lower())
     )
+
+
+def _is_small_name(first: str, last: str, usage: Usage) -> bool:
+    """Tell "helen carver" behind a title: a common first name and no word."""
+    if _is_word(first, usage) or _is_word(last, usage) or not last.isalpha() or _like_verb(last):
+        return False
+    return names_by_rank(first)[0] in ("1", "2")
 
 
 def _is_word(low: str, usage: Usage) -> bool:

@@ -52,7 +52,7 @@ COMMANDS = _set("asked asks urged urges warned warns told demanded encouraged in
 """Verbs with somebody and a "to" behind them: "she urged drivers to take the ferry"."""
 
 AMBIGUOUS = _set(
-    "claims hopes fears points point projects questions estimates estimate reports notes claim fear hope doubts worries"
+    "claims hopes fears stress stresses points point projects questions estimates estimate reports notes claim fear hope doubts worries"
     " forecasts forecast comments highlights calls call demands charges states remarks tweets promises pledges boasts"
     " counters show find"
 )

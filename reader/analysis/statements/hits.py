@@ -68,7 +68,10 @@ class Hit(NamedTuple):
 
 def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
     """Tell a verb from a name that looks like one, and from a headline's capitals: "the United States"."""
-    if items[at].low in ("point", "points") and (at + 1 >= len(items) or items[at + 1].low != "out"):
+    following = items[at + 1].low if at + 1 < len(items) else ""
+    if items[at].low in ("point", "points") and following != "out":
+        return False
+    if items[at].low == "pointed" and following not in ("out", "to", "that", ":"):
         return False
     if at == 0 or text[items[at].start].islower() or items[at - 1].low in BEFORE_CAPITAL:
         return True

@@ -91,6 +91,8 @@ class Phrases:
         bare = not any(len(word) > 1 and word[0].isalpha() and word not in DETERMINERS for word in words)
         if words in (["mr"], ["mrs"], ["ms"], ["dr"]):
             return None
+        if words[-1] in PREPOSITIONS or (high - low == 1 and self._is_bare(low)):
+            return None
         if first in PREPOSITIONS or first in JUNK or (first[-3:] == "ing" and first not in DETERMINERS):
             return None
         if bare and len(words) == 1 and first not in (
@@ -171,6 +173,16 @@ class Phrases:
                 return True
         word = items[head].low
         return word.endswith(SPEAKING) or (len(word) > 2 and not word.endswith(ABSTRACT))
+
+    def _is_bare(self, at: int) -> bool:
+        """Tell a single word in small letters that is neither several nor a source: the "reduce" of "reduce stress"."""
+        low = self.items[at].low
+        return (
+            self.cast.text[self.items[at].start].islower()
+            and low not in SOURCES | DETERMINERS
+            and not is_office(low)
+            and not low.endswith(("s", *SPEAKING))
+        )
 
     def _kind(self, words: Sequence[str], span: Span) -> SpeakerKind:
         joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), len(words))

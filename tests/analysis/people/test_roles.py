@@ -61,6 +61,16 @@ def test_age_and_others_names_are_no_role(text: str, name: str) -> None:
     assert (person.role, person.official) == (None, False)
 
 
+def test_letters_behind_a_name_do_not_hide_the_role() -> None:
+    text = "The work goes on, explains Samir Kendale, MD, FASA, medical director of the clinic."
+    assert person_of(text, "Samir Kendale").role == "medical director of the clinic"
+
+
+def test_the_president_of_a_firm_holds_no_office() -> None:
+    person = person_of('"It pays," said Rafi Berg, president, Coastal Motors.', "Rafi Berg")
+    assert (person.role, person.organisation, person.official) == ("president", "Coastal Motors", False)
+
+
 def test_a_trade_counts_before_kin() -> None:
     text = "Rosa Diaz, the mother of three children from Oslo, spoke. Minister Rosa Diaz left."
     assert person_of(text, "Rosa Diaz").role == "Minister"
@@ -89,6 +99,9 @@ def test_the_title_of_the_next_person_is_not_mine() -> None:
             "Federation of Teachers",
         ),
         ("NASA Administrator Carol Reed said so.", "Carol Reed", "NASA"),
+        ('"It pays," said Greg Davis, owner, Azola Creative.', "Greg Davis", "Azola Creative"),
+        ("Greg Davis, president, Ann Lee and others came.", "Greg Davis", None),
+        ("Steve Myers, CERN's director for accelerators, said so.", "Steve Myers", "CERN"),
     ],
 )
 def test_bodies(text: str, name: str, body: str | None) -> None:

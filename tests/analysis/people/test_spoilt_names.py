@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from reader.analysis.people.casing import capitalised
@@ -56,6 +58,37 @@ def test_the_first_name_that_an_interview_uses_alone_does_not_turn_the_name() ->
         "We met Tobias Quennell, a baker. Tobias sells bread. Minister Ines dragović said: Quennell Tobias is right."
     ).people
     assert people[0].name == "Tobias Quennell"
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_officials_of_a_text_in_one_case_keep_name_and_role(change: Callable[[str], str]) -> None:
+    text = (
+        "Luo Junjie, head of the price bureau, said costs will be cut. According to Tian Yulong, an engineer, all is"
+        " well. Mayor Nunzio Galantino welcomed the plan of the town. Galantino added that work will start."
+    )
+    people = people_of(change(text)).people
+    assert [person.name for person in people] == ["Luo Junjie", "Tian Yulong", "Nunzio Galantino"]
+    assert [len(person.mentions) for person in people] == [1, 1, 2]
+    assert all(person.role for person in people)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The costs will be cut, luo junjie said on Monday.", "Luo Junjie"),
+        ("LuoJunjie, head of the bureau, said so.", "Luo Junjie"),
+        ("Finance Minister helen novak told reporters so.", "Helen Novak"),
+        ("The engineer TIAN YULONG told reporters so.", "Tian Yulong"),
+        ("Mayor DOROTA KOWALCZYK told reporters so.", "Dorota Kowalczyk"),
+    ],
+)
+def test_the_capitals_of_a_name_are_put_right(text: str, name: str) -> None:
+    assert [person.name for person in people_of(text).people] == [name]
+
+
+@pytest.mark.parametrize("text", ["Then long change said much.", "They say unto ye that it is so."])
+def test_english_words_that_read_as_pinyin_are_no_name(text: str) -> None:
+    assert people_of(text).people == ()
 
 
 def test_a_text_that_turns_names_round_is_put_right_as_a_whole() -> None:

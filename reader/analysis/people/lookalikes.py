@@ -1,0 +1,116 @@
+"""Words that look like a person's name and are none: amounts, streets, firms, titles of works, acronyms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.people.impersonal import (
+    BRANDS,
+    FIRM_ENDS,
+    IN_NAMES,
+    SCALES,
+    SMALL_IN_WORKS,
+    STREETS,
+)
+from reader.analysis.people.lexicon import is_office, is_people, names_by_rank
+from reader.analysis.people.mentions import Mention, is_pinyin, is_title, plain
+from reader.analysis.people.pinyin import is_surname
+from reader.analysis.people.role_appositions import after
+from reader.analysis.people.spoilt_names import is_spoken
+from reader.analysis.tokens import Token
+
+LEAST_CAPITALS = 5
+"""Letters of a surname in capitals that needs no company."""
+SHORT = 3
+"""Letters of what is an acronym rather than a surname in capitals, even if it could be one."""
+LONGEST_WORK = 6
+"""Words of a work's title beside a name at most."""
+MARKS = frozenset('"“”')
+SHORT_STREETS = ("St", "Ave", "Rd", "Blvd", "Ln", "Hwy")
+JOINING = frozenset(("'s", "’s", ":", ",", "'"))
+
+
+def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
+    words = mention.words
+    lows = [plain(word) for word in words]
+    if len(words) > 1 and (is_office(lows[-1]) or holds_no_persons_word(words)):
+        return True
+    if (
+        len(words) > 1
+        and lows[-1] in STREETS
+        and (words[0] in ("N.", "S.", "E.", "W.") or words[-1] in SHORT_STREETS)
+    ):
+        return True
+    if is_people(lows[-1]) or (len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]):
+        return True
+    before = sentence[mention.start - 1].text if mention.start else ""
+    if all(word.islower() for word in words) and not is_pinyin(words):
+        return not (is_title(before) or (len(words) == 1 and is_surname(lows[0])))
+    if _is_firm_of(mention, sentence):
+        return True
+    if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
+        return True
+    following = sentence[mention.end].text if mention.end < len(sentence) else ""
+    if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
+        return not names_by_rank(lows[0])[0]
+    return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
+
+
+def holds_no_persons_word(words: Sequence[str]) -> bool:
+    """Tell whether a name has a word of firms, clubs and places that no surname behind a first name explains."""
+    lows = [word.lower() for word in words]
+    first = names_by_rank(lows[0])[0] != ""
+    return any(
+        low in IN_NAMES | FIRM_ENDS and not (first and at and names_by_rank(low)[1])
+        for at, low in enumerate(lows)
+    )
+
+
+def _is_firm_of(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell the firm of "Ann Lee, owner, Azola Creative." by the role between commas."""
+    at = mention.start
+    return (
+        at > 3
+        and sentence[at - 1].text == ","
+        and is_office(sentence[at - 2].text)
+        and sentence[at - 3].text == ","
+        and sentence[at - 4].text[0].isupper()
+        and not names_by_rank(mention.words[0].lower())[0]
+    )
+
+
+def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell whether a name is part of what stands in quotation marks, all in capitals: "Larry King Live"."""
+    start, end = mention.start, mention.end
+    while start > 0 and mention.start - start < LONGEST_WORK and _in_work(sentence[start - 1].text):
+        start -= 1
+    while end < len(sentence) and end - mention.end < LONGEST_WORK and _in_work(sentence[end].text):
+        end += 1
+    if start == 0 or end == len(sentence) or (start, end) == (mention.start, mention.end):
+        return False
+    return sentence[start - 1].text in MARKS and sentence[end].text in MARKS
+
+
+def _in_work(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word.lower() in SMALL_IN_WORKS | JOINING
+
+
+def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell "Benoquin ointment": unknown words, the last in small letters, with nothing beside them that persons have."""
+    words = mention.words
+    lows = [plain(word) for word in words]
+    if len(words) != 2 or not words[1].islower() or is_pinyin(words):
+        return False
+    if names_by_rank(lows[0])[0] or names_by_rank(lows[1])[1] or not words[1].isascii():
+        return False
+    return not is_spoken(sentence, mention.start, mention.end) and after(sentence, mention.end) is None
+
+
+def is_acronym(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell "AI" and "ROI" from "CRUZ", and from "Minister LI", who has a title or a verb of saying beside him."""
+    word = mention.words[0]
+    if len(mention.words) > 1 or not word.isupper() or len(word) >= LEAST_CAPITALS:
+        return False
+    known = len(word) > SHORT and names_by_rank(word.lower()) != ("", "")
+    return not (known or is_spoken(sentence, mention.start, mention.end))
