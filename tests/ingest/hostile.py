@@ -102,6 +102,7 @@ def pages(scale: float = 1.0) -> dict[str, Callable[[], Hostile]]:
         "less-than signs": lambda: "<" * n(1_000_000) + " {}",
         "greater-than signs": lambda: ">" * n(1_000_000) + " {}",
         "ampersands": lambda: "&" * n(1_000_000) + " {}",
+        "long names of tags": lambda: "{}" + ("<a" + "9" * 10_000) * n(200),
         "open tags": lambda: "<a " * n(300_000) + "> {}",
         "quotes never closed": lambda: "{}" + "<a href='" * n(100_000),
         "entities": lambda: "<p>" + "&amp;&lt;&#65;&nbsp;" * n(500_000) + "</p>{}",

@@ -27,7 +27,7 @@ _OPEN = re.compile(
 _VOID = re.compile(r"</?(?:embed|source|track)(?=[\s>/])[^<>]*>", re.IGNORECASE)
 """Tags without an end, which libxml2 takes for elements that hold the picture or the text after them."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)([^<>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
 _LOOKS = re.compile(
