@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 NEWSBRIEF = (sys.executable, "-m", "reader")
+ALONE = (sys.executable, "-m", "benchmarks.alone")
 BARE = (sys.executable, "-c", "pass")
 ROOT = Path(__file__).parent.parent
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from importlib import import_module
+from time import monotonic_ns
 
 from benchmarks.measuring import seconds
+from benchmarks.programs import ALONE, NEWSBRIEF, run
 from benchmarks.setting import Bench
 from benchmarks.tables import Table, spread, times
 from benchmarks.writing import written
 from reader.core.article import Article
 from reader.ingest import Source, read
 from reader.ingest.feeds.reading import parsed
+from reader.library.pool import SIZE
 
 ENTRIES = 2_000
+LONG = 10_000
 
 
 def measure(bench: Bench) -> list[Table]:
@@ -34,7 +39,29 @@ def measure(bench: Bench) -> list[Table]:
         for name, series in zip(names, found, strict=True)
     ]
     remark = f"RSS of {count:,} entries of 400 words, {len(data) / 1e6:.1f} MB; one process, nothing analysed or stored."
-    return [Table("Reading a feed", ("what", "time", "against feedparser", "noise"), tuple(rows), remark)]
+    reading = Table("Reading a feed", ("what", "time", "against feedparser", "noise"), tuple(rows), remark)
+    return [reading, _adding(bench)]
+
+
+def _adding(bench: Bench) -> Table:
+    """Add a long feed to a new library, from the shell, in turn with feedparser over the same file."""
+    count = LONG // 5 if bench.quick else LONG
+    path = bench.folder / "wire.xml"
+    path.write_bytes(_feed(count))
+
+    def added() -> float:
+        library = bench.folder / f"wire-{monotonic_ns()}.db"
+        return run((*NEWSBRIEF, "--library", str(library), "add", str(path)), env=bench.env)
+
+    alone, ours = bench.in_turn(
+        partial(run, (*ALONE, "feedparser", str(path)), env=bench.env), added, runs=3, warmup=0
+    )
+    rows = [
+        (name, f"{series.median:.1f} s", times(series.over(alone)), spread(series))
+        for name, series in (("feedparser alone", alone), ("newsbrief: read, briefed and stored", ours))
+    ]
+    remark = f"{count:,} entries of 400 words; feedparser uses one process, Newsbrief {SIZE}. Goal: 1.3 times feedparser."
+    return Table("Adding a feed", ("what", "time", "against feedparser", "noise"), tuple(rows), remark)
 
 
 def _feed(count: int) -> bytes:

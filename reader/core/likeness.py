@@ -7,6 +7,7 @@ that the few texts worth comparing are found by an index. Whether they are copie
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from heapq import nsmallest
 from zlib import crc32
 
@@ -32,16 +33,15 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def marks(text: str) -> tuple[int, ...]:
     """Return the marks of a text, none for one that is short."""
-    words = _words(text)
-    return tuple(nsmallest(MARKS, _runs(words))) if len(words) >= FEWEST else ()
+    runs = _runs(text)
+    return tuple(nsmallest(MARKS, runs)) if runs else ()
 
 
 def copies(one: str, two: str) -> bool:
     """Tell whether two texts are copies of one another."""
-    words, others = _words(one), _words(two)
-    if min(len(words), len(others)) < FEWEST:
+    runs, more = _runs(one), _runs(two)
+    if not runs or not more:
         return False
-    runs, more = _runs(words), _runs(others)
     shared = len(runs & more)
     shorter, longer = sorted((len(runs), len(more)))
     alike = shared >= ALIKE * (shorter + longer - shared)
@@ -55,9 +55,10 @@ def _same_numbers(one: str, two: str) -> bool:
     return fewer == 0 or len(numbers & others) >= SAME_NUMBERS * fewer
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _runs(words: list[str]) -> set[int]:
-    return {crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1)}
+@lru_cache(maxsize=2 * MARKS)
+def _runs(text: str) -> frozenset[int]:
+    """Return the runs of a text, none of one that is short; the last few are kept, as one text is compared with several."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < FEWEST:
+        return frozenset()
+    return frozenset(crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))

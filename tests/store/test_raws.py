@@ -3,9 +3,12 @@
 import zlib
 from contextlib import closing
 
+import pytest
+
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.store import articles, raws
+from reader.store.packing import pack
 from tests.library.made import article, brief_of, put
 from tests.store.test_health import outside
 
@@ -68,3 +71,19 @@ def test_what_an_older_newsbrief_stored_is_read_and_packed_when_it_is_renewed(li
     assert library.shelf.raw(one) == one.encode()
     assert library.shelf.listing("steel").total == 1
     assert library.upkeep.doctor().ok
+
+
+def test_a_feed_is_packed_once_however_many_entries_it_has(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed: list[int] = []
+
+    def counted(data: bytes, text: str = "") -> bytes:
+        packed.append(len(data))
+        return pack(data, text)
+
+    monkeypatch.setattr(raws, "pack", counted)
+    feed = PAGE * 9
+    pairs = [(one, brief_of(one)) for one in map(article, range(5))]
+    assert len(library.imports.add_read(feed, pairs, analyser=ANALYSER_VERSION).added) == 5
+    assert packed == [len(feed)]
