@@ -31,6 +31,7 @@ def open_command(path: Path | None, samples: bool) -> int:
     from reader.library.rules import checked
 
     with opened(path, checked(config)) as library:
+        library.hold()
         from reader.tui.app import NewsbriefApp
         from reader.tui.terminal import has_few_colours
 

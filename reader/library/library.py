@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.library.tagging import Tagging
     from reader.library.upkeep import Upkeep
     from reader.library.versions import Versions
+    from reader.store.holding import Holder
 
 
 class Library:
@@ -138,6 +139,15 @@ class Library:
     def read_only(self) -> bool:
         """Tell whether the library can be read but not changed."""
         return self._store.read_only
+
+    @property
+    def held_by(self) -> Holder | None:
+        """Who else has the library open for changes, as `hold` found it."""
+        return self._store.held_by
+
+    def hold(self) -> Holder | None:
+        """Be the one app that changes the library, or return who is: then it can be read, and asked again."""
+        return self._store.hold()
 
     def close(self) -> None:
         """End the child processes and close the file; safe to call twice."""

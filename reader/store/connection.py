@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError, LibraryReadOnly
 from reader.store import opening, schema
+from reader.store.holding import Hold, Holder
 from reader.store.trouble import told
 
 OLDEST_SQLITE = (3, 38, 0)  # upsert without a target, UPDATE FROM, ->>
@@ -24,7 +25,10 @@ class Store:
 
     def __init__(self, path: Path, read_only: bool, uri: str, wait: float) -> None:
         self.path = path
-        self.read_only = read_only
+        self.held_by: Holder | None = None
+        """Who else has the library, since `hold` was called last; nothing is changed here meanwhile."""
+        self._hold = Hold(path)
+        self._fixed = read_only
         self._uri = uri
         self._wait = wait
         self._idle: list[sqlite3.Connection] = []
@@ -72,6 +76,16 @@ class Store:
             )
         return store
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed: the file may not be written, or another process holds it."""
+        return self._fixed or self.held_by is not None
+
+    def hold(self) -> Holder | None:
+        """Be the one that changes the library until it is closed, or return who is; to be asked again then."""
+        self.held_by = None if self._fixed else self._hold.take()
+        return self.held_by
+
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection that sees one state of the library for the whole block."""
@@ -102,6 +116,10 @@ class Store:
 
     def check_writable(self) -> None:
         """Raise `LibraryReadOnly` if nothing can be changed."""
+        if self.held_by:
+            raise LibraryReadOnly(
+                f"{self.held_by}: here you can read it.", "Quit that one to change things here."
+            )
         if self.read_only:
             raise LibraryReadOnly(
                 f"The library {self.path} can be read but not changed.",
@@ -127,6 +145,7 @@ class Store:
                     db.close()
             self._idle.clear()
             self._writer = None
+            self._hold.give_back()
 
     def _take(self) -> sqlite3.Connection:
         with self._guard:

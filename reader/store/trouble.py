@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryBusy, LibraryError, LibraryReadOnly
+from reader.store.holding import holder
 
 RESTORE = "Run `newsbrief doctor`, or put a backup in its place."
 
@@ -74,4 +75,6 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)  # none: text that is not UTF-8
         family, message, hint = _KINDS.get(code & 0xFF, _UNEXPECTED)
+        if family is LibraryBusy and (who := holder(path)):
+            raise family(f"{who}, and something is writing to it.", hint) from error
         raise family(message.format(path=path, error=error), hint) from error

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App
 from textual.events import ScreenResume
 from textual.message import Message
+from textual.timer import Timer
 
 from reader.config import Config
 from reader.core.clean import one_line
@@ -25,11 +26,18 @@ class ReadingLoaded(Message):
     """The code of the reading screen is here."""
 
 
+class Freed(Message):
+    """The library was held by another Newsbrief, and is not any more."""
+
+
 class Background(App[None]):
     """The app's work that nobody waits for, and how it is told."""
 
     AT_REST: ClassVar[float] = 1.0
     """Seconds after the start at which the first screen stands."""
+
+    ASK_AGAIN: ClassVar[float] = 1.0
+    """Seconds between two looks whether a library is free that another Newsbrief holds."""
 
     library: Library
     config: Config
@@ -38,11 +46,33 @@ class Background(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._under_way: list[Event] = []
+        self._asking: Timer | None = None
 
     def start_background(self) -> None:
         """Do what the first screen need not wait for."""
         settle()
         self.jobs.read(self, "reading", _load_reading)
+        if holder := self.library.held_by:
+            self.notify(f"{holder}: here you can read it.", markup=False, timeout=8)
+            self._asking = self.set_interval(self.ASK_AGAIN, self._ask_for_library)
+        else:
+            self._keep_up()
+
+    def on_freed(self) -> None:
+        """Say that things can be changed here now, and do what the other one did."""
+        if self._asking is not None:
+            self._asking.stop()
+            self._asking = None
+            self.notify("The other Newsbrief is gone: you can change things here now.", markup=False)
+            self._show_anew()
+            self._keep_up()
+
+    def _ask_for_library(self) -> None:
+        library = self.library
+        self.jobs.read(self, "hold", lambda: None if library.hold() else Freed())
+
+    def _keep_up(self) -> None:
+        """Begin what changes the library meanwhile."""
         library, tell = self.library, self.post_message
         self._under_way.append(self.jobs.long(self, lambda stopped: renew(library, tell, stopped)))
         if library.read_only:

@@ -132,12 +132,20 @@ def tag(library: Library, seed: int) -> None:
         _tell(str(turn))
 
 
+def hold(library: Library, _seed: int) -> None:
+    """Have the library open for changes, until killed."""
+    assert library.hold() is None
+    _tell("held")
+    signal.pause()
+
+
 WORKS: dict[str, Callable[[Library, int], None]] = {
     "edit": edit,
     "export": export,
     "backup": back_up,
     "fill": fill,
     "tag": tag,
+    "hold": hold,
 }
 
 

@@ -21,6 +21,11 @@ class Child:
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert self.line() == "ready"
 
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
     def line(self) -> str:
         """Return the next line it prints."""
         assert self._process.stdout
