@@ -18,16 +18,18 @@ _CONTROLS = {
     if byte != 0x85 and (letter := bytes([byte]).decode("cp1252", "ignore"))
 }
 _CONTROL = re.compile("[\x80-\x9f]")
+_LEADING, _CONTROLLING = b"\xc3", b"\xc2"
+"""The bytes with which such letters and controls begin: far quicker to look for in a text that has none."""
 
 
 def mended(text: str) -> str:
     """Return `text` with such letters turned back, if nearly all that could be such letters are."""
-    if text.isascii():
-        return text
-    right = sum(1 for found in _SEQUENCE.finditer(text) if _read_anew(found[0]) is not None)
-    if right >= FEWEST and right >= LEAST_SHARE * sum(1 for _ in _LEAD.finditer(text)):
-        text = _SEQUENCE.sub(lambda found: _read_anew(found[0]) or found[0], text)
-    return text.translate(_CONTROLS) if _CONTROL.search(text) else text
+    data = text.encode("utf-8", "surrogatepass")
+    if _LEADING in data:
+        right = sum(1 for found in _SEQUENCE.finditer(text) if _read_anew(found[0]) is not None)
+        if right >= FEWEST and right >= LEAST_SHARE * sum(1 for _ in _LEAD.finditer(text)):
+            text = _SEQUENCE.sub(lambda found: _read_anew(found[0]) or found[0], text)
+    return text.translate(_CONTROLS) if _CONTROLLING in data and _CONTROL.search(text) else text
 
 
 def _read_anew(letters: str) -> str | None:

@@ -229,8 +229,8 @@ def _own_address(children: Children, url: str | None) -> str | None:
 
 
 def _authors(children: Children) -> tuple[str, ...]:
-    for name in known.AUTHOR:
-        said = [_author(child) for child in children.get(name, ())]
+    for name in filter(children.__contains__, known.AUTHOR):
+        said = [_author(child) for child in children[name]]
         found = unique(name for words in said for name in people(words) or declared_name(words))
         if found:
             return found

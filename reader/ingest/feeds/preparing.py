@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from html.entities import html5
 
+from reader.ingest.xml_characters import only_xml
+
 MOST_ENTRIES = 50_000
 _DOCTYPE = re.compile(
     r"\A(?:\s+|<!--(?>(?s:.)*?-->)|<\?[^<>]{0,400}\?>)*+(?P<doctype><!DOCTYPE[^<>\[]*)", re.IGNORECASE
@@ -13,7 +15,6 @@ _DOCTYPE = re.compile(
 """Before the first element; a page that an entry quotes has a DOCTYPE of its own."""
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]{0,400}\?>")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:0{0,20}(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
@@ -42,8 +43,10 @@ _OPEN, _CLOSE = "<![CDATA[", "]]>"
 
 def prepared(text: str) -> str:
     """Return a feed without declaration, DOCTYPE, comments and control characters, its stray `&` and `<` escaped."""
-    text = _LARGE_REFERENCE.sub(_if_character, _CONTROL_REFERENCE.sub("", _CONTROLS.sub("", text)))
-    text = without_doctype(_DECLARATION.sub("", text.lstrip("\ufeff \t\r\n"))).lstrip("\ufeff \t\r\n")
+    text = _LARGE_REFERENCE.sub(_if_character, _CONTROL_REFERENCE.sub("", only_xml(text)))
+    text = text.lstrip("\ufeff \t\r\n")
+    declared = _DECLARATION.match(text)
+    text = without_doctype(text[declared.end() :] if declared else text).lstrip("\ufeff \t\r\n")
     text = _LONG_TAG.sub(r"<\1>", text)
     return _first_entries("".join(_pieces(text)))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.errors import RefusedInput
 from reader.ingest.html.tags import UNNESTED
+from reader.ingest.xml_characters import only_xml
 
 LARGEST = 25_000_000
 DEEPEST = 200
@@ -19,7 +20,6 @@ MOST_TAGS = 200_000
 _REFERENCE = re.compile(
     r"&#(?:0{0,20}(?:[0-8]|1[0-24-9]|1[124-9]|2[0-9]|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]))(?![0-9a-fA-F]);?"
 )
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DATA_URI = re.compile(r"""(["'(=\s])data:[a-zA-Z0-9.+/-]{0,60}[;,][^"'()\s<>]*""")
 _OPEN = re.compile(
     r"<(!--|(?:script|style|svg|template|math|iframe|object|video|audio|canvas)(?=[\s>/]))", re.IGNORECASE
@@ -50,8 +50,7 @@ def parse(markup: str) -> Any:
 
 def safe(markup: str) -> str:
     """Return `markup` without what no reader needs and parsers stumble over."""
-    markup = _CONTROLS.sub("", markup.replace("\x00", ""))
-    markup = _REFERENCE.sub("", markup)
+    markup = _REFERENCE.sub("", only_xml(markup))
     if "data:" in markup:
         markup = _DATA_URI.sub(r"\1", markup)
     markup = _VOID.sub("", _without_programs(markup))
@@ -60,7 +59,8 @@ def safe(markup: str) -> str:
             f"The page is too large to read: {len(markup) // 1_000_000} MB after taking pictures and programs out.",
             "Save the article alone, or as plain text.",
         )
-    markup = _BREAKS.sub("<br>" * MOST_BREAKS, markup)
+    if markup.count("<br") + markup.count("<BR") > MOST_BREAKS:
+        markup = _BREAKS.sub("<br>" * MOST_BREAKS, markup)
     if len(markup) > LONGEST_TAG:
         markup = _LONG_TAG.sub(r"<\1>", markup)
     if markup.count("<") > MOST_TAGS:
