@@ -11,6 +11,7 @@ from reader.analysis.people.impersonal import (
     HEADED,
     KINDS,
     OWNED,
+    PAPERS,
     PLACED,
     THINGS,
 )
@@ -62,6 +63,8 @@ def without_doubtful(
         against = sum(used.get(word, 0) for word in sorted(words))
         against += 2 * ENOUGH * all(word in BRANDS for word in words)
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
+        if len(words) == 1:
+            against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)
         if against < ENOUGH:
             kept += cluster.mentions
     return sorted(kept, key=lambda m: m.span)
@@ -119,7 +122,9 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
     if one in PLACED and after1 not in ("'s", "’s"):
         yield 2
     if one == "the" and after1 not in ("'s", "’s"):
-        yield 1
+        yield 2 if two == "of" and at > 2 and sentence[at - 3].text[0].isupper() else 1
+    if one == "of" and two in THINGS:
+        yield 2
     if two in OWNED and one in ("in", "of", "at"):
         yield 3
     if after1 in OWNED or after1 in FIRM_DOES or after1 in FIRM_ENDS:

@@ -36,7 +36,7 @@ THINGS = words_in(
 """Those of them, and works of art, that are hardly a person's word either."""
 
 BRANDS = words_in(
-    "Nordisk Novo Jeep Chevrolet Cadillac Chrysler Lexus Lamborghini Mercedes Porsche Subaru Mitsubishi Kawasaki Yamaha Microsoft Google Apple Facebook Twitter Amazon Samsung Sony Nokia Intel Mozilla Firefox Netscape Yahoo Oracle Cisco Dell"
+    "Nordisk Novo Xinhua Reuters Bloomberg Kyodo Yonhap Interfax Nordisk Jeep Chevrolet Cadillac Chrysler Lexus Lamborghini Mercedes Porsche Subaru Mitsubishi Kawasaki Yamaha Microsoft Google Apple Facebook Twitter Amazon Samsung Sony Nokia Intel Mozilla Firefox Netscape Yahoo Oracle Cisco Dell"
     " Toyota Honda Nissan Mazda Hyundai Kia Volkswagen Audi Volvo Renault Peugeot Fiat Ferrari Tesla Boeing Airbus Lockheed"
     " Raytheon Siemens Bosch Philips Ericsson Huawei Xiaomi Alibaba Tencent Baidu ByteDance TikTok Instagram YouTube WhatsApp"
     " Netflix Spotify Uber Airbnb Nvidia Qualcomm Pfizer Moderna Novartis Roche Sanofi AstraZeneca Bayer BASF Nestlé Unilever"
@@ -59,6 +59,8 @@ HEADED = words_in(
     "president chairman chairwoman chair director founder co-founder owner manager head ceo executive boss"
 )
 """Offices of firms: of whom somebody is one is no person."""
+PAPERS = ("magazine", "newspaper", "news", "inc", "corp", "ltd")
+"""Ends of names whose first word alone means the same."""
 STREETS = words_in(
     "st ave avenue street rd road blvd boulevard dr drive ln lane hwy highway way row plaza court ct"
 )

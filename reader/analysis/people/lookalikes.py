@@ -34,7 +34,12 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
     words = mention.words
     lows = [plain(word) for word in words]
-    if len(words) > 1 and (is_office(lows[-1]) or holds_no_persons_word(words)):
+    if words[0][1:2] == "-" and words[0][0] in "RDI":
+        return True  # the party and state of a senator: "R-Ohio"
+    surname = (
+        names_by_rank(lows[0])[0] and names_by_rank(lows[-1])[1] and lows[-1][-1] != "s"
+    )  # "Stephen King"
+    if len(words) > 1 and ((is_office(lows[-1]) and not surname) or holds_no_persons_word(words)):
         return True
     if (
         len(words) > 1

@@ -18,6 +18,7 @@ from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
 _JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
+JUNIORS = ("Jr", "Sr")
 QUOTES = frozenset("\"“”‘’'")
 """Marks round a nickname."""
 
@@ -74,7 +75,7 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
     for i in range(start, end):
         text = sentence[i].text
         if text[0].isalpha():
-            if i + 1 < end and is_initial(sentence, i):
+            if i + 1 < end and (is_initial(sentence, i) or text in JUNIORS):
                 text += "."
             elif start < i < end - 1 and sentence[i - 1].text in QUOTES and sentence[i + 1].text in QUOTES:
                 text = f'"{text}"'
@@ -89,6 +90,8 @@ def is_pinyin(words: Sequence[str]) -> bool:
 
 def joined_pair(word: str) -> tuple[str, ...]:
     """Return the two words of a Chinese name that lost its blank, "LuoJunjie", else nothing."""
+    if word[1:].islower():  # as nearly all words are
+        return ()
     found = _JOINED.fullmatch(word)
     return found.groups() if found and is_pair(found[1].lower(), found[2].lower()) else ()
 

@@ -42,7 +42,7 @@ PORTFOLIOS = words_in("secretary secretaries minister ministers commissioner com
 STATE_HEADS = words_in(
     "ministry ministries department bureau administration parliament congress senate government cabinet court courts"
     " police army navy military air-force treasury embassy tribunal inspectorate customs regulator directorate secretariat"
-    " un eu nato wto imf oecd fed ecb pboc nasa fbi cia epa fda usda cdc sec fcc ofcom fema noaa unesco unicef unhcr iaea"
+    " va un eu nato wto imf oecd fed ecb pboc nasa fbi cia epa fda usda cdc sec fcc ofcom fema noaa unesco unicef unhcr iaea"
     " assembly pentagon kremlin bundestag duma knesset commons marines prefecture constabulary authority commission agency"
     " consulate municipality legislature chancellery gov township gendarmerie coastguard"
 )

@@ -43,10 +43,10 @@ _BEHIND_NAMES = words_in("who whose has had was is were will would can could may
 
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
     """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
+    lows = [plain(token.text) for token in sentence]
     for i, token in enumerate(sentence):
         if joined_pair(token.text) and (is_spoken(sentence, i, i + 1) or after(sentence, i + 1)):
             yield mention(number, i, i + 1, sentence)
-    lows = [plain(token.text) for token in sentence]
     if SURNAMES.isdisjoint(lows):
         return
     for i, (first, second) in enumerate(pairwise(lows)):
@@ -89,22 +89,24 @@ def by_small_letters(
 
     In a text known to be `spoilt` an unknown surname at the end of a clause is enough.
     """
-    for i in range(len(sentence) - 1):
-        first, last = sentence[i].text, sentence[i + 1].text
-        if first[0].isupper() and last.islower():
+    for i, (first, last) in enumerate(pairwise([token.text for token in sentence])):
+        if first[0].isupper():
+            if not last.islower():
+                continue
             if _is_small_surname(first, last, usage, i > 0) and (
                 _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
             ):
                 yield mention(number, i, i + 2, sentence)
-        elif first.islower() and last.islower():
-            if i and is_title(sentence[i - 1].text) and _is_small_name(first, last, usage):
+        elif not i or names_by_rank(first)[0] == "":
+            continue
+        elif last.islower():
+            if is_title(sentence[i - 1].text) and _is_small_name(first, last, usage):
                 yield mention(number, i, i + 2, sentence)
         elif (
-            first.islower()
-            and last[0].isupper()
+            last[0].isupper()
             and len(last) > 1
+            and first.islower()
             and _is_small_first_name(first, last, usage)
-            and i
             and (is_title(sentence[i - 1].text) or is_spoken(sentence, i, i + 2))
         ):
             yield mention(number, i, i + 2, sentence)

@@ -20,7 +20,7 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
     words_in,
 )
-from reader.analysis.people.mentions import QUOTES, Mention, is_initial, is_title, mention, plain
+from reader.analysis.people.mentions import JUNIORS, QUOTES, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.tokens import Token
@@ -37,7 +37,8 @@ def person(
     number: int, start: int, end: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
 ) -> Iterator[Mention]:
     """Yield the mention with its particles and without titles at its ends, unless nothing of a name is left."""
-    start = max((i for i in range(start, end - 1) if _leads_name(sentence[i].text)), default=start - 1) + 1
+    titles = (i for i in range(start, end - 1) if _leads_name(sentence[i].text) and not _is_led(sentence, i))
+    start = max(titles, default=start - 1) + 1
     start, end = _without_place(sentence, start, end)
     while start < end and _no_beginning(sentence, start, end):
         start += 1
@@ -46,6 +47,11 @@ def person(
     if start == end:
         return
     start, end = _with_particles(sentence, start, end)
+    if end - start == 1 and start and is_title(sentence[start - 1].text) and _is_led(sentence, start - 1):
+        start -= 1
+    end += end < len(sentence) and sentence[end].text in JUNIORS
+    if end < len(sentence) and sentence[end - 1].text in JUNIORS and sentence[end].text == ".":
+        end += 1
     furthest = start - 2 * MOST_INITIALS
     while start > max(1, furthest) and is_initial(sentence, start - 2):
         start -= 2
@@ -58,7 +64,9 @@ def person(
         return
     if all(low in HONORIFICS for low in lows):
         return
-    if is_office(lows[0]) or (len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]):
+    if all(is_office(token.text) for token in sentence[start:end]) or (
+        len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]
+    ):
         return
     if len(lows) == 1 and (
         is_place(lows[0]) or is_people(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
@@ -70,6 +78,16 @@ def person(
 def _leads_name(word: str) -> bool:
     """Tell whether a word taken into a name ends what stands before it: a title, the "Council" of its chief."""
     return is_title(word) or word.lower() in TOP_HEADS
+
+
+def _is_led(sentence: Sequence[Token], at: int) -> bool:
+    """Tell a name that is an office as well: by the short title before it ("Sen. Dean Heller"), by "Jr." behind it."""
+    if at and at + 1 < len(sentence) and sentence[at + 1].text in JUNIORS:
+        return True
+    if at < 1 or names_by_rank(sentence[at].text.lower())[0] == "":
+        return False
+    before = at - 2 if sentence[at - 1].text == "." else at - 1
+    return before >= 0 and sentence[before].text.lower() in HONORIFICS
 
 
 def _without_place(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:

@@ -207,7 +207,7 @@ SPEAKING = tuple("ers ors ists ians ants ees crats men women person people".spli
 """Endings of nouns for those who say things."""
 ABSTRACT = tuple(
     "tion tions ment ments ness ity ities ism ship ance ence ences ing ings age ure ures th acy dom ed ly ous ful al ive"
-    " ic ies rate view views".split()
+    " ic ies rate view views opinion opinions".split()
 )
 """Endings of words that say nothing, unless they are listed."""
 

@@ -39,6 +39,12 @@ def people_of(text: str) -> People:
         ("A man identified as Bekay Harrach, who was armed, fled.", ["Bekay Harrach"]),
         ("A Jesuit priest, Fr. Pedro Sousa, wrote so. Fr. Sousa left.", ["Pedro Sousa"]),
         ("She heard Ana Ruiz speak. Later Ruiz remark, at noon, that all was well.", ["Ana Ruiz"]),
+        ("Ann Lee (R-Nevada) asked why. Sen. Dean Heller said no.", ["Ann Lee", "Dean Heller"]),
+        ("Stephen King wrote it. Ann Baker agreed.", ["Stephen King", "Ann Baker"]),
+        ("Martin Luther King Jr. said so in 1963.", ["Martin Luther King Jr."]),
+        ("UN Deputy Secretary-General, Jan Eliasson, wrote the foreword.", ["Jan Eliasson"]),
+        ("In Wired's new story Brad Pitt advises Wired Magazine. Wired said Pitt came first.", ["Brad Pitt"]),
+        ("The state-run Xinhua news agency said so, and the newspaper of Allentown reported it.", []),
         ("The Warsaw Group sued. Microsoft told reporters that it would appeal.", []),
     ],
 )

@@ -61,6 +61,13 @@ def test_age_and_others_names_are_no_role(text: str, name: str) -> None:
     assert (person.role, person.official) == (None, False)
 
 
+def test_the_stop_of_junior_does_not_hide_the_role() -> None:
+    person = person_of(
+        "So testified Dr. John D. Daigh Jr., assistant inspector of health.", "John D. Daigh Jr."
+    )
+    assert person.role == "assistant inspector of health"
+
+
 def test_letters_behind_a_name_do_not_hide_the_role() -> None:
     text = "The work goes on, explains Samir Kendale, MD, FASA, medical director of the clinic."
     assert person_of(text, "Samir Kendale").role == "medical director of the clinic"

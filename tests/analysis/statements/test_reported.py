@@ -303,6 +303,7 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     [
         "Few people would have said that the bridge was safe.",
         "It bans strong chemicals found in the old paint of the bridge.",
+        "The opinions expressed in this article are those of Mira Lind.",
         "You can reduce stress, pain and the like by walking to the bridge.",
         "The roots of stress are deep, and the bridge is far.",
         "The savings in states without a bridge are small.",
