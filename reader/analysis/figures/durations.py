@@ -50,9 +50,9 @@ def gone_on(shape: Shape, quantity: Quantity) -> str | None:
         return None
     if shape.tag(verb) in (tag.VERB, tag.PARTICIPLE) and shape.low(verb) not in BE:
         return _with_subject(shape, verb, left)
+    led = shape.tag(start - 1) in (tag.PREPOSITION, tag.TO)  # "at their hotel for eight hours"
     while shape.tag(start) in (tag.DETERMINER, tag.JOINER):
         start += 1
-    led = shape.tag(start - 1) in (tag.PREPOSITION, tag.TO)
     return shape.text(start, left) if start < left and not led else None
 
 

@@ -185,9 +185,12 @@ def _words(pieces: Sequence[Piece], at: int) -> Number | None:
             and (pieces[end + 1].low in ONES or pieces[end + 1].low in TENS)
         ) or (
             word == "-"
+            and end > at
             and end + 1 < len(pieces)
-            and pieces[end - 1].low in TENS
-            and pieces[end + 1].low in ONES
+            and (
+                (pieces[end - 1].low in TENS and pieces[end + 1].low in ONES)
+                or (pieces[end + 1].low == "hundred" and pieces[end - 1].low in ONES)
+            )
         ):
             pass
         else:

@@ -144,7 +144,8 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     subject = subject_of(shape, verb)
     if subject is None:
         alone = verb == left and shape.tags[verb] == tag.PARTICIPLE
-        return shape.text(verb, verb + 1) if alone else None  # "those | earning less than"
+        opening = words_of(shape, main_subject(shape)) if alone and verb == 0 else None
+        return opening or (shape.text(verb, verb + 1) if alone else None)  # "those | earning less than"
     if shape.low(subject.start) == "it" and quantity.kind == "duration" and shape.low(verb) in BE:
         return None  # "it's barely six months since"
     tied = _ties(shape, verb) or shape.low(verb) in BE or not _is_active(shape, verb)

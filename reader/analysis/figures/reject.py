@@ -210,6 +210,8 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
     before = pieces[number.start - 1].low if number.start else ""
     if before == "only" and lows[:1] and lows[0] in COUNTED_ONCE:
         return False
+    if before == "at" and lows[:1] == ["point"]:
+        return True  # "at one point"
     if before in ONE_BEFORE or not lows:
         return True
     if lows[0] in COUNTED_ONCE and before not in ("as", "than", "at", "from", "for"):
