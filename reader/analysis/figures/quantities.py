@@ -10,7 +10,7 @@ from reader.analysis.figures.ages import is_age, is_told
 from reader.analysis.figures.bare import is_vain
 from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.elided import with_elided
-from reader.analysis.figures.numbers import read_number
+from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import range_end
 from reader.analysis.figures.ratios import and_a_half, ratio
@@ -107,7 +107,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     number = letter_scaled(pieces, number, currency is not None)
     second, end = range_end(pieces, number, currency is not None)
-    end += number.vague and end + 1 < len(pieces) and pieces[end].low == "of"  # "tens of billions of dollars"
+    end += _of_money(pieces, end, number)
     unit = unit_after(pieces, end, number, currency)
     bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
     if bare and is_age(pieces, number):
@@ -150,6 +150,13 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         worded=number.worded,
         named=bool(unit.name),
     )
+
+
+def _of_money(pieces: Sequence[Piece], at: int, number: Number) -> bool:
+    """Tell the "of" before a unit: "tens of billions of dollars", "38 million of euros" of translations."""
+    if at + 1 >= len(pieces) or pieces[at].low != "of":
+        return False
+    return number.vague or (number.scaled and pieces[at + 1].low in words.CURRENCY_WORDS)
 
 
 def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:

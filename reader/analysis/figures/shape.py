@@ -163,6 +163,8 @@ def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:
         return RELATIVE
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
     alone = follows is None or follows.text in ",.;:?!)" or follows.low in words.AUXILIARIES
+    if before == BORDER and follows is not None:
+        alone = alone or follows.low in words.ADVERBS or words.FORMS.get(follows.low, ("base", ""))[0] == "s"
     return PRONOUN if alone and before not in (VERB, NOUN) else SUBORDINATOR
 
 
