@@ -125,7 +125,9 @@ def _is_coordinate(shape: Shape, last: Figure, found: Joined) -> bool:
     """Tell the second of "cuts illness by half in the first year and by about 35% after three"."""
     at = found.quantity.start - found.quantity.lead - 1
     at -= shape.low(at) in ("another", "a", "further")
-    return shape.low(at) in ("by", "to") and shape.low(at - 1) == "and" and last.kind == found.quantity.kind
+    kinds = {last.kind, found.quantity.kind}
+    alike = len(kinds) == 1 or kinds == {"percent", "ratio"}
+    return alike and shape.low(at) in ("by", "to") and shape.low(at - 1) == "and"
 
 
 def _subject(document: Document, sentence: Span) -> str | None:

@@ -15,6 +15,7 @@ from reader.analysis.figures.lexicon import (
 )
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import DETERMINERS
 
 LONGEST = 9
 """Tokens of a base."""
@@ -47,6 +48,8 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
         at = start + i
         if low in ("compared", "than", "versus") and i + 1 < len(lows):
             words = _until_break(pieces, at, end)
+            if words[-1].low in DETERMINERS:
+                continue  # cut short: "than the"
             amount = low == "than" and _is_amount(words[1])
             differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
             past = BACK if amount else EARLIER

@@ -12,19 +12,11 @@ Form = Literal["base", "s", "past", "ing"]
 _VERBS = sections("verbs")
 NOUNY = frozenset(_VERBS["nouny"].split())
 """Verbs whose base and -s form are nouns as often."""
-QUALIFYING = frozenset(
-    "operating building manufacturing mining banking housing shipping advertising working living outstanding remaining underlying lending"
-    " borrowing trading training farming fishing funding spending engineering marketing recurring existing".split()
-)
+QUALIFYING = frozenset(_VERBS["qualifying"].split())
 """Forms in -ing that say of what kind the noun after them is: "operating profit"."""
-QUALIFIED = frozenset("adjusted combined diluted consolidated unaudited restated".split())
+QUALIFIED = frozenset(_VERBS["qualified"].split())
 """Past forms that say of what kind the noun after them is: "adjusted profit"."""
-GERUNDS = frozenset(
-    "spending manufacturing mining banking housing shipping building advertising fishing funding lending borrowing hiring trading"
-    " earning farming training holding meeting warning opening beginning engineering marketing rating ruling hearing filing listing"
-    " offering shooting bombing killing testing screening processing staffing heating cooling lighting parking packaging clothing"
-    " drilling logging pricing refining trafficking smuggling policing planning understanding finding".split()
-)
+GERUNDS = frozenset(_VERBS["gerunds"].split())
 """Forms in -ing that are nouns after a noun: "consumer spending"."""
 SPEECH = frozenset(
     "said says say told tells added adds noted notes stressed announced announces introduced stated states warned warns explained"
@@ -67,10 +59,7 @@ ADVERBS = frozenset(
 )
 KNOWN = frozenset("last past next coming previous recent following preceding first".split())
 """Words before a span of time that only says when."""
-NO_ADVERBS = frozenset(
-    "family supply italy july rally reply assembly early daily weekly monthly quarterly yearly hourly elderly friendly costly deadly"
-    " likely unlikely lovely lonely ugly ally apply comply multiply rely fly anomaly monopoly bully belly jelly lily sicily".split()
-)
+NO_ADVERBS = frozenset(_VERBS["no_adverbs"].split())
 """Words in -ly that are no adverbs, or as often adjectives."""
 
 
