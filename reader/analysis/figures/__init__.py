@@ -20,7 +20,8 @@ from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import Piece, has_decimal_commas, may_count, scanned
-from reader.analysis.figures.shape import PRONOUN, Shape, shaped
+from reader.analysis.figures.shape import PRONOUN, Shape
+from reader.analysis.figures.tagging import shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
 

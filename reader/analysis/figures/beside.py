@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
+from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -11,7 +12,6 @@ from reader.analysis.figures.phrases import (
     left_of,
     nearest,
     noun_phrase,
-    nouns_after,
     words_of,
 )
 from reader.analysis.figures.quantity import Quantity

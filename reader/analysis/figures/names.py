@@ -1,4 +1,4 @@
-"""Numbers in names: labels, models, addresses, file numbers, codes."""
+"""Numbers in names: labels, models, codes."""
 
 from __future__ import annotations
 
@@ -19,30 +19,12 @@ LOWER_LABELS = frozenset(
 """Words after which a number is a name even in small letters."""
 KINDS = frozenset("post house district block ward village camp seat unit street road".split())
 """Other things that are told apart by numbers: "posts 542 and 543"."""
-STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
-"""Words after which a number with a letter is a name: "runway 27L"."""
 STANDARDS = frozenset("ISO EN DIN IEC IEEE ANSI ASTM BS RFC CVE HR HB SB MIL UL".split())
 """What numbers of standards and bills stand after."""
 GLUED_CURRENCIES = frozenset("us u.s. rs eur usd gbp cny rmb".split())
 """What may stand glued to a number before it without making it a name: "Rs500"."""
 BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
-STREETS = frozenset(
-    "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
-    " highway alley mews embankment".split()
-)
-"""Last words of addresses: "12 Chapel Row"."""
 DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
-
-
-def in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
-    """Tell a part of a URL, a DOI or a version: "10.5555/jar.2032.114", "release 2.1"."""
-    if before is not None and before.text in "./=" and before.glued and pieces[number.start].glued:
-        return True
-    following = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
-    slashed = after is not None and after.text == "/" and after.glued and following is not None
-    return bool(
-        slashed and following and following.is_word and following.glued and "." in pieces[number.start].text
-    )
 
 
 def is_glued_name(
@@ -117,30 +99,6 @@ def _ends_code(pieces: Sequence[Piece], number: Number) -> bool:
         and len(pieces[at - 1].text) == 1
         and pieces[at - 2].is_number
     )
-
-
-def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell "runway 27L", "rule 10b5" and "221B Baker Street", whatever letter follows."""
-    before = pieces[number.start - 1] if number.start else None
-    if before is not None and before.low in STRICT_LABELS and not number.scaled:
-        return True
-    at = number.end
-    if at + 1 < len(pieces) and pieces[at].text in "-–" and pieces[at + 1].is_number:
-        at += 2  # "14-16 Ostrava Street"
-    if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():
-        at += 1
-    end = at
-    while end < len(pieces) and end - at < 5 and _is_of_street(pieces, end):
-        end += 1
-    return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
-
-
-def _is_of_street(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell "West", "23" and "rd" of "131 West 23rd Street"."""
-    if pieces[at].is_number:
-        return at + 1 < len(pieces) and is_ordinal(pieces[at + 1])
-    short = pieces[at].text == "." and len(pieces[at - 1].text) <= 2
-    return short or (pieces[at].is_word and pieces[at].text[0].isupper()) or is_ordinal(pieces[at])
 
 
 def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
@@ -267,29 +225,3 @@ def _is_model(number: Number, first: Piece, before: Piece, after: Piece | None) 
         and not after.low.endswith(DEMONYMS)
         and (before.low in ("the", "a", "own", "new", "its", "s") or before.text[0].isupper())
     )
-
-
-def is_id(
-    pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
-) -> bool:
-    """Tell phone numbers, case numbers, list numbers and addresses."""
-    if len(first.text) >= 5 and first.text.isdigit() and (first.text[0] == "0" or len(first.text) > 7):
-        return True
-    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
-        return True
-    if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
-        return True
-    enclosed = before is not None and before.text == "(" and after is not None and after.text == ")"
-    if enclosed and number.end + 1 < len(pieces) and pieces[number.end + 1].is_number:
-        return True  # "(602) 900-0807"
-    ends = after is not None and after.text in ".)" and number.end + 2 >= len(pieces)
-    if ends and before is not None and before.text in ":." and number.value < 100:
-        return True  # a list's next number at the end of a line: "here are a few of them: 1."
-    beside = [pieces[i] for i in (number.start - 2, number.end + 1) if 0 <= i < len(pieces)]
-    joined = [mark for mark in (before, after) if mark is not None and mark.text == "-"]
-    if len(joined) == 2 and all(piece.is_number for piece in beside):
-        return True
-    run = [piece for piece in (before, after) if piece is not None and piece.is_number]
-    if run and not number.scaled:
-        return True
-    return before is not None and before.text in "/@#\\"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.beside import VAGUE, hung_on
 from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
+from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.lexicon import DOWN, FLAT, UP
 from reader.analysis.figures.phrases import (
     TIMES,
@@ -14,7 +15,6 @@ from reader.analysis.figures.phrases import (
     left_of,
     nearest,
     noun_phrase,
-    nouns_after,
     shortened,
     words_of,
 )

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.lexicon import ONES, STOP, TENS
-from reader.analysis.figures.names import (
-    in_address,
-    is_coded,
-    is_glued_name,
-    is_id,
-    is_label,
-    is_numbered,
-    is_ordinal,
-)
+from reader.analysis.figures.names import is_coded, is_glued_name, is_label, is_ordinal
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 

@@ -1,0 +1,78 @@
+"""Numbers of addresses, telephones, files and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.names import is_ordinal
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+
+STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
+"""Words after which a number with a letter is a name: "runway 27L"."""
+STREETS = frozenset(
+    "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
+    " highway alley mews embankment".split()
+)
+"""Last words of addresses: "12 Chapel Row"."""
+
+
+def in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
+    """Tell a part of a URL, a DOI or a version: "10.5555/jar.2032.114", "release 2.1"."""
+    if before is not None and before.text in "./=" and before.glued and pieces[number.start].glued:
+        return True
+    following = pieces[number.end + 1] if number.end + 1 < len(pieces) else None
+    slashed = after is not None and after.text == "/" and after.glued and following is not None
+    return bool(
+        slashed and following and following.is_word and following.glued and "." in pieces[number.start].text
+    )
+
+
+def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell "runway 27L", "rule 10b5" and "221B Baker Street", whatever letter follows."""
+    before = pieces[number.start - 1] if number.start else None
+    if before is not None and before.low in STRICT_LABELS and not number.scaled:
+        return True
+    at = number.end
+    if at + 1 < len(pieces) and pieces[at].text in "-–" and pieces[at + 1].is_number:
+        at += 2  # "14-16 Ostrava Street"
+    if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():
+        at += 1
+    end = at
+    while end < len(pieces) and end - at < 5 and _is_of_street(pieces, end):
+        end += 1
+    return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
+
+
+def _is_of_street(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "West", "23" and "rd" of "131 West 23rd Street"."""
+    if pieces[at].is_number:
+        return at + 1 < len(pieces) and is_ordinal(pieces[at + 1])
+    short = pieces[at].text == "." and len(pieces[at - 1].text) <= 2
+    return short or (pieces[at].is_word and pieces[at].text[0].isupper()) or is_ordinal(pieces[at])
+
+
+def is_id(
+    pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
+) -> bool:
+    """Tell phone numbers, case numbers, list numbers and addresses."""
+    if len(first.text) >= 5 and first.text.isdigit() and (first.text[0] == "0" or len(first.text) > 7):
+        return True
+    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
+        return True
+    if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
+        return True
+    enclosed = before is not None and before.text == "(" and after is not None and after.text == ")"
+    if enclosed and number.end + 1 < len(pieces) and pieces[number.end + 1].is_number:
+        return True  # "(602) 900-0807"
+    ends = after is not None and after.text in ".)" and number.end + 2 >= len(pieces)
+    if ends and before is not None and before.text in ":." and number.value < 100:
+        return True  # a list's next number at the end of a line: "here are a few of them: 1."
+    beside = [pieces[i] for i in (number.start - 2, number.end + 1) if 0 <= i < len(pieces)]
+    joined = [mark for mark in (before, after) if mark is not None and mark.text == "-"]
+    if len(joined) == 2 and all(piece.is_number for piece in beside):
+        return True
+    run = [piece for piece in (before, after) if piece is not None and piece.is_number]
+    if run and not number.scaled:
+        return True
+    return before is not None and before.text in "/@#\\"

@@ -1,0 +1,79 @@
+"""What a quantity is per: "a year", "per square metre", "/kg"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.scan import Piece
+
+RATED = frozenset("second minute hour day week month year quarter night".split())
+"""Times that a rate is told by."""
+ADVERBIAL = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+
+
+def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
+    """Return the "year" of "tonnes | of copper a year", no part of the quantity's own words."""
+    if at >= len(pieces) or pieces[at].low != "of":
+        return None
+    for i in range(at + 2, min(at + 5, len(pieces) - 1)):
+        if pieces[i].low in ("a", "per", "every", "each"):
+            return (
+                pieces[i + 1].low if pieces[i + 1].low in RATED and not _is_earlier(pieces, i + 2) else None
+            )
+        if not pieces[i].is_word or pieces[i].low in words.STOP:
+            return None
+    return None
+
+
+def _is_earlier(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].low in ("earlier", "ago", "before", "later")
+
+
+def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
+    """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
+    if at >= len(pieces):
+        return None, at
+    skip = at + 1 if pieces[at].text == "-" else at
+    lows = [piece.low for piece in pieces[skip : skip + 4]]
+    if not lows:
+        return None, at
+    if lows[0] in ADVERBIAL and (len(lows) == 1 or not lows[1][0].isalpha() or lows[1] in words.STOP):
+        return ADVERBIAL[lows[0]], skip + 1  # "4 billion annually"
+    if lows[0] in ("a", "an", "per", "each", "every", "/"):
+        rest = lows[2:] if lows[1:2] == ["-"] else lows[1:]
+        extra = 1 if lows[1:2] == ["-"] else 0
+        compound = words.MEASURES.get("-".join(piece.low for piece in pieces[skip + 1 : skip + 4 : 2]))
+        if compound and skip + 3 < len(pieces) and pieces[skip + 2].text == "-":
+            return compound, skip + 4
+        if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
+            return f"{rest[0]} {rest[1]}", skip + 3 + extra
+        if rest and (rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
+            if lows[0] in ("a", "an") and rest[:2] in (
+                ["year", "earlier"],
+                ["year", "ago"],
+                ["month", "earlier"],
+                ["month", "ago"],
+                ["week", "ago"],
+                ["quarter", "earlier"],
+            ):
+                return None, at
+            if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
+                return None, at
+            end = skip + 2 + extra
+            if (
+                end + 1 < len(pieces)
+                and pieces[end].text == "-"
+                and pieces[end].glued
+                and pieces[end + 1].is_word
+            ):
+                return f"{rest[0]}-{pieces[end + 1].low}", end + 2  # "per tonne-kilometre"
+            return rest[0], end
+    return None, at
