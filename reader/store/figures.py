@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.core.brief import Change, Figure
@@ -15,10 +15,9 @@ from reader.core.spans import Span
 from reader.store import asking, search
 from reader.store.fulltext import indexed, phrase
 from reader.store.listing import Readable
-from reader.store.search import Condition, Value
-
-PAGE = 200
-PAGES_KEPT = 100
+from reader.store.paging import PAGE, Key, Pages
+from reader.store.search import Condition
+from reader.store.values import json_list
 
 _KEYS: dict[FigureOrder, str] = {
     "newest": "f.article, -f.rank, f.id",
@@ -42,8 +41,7 @@ class FigureListing:
         self._store = store
         self._wanted = asking.asked(query, _about, "f.article")
         self._total: int | None = None
-        self._pages: dict[int, list[int]] = {}
-        self._anchors: dict[int, tuple[Value, ...]] = {}
+        self._pages = Pages(self._read_page)
         self._lock = threading.RLock()
 
     @property
@@ -59,13 +57,7 @@ class FigureListing:
         """Return up to `count` rows from position `start` on."""
         start, end = max(0, start), max(0, start) + max(0, count)
         with self._lock, self._store.reading() as db:
-            found: list[int] = []
-            for page in range(start // PAGE, -(-end // PAGE)):
-                numbers = self._page(db, page)
-                found += numbers[max(0, start - page * PAGE) : end - page * PAGE]
-                if len(numbers) < PAGE:
-                    break
-            return _rows(db, found)
+            return _rows(db, self._pages.between(db, start, end))
 
     def all(self) -> Iterator[FigureRow]:
         """Yield every row."""
@@ -80,27 +72,17 @@ class FigureListing:
         known = (Condition("f.high IS NOT NULL"),) if self.order == "largest" else ()
         return asking.Asked((*self._wanted.conditions, *known))
 
-    def _page(self, db: sqlite3.Connection, page: int) -> list[int]:
-        if page not in self._pages:
-            if len(self._pages) >= PAGES_KEPT:
-                self._pages.clear()
-            self._pages[page] = self._read_page(db, page)
-        return self._pages[page]
-
-    def _read_page(self, db: sqlite3.Connection, page: int) -> list[int]:
-        known = max((p for p in self._anchors if p <= page), default=0)
+    def _read_page(self, db: sqlite3.Connection, page: int) -> Sequence[Key]:
+        known, after = self._pages.nearest(page)
         keys, wanted = _KEYS[self.order], self._sized
         sql, values = f"SELECT {keys} FROM figure f WHERE {wanted.where}", list(wanted.values)
-        if after := self._anchors.get(known):
+        if after:
             sql += f" AND ({keys}) < ({', '.join('?' * len(after))})"
             values += after
         down = ", ".join(f"{key} DESC" for key in keys.split(", "))
-        found = db.execute(
+        return db.execute(
             f"{sql} ORDER BY {down} LIMIT ? OFFSET ?", (*values, PAGE, (page - known) * PAGE)
         ).fetchall()
-        if len(found) == PAGE:
-            self._anchors[page + 1] = found[-1]
-        return [int(key[-1]) for key in found]
 
 
 def _about(part: Words | Sized) -> Condition | None:
@@ -118,8 +100,8 @@ def _about(part: Words | Sized) -> Condition | None:
     )
 
 
-def _rows(db: sqlite3.Connection, numbers: list[int]) -> list[FigureRow]:
-    found = {row[0]: _row(row) for row in db.execute(_ROW, (json.dumps(numbers),))}
+def _rows(db: sqlite3.Connection, numbers: Sequence[int]) -> list[FigureRow]:
+    found = {row[0]: _row(row) for row in db.execute(_ROW, (json_list(numbers),))}
     return [found[number] for number in numbers if number in found]
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import sqlite3
 import threading
 from array import array
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
 from reader.store import beginnings, rows, search
+from reader.store.paging import PAGE, Key, Pages
 from reader.store.search import Value
-
-PAGE = 200
-PAGES_KEPT = 100
 
 # For each order: the column it goes by (besides the row number), and whether it goes down.
 _ORDERS: dict[Order, tuple[str | None, bool]] = {
@@ -23,8 +22,6 @@ _ORDERS: dict[Order, tuple[str | None, bool]] = {
     "published": ("a.published", True),
     "title": ("a.title COLLATE NOCASE", False),
 }
-
-Anchor = tuple[Value, ...]
 
 
 class Readable(Protocol):
@@ -45,8 +42,7 @@ class Listing:
         self.order: Order = order
         self._store = store
         self._total: int | None = None
-        self._pages: dict[int, array[int]] = {}
-        self._anchors: dict[int, Anchor] = {}
+        self._pages = Pages(self._read_page)
         self._ranked: array[int] | None = None
         self._lock = threading.RLock()
 
@@ -80,13 +76,7 @@ class Listing:
     def _numbers(self, db: sqlite3.Connection, start: int, end: int) -> array[int]:
         if self.order == "rank":
             return self._rank(db)[start:end]
-        found: array[int] = array("q")
-        for page in range(start // PAGE, -(-end // PAGE)):
-            numbers = self._page(db, page)
-            found.extend(numbers[max(0, start - page * PAGE) : end - page * PAGE])
-            if len(numbers) < PAGE:
-                break
-        return found
+        return self._pages.between(db, start, end)
 
     def _rank(self, db: sqlite3.Connection) -> array[int]:
         if self._ranked is None:
@@ -94,28 +84,17 @@ class Listing:
             self._ranked = array("q", (row[0] for row in db.execute(sql, self._values)))
         return self._ranked
 
-    def _page(self, db: sqlite3.Connection, page: int) -> array[int]:
-        if page not in self._pages:
-            if len(self._pages) >= PAGES_KEPT:
-                self._pages.clear()
-            self._pages[page] = self._read_page(db, page)
-        return self._pages[page]
-
-    def _read_page(self, db: sqlite3.Connection, page: int) -> array[int]:
+    def _read_page(self, db: sqlite3.Connection, page: int) -> Sequence[Key]:
         """Read a page: from the nearest page known before it, or from the end when that is nearer."""
-        known = max((p for p in self._anchors if p <= page), default=0)
+        known, after = self._pages.nearest(page)
         left = None if self._total is None else self._total - page * PAGE
         if left is not None and 0 < left < (page - known) * PAGE:
-            keys = self._keys(db, None, min(PAGE, left), max(0, left - PAGE), backwards=True)[::-1]
-        else:
-            keys = self._keys(db, self._anchors.get(known), PAGE, (page - known) * PAGE)
-        if len(keys) == PAGE:
-            self._anchors[page + 1] = keys[-1]
-        return array("q", (int(key[-1]) for key in keys))
+            return self._keys(db, None, min(PAGE, left), max(0, left - PAGE), backwards=True)[::-1]
+        return self._keys(db, after, PAGE, (page - known) * PAGE)
 
     def _keys(
-        self, db: sqlite3.Connection, after: Anchor | None, count: int, skip: int, *, backwards: bool = False
-    ) -> list[Anchor]:
+        self, db: sqlite3.Connection, after: Key | None, count: int, skip: int, *, backwards: bool = False
+    ) -> list[Key]:
         column, down = _ORDERS[self.order]
         columns = f"{column}, {self._id}" if column else self._id
         sql, values = f"SELECT {columns} {self._source}", list(self._values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from itertools import starmap
 from typing import Any
 
 from reader.core.listing import ArticleRow, TagCount
@@ -98,16 +99,10 @@ def tag_levels(db: sqlite3.Connection) -> tuple[TagCount, ...]:
         for depth in range(1, len(parts) + 1)
     }
     names = {name.casefold(): name for name in sorted(levels, reverse=True)}
-    found = (
-        TagCount(
-            name,
-            db.execute(
-                "SELECT count(DISTINCT article) FROM article_tag"
-                " WHERE (tag = ?1 OR (tag >= ?1 || '/' AND tag < ?1 || '0'))"
-                " AND article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)",
-                (name,),
-            ).fetchone()[0],
-        )
-        for name in names.values()
+    found = db.execute(
+        "SELECT value, (SELECT count(DISTINCT article) FROM article_tag"
+        "  WHERE (tag = value OR (tag >= value || '/' AND tag < value || '0'))"
+        "  AND article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)) FROM json_each(?)",
+        (json_list(names.values()),),
     )
-    return tuple(sorted(found, key=lambda tag: tag.name.casefold().split("/")))
+    return tuple(sorted(starmap(TagCount, found), key=lambda tag: tag.name.casefold().split("/")))

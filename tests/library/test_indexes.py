@@ -12,7 +12,7 @@ from reader.core.indexes import FigureOrder
 from reader.core.spans import Span
 from reader.export import tables
 from reader.library import Library
-from reader.store.figures import PAGE
+from reader.store.paging import PAGE
 from tests.library.made import article, brief_of, put_many
 
 LI = Person("p2", "Li Wei", (), "mayor of Halden", None, "Ministry of Mills", "MoM", True, (Span(0, 6),))
@@ -152,7 +152,7 @@ def test_a_page_of_figures_is_read_from_its_index(many: Library, order: str, ind
     listing = many.indexes.figures(order=order)  # type: ignore[arg-type]
     with many._store.reading() as db:
         db.set_trace_callback(statements.append)
-        listing._page(db, 0)
+        listing._read_page(db, 0)
         db.set_trace_callback(None)
         steps = " | ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statements[0]}"))
     assert index in steps

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from reader.core.listing import ORDERS, Order
 from reader.core.query_parser import parse
 from reader.library import Library
-from reader.store.listing import PAGE, Listing
+from reader.store.listing import Listing
+from reader.store.paging import PAGE
 from tests.library.made import put_many
 
 COUNT = 3 * PAGE + 17
@@ -55,7 +56,7 @@ def test_far_pages_are_read_from_the_nearer_end(shelf_of_many: Library) -> None:
     statements: list[str] = []
     with shelf_of_many._store.reading() as db:
         db.set_trace_callback(statements.append)
-        listing._page(db, COUNT // PAGE)
+        listing._read_page(db, COUNT // PAGE)
         db.set_trace_callback(None)
     assert "ORDER BY a.id ASC" in statements[-1]
     assert statements[-1].endswith("OFFSET 0")

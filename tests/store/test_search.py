@@ -170,7 +170,7 @@ def plan(library: Library, query: str, order: Order) -> str:
     listing = Listing(library._store, parse(query), order)
     with library._store.reading() as db:
         db.set_trace_callback(statements.append)
-        listing._page(db, 0)
+        listing._read_page(db, 0)
         db.set_trace_callback(None)
         [ours] = [statement for statement in statements if "OFFSET" in statement]
         rows = db.execute(f"EXPLAIN QUERY PLAN {ours}").fetchall()
