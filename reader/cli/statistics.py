@@ -10,6 +10,7 @@ import click
 
 from reader.cli import output
 from reader.cli.libraries import opened
+from reader.core.wording import many
 
 if TYPE_CHECKING:
     from reader.core.statistics import Statistics
@@ -42,15 +43,15 @@ def stats_command(path: Path | None, months: int, as_json: bool) -> int:
 
 def _numbers(found: Statistics) -> Iterator[tuple[str, str]]:
     part = f", {found.read / found.articles:.0%}" if found.articles else ""
-    yield "Articles", f"{found.articles:,} from {_many(found.sites, 'site')}, {found.words:,} words"
+    yield "Articles", f"{found.articles:,} from {many(found.sites, 'site')}, {found.words:,} words"
     yield "Read", f"{found.read:,}{part}, {found.read_words:,} words"
     yield "Starred", f"{found.starred:,}"
     yield "Archived", f"{found.archived:,}"
     yield "To fetch", f"{found.unfetched:,}"
     yield "In the bin", f"{found.in_bin:,}"
     yield "Tags", f"{found.tags:,}"
-    yield "Highlights", f"{found.highlights:,}, {_many(found.notes, 'note')}"
-    yield "Briefs", f"{_many(found.figures, 'key figure')}, {found.people:,} people"
+    yield "Highlights", f"{found.highlights:,}, {many(found.notes, 'note')}"
+    yield "Briefs", f"{many(found.figures, 'key figure')}, {found.people:,} people"
     yield "Feeds", f"{found.feeds:,}"
     yield "On disk", f"{found.disk / 1e6:,.1f} MB"
 
@@ -61,7 +62,3 @@ def _by_month(found: Statistics, most: int) -> Iterator[tuple[str, ...]]:
     for month in shown:
         bar = "█" * max(1, round(BAR * month.articles / longest))
         yield month.month, f"{month.articles:,}", f"{month.words:,} words", bar
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -49,6 +49,11 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
+def many(count: int, thing: str) -> str:
+    """Return a number of things: "1 note", "1,200 notes"."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def quantity(figure: Figure, text: str) -> str:
     """Return the figure's own words, on one line."""
     return one_line(figure.span.of(text))

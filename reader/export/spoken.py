@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reader.core import wording
 from reader.core.annotations import Annotation
@@ -19,7 +19,12 @@ def spoken_lines(opened: Opened) -> Iterator[str]:
     """Yield the title, the brief, the text with highlights and notes where they stand, one thing a line."""
     article, brief = opened.article, opened.brief
     yield one_line(article.heading) or "Untitled"
-    facts = (", ".join(article.authors), article.site, wording.dated(article), _minutes(article.minutes))
+    facts = (
+        ", ".join(article.authors),
+        article.site,
+        wording.dated(article),
+        wording.many(article.minutes, "minute"),
+    )
     yield ", ".join(one_line(fact) for fact in facts if fact)
     yield from _summary(brief)
     yield from _figures(brief)
@@ -37,7 +42,7 @@ def spoken_lines(opened: Opened) -> Iterator[str]:
 
 
 def _summary(brief: Brief) -> Iterator[str]:
-    yield f"Summary, {_counted(brief.summary, 'sentence')}."
+    yield f"Summary, {wording.many(len(brief.summary), 'sentence')}."
     yield from (one_line(item.span.of(brief.text)) for item in brief.summary)
 
 
@@ -78,7 +83,7 @@ def _officials(brief: Brief) -> Iterator[str]:
 
 def _official(person: Person, brief: Brief) -> Iterator[str]:
     office, said = wording.office_words(person), brief.said_by(person.id)
-    parts = (person.name, office, _counted(said, "statement") if said else "")
+    parts = (person.name, office, wording.many(len(said), "statement") if said else "")
     yield ", ".join(one_line(part) for part in parts if part) + "."
     for statement in said:
         words = " … ".join(one_line(span.of(brief.text)) for span in statement.content)
@@ -110,7 +115,7 @@ def _block(article: Article, block: Block) -> Iterator[str]:
 def _table(words: str) -> Iterator[str]:
     """Yield one line a row, each cell after the name of its column."""
     head, *rows = [[cell.strip() for cell in row.split("|")] for row in words.splitlines()]
-    yield f"Table, {_counted(rows, 'row')}: {', '.join(head)}."
+    yield f"Table, {wording.many(len(rows), 'row')}: {', '.join(head)}."
     for row in rows:
         yield ", ".join(f"{name} {cell}".strip() for name, cell in zip(head, row, strict=False)) + "."
 
@@ -129,11 +134,3 @@ def _mark(annotation: Annotation) -> Iterator[str]:
     yield from (f"Note: {line.strip()}" for line in annotation.note.splitlines() if line.strip())
     if annotation.tags:
         yield f"Tags: {', '.join(annotation.tags)}"
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute{'' if count == 1 else 's'}"
-
-
-def _counted(things: Sequence[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}"
