@@ -113,7 +113,7 @@ CHAIR: Thank you.
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (HEARING, "MIRA HAMASAKI"),
+        (HEARING, "Mira Hamasaki"),
         ("We believe that the ship took on about 400 tonnes of water.", None),
         ("The harbour office said that the ship took on about 400 tonnes of water.", "The harbour office"),
     ],
