@@ -103,7 +103,12 @@ class Imports:
         feed: str,
         tags: Sequence[str] = (),
     ) -> ImportReport:
-        """Add what was read of a followed feed, the oldest first; the entries in `known` lead to their ids."""
+        """Add what was read of a followed feed, the oldest first; the entries in `known` lead to their ids.
+
+        Only the bytes of what is new are kept.
+        """
+        from reader.ingest.feeds.thinning import only
+
         pairs = [
             (article.with_(feed=feed, tags=tag_names((*article.tags, *tags))), brief)
             for article, brief in reversed(reading.texts)
@@ -112,9 +117,9 @@ class Imports:
         tally = Tally()
         read = Read(
             source.name,
-            source.data,
+            only(source.data, (article for article, _ in reading.texts)) if reading.known else source.data,
             present,
-            replace(reading, articles=tuple(pairs), unbriefed=()),
+            replace(reading, articles=tuple(pairs), unbriefed=(), known=()),
             reading.refused,
         )
         self._store_batch([read], tally)

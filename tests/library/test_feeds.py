@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FetchError, NotFound, RefusedInput
-from reader.ingest import Source, fetch
+from reader.ingest import Source, fetch, read
 from reader.library import Library
 from tests.library.wire import Page, Wire, wire
 
@@ -102,6 +102,18 @@ def test_a_refresh_adds_what_is_new_and_asks_only_for_changes(library: Library, 
     assert [a.title for a in report.added] == ["Entry 2"]
     assert [a.title for a in report.present] == ["Entry 1"]
     assert titles(library, 'feed:"Harbour"') == ["Entry 2", "Entry 1"]
+
+
+def test_a_refresh_keeps_the_bytes_of_what_is_new(library: Library, site: Wire) -> None:
+    url = site.feed("/a.xml", "Harbour", 2, 1)
+    library.feeds.follow(url)
+    site.feed("/a.xml", "Harbour", 3, 2, 1)
+    (new,) = library.feeds.refresh().added
+    kept = library.shelf.raw(new.article_id)
+    assert [article.title for article in read(Source(kept, "a.xml", url))] == ["Entry 3"]
+    assert library.feeds.refresh().added == ()
+    with library._store.reading() as db:
+        assert db.execute("SELECT count(*) FROM raw").fetchone()[0] == 2
 
 
 def test_an_entry_deleted_does_not_come_back(library: Library, site: Wire) -> None:
