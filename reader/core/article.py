@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from reader.core.along import Along
 from reader.core.clean import one_line
+from reader.core.reading_time import minutes
 from reader.core.spans import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "code", "table", "caption", "rule"]
@@ -26,7 +27,6 @@ DateSource = Literal["json-ld", "meta", "time", "address", "text", "feed", "file
 """Where a date was read: the page's JSON-LD, a meta tag, a time element, the page's address, its visible words, the
 feed it came in, the file itself (front matter, properties, a letter's header), or the service it was exported from."""
 
-WORDS_A_MINUTE = 230
 LONGEST_OPENING = 80
 """Characters of a text that an article without a title is called by at most."""
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7a3]")
@@ -41,11 +41,6 @@ def opening(text: str) -> str:
 def word_count(text: str) -> int:
     """Return the number of white-space separated words; two characters of Chinese or Japanese count as one."""
     return len(text.split()) + len(_WIDE.findall(text)) // 2
-
-
-def minutes(words: int) -> int:
-    """Return the whole minutes it takes to read so many words, at least one."""
-    return max(1, round(words / WORDS_A_MINUTE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,17 @@ ALLOWED = re.compile(
 FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def foreign(raw: bytes) -> list[str]:
-    """Return every control character that is no part of an allowed sequence, with what follows it."""
-    text = ALLOWED.sub(b"", raw).decode("utf-8", "replace")
+CUT = re.compile(rb"\x1b(?:\[[0-9;:<>=?]*|[\]P_][^\x07\x1b]*\x1b?)?\Z")
+"""A sequence whose end has not been read yet."""
+
+
+def foreign(raw: bytes, *, running: bool = False) -> list[str]:
+    """Return every control character that is no part of an allowed sequence, with what follows it.
+
+    Of a program that is still `running`, the last sequence may not be whole yet.
+    """
+    left = ALLOWED.sub(b"", raw)
+    text = (CUT.sub(b"", left) if running else left).decode("utf-8", "replace")
     return [text[found.start() : found.start() + 30] for found in FOREIGN.finditer(text)]
 
 

@@ -86,7 +86,7 @@ def test_no_screen_lets_a_foreign_sequence_through(terminal: Terminal) -> None:
             terminal.read(0.15)
         terminal.read(0.4)
         assert terminal.process.poll() is None, f"ended on {name}: {terminal.shown[-500:]}"
-        assert foreign(terminal.raw) == [], name
+        assert foreign(terminal.raw, running=True) == [], name
         for _ in range(3):
             terminal.send("\x1b")
             terminal.read(0.25)

@@ -14,9 +14,10 @@ from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.core.annotations import COLOURS, Annotation
-from reader.core.article import Article, minutes
+from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.listing import Opened
+from reader.core.reading_time import minutes
 from reader.core.spans import Span
 from reader.library import Library
 from reader.paths import styles_dir

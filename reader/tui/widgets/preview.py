@@ -11,9 +11,9 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from reader.core.article import minutes
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Preview
+from reader.core.reading_time import minutes
 
 if TYPE_CHECKING:
     from reader.core.brief import Brief

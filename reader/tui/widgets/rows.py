@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.style import Style
 
-from reader.core.article import minutes
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
+from reader.core.reading_time import minutes
 
 INDENT = 4
 
