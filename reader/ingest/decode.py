@@ -43,6 +43,7 @@ _MULTIBYTE = ("gb18030", "cp932", "euc_jp", "cp949", "big5hkscs")
 _ESCAPED = {"iso2022_jp", "iso2022_kr", "hz"}
 _SAMPLE = 65536
 _TOLERATED = 0.1
+_WIDE_TAG = re.compile(rb"(?P<little><\x00[a-zA-Z!?]\x00)|\x00<\x00[a-zA-Z!?]")
 _COMMON = re.compile(
     "[的一是不了在人有我他这中大来上国到和年月日の、。はにをたがでてとしれさいるはをん이다는에을의가고를은]"
 )
@@ -94,11 +95,14 @@ def _is_text(name: str) -> bool:
 
 
 def _without_mark(data: bytes) -> str | None:
-    """Tell UTF-16 by its NULs: Latin text has one in nearly every second byte."""
+    """Tell UTF-16 by its NULs: Latin text has one in nearly every second byte, and markup begins with Latin text."""
     head = data[:_HEAD]
     pairs = len(head) // 2
     if pairs < 4:
         return None
+    begun = _WIDE_TAG.match(head)
+    if begun:
+        return "utf-16-le" if begun["little"] else "utf-16-be"
     even, odd = head[0 : 2 * pairs : 2].count(0), head[1 : 2 * pairs : 2].count(0)
     if odd > 0.4 * pairs and even < 0.1 * pairs:
         return "utf-16-le"
@@ -124,7 +128,7 @@ def _not_quite_utf8(data: bytes, label: str | None) -> str:
     best = _best_multibyte(sample, high, 0.25 if sparse else 0.05)
     if best or (label and broken):
         return data.decode(best or label or "", "replace")
-    if sparse or label == "cp1252":
+    if sparse:
         return data.decode("cp1252", "replace")
     return data.decode(_detected(sample), "replace")
 

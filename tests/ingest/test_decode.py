@@ -34,6 +34,7 @@ RUSSIAN = "Правительство сообщило в понедельник
         (FRENCH, "utf-8", "x-no-such-thing"),
         (RUSSIAN, "cp1251", "windows-1251"),
         (RUSSIAN, "cp1251", ""),
+        (RUSSIAN, "cp1251", "iso-8859-1"),
         (RUSSIAN, "koi8_r", "koi8-r"),
     ],
 )
@@ -49,8 +50,8 @@ def test_pages_are_read_whatever_their_label_says(text: str, encoding: str, labe
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 def test_byte_order_marks_and_wide_text(encoding: str) -> None:
-    text = "<html><p>Prices rose – again.</p></html>"
-    assert decode(text.encode(encoding)) == text
+    for text in ("<html><p>Prices rose – again.</p></html>", f"<p>{CHINESE * 9}"):
+        assert decode(text.encode(encoding)) == text
 
 
 def test_a_server_stands_above_the_page() -> None:
