@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,114 +11,53 @@ from reader.core.clean import one_line
 from reader.ingest.compose import web_address
 from reader.ingest.entries import Entry
 from reader.ingest.feeds import vocabulary as known
-from reader.ingest.feeds.content import Feed, from_base64, fuller, perhaps_html, plain_as_html
+from reader.ingest.feeds.content import Feed, fuller
 from reader.ingest.feeds.feed_dates import feed_date
 from reader.ingest.feeds.preparing import count_entries, reshaped
+from reader.ingest.feeds.tree import Children, about, children_of, entries_of, name_of, tree
+from reader.ingest.feeds.words import every_html, html_of, title_html
 from reader.ingest.fragment import plain_words
 from reader.ingest.names import declared_name, people, unique
 
-Children = dict[str, list[Any]]
-
-_ENTRIES = ("item", "entry")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_XHTML = "{http://www.w3.org/1999/xhtml}"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-_NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"<>]*"')
-_MISMATCH = 76  # libxml2: a tag is closed that is not open
 
 
 def parse(text: str, url: str | None) -> Feed | None:
     """Return what the feed says, or None where there is no tree to make of it; `text` is prepared."""
-    root, broken = _tree(text)
+    root, broken = tree(text)
     count = count_entries(text)
     feed = None if root is None else _feed(root, url, "xml:base" in text)
     if not broken and feed is not None and len(feed.entries) >= count:
         return feed
-    root, _ = _tree(reshaped(text))
+    root, _ = tree(reshaped(text))
     return feed if root is None else _feed(root, url, "xml:base" in text)
 
 
-def _tree(text: str) -> tuple[Any, bool]:
-    """Return the root, and whether tags were closed that were not open."""
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8",
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None, False
-    return root, any(error.type == _MISMATCH for error in parser.error_log)
-
-
 def _feed(root: Any, url: str | None, bases: bool) -> Feed:
-    about = _about(root)
-    home = web_address(_link(about), url) or url
-    entries = tuple(_entry(found, _base(found, url, home) if bases else home) for found in _found(root))
+    beside = about(root)
+    home = web_address(_link(beside), url) or url
+    entries = tuple(_entry(found, _base(found, url, home) if bases else home) for found in entries_of(root))
     return Feed(
         kind=_kind(root),
-        title=plain_words(_title(about)),
+        title=plain_words(title_html(beside)),
         entries=entries,
-        address=_own_address(about, url),
-        language=_first(about, known.LANGUAGE) or root.get(_LANG),
+        address=_own_address(beside, url),
+        language=_first(beside, known.LANGUAGE) or root.get(_LANG),
     )
 
 
-def _found(root: Any) -> Iterator[Any]:
-    """Yield the entries, wherever they stand."""
-    for element in root.iter():
-        if isinstance(element.tag, str) and _name(element) in _ENTRIES:
-            yield element
-
-
-def _name(element: Any) -> str:
-    """Return an element's name in small letters, with the usual prefix of its namespace: "dc:creator"."""
-    return _usual_name(element.tag, element.prefix) if isinstance(element.tag, str) else ""
-
-
-@lru_cache(1024)
-def _usual_name(tag: str, prefix: str | None) -> str:
-    space, brace, local = tag.rpartition("}")
-    if not brace:
-        return tag.lower().removeprefix("atom:").removeprefix("rss:")
-    usual = known.NAMESPACES.get(space[1:].lower().strip())
-    if usual is None:
-        usual = "" if prefix in (None, "atom", "rss") else str(prefix).lower()
-    return f"{usual}:{local.lower()}" if usual else local.lower()
-
-
-def _children(element: Any) -> Children:
-    out: Children = {}
-    for child in element:
-        name = _name(child)
-        out.setdefault(name, []).append(child)
-        if name in known.GROUPS:
-            for inner in child:
-                out.setdefault(_name(inner), []).append(inner)
-    return out
-
-
-def _about(root: Any) -> Children:
-    """Return what stands beside the entries: the channel's children, or the feed's own."""
-    for child in root:
-        if _name(child) == "channel":
-            return _children(child)
-    return _children(root)
-
-
 def _kind(root: Any) -> Format:
-    return "atom" if _name(root) == "feed" else "rss"
+    return "atom" if name_of(root) == "feed" else "rss"
 
 
 def _entry(element: Any, base: str | None) -> Entry:
-    children = _children(element)
-    contents = [_html(child) for name in known.CONTENT for child in children.get(name, ())]
-    summary = next((words for words in _all_html(children, known.SUMMARY) if words.strip()), "")
+    children = children_of(element)
+    contents = [html_of(child) for name in known.CONTENT for child in children.get(name, ())]
+    summary = next((words for words in every_html(children, known.SUMMARY) if words.strip()), "")
     return Entry(
-        title=plain_words(_title(children)),
+        title=plain_words(title_html(children)),
         content=fuller(contents, summary),
         url=_address(element, children, base),
         authors=_authors(children),
@@ -129,66 +66,6 @@ def _entry(element: Any, base: str | None) -> Entry:
         language=_language(element, children),
         image=_picture(children, base),
     )
-
-
-def _all_html(children: Children, names: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        for child in children.get(name, ()):
-            yield _html(child)
-
-
-def _title(children: Children) -> str:
-    for name in known.TITLE:
-        for child in children.get(name, ()):
-            words = _html(child, title=True)
-            if words.strip():
-                return words
-    return ""
-
-
-def _html(element: Any, *, title: bool = False) -> str:
-    """Return what an element says, as HTML, whatever way it was written in."""
-    said = (element.get("type") or "").lower().strip()
-    mode = (element.get("mode") or "").lower()
-    if len(element):
-        return _inner(element)
-    text = element.text or ""
-    if mode == "base64" or (said and "/" in said and not said.startswith("text/") and _is_base64(said)):
-        text = from_base64(text)
-    if said in known.PLAIN_TEXT and (mode != "escaped" or said != "text"):
-        return plain_as_html(text)
-    if said in ("html", "text/html", "xhtml", "application/xhtml+xml") or mode == "escaped":
-        return text
-    name = _name(element)
-    if said == "" and _in_atom(element):
-        return plain_as_html(text)
-    return perhaps_html(text) if title or name in ("title", "dc:title") else text
-
-
-def _is_base64(kind: str) -> bool:
-    return not kind.endswith(("+xml", "/xml"))
-
-
-def _in_atom(element: Any) -> bool:
-    space = element.tag.rpartition("}")[0][1:].lower()
-    return space in known.ATOM and element.getparent() is not None and not element.get("mode")
-
-
-def _inner(element: Any) -> str:
-    """Return markup that stands in an element unescaped, in plain HTML names."""
-    from html import escape
-
-    from lxml import etree
-
-    for inside in element.iter():
-        if inside is not element and isinstance(inside.tag, str) and inside.tag.startswith("{"):
-            try:
-                inside.tag = inside.tag.rpartition("}")[2]
-            except ValueError:  # a name that only a forgiving parser lets through: "a:00Z"
-                inside.tag = "span"
-    parts = [escape(element.text or "", quote=False)]
-    parts += [etree.tostring(child, encoding="unicode", method="html") for child in element]
-    return _NAMESPACE.sub("", "".join(parts))
 
 
 def _link(children: Children) -> str:
@@ -240,7 +117,7 @@ def _authors(children: Children) -> tuple[str, ...]:
 def _author(element: Any) -> str:
     """Return the name of Atom's person, or the words of RSS's: "jane@example.org (Jane Doe)"."""
     for child in element:
-        if _name(child) == "name":
+        if name_of(child) == "name":
             return one_line(child.text or "")
     words = one_line("".join(element.itertext()))
     if "@" not in words:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reader.core.clean import one_line
 from reader.ingest.html import jsonld
 from reader.ingest.html.headline_area import Said, visible_authors
+from reader.ingest.html.metas import Metas
 from reader.ingest.html.titles import key
 from reader.ingest.names import declared_name, people, turned, unique
-
-if TYPE_CHECKING:
-    from reader.ingest.html.metadata import Metas
 
 _METAS = (
     "author",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +12,7 @@ from reader.ingest.compose import web_address
 from reader.ingest.html import jsonld
 from reader.ingest.html.bylines import page_authors
 from reader.ingest.html.headline_area import near_headline
+from reader.ingest.html.metas import Metas
 from reader.ingest.html.page_dates import Dates, page_dates
 from reader.ingest.html.titles import choose
 
@@ -21,7 +21,6 @@ _SINGLEFILE = re.compile(
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,4096})")
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
-MOST_METAS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +34,6 @@ class Metadata:
     language: str | None
     url: str | None
     base: str | None
-
-
-class Metas:
-    """The meta tags of a page by name, property or itemprop, lower case; the first of a name comes first."""
-
-    def __init__(self, tree: Any) -> None:
-        self._all: dict[str, list[str]] = {}
-        for count, meta in enumerate(tree.iter("meta")):
-            if count >= MOST_METAS:
-                break
-            content = one_line(meta.get("content") or "")
-            for attribute in ("property", "name", "itemprop", "http-equiv"):
-                name = (meta.get(attribute) or "").strip().lower()
-                if name and content:
-                    self._all.setdefault(name, []).append(content)
-
-    def first(self, *names: str) -> str:
-        """Return the first content under the first of `names` that is there, or ""."""
-        return next(self.every(*names), "")
-
-    def every(self, *names: str) -> Iterator[str]:
-        """Yield the contents under `names`, in the order of the names."""
-        for name in names:
-            yield from self._all.get(name, ())
 
 
 def read_metadata(tree: Any, head: str, fetched: str | None) -> Metadata:

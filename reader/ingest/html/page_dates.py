@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from reader.core.article import DateSource
 from reader.ingest.dates import parse_date
 from reader.ingest.html import jsonld
 from reader.ingest.html.headline_area import Said, visible_dates
-
-if TYPE_CHECKING:
-    from reader.ingest.html.metadata import Metas
+from reader.ingest.html.metas import Metas
 
 _PUBLISHED = (
     "article:published_time",
