@@ -16,6 +16,7 @@ from reader.core.brief import Brief
 from reader.store import annotations as marks
 from reader.store import articles, schema
 from reader.store.connection import Store
+from reader.store.opening import PAGE_SIZE
 
 BATCH = 2_000
 FOLDER = Path(tempfile.gettempdir()) / "newsbrief-benchmarks"
@@ -74,4 +75,5 @@ def _version() -> str:
     found = [written(number) for number in range(3)]
     made = [page(article) + json.dumps(brief.to_json()).encode() for article, brief in found]
     made += [path.read_bytes() for path in schema.MIGRATIONS]
+    made.append(str(PAGE_SIZE).encode())
     return hashlib.sha256(b"".join(made)).hexdigest()[:8]

@@ -1,0 +1,36 @@
+"""However the app is ended, a half-typed note and the terminal survive."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.tui.drafts import Drafts
+from tests.library.made import put_many
+from tests.terminal.session import Terminal
+
+LEFT = b"\x1b[?1049l"
+"""How a program gives the screen back."""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_keeps_every_key_of_a_note(tmp_path: Path, number: signal.Signals) -> None:
+    path, state = tmp_path / "library.db", tmp_path / "state"
+    with Library.open(path) as library:
+        [one] = put_many(library, 1)
+    environment = {"NEWSBRIEF_STATE": str(state), "NEWSBRIEF_CONFIG": str(tmp_path / "no.toml")}
+    command = [sys.executable, "-m", "reader", "--library", str(path), "open"]
+    with Terminal(command, environment=environment) as terminal:
+        terminal.wait_for("1 of 1")
+        terminal.send("\racompare with 2020 §")
+        terminal.wait_for("§")
+        os.kill(terminal.process.pid, number)
+        assert terminal.wait(60) == 0
+        assert LEFT in terminal.raw
+    drafts = Drafts(state / "drafts").of(one)
+    assert [draft.text for draft in drafts.values()] == ["compare with 2020 §"]
