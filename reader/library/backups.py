@@ -65,8 +65,10 @@ def make(store: Store, to: Path | None = None, *, automatic: bool = False) -> Pa
 
 def keep_up(store: Store, every: timedelta) -> Path | None:
     """Make a backup if the newest is older than `every` and something has changed since, and thin out old ones."""
-    there = listed(store.path)
-    if there and (_age(there[0].made) < every or _changed(store.path) <= there[0].made):
+    now = datetime.now(UTC)
+    # A clock that was set back leaves copies from the future: they say nothing of when the last one was made.
+    last = next((one.made for one in listed(store.path) if one.made <= now), None)
+    if last and (now - last < every or _changed(store.path) <= last):
         return None
     made = make(store, automatic=True)
     scheduled = {one.made: one.path for one in listed(store.path) if one.automatic}
@@ -119,10 +121,6 @@ def _made(path: Path) -> datetime | None:
     with suppress(ValueError):
         return datetime.strptime(path.stem[-15:], STAMP).replace(tzinfo=UTC)
     return None
-
-
-def _age(time: datetime) -> timedelta:
-    return datetime.now(UTC) - time
 
 
 def _changed(library: Path) -> datetime:

@@ -53,6 +53,14 @@ def test_a_backup_is_made_when_one_is_due_and_something_changed(full: Library) -
     assert full.upkeep.back_up_on_schedule(DAY) is None, "nothing changed"
 
 
+def test_a_copy_from_the_future_of_a_clock_set_back_puts_none_off(full: Library) -> None:
+    first = full.upkeep.back_up_on_schedule(DAY)
+    assert first is not None
+    first.rename(first.with_name("library-auto-20990101-000000.db"))
+    assert full.upkeep.back_up_on_schedule(DAY) is not None
+    assert full.upkeep.back_up_on_schedule(DAY) is None
+
+
 def test_only_scheduled_backups_are_thinned_out(full: Library) -> None:
     by_hand = stamped(full.upkeep.backup(), datetime(2019, 1, 1, 8, tzinfo=UTC), automatic=False)
     for hour in (8, 9, 10):
