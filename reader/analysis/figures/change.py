@@ -134,7 +134,8 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
     if quantity.unit == "times":
         base = [piece.low for piece in pieces[i + 1 : i + 5]]
         return base[:1] == ["than"] and any(low in TIMES or low.isdigit() for low in base)
-    return pieces[i].low not in ("above", "below") or quantity.kind not in ("measure", "duration", "age")
+    where = pieces[i].low in ("above", "below", "up", "down")
+    return not where or quantity.kind not in ("measure", "duration", "age")
 
 
 def _set_apart(pieces: Sequence[Piece], i: int, at: int) -> bool:

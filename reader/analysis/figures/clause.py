@@ -12,6 +12,8 @@ INSERTION = 24
 """Tokens over which an insertion is stepped over, or a verb looked for that shares its subject."""
 OPENING = 40
 """Tokens within which a sentence's first verb is looked for."""
+ASIDES = frozenset("as while because since although though when whereas".split())
+"""Words that open a clause after which the main clause goes on."""
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
@@ -98,16 +100,33 @@ def _says_how_much(shape: Shape, verb: int) -> bool:
 
 def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
     """Return the subject of the verb before token `end`, or the noun phrase there where no verb stands before it."""
-    for i in range(end - 1, max(-1, end - INSERTION), -1):
+    resumed = shape.tag(end) == tag.CONJUNCTION and shape.tag(end - 1) == tag.COMMA
+    i = end
+    while i - 1 > max(-1, end - INSERTION):
+        i -= 1
         letter = shape.tags[i]
         if letter == tag.BORDER and shape.low(i) not in ('"', "“", "”", ")"):
             return None
         if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
             reduced = shape.form(i) == "past" and shape.tag(i - 1) == tag.COMMA
             infinitive = shape.tag(i - 1) == tag.TO and shape.form(end + 1) in ("s", "past")
-            if not (reduced or infinitive):
+            aside = _subordinator(shape, i) if resumed else None
+            if aside is not None:
+                i = aside  # "it would hurt sales as buyers wait, but would add"
+            elif not (reduced or infinitive):
                 return subject_of(shape, i, depth + 1)
     return noun_phrase(shape, end)
+
+
+def _subordinator(shape: Shape, verb: int) -> int | None:
+    """Return the token that opens a verb's subordinate clause, with a verb of the main clause before it."""
+    at = verb - 1
+    while at > 0 and (shape.tags[at] in NOMINAL or shape.tags[at] == tag.AUXILIARY):
+        at -= 1
+    led = at > 0 and shape.tags[at] == tag.SUBORDINATOR and shape.low(at) in ASIDES
+    return (
+        at if led and any(letter == tag.VERB for letter in shape.tags[max(0, at - INSERTION) : at]) else None
+    )
 
 
 def _over_border(shape: Shape, i: int) -> Phrase | None:

@@ -129,7 +129,8 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
     if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
         at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
-        opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0)
+        subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
+        opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0) and not subject
         direction = direction_of(between[at]) if at is not None and opened else None
     if direction is None:
         return None
@@ -184,7 +185,7 @@ def _is_noun_of(between: Sequence[str]) -> bool:
 def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
     """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
     between = words_between(pieces, first, second)
-    if between[-1:] not in (["to"], ["at"]) or len(between) > 10:
+    if between[-1:] not in (["to"], ["at"]) or len(between) > 10 or pieces[moved[1]].low in RAISED:
         return False
     if second.kind in ("duration", "age"):
         return False  # "lost 24% of their weight at 48 weeks"
@@ -225,6 +226,7 @@ def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None)
         else []
     )
     reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
+    reached = reached or between[-1:] in (["past"], ["beyond"])
     lead = [piece.low for piece in pieces[quantity.start - quantity.lead : quantity.start]]
     reached = reached or (at < quantity.start and lead[:1] in (["above"], ["below"], ["under"]))
     if "to" in between[-3:] or _to_a_level(between) or reached or quantity.kind == "rank":
