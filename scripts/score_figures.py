@@ -164,7 +164,8 @@ def _held(figure: Figure, text: str) -> Iterator[Figure]:
         if end is not None and end != figure.value:
             yield replace(figure, value=end, change=None)
     for span in figure.repeats:
-        yield from (replace(same, measures=figure.measures) for same in analyse(span.of(text)).figures)
+        said = analyse(span.of(text)).figures
+        yield from (replace(same, measures=figure.measures, bound=figure.bound) for same in said)
 
 
 def _same_value(figure: Figure, said: str) -> bool:

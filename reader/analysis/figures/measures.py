@@ -27,6 +27,7 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         or beside.moving_noun(shape, quantity)
         or (counted(shape, quantity, earlier) if _tells(shape, quantity) else None)
         or beside.sized(shape, quantity)
+        or (beside.qualified(shape, quantity) if quantity.kind == "age" else None)
         or beside.head_before_of(shape, quantity)
         or beside.qualified(shape, quantity)
         or durations.gone_on(shape, quantity)

@@ -8,7 +8,7 @@ from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import AUXILIARIES, FORMS
 
-AFTER, BEFORE = 16, 18
+AFTER, BEFORE = 16, 20
 """Tokens over which a period governs a figure that stands before or after it."""
 
 CLAUSE = 20
