@@ -29,9 +29,12 @@ from reader.analysis.people.lookalikes import (
 )
 from reader.analysis.people.mentions import Mention, is_pinyin, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
+from reader.analysis.people.orders import is_small
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.tokens import Token
 
+SPOILT = 2
+"""Persons with a last word in small letters that show a text to spoil names."""
 ENOUGH = 2
 """Signs against a person, less those for one, that make a name no person."""
 
@@ -45,12 +48,16 @@ def without_doubtful(
     """
     kept: list[Mention] = []
     doubtful: list[Cluster] = []
-    for cluster in clustered(people):
+    everybody = clustered(people)
+    spoilt = sum(any(map(is_small, cluster.forms)) for cluster in everybody)
+    for cluster in everybody:
         if any(is_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
             continue
         named = [mention for mention in cluster.mentions if len(mention.words) > 1] or cluster.mentions
         seen = [(mention, tokens[mention.sentence]) for mention in named]
-        if any(all(unlike(*one) for one in seen) for unlike in (in_title_of_work, ends_small, is_acronym)):
+        if any(all(unlike(*one) for one in seen) for unlike in (in_title_of_work, is_acronym)):
+            continue
+        if spoilt < SPOILT and all(ends_small(*one) for one in seen):
             continue
         if _sure(cluster, tokens):
             kept += cluster.mentions

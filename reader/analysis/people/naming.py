@@ -11,6 +11,9 @@ from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_small, is_turned
 from reader.analysis.people.pinyin import surname_leads
 
+SHORT = 2
+"""Letters of what may be an acronym in a name that is all in capitals: "DJ KALED"."""
+
 
 def canonical(cluster: Cluster, ways: Ways) -> str:
     """Return the longest, best-cased, most frequent form; a name damaged everywhere is mended."""
@@ -22,7 +25,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
         if small or ((ways.surname_first or ways.spoilt) and not _surname_leads(words)):
             ordered = words if _surname_leads(words) else words[::-1]
             words = [plain(word).capitalize() for word in ordered]
-    elif all(word.isupper() for word in words if len(word) > 1) and len(words) > 1:
+    elif len(words) > 1 and all(word.isupper() and len(word) > SHORT for word in words):
         words = [capitalised(word) for word in words]
     elif (
         len(words) > 1

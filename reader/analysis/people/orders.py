@@ -77,7 +77,7 @@ def _chance(odds: float, share: float) -> float:
 def turned_odds(words: Sequence[str], cluster: Cluster) -> float:
     """Return the log-odds that two words stand the wrong way round, by letters, lists and the other spellings."""
     one, other = (plain(word) for word in words)
-    if is_surname(one) or "-" in words[1]:
+    if is_surname(one) or "-" in words[1] or min(len(one), len(other)) < 2:
         return -SURE
     odds = TOGETHER * (givenness(other) - givenness(one))
     odds += LISTED * ((names_by_rank(other)[0] != "") - (names_by_rank(one)[0] != ""))
