@@ -15,6 +15,12 @@ _TAG = re.compile(r"(?:(?<=\s)|^|(?<=[(,;]))#(?=\S)")
 _MARKERS = re.compile(r"(?<=%)%|(?<=:):|(?<==)=|(?<=\{)\{|(?<=\()\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,6}\s|[-+>]|={2,}|\d{1,9}(?=[.)]\s))", re.MULTILINE)
 
+_TASK = re.compile(
+    r"^(?=(?:TODO|DOING|DONE|NOW|LATER|WAIT|WAITING|IN-PROGRESS|STARTED|CANCELED|CANCELLED)(?!\w))"
+)
+NO_WORD = "\u2060"
+"""A word joiner: nothing is seen of it, and no word begins behind it."""
+
 _ELEMENT = re.compile(r"<(?=[A-Za-z/!?%])(?!(?:https?|mailto):)")
 _FENCE = re.compile(r"^([ \t>]*(?:[-+*][ \t]+)?)(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
 _CODE_QUERY = re.compile(r"(?<!`)`(?=\s*\$?=)")
@@ -31,6 +37,11 @@ def inert(text: str) -> str:
 def inert_line(text: str) -> str:
     """Return `text` on one line, inert: for table cells, headings and list items."""
     return inert(one_line(text))
+
+
+def inert_block(text: str) -> str:
+    """Return `text` on one line, inert, as the first words of a block: in Logseq "TODO" there makes it a task."""
+    return _TASK.sub(NO_WORD, inert_line(text))
 
 
 def quoted(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.core.clean import one_line
 from reader.errors import ExportError
-from reader.export.inert import inert_line, quoted
+from reader.export.inert import inert_block, inert_line, quoted
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -61,6 +61,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "inert_line": inert_line,
+        "inert_block": inert_block,
         "quoted": quoted,
         "page_name": page_name,
         "indented": indented,

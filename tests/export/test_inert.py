@@ -95,6 +95,13 @@ def test_what_an_article_says_does_nothing_but_read(name: str, case: tuple[str, 
     assert not re.search(alive, exported), [line for line in exported.split("\n") if re.search(alive, line)]
 
 
+@pytest.mark.parametrize("word", ["TODO", "DOING", "NOW", "LATER", "DONE", "WAITING", "IN-PROGRESS"])
+def test_what_an_article_says_is_no_task_in_logseq(word: str) -> None:
+    task = rf"(?m)^\s*- {word}\b"
+    assert not re.search(task, everywhere(f"{word} do it", "logseq"))
+    assert re.search(task, everywhere("plain", "logseq", note=f"{word} mine")), "a note of ours is one"
+
+
 @pytest.mark.parametrize("preset", PRESETS)
 @pytest.mark.parametrize(("hostile", "alive"), RUNS.values(), ids=RUNS)
 def test_nothing_runs_in_a_note(hostile: str, alive: str, preset: str) -> None:

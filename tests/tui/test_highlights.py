@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
+from textual.worker import WorkerCancelled
 
 from reader.core.annotations import Annotation
+from reader.core.marked import Marked, matching
 from reader.core.spans import Span
 from reader.library import Library
+from reader.tui.screens import highlights
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.screens.highlights import EMPTY, NOT_FOUND, HighlightsScreen
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
+from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.grouping import GROUPS, grouped
 from tests.library.made import article, put
 from tests.tui.reading.desk import Desk
 from tests.tui.shell import press
@@ -31,7 +36,10 @@ class Person:
     async def press(self, *keys: str) -> None:
         await press(self.pilot, *keys)
         for _ in range(2):
-            await self.app.workers.wait_for_complete()
+            while self.app.jobs.hold_keys():
+                await asyncio.sleep(0.01)
+            with suppress(WorkerCancelled):  # a letter typed later reads anew
+                await self.app.workers.wait_for_complete()
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
 
@@ -160,7 +168,8 @@ def test_groups_by_tag_stand_in_order_with_the_untagged_last() -> None:
 
 def test_a_tag_is_found_with_what_stands_below_it() -> None:
     assert matching(marked(1, ("policy/industry",)), "#policy")
-    assert not matching(marked(1, ("policymaking",)), "#policy")
+    assert matching(marked(1, ("policy/industry",)), "#indu")  # while it is typed
+    assert not matching(marked(1, ("policymaking",)), "#making")
 
 
 async def test_a_note_is_changed_and_a_tag_given_and_taken_where_one_reads_them_all(tmp_path: Path) -> None:
@@ -211,3 +220,29 @@ def test_a_quotation_says_where_it_stands(tmp_path: Path) -> None:
         )
         note = library.edits.add_note(one, "On the\nwhole")
         assert library.shelf.citation(note).startswith("On the whole — Steel output 1, ")
+
+
+async def test_more_are_read_as_one_goes_down_and_the_filter_finds_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(highlights, "PAGE", 20)
+    monkeypatch.setattr(HighlightsScreen, "_limit", 20)
+    async with person(tmp_path) as someone:
+        screen, [one, *_] = someone.screen, someone.app.library.shelf.listing().ids()
+        for number in range(96):
+            someone.app.library.edits.add_note(one, f"Note {number}")
+        screen.on_screen_resume()
+        await someone.press()
+        header = screen.query_one(HeaderLine)
+        assert len(screen.marked) < 100
+        assert header.facts.startswith(f"{len(screen.marked)}+ of 100 in")
+        await someone.press("slash", *"cement", "enter")  # the oldest of all
+        assert [m.annotation.note for m in screen.shown] == ["Compare with cement"]
+        await someone.press("escape", *"jjjj")
+        before = len(screen.marked)
+        screen.rows.scroll_end(animate=False, immediate=True)
+        await someone.press()
+        assert len(screen.marked) > before
+        await someone.press("G")
+        assert len(screen.marked) == 100
+        assert screen.rows.highlighted == screen.rows.option_count - 1

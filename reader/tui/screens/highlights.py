@@ -16,18 +16,22 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.core.clean import one_line
+from reader.core.marked import Marked
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.screens.highlights_commands import HIGHLIGHTS_COMMANDS
-from reader.tui.screens.highlights_marking import HighlightsMarking, read_marked
+from reader.tui.screens.highlights_marking import PAGE, HighlightsMarking
 from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
-from reader.tui.widgets.grouping import GROUPS, Marked, grouped, matching
+from reader.tui.widgets.grouping import GROUPS, grouped
 from reader.tui.widgets.panel_rows import Row, note_rows
 
 WIDEST = 96
 """Cells of the longest line: more is hard to read."""
+
+AHEAD = 5
+"""Windows before the last row that was read at which more are read."""
 
 EMPTY = "No highlights yet. In an article, H marks the current sentence and a writes a note."
 NOT_FOUND = "No highlight or note holds these words. Esc clears the filter."
@@ -43,7 +47,7 @@ class HighlightsScreen(HighlightsMarking):
         Binding("j", "move('cursor_down')", "Down", show=False),
         Binding("k", "move('cursor_up')", "Up", show=False),
         Binding("g", "move('first')", "First", show=False),
-        Binding("G", "move('last')", "Last", show=False),
+        Binding("G", "last", "Last", show=False),
     ]
 
     @dataclass
@@ -57,16 +61,27 @@ class HighlightsScreen(HighlightsMarking):
         """A text is ready for the clipboard."""
 
         text: str
+        said: str = "Copied with its source."
+
+    @dataclass
+    class Articles(Message):
+        """Which articles hold what answers to the filter was read."""
+
+        ids: Sequence[str]
 
     def on_highlights_screen_copied(self, message: Copied) -> None:
         """Hand it to the terminal's clipboard."""
         self.app.copy_to_clipboard(message.text)
-        self.notify("Copied with its source.", markup=False, timeout=4)
+        self.notify(message.said, markup=False, timeout=4)
 
     def __init__(self, library: Library) -> None:
         super().__init__()
         self.library = library
         self.marked: Sequence[Marked] = ()
+        self.total = 0
+        self.more = False
+        """Whether there are more than were read."""
+        self._to_last = False
         self._people: Mapping[str, str] = {}
         self.grouping = 0
         self._rows: list[Marked | None] = []
@@ -75,6 +90,11 @@ class HighlightsScreen(HighlightsMarking):
     def rows(self) -> OptionList:
         """The list."""
         return self.query_one(OptionList)
+
+    @property
+    def words(self) -> str:
+        """What the filter asks for."""
+        return self.query_one("#filter", Input).value
 
     @property
     def chosen(self) -> Marked | None:
@@ -101,32 +121,41 @@ class HighlightsScreen(HighlightsMarking):
         self.query_one(HeaderLine).title = "Highlights"
         self.query_one("#filter").display = False
         self.query_one("#nothing").display = False
+        self.watch(self.rows, "scroll_y", self._read_on, init=False)
 
     def on_screen_resume(self) -> None:
         """Read them again: an article may have been marked meanwhile."""
-        library = self.library
-        self.desk.jobs.read(self, "marks", lambda: self.Loaded(read_marked(library)), holds_keys=True)
+        self._read()
+
+    def _read(self) -> None:
+        read = self.reading()
+        self.desk.jobs.read(self, "marks", lambda: read(""), holds_keys=True)
 
     def on_highlights_marking_loaded(self, message: HighlightsMarking.Loaded) -> None:
         """Show them."""
-        self.marked = message.marked
+        self.marked, self.more, self.total = message.marked, message.more, message.total
         self.fill()
+        if self._to_last:
+            self._to_last = False
+            self.action_move("last")
         if message.said:
-            self.app.clear_notifications()
             self.notify(message.said, markup=False, timeout=4)
 
     def fill(self) -> None:
-        """Write the rows that the filter leaves, the cursor staying where it was."""
-        words = self.query_one("#filter", Input).value
-        found = [m for m in self.marked if matching(m, words)]
+        """Write the rows, the cursor staying where it was."""
         kept = self.chosen
         before = self.rows.highlighted or 0
         width = min(WIDEST, max(20, self.size.width - 8))
         self._rows, options = [], []
-        for heading, members in grouped(found, GROUPS[self.grouping], self._people):
+        for heading, members in grouped(self.marked, GROUPS[self.grouping], self._people):
             title = Content.styled(printable(one_line(heading)), "bold $primary")
             options.append(Option(Content("\n").join([Content(""), title, Content("")]), disabled=True))
-            rows = {row.id: row for row in note_rows([m.annotation for m in members], width)}
+            rows = {
+                row.id: row
+                for row in note_rows(
+                    [m.annotation for m in members], width, tag_colours=self.desk.tag_colours
+                )
+            }
             options += [Option(self._row(m, rows[m.annotation.annotation_id])) for m in members]
             self._rows += [None, *members]
         self.rows.set_options(options)
@@ -134,7 +163,7 @@ class HighlightsScreen(HighlightsMarking):
         here = kept.annotation.annotation_id if kept else None
         at = ids.index(here) if here and here in ids else before
         self.rows.highlighted = min(max(1, at), len(ids) - 1) if ids else None
-        self._show_facts(len(found), words)
+        self._show_facts()
 
     def _row(self, marked: Marked, row: Row) -> Content:
         """Return a row, with its article where the heading does not name it."""
@@ -143,14 +172,17 @@ class HighlightsScreen(HighlightsMarking):
         title = printable(one_line(marked.title))
         return Content("\n").join([row.content, Content.styled(f"  {title}", "$quiet")])
 
-    def _show_facts(self, count: int, words: str) -> None:
+    def _show_facts(self) -> None:
+        count, words = len(self.marked), self.words
         nothing = self.query_one("#nothing", Static)
         nothing.display = not count
         self.rows.display = bool(count)
-        nothing.update(NOT_FOUND if words and self.marked else EMPTY)
+        nothing.update(NOT_FOUND if words and self.total else EMPTY)
         articles = len({m.annotation.article_id for m in self.shown})
-        of = f"{count} of {len(self.marked)}" if words else f"{count}"
-        self.query_one(HeaderLine).facts = f"{of} in {articles} articles · by {GROUPS[self.grouping]}"
+        of = f"{count:,}{'+' if self.more else ''} of {self.total:,}" if words or self.more else f"{count:,}"
+        self.query_one(
+            HeaderLine
+        ).facts = f"{of} in {articles:,} article{'s' if articles != 1 else ''} · by {GROUPS[self.grouping]}"
 
     def on_resize(self) -> None:
         """Wrap the rows anew."""
@@ -162,6 +194,22 @@ class HighlightsScreen(HighlightsMarking):
         """Move the list's cursor."""
         self.rows.focus()
         getattr(self.rows, f"action_{how}")()
+
+    def action_last(self) -> None:
+        """Go to the last of all, reading those that were not yet."""
+        if self.more:
+            self._limit, self._to_last = None, True
+            self._read()
+        else:
+            self.action_move("last")
+
+    def _read_on(self) -> None:
+        """Read more before the last that was read comes into sight."""
+        rows = self.rows
+        near = rows.scroll_y > rows.max_scroll_y - AHEAD * rows.size.height
+        if near and self.more and self._limit == len(self.marked):
+            self._limit += PAGE
+            self._read()
 
     def action_open(self) -> None:
         """Open the article at these words."""
@@ -182,21 +230,31 @@ class HighlightsScreen(HighlightsMarking):
             self.desk.jobs.read(self, "copy", lambda: self.Copied(shelf.citation(annotation)))
 
     def action_copy_markdown(self) -> None:
-        """Copy what is shown."""
-        lines = []
-        for heading, members in grouped(self.shown, "article"):
-            lines.append(f"## {heading}\n")
-            for m in members:
-                lines += [f"> {one_line(m.annotation.selector.exact)}\n"] if m.annotation.selector else []
-                lines += [f"{m.annotation.note}\n"] if m.annotation.note else []
-        self.app.copy_to_clipboard("\n".join(lines))
-        self.notify(f"Copied {len(self.shown)} highlights and notes as Markdown.", markup=False, timeout=4)
+        """Copy all that answers to the filter."""
+        shelf, words = self.library.shelf, self.words
+
+        def work() -> Message:
+            found = shelf.marked(words)
+            return self.Copied(
+                _as_markdown(found), f"Copied {len(found):,} highlights and notes as Markdown."
+            )
+
+        self.desk.jobs.read(self, "copy", work)
 
     def action_export(self) -> None:
-        """Ask where to, then write the articles of what is shown."""
-        ids = list(dict.fromkeys(m.annotation.article_id for m in self.shown))
+        """Ask for the articles of all that answers to the filter."""
+        shelf, words = self.library.shelf, self.words
+
+        def work() -> Message:
+            return self.Articles(tuple(dict.fromkeys(m.annotation.article_id for m in shelf.marked(words))))
+
+        self.desk.jobs.read(self, "export", work, holds_keys=True)
+
+    def on_highlights_screen_articles(self, message: Articles) -> None:
+        """Ask where to, then write them."""
+        ids = message.ids
         folder = self.desk.config.export_folder or self.desk.state.get("export_folder") or ""
-        exports = self.library.exports
+        exports, read = self.library.exports, self.reading()
 
         def answered(to: Path | None) -> None:
             if to is None:
@@ -206,7 +264,7 @@ class HighlightsScreen(HighlightsMarking):
             def work() -> Message:
                 report = exports.markdown(ids, to)
                 said = f"{len(report.written)} written to {to}, {report.unchanged} unchanged."
-                return self.Loaded(self.marked, said)
+                return read(said)
 
             self.desk.jobs.write(self, work)
 
@@ -223,7 +281,8 @@ class HighlightsScreen(HighlightsMarking):
 
     def on_input_changed(self) -> None:
         """Filter while typing."""
-        self.fill()
+        self._limit = PAGE
+        self._read()
 
     def on_input_submitted(self) -> None:
         """Go to what was found."""
@@ -249,9 +308,18 @@ class HighlightsScreen(HighlightsMarking):
         """Clear the filter, or go back."""
         field = self.query_one("#filter", Input)
         if field.display:
-            field.value = ""
+            field.value = ""  # which reads them all again
             field.display = False
             self.rows.focus()
-            self.fill()
         else:
             self.dismiss()
+
+
+def _as_markdown(marked: Sequence[Marked]) -> str:
+    lines = []
+    for heading, members in grouped(marked, "article"):
+        lines.append(f"## {heading}\n")
+        for m in members:
+            lines += [f"> {one_line(m.annotation.selector.exact)}\n"] if m.annotation.selector else []
+            lines += [f"{m.annotation.note}\n"] if m.annotation.note else []
+    return "\n".join(lines)

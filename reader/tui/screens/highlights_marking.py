@@ -11,16 +11,16 @@ from textual.screen import Screen
 
 from reader.core.annotations import COLOURS
 from reader.core.listing import TagCount
+from reader.core.marked import Marked
 from reader.library import Library
 from reader.tui.screens.note import NoteScreen
 from reader.tui.screens.tagging import TagScreen
-from reader.tui.widgets.grouping import Marked
 
 if TYPE_CHECKING:
     from reader.tui.app import NewsbriefApp
 
-MOST = 5_000
-"""Highlights that are shown at once; the filter finds among these, the newest."""
+PAGE = 500
+"""Highlights that are read at once, the newest first; more are read when the cursor comes near the last."""
 
 
 class HighlightsMarking(Screen[None]):
@@ -30,9 +30,11 @@ class HighlightsMarking(Screen[None]):
 
     @dataclass
     class Loaded(Message):
-        """The highlights were read, and perhaps something was done before."""
+        """The highlights that hold the filter's words were read, and perhaps something was done before."""
 
         marked: Sequence[Marked]
+        more: bool
+        total: int
         said: str = ""
 
     @dataclass
@@ -45,6 +47,24 @@ class HighlightsMarking(Screen[None]):
     def desk(self) -> NewsbriefApp:
         """The app, by its own type."""
         return cast("NewsbriefApp", self.app)
+
+    @property
+    def words(self) -> str:
+        """What the filter asks for."""
+        raise NotImplementedError
+
+    _limit: int | None = PAGE
+
+    def reading(self) -> Callable[[str], Message]:
+        """Return what reads, on a thread, all that is to be shown now; it is given what to tell with it."""
+        words, limit, shelf = self.words, self._limit, self.library.shelf
+
+        def read(said: str) -> Message:
+            found = shelf.marked(words, None if limit is None else limit + 1)
+            more = limit is not None and len(found) > limit
+            return self.Loaded(found[:limit], more, shelf.marks_total(), said)
+
+        return read
 
     @property
     def chosen(self) -> Marked | None:
@@ -141,20 +161,12 @@ class HighlightsMarking(Screen[None]):
         self._edit(work)
 
     def _edit(self, work: Callable[[Library], str]) -> None:
-        library = self.library
+        library, read = self.library, self.reading()
 
         def run() -> Message:
-            said = work(library)
-            return self.Loaded(read_marked(library), f"{said}.")
+            return read(f"{work(library)}.")
 
         self.desk.jobs.write(self, run)
-
-
-def read_marked(library: Library) -> Sequence[Marked]:
-    """Return the newest highlights and notes with their articles' titles."""
-    found = library.shelf.annotations(limit=MOST)
-    titles = library.shelf.titles({a.article_id for a in found})
-    return [Marked(a, titles.get(a.article_id, "")) for a in found]
 
 
 def _noted(library: Library, annotation_id: str, text: str, undo: str) -> str:

@@ -1,36 +1,16 @@
-"""Highlights put under headings, and found by words."""
+"""Highlights put under headings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from reader.core.annotations import Annotation
+from reader.core.marked import Marked
 
 Group = Literal["article", "tag", "person", "colour", "day"]
 GROUPS: tuple[Group, ...] = ("article", "tag", "person", "colour", "day")
 LAST = ("No tag", "Nobody in particular")
-
-
-class Marked(NamedTuple):
-    """A highlight or note, and its article's title."""
-
-    annotation: Annotation
-    title: str
-
-
-def matching(marked: Marked, words: str) -> bool:
-    """Tell whether every word stands in the quote, the note, the title or (with #) a tag."""
-    a = marked.annotation
-    text = " ".join((a.selector.exact if a.selector else "", a.note, marked.title, *a.tags)).casefold()
-    tags = [tag.casefold() for tag in a.tags]
-    return all(
-        any(tag == word[1:] or tag.startswith(f"{word[1:]}/") for tag in tags)
-        if word.startswith("#") and len(word) > 1
-        else word in text
-        for word in words.casefold().split()
-    )
 
 
 def grouped(
