@@ -37,17 +37,13 @@ class Watched:
 class Config:
     """What a person may set. `source` is the file it was read from, None for the defaults.
 
-    `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the
-    text in cells; `justified` whether its lines are all as wide; `summary_sentences` how many sentences a summary has; `editor` the command for
-    long notes (else $VISUAL, $EDITOR); `export_folder` where exports go; `keys` new keys by command id;
-    `searches` saved searches by name; `colours` what a colour of highlights means to the person ("claim");
-    `refresh_at_start` whether the app asks the feeds for news when it opens;
-    `watch` the folder it watches while it is open.
-    `rule` says what is tagged when it comes in.
-    long notes (else $VISUAL, $EDITOR); `backup_days` how many days apart the app makes a backup (0: never);
+    `theme` is a theme's name or None (what was last chosen in the app); `measure` the width of the text in cells;
+    `justified` whether its lines are all as wide; `summary_sentences` how many sentences a summary has; `editor` the
+    command for long notes (else $VISUAL, $EDITOR); `backup_days` how many days apart the app makes a backup (0: never);
     `export_folder` where exports go; `keys` new keys by command id; `searches` saved searches by name;
     `colours` what a colour of highlights means to the person ("claim"); `refresh_at_start` whether the app
-    asks the feeds for news when it opens; `rule` says what is tagged when it comes in.
+    asks the feeds for news when it opens; `watch` the folder it watches while it is open; `rule` says what is
+    tagged when it comes in.
     """
 
     theme: str | None = None

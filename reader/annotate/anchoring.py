@@ -33,6 +33,8 @@ FUZZY_FLOOR = 85.0
 HERE = 60
 """Code points after a bookmark that tell its place."""
 
+_PLAIN_MARKS = str.maketrans("‘’ʼ“”–—‐‑", "'''\"\"----")
+
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -98,13 +100,18 @@ def _only_place(bookmark: Selector, found: Anchored, text: str) -> Anchored:
 
 def _carried(selector: Selector, old: str, new: str, alignment: _Alignment) -> Anchored:
     span = alignment.carried(selector.span)
-    if span is not None and span.of(new) == selector.exact:
+    if span is not None and _set_alike(span.of(new), selector.exact):
         return Anchored(Selector.at(new, span), "kept")
     if span is None or _unmistakable(selector.exact, old, new):
         start = _by_context(selector, new)
         if start is not None:
             return Anchored(Selector.at(new, Span(start, start + len(selector.exact))), "moved")
     return Anchored(selector, "orphan") if span is None else Anchored(Selector.at(new, span), "moved")
+
+
+def _set_alike(one: str, other: str) -> bool:
+    """Tell whether two texts differ in nothing but blanks, line breaks and the shape of quotation marks and dashes."""
+    return one.translate(_PLAIN_MARKS).split() == other.translate(_PLAIN_MARKS).split()
 
 
 def _unmistakable(exact: str, old: str, new: str) -> bool:

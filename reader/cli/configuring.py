@@ -12,6 +12,7 @@ from reader import paths
 from reader.cli import output
 from reader.cli.libraries import kept_rules, opened
 from reader.config import Config, Rule, load
+from reader.core import wording
 from reader.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def rules_command(path: Path | None, apply: bool, tried: tuple[str, str] | None)
             return 0
         changes = library.rules.apply()
     for change in changes:
-        output.say(f"{change.label[:1].upper()}{change.label[1:]}.")
+        output.say(f"{wording.told(change.label)}.")
     if not changes:
         output.say("Every article that answers is tagged already.")
     return 0

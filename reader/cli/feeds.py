@@ -10,6 +10,7 @@ import click
 from reader.cli import output
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
+from reader.core import wording
 from reader.core.reports import ImportReport
 from reader.core.subscriptions import Subscription
 
@@ -58,9 +59,7 @@ def remove(path: Path | None, feeds: tuple[str, ...]) -> int:
     """Follow feeds no more, named by address or by the beginning of a title; their articles stay."""
     with opened(path) as library:
         change = library.feeds.unfollow([library.feeds.named(name).url for name in feeds])
-    output.say(
-        f"{change.label[:1].upper()}{change.label[1:]}. Its articles stay; `newsbrief undo` follows again."
-    )
+    output.say(f"{wording.told(change.label)}. Its articles stay; `newsbrief undo` follows again.")
     return 0
 
 

@@ -51,7 +51,7 @@ def figures_command(
 
 @click.command("people")
 @click.argument("query", nargs=-1)
-@click.option("--order", type=click.Choice(PEOPLE_ORDERS), default="articles", show_default=True)
+@click.option("--order", type=click.Choice(PEOPLE_ORDERS), default=PEOPLE_ORDERS[0], show_default=True)
 @click.option("--said", is_flag=True, help="Print what each of them said, with the article.")
 @_limit
 @_csv

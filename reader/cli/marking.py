@@ -9,6 +9,7 @@ import click
 
 from reader.cli import output
 from reader.cli.libraries import opened
+from reader.core import wording
 from reader.core.annotations import COLOURS, Colour
 from reader.core.listing import Change
 from reader.core.spans import Span
@@ -138,7 +139,7 @@ def _told(change: Change | None, word: str, nothing: str) -> int:
 
 
 def _sentence(change: Change) -> str:
-    return f"{change.label[:1].upper()}{change.label[1:]}."
+    return f"{wording.told(change.label)}."
 
 
 def _exact(selector: object) -> str:

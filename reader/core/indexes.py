@@ -13,7 +13,7 @@ FigureOrder = Literal["newest", "largest"]
 PeopleOrder = Literal["articles", "statements", "name"]
 
 FIGURE_ORDERS: tuple[FigureOrder, ...] = ("newest", "largest")
-PEOPLE_ORDERS: tuple[PeopleOrder, ...] = ("articles", "statements", "name")
+PEOPLE_ORDERS: tuple[PeopleOrder, ...] = ("statements", "articles", "name")
 
 
 @dataclass(frozen=True, slots=True)

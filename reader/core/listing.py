@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # a list of rows needs none of them
     from reader.core.article import Article
     from reader.core.brief import Brief
     from reader.core.corrections import Correction
+    from reader.core.spans import Span
 
 Order = Literal["newest", "oldest", "published", "title", "rank"]
 """`newest` and `oldest` go by when an article was saved, `rank` by how well it answers the words asked for."""
@@ -23,7 +24,8 @@ PlaceGroup = Literal["places", "searches", "feeds"]
 class ArticleRow:
     """One article as a list shows it. `published` is an ISO date, `saved` an ISO time in UTC; progress is 0-1.
 
-    One that is not `fetched` is an address without its text.
+    One that is not `fetched` is an address without its text. A `snippet` is words around what was searched for,
+    which stands at its `hits`.
     """
 
     article_id: str
@@ -41,6 +43,7 @@ class ArticleRow:
     tags: tuple[str, ...]
     highlights: int
     snippet: str | None = None
+    hits: tuple[Span, ...] = ()
     fetched: bool = True
     copies: int = 0
 

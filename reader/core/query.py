@@ -113,6 +113,20 @@ class Query:
                     pending.extend(parts)
 
 
+def sought(query: Query) -> tuple[Words, ...]:
+    """Return the words that a query looks for in the text, those it excludes left out."""
+
+    def inside(part: Part | None) -> Iterator[Words]:
+        match part:
+            case Words(field=None):
+                yield part
+            case All(parts) | Either(parts):
+                for each in parts:
+                    yield from inside(each)
+
+    return tuple(inside(query.part))
+
+
 def quoted(words: str) -> str:
     """Return `words` as a phrase of a query, whatever they hold."""
     return '"' + words.replace('"', '""') + '"'

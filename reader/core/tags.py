@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reader.core.clean import one_line
 
 LONGEST = 100
+TAG_COLOURS = ("red", "orange", "yellow", "green", "blue", "purple")
+"""What a person can give to a tag, so that it is told at a glance."""
 
 
 def tag_name(text: str) -> str:
@@ -25,3 +27,13 @@ def tag_names(texts: Iterable[str]) -> tuple[str, ...]:
         if name:
             found.setdefault(name.lower(), name)
     return tuple(found.values())
+
+
+def colour_of(tag: str, colours: Mapping[str, str]) -> str | None:
+    """Return the colour of a tag, or that of the nearest tag above it; names of `colours` are in small letters."""
+    name = tag.lower()
+    while name:
+        if name in colours:
+            return colours[name]
+        name = name.rpartition("/")[0]
+    return None

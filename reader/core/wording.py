@@ -26,8 +26,36 @@ DATE_SOURCES = {
     "file": "by the file",
     "service": "by the service it came from",
 }
+PAST = {
+    "archive": "archived",
+    "attach": "attached",
+    "bring": "brought",
+    "change": "changed",
+    "correct": "corrected",
+    "delete": "deleted",
+    "follow": "followed",
+    "hide": "hid",
+    "highlight": "highlighted",
+    "make": "made",
+    "mark": "marked",
+    "remove": "removed",
+    "rename": "renamed",
+    "restore": "restored",
+    "star": "starred",
+    "tag": "tagged",
+    "take": "took",
+    "write": "wrote",
+}
+"""The words that labels of actions begin with, as they tell what was done; others are the same."""
 COUNTED = ("count", "ratio", "age", "duration", "rank", "score", "index")
 """Kinds whose unit stands beside the figure already, or is none."""
+
+
+def told(label: str) -> str:
+    """Return what was done as a sentence tells it: "tag 3 articles with policy" is "Tagged 3 articles with policy"."""
+    first, blank, rest = label.partition(" ")
+    said = f"{PAST.get(first, first)}{blank}{rest}"
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def dated(article: Article) -> str:

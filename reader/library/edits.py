@@ -72,10 +72,19 @@ class Edits:
         colour: Colour = "yellow",
         note: str = "",
         tags: Sequence[str] = (),
+        words: str | None = None,
     ) -> Annotation:
-        """Highlight words of an article; words highlighted already are recoloured and keep note and tags."""
+        """Highlight words of an article; words highlighted already are recoloured and keep note and tags.
+
+        With `words`, what stands there must be these: whoever saw an older text marks nothing else by mistake.
+        """
         with self._store.writing() as db:
             text = articles.text(db, article_id)
+            if words is not None and span.of(text) != words:
+                raise LibraryError(
+                    "The article was saved again with edits while it was open.",
+                    "Go back and open it anew: then you see it as it is now.",
+                )
             span = _inside(text, span)
             label = f"highlight “{journal.short(span.of(text))}”"
             names = tag_names(tags)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from reader.store.listing import Listing
 
 if TYPE_CHECKING:
     from reader.core.annotations import Annotation
+    from reader.core.marked import Marked
     from reader.core.subscriptions import Subscription
 
 UNFETCHED = ("unfetched", "To fetch", "is:unfetched")
@@ -101,6 +103,13 @@ class Shelf:
         with self._store.reading() as db:
             return rows.tag_levels(db)
 
+    def tag_colours(self) -> dict[str, str]:
+        """Return the colours that a person gave to tags, by their names in small letters."""
+        from reader.store.tag_colours import colours
+
+        with self._store.reading() as db:
+            return {name.lower(): colour for name, colour in colours(db).items()}
+
     def likely_tags(self, article_ids: Sequence[str], most: int = 5) -> tuple[str, ...]:
         """Return tags that articles like these carry and these do not yet, the likeliest first."""
         from reader.store.likely_tags import likely_tags
@@ -125,6 +134,21 @@ class Shelf:
             if article_id is not None:
                 return list(annotations.of_article(db, article_id))[:limit]
             return annotations.of_query(db, as_query(query), limit)
+
+    def marked(self, words: str = "", limit: int | None = None) -> list[Marked]:
+        """Return highlights and notes that hold these words, the newest first, with their articles' titles."""
+        from reader.core.marked import matching
+        from reader.store import annotations
+
+        with self._store.reading() as db:
+            return list(islice((m for m in annotations.marked(db) if matching(m, words)), limit))
+
+    def marks_total(self) -> int:
+        """Return how many highlights and notes there are."""
+        from reader.store import annotations
+
+        with self._store.reading() as db:
+            return annotations.total(db)
 
     def why(self, article_id: str, sentence: Span) -> str:
         """Return why a sentence is in the summary or not: its rank and what its score is made of."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.core.listing import Change
-from reader.core.tags import tag_name, tag_names
+from reader.core.tags import TAG_COLOURS, tag_name, tag_names
 from reader.errors import LibraryError, NotFound
 from reader.store import annotations as marks
-from reader.store import journal, state
+from reader.store import journal, state, tag_colours
 from reader.store.connection import Database, Store
 
 
@@ -32,6 +32,18 @@ class Tagging:
         name = tag_name(name)
         return self._replace(name, None, f"delete #{name} everywhere")
 
+    def colour(self, name: str, colour: str | None) -> Change:
+        """Give a tag one of `TAG_COLOURS`, or take its colour away."""
+        name = tag_name(name)
+        if colour is not None and colour not in TAG_COLOURS:
+            raise LibraryError(
+                f"There is no colour {colour} for tags.", f"There are {', '.join(TAG_COLOURS)}."
+            )
+        label = f"make #{name} {colour}" if colour else f"take the colour from #{name}"
+        with self._store.writing() as db, journal.action(db, label) as action:
+            tag_colours.paint(db, name, colour)
+        return action.change
+
     def _replace(self, old: str, new: str | None, label: str) -> Change:
         with self._store.writing() as db, journal.action(db, label) as action:
             names, marked = state.tags_below(db, old), marks.tagged(db, old)
@@ -39,6 +51,10 @@ class Tagging:
                 raise NotFound(f"Nothing is tagged #{old}.", "Run `newsbrief tag` to see the tags there are.")
             for name in names:
                 state.replace_tag(db, name, _moved(name, old, new))
+            for name, colour in tag_colours.below(db, old):
+                tag_colours.paint(db, name, None)
+                if moved := _moved(name, old, new):
+                    tag_colours.add(db, moved, colour)
             for annotation in marked:
                 _retag(db, annotation.annotation_id, annotation.tags, old, new)
         return action.change

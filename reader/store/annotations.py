@@ -6,10 +6,11 @@ import hashlib
 import json
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.core.annotations import Anchor, Annotation, Colour, Selector
+from reader.core.marked import Marked
 from reader.core.query import Query
 from reader.core.spans import Span
 from reader.errors import NotFound
@@ -43,11 +44,26 @@ def of_query(db: sqlite3.Connection, query: Query, limit: int | None) -> list[An
     return [_annotation(row) for row in found]
 
 
+def marked(db: sqlite3.Connection) -> Iterator[Marked]:
+    """Yield every annotation outside the bin with its article's title, the newest first, as they are asked for."""
+    columns = _COLUMNS.replace("n.updated", "n.updated, a.title")
+    for row in db.execute(f"{columns} WHERE a.deleted_at IS NULL ORDER BY n.created DESC, n.rowid DESC"):
+        yield Marked(_annotation(row), row[13])
+
+
+def total(db: sqlite3.Connection) -> int:
+    """Return how many annotations there are outside the bin."""
+    found = db.execute(
+        "SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article WHERE a.deleted_at IS NULL"
+    ).fetchone()
+    return int(found[0])
+
+
 def tagged(db: sqlite3.Connection, name: str) -> list[Annotation]:
     """Return the annotations that carry a tag or one below it."""
     found = db.execute(
-        f"{_COLUMNS} WHERE EXISTS (SELECT 1 FROM json_each(n.tags) WHERE value = ?1 COLLATE NOCASE"
-        " OR substr(value, 1, length(?1) + 1) = ?1 || '/' COLLATE NOCASE)",
+        f"{_COLUMNS} WHERE n.annotation_id IN (SELECT annotation_id FROM annotation_tag"
+        " WHERE tag = ?1 OR (tag >= ?1 || '/' AND tag < ?1 || '0'))",
         (name,),
     )
     return [_annotation(row) for row in found]

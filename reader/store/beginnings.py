@@ -12,6 +12,8 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from reader.core.query import TextField, Words
+from reader.core.spans import Span
+from reader.store.rows import Snippet
 from reader.store.values import json_list
 
 LENGTHS = (2, 3)
@@ -64,9 +66,9 @@ def expression(part: Words) -> str | None:
     return f'"{FIELDS[part.field][0]}{letters}"'
 
 
-def snippets(db: sqlite3.Connection, part: Words, numbers: Sequence[int]) -> dict[int, str]:
+def snippets(db: sqlite3.Connection, part: Words, numbers: Sequence[int]) -> dict[int, Snippet]:
     """Return, of the articles with these row numbers, where a word begins as asked."""
-    wanted = re.compile(rf"(?<![^\W_]){re.escape(part.text)}", re.IGNORECASE)
+    wanted = re.compile(rf"(?<![^\W_]){re.escape(part.text)}\w*", re.IGNORECASE)
     columns = FIELDS[part.field][1]
     found = db.execute(
         f"SELECT id, {', '.join(columns)} FROM searchable WHERE id IN (SELECT value FROM json_each(?))",
@@ -75,11 +77,12 @@ def snippets(db: sqlite3.Connection, part: Words, numbers: Sequence[int]) -> dic
     return {number: _around([text or "" for text in texts], wanted) for number, *texts in found}
 
 
-def _around(texts: Iterable[str], wanted: re.Pattern[str]) -> str:
+def _around(texts: Iterable[str], wanted: re.Pattern[str]) -> Snippet:
     """Return the words around the first one found; where only its accents hide it, the opening of the first text."""
     texts = list(texts)
     text, at = next(((text, hit.start()) for text in texts if (hit := wanted.search(text))), (texts[0], 0))
     before, after = text[:at].split()[-BEFORE:], text[at:].split(maxsplit=SHOWN)
     whole = " ".join([*before, *after[: SHOWN - len(before)]])
     first, last = len(text[:at].split()) <= BEFORE, len(after) <= SHOWN - len(before)
-    return f"{'' if first else '…'}{whole}{'' if last else '…'}"
+    words = f"{'' if first else '…'}{whole}{'' if last else '…'}"
+    return words, tuple(Span(*hit.span()) for hit in wanted.finditer(words))

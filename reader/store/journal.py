@@ -46,6 +46,11 @@ _SET_SUBSCRIPTIONS = """
     INSERT OR IGNORE INTO subscription (url, title, tags, added_at)
     SELECT url, {side} ->> 0, {side} ->> 1, {side} ->> 2 FROM subscription_entry
     WHERE action = ? AND {side} IS NOT NULL"""
+_DROP_COLOURS = """
+    DELETE FROM tag_colour WHERE tag IN (SELECT tag FROM tag_colour_entry WHERE action = ? AND {side} IS NULL)"""
+_SET_COLOURS = """
+    INSERT OR REPLACE INTO tag_colour
+    SELECT tag, {side} FROM tag_colour_entry WHERE action = ? AND {side} IS NOT NULL"""
 _SWITCHES = ("read", "starred", "archived", "deleted_at")
 _STEPS = (
     *(_SET_SWITCH.format(switch=switch) for switch in _SWITCHES),
@@ -57,7 +62,11 @@ _STEPS = (
     _SET_CORRECTIONS,
     _DROP_SUBSCRIPTIONS,
     _SET_SUBSCRIPTIONS,
+    _DROP_COLOURS,
+    _SET_COLOURS,
 )
+_BESIDE = ("subscription_entry", "tag_colour_entry")
+"""What is kept of actions on other things than articles."""
 
 
 class Action:
@@ -85,7 +94,7 @@ def action(db: sqlite3.Connection, label: str, *, onto: int | None = None) -> It
     taken = Action(label, number)
     yield taken
     touched = _touched(db, number)
-    if not touched and not _feeds(db, number):
+    if not touched and not _elsewhere(db, number):
         db.execute("DELETE FROM action WHERE id = ?", (number,))
         taken.number = None
         return
@@ -104,9 +113,11 @@ def _opened_again(db: sqlite3.Connection, number: int | None) -> int | None:
     return number if changed else None
 
 
-def _feeds(db: sqlite3.Connection, number: int) -> bool:
-    """Tell whether the action changed which feeds are followed."""
-    return bool(db.execute("SELECT 1 FROM subscription_entry WHERE action = ?", (number,)).fetchone())
+def _elsewhere(db: sqlite3.Connection, number: int) -> bool:
+    """Tell whether the action changed anything beside articles: feeds that are followed, colours of tags."""
+    return any(
+        db.execute(f"SELECT 1 FROM {table} WHERE action = ?", (number,)).fetchone() for table in _BESIDE
+    )
 
 
 def _what(db: sqlite3.Connection, touched: tuple[str, ...]) -> str:
@@ -152,10 +163,8 @@ def history(db: sqlite3.Connection) -> list[Done]:
 
 def forget_empty(db: sqlite3.Connection) -> None:
     """Drop actions whose every article has been removed for good."""
-    db.execute(
-        "DELETE FROM action WHERE id NOT IN (SELECT action FROM entry)"
-        " AND id NOT IN (SELECT action FROM subscription_entry)"
-    )
+    kept = " AND ".join(f"id NOT IN (SELECT action FROM {table})" for table in ("entry", *_BESIDE))
+    db.execute(f"DELETE FROM action WHERE {kept}")
 
 
 def _turn(db: sqlite3.Connection, which: str, side: str, undone: int) -> Change | None:

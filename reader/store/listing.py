@@ -11,9 +11,14 @@ from typing import Protocol
 
 from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
+from reader.core.spans import Span
 from reader.store import beginnings, rows, search
 from reader.store.paging import PAGE, Key, Pages
+from reader.store.rows import Snippet
 from reader.store.search import Value
+
+HIT = "\x01"
+"""What stands around a hit in a snippet: no text holds it."""
 
 # For each order: the column it goes by (besides the row number), and whether it goes down.
 _ORDERS: dict[Order, tuple[str | None, bool]] = {
@@ -134,7 +139,7 @@ class Listing:
     def _values(self) -> tuple[Value, ...]:
         return self._filter.whole.values
 
-    def _snippets(self, db: sqlite3.Connection, numbers: array[int]) -> dict[int, str]:
+    def _snippets(self, db: sqlite3.Connection, numbers: array[int]) -> dict[int, Snippet]:
         if self._filter.match is None or not numbers:
             return {}
         if self._filter.begun:
@@ -142,8 +147,18 @@ class Listing:
         # One pass over the stretch that holds them: asking the index anew for each row is slow for prefixes ("+"
         # keeps SQLite from doing that).
         sql = (
-            "SELECT rowid, snippet(search, -1, '', '', '…', 16) FROM search WHERE search MATCH ?"
+            f"SELECT rowid, snippet(search, -1, '{HIT}', '{HIT}', '…', 16) FROM search WHERE search MATCH ?"
             " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"
         )
         values = (self._filter.match, min(numbers), max(numbers), str(list(numbers)))
-        return {n: " ".join(s.split()) for n, s in db.execute(sql, values)}
+        return {n: _snippet(" ".join(s.split())) for n, s in db.execute(sql, values)}
+
+
+def _snippet(marked: str) -> Snippet:
+    """Return the words of a snippet and where in them stands what was searched for."""
+    words, hits = "", []
+    for number, piece in enumerate(marked.split(HIT)):
+        if number % 2:
+            hits.append(Span(len(words), len(words) + len(piece)))
+        words += piece
+    return words, tuple(hits)

@@ -9,8 +9,8 @@ from reader.store.filing import name_key
 
 _WORD = "' ' || {0} LIKE ? ESCAPE '\\'"
 _QUERIES = {
-    "tag": f"SELECT tag FROM article_tag WHERE '/' || tag LIKE ? ESCAPE '\\' OR {_WORD.format('tag')}"
-    " GROUP BY tag ORDER BY count(*) DESC LIMIT ?",
+    "tag": f"SELECT tag FROM (SELECT tag FROM article_tag UNION ALL SELECT tag FROM annotation_tag) WHERE '/' || tag LIKE ? ESCAPE '\\' OR {_WORD.format('tag')}"
+    " GROUP BY tag COLLATE NOCASE ORDER BY count(*) DESC LIMIT ?",
     "site": f"SELECT coalesce(site, host) AS name FROM article WHERE deleted_at IS NULL AND {_WORD.format('name')}"
     " GROUP BY name ORDER BY count(*) DESC LIMIT ?",
     "author": f"SELECT value FROM article, json_each(authors) WHERE deleted_at IS NULL AND {_WORD.format('value')}"

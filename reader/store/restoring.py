@@ -15,8 +15,17 @@ from reader.store.trouble import told
 BESIDE = ("", "-wal", "-shm")
 """The endings of the files that together are a library."""
 
-MADE_ANEW = ("action", "entry", "subscription_entry", "figure", "person", "appearance")
-"""Tables that need not be saved: the journal of undo, and what is filed from briefs."""
+MADE_ANEW = (
+    "action",
+    "entry",
+    "subscription_entry",
+    "tag_colour_entry",
+    "annotation_tag",
+    "figure",
+    "person",
+    "appearance",
+)
+"""Tables that need not be saved: the journal of undo, what is filed from briefs, and what triggers keep."""
 
 MOST_ROWS = 1 << 30
 """Row numbers looked through where a damaged table does not tell its last."""

@@ -9,8 +9,24 @@ from itertools import starmap
 from typing import Any
 
 from reader.core.listing import ArticleRow, TagCount
+from reader.core.spans import Span
 from reader.store.identity import number
 from reader.store.values import json_list
+
+_OUT = "article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)"
+_ON_ARTICLES = f"SELECT tag, count(*) FROM article_tag WHERE {_OUT} GROUP BY tag"
+_ONLY_ON_MARKS = (
+    f"SELECT tag, count(DISTINCT article) FROM annotation_tag m WHERE {_OUT}"
+    " AND NOT EXISTS (SELECT 1 FROM article_tag t WHERE t.article = m.article AND t.tag = m.tag) GROUP BY tag"
+)
+_BELOW = "tag = value OR (tag >= value || '/' AND tag < value || '0')"
+_IN_ARTICLES = (
+    f"SELECT value, (SELECT count(*) FROM (SELECT article FROM article_tag WHERE {_BELOW}"
+    f" UNION SELECT article FROM annotation_tag WHERE {_BELOW}) WHERE {_OUT}) FROM json_each(?)"
+)
+
+Snippet = tuple[str, tuple[Span, ...]]
+"""Words around what was searched for, and where in them it stands."""
 
 _ROW = """
     SELECT a.id, a.article_id, a.title, coalesce(a.site, a.host), a.authors, a.published, a.saved_at, a.words,
@@ -24,7 +40,7 @@ _ROW = """
 
 
 def rows(
-    db: sqlite3.Connection, ids: Iterable[int], snippets: dict[int, str] | None = None
+    db: sqlite3.Connection, ids: Iterable[int], snippets: dict[int, Snippet] | None = None
 ) -> list[ArticleRow]:
     """Return the rows of these articles in the order of `ids`; one that is gone is left out."""
     wanted = list(ids)
@@ -41,7 +57,8 @@ def row(db: sqlite3.Connection, article_id: str) -> ArticleRow:
     return rows(db, [number(db, article_id)])[0]
 
 
-def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
+def _row(row: tuple[Any, ...], snippet: Snippet | None) -> ArticleRow:
+    words, hits = snippet or (None, ())
     return ArticleRow(
         article_id=row[1],
         title=row[2],
@@ -57,7 +74,8 @@ def _row(row: tuple[Any, ...], snippet: str | None) -> ArticleRow:
         progress=row[12],
         tags=tuple(json.loads(row[13])),
         highlights=row[14],
-        snippet=snippet,
+        snippet=words,
+        hits=hits,
         fetched=bool(row[15]),
         copies=row[16],
     )
@@ -83,26 +101,21 @@ def feeds(db: sqlite3.Connection) -> list[tuple[str, int]]:
 
 
 def tags(db: sqlite3.Connection) -> tuple[TagCount, ...]:
-    """Return every tag of an article outside the bin, sorted by name."""
-    found = db.execute(
-        "SELECT tag, count(*) FROM article_tag"
-        " WHERE article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL) GROUP BY tag ORDER BY tag"
-    )
-    return tuple(TagCount(name, count) for name, count in found)
+    """Return every tag of an article outside the bin, or of something marked in one, sorted by name."""
+    counts: dict[str, TagCount] = {}
+    for name, count in (*db.execute(_ON_ARTICLES), *db.execute(_ONLY_ON_MARKS)):
+        before = counts.get(name.casefold(), TagCount(name, 0))
+        counts[name.casefold()] = TagCount(before.name, before.count + count)
+    return tuple(counts[key] for key in sorted(counts))
 
 
 def tag_levels(db: sqlite3.Connection) -> tuple[TagCount, ...]:
-    """Return every tag and every level above one, each with the articles outside the bin that carry it or one below."""
+    """Return every tag and every level above one, each with the articles outside the bin in which it or one below is."""
     levels = {
         "/".join(parts[:depth])
         for parts in (tag.name.split("/") for tag in tags(db))
         for depth in range(1, len(parts) + 1)
     }
     names = {name.casefold(): name for name in sorted(levels, reverse=True)}
-    found = db.execute(
-        "SELECT value, (SELECT count(DISTINCT article) FROM article_tag"
-        "  WHERE (tag = value OR (tag >= value || '/' AND tag < value || '0'))"
-        "  AND article NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)) FROM json_each(?)",
-        (json_list(names.values()),),
-    )
+    found = db.execute(_IN_ARTICLES, (json_list(names.values()),))
     return tuple(sorted(starmap(TagCount, found), key=lambda tag: tag.name.casefold().split("/")))

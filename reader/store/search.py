@@ -36,7 +36,7 @@ _FLAGS: dict[tuple[str, str], str] = {
     ("is", "reading"): "a.archived = 0 AND a.progress > 0 AND a.progress < 0.98",
     ("has", "highlight"): "a.id IN (SELECT article FROM annotation WHERE start IS NOT NULL)",
     ("has", "note"): "a.id IN (SELECT article FROM annotation WHERE note <> '')",
-    ("has", "tag"): "a.id IN (SELECT article FROM article_tag)",
+    ("has", "tag"): "a.id IN (SELECT article FROM article_tag UNION ALL SELECT article FROM annotation_tag)",
     ("has", "figure"): "a.figures > 0",
     ("has", "person"): "a.id IN (SELECT article FROM appearance)",
     ("has", "moved"): "a.id IN (SELECT article FROM annotation WHERE anchor = 'moved')",
@@ -212,13 +212,14 @@ def sized(part: Sized) -> Condition:
 
 
 def _tagged(part: Tagged) -> Condition:
-    inside = "a.id IN (SELECT article FROM article_tag WHERE {})"
+    """An article that is tagged so, or in which something marked is."""
     if part.prefix:
-        return Condition(inside.format("tag >= ? AND tag < ?"), (part.name, part.name + "\U0010ffff"))
-    # "0" follows "/": the range holds exactly the tags below this one.
-    return Condition(
-        inside.format("tag = ? OR (tag >= ? AND tag < ?)"), (part.name, f"{part.name}/", f"{part.name}0")
-    )
+        named = Condition("tag >= ? AND tag < ?", (part.name, part.name + "\U0010ffff"))
+    else:  # "0" follows "/": the range holds exactly the tags below this one.
+        named = Condition("tag = ? OR (tag >= ? AND tag < ?)", (part.name, f"{part.name}/", f"{part.name}0"))
+    on = f"SELECT article FROM {{}} WHERE {named.sql}"
+    inside = f"a.id IN ({on.format('article_tag')} UNION ALL {on.format('annotation_tag')})"
+    return Condition(inside, named.values * 2)
 
 
 def _compared(part: Compared, today: date) -> Condition:

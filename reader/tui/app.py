@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
@@ -18,6 +18,7 @@ from reader.errors import NewsbriefError
 from reader.library import Library
 from reader.tui.background import Background
 from reader.tui.commands import Command, available, bindings
+from reader.tui.desk import Desk
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.palette import CommandProvider
@@ -92,6 +93,7 @@ class NewsbriefApp(Background):
         self.state = State(state_folder or paths.state_path())
         self.jobs = Jobs(self)
         self.samples = samples
+        self.tag_colours: Mapping[str, str] = {}
         self.type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
@@ -148,6 +150,11 @@ class NewsbriefApp(Background):
             f"{type(error).__name__} happened while working on that; nothing that was saved is lost.",
             f"What happened is written to {path}; please send it to us." if path else "",
         )
+
+    def notify(self, message: str, **kwargs: Any) -> None:
+        """Say something: the last word takes the place of the one before, so that they never pile up."""
+        self.clear_notifications()
+        super().notify(message, **kwargs)
 
     def tell(self, title: str, message: str, hint: str = "") -> None:
         """Show a dialog about trouble, unless one is open already."""
@@ -256,6 +263,7 @@ class NewsbriefApp(Background):
     def _at_rest(self) -> None:
         if self._first_time:
             self.notify(f"New here? {self.key_of('tour')} shows you around.", markup=False, timeout=8)
+            self.state.set("welcomed", True)
         self.start_background()
 
     def _theme(self) -> str:
@@ -277,3 +285,7 @@ class NewsbriefApp(Background):
         except OSError:
             return None
         return path
+
+
+if TYPE_CHECKING:
+    AS_DESK: type[Desk] = NewsbriefApp  # holds the app to what screens ask of it

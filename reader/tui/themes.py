@@ -30,6 +30,12 @@ INK = Theme(
         "mark-pink": "#5a2b45",
         "quiet": "#9a978f",
         "cursor-line": "#22272d",
+        "tag-red": "#e0887f",
+        "tag-orange": "#d9a05b",
+        "tag-yellow": "#cdbb52",
+        "tag-green": "#8fb573",
+        "tag-blue": "#7fa9d1",
+        "tag-purple": "#b7a0dc",
     },
 )
 PAPER = Theme(
@@ -52,6 +58,12 @@ PAPER = Theme(
         "mark-pink": "#f3cfe0",
         "quiet": "#625e56",
         "cursor-line": "#efe9dc",
+        "tag-red": "#a32a24",
+        "tag-orange": "#874b0d",
+        "tag-yellow": "#6b5900",
+        "tag-green": "#3c6525",
+        "tag-blue": "#26557d",
+        "tag-purple": "#65459b",
     },
 )
 DARK, LIGHT = INK.name, PAPER.name
@@ -71,6 +83,12 @@ FALLBACKS = {
         "mark-green": "ansi_green",
         "mark-blue": "ansi_cyan",
         "mark-pink": "ansi_magenta",
+        "tag-red": "ansi_red",
+        "tag-orange": "ansi_bright_red",
+        "tag-yellow": "ansi_yellow",
+        "tag-green": "ansi_green",
+        "tag-blue": "ansi_blue",
+        "tag-purple": "ansi_magenta",
         "quiet": "ansi_default",
         "cursor-line": "ansi_default",
     },

@@ -137,3 +137,14 @@ def test_500_highlights_on_10_000_words_take_less_than_half_a_second() -> None:
     found = reanchor([Selector.at(old, span) for span in spans], old, new)
     assert time.process_time() - began < 0.5
     assert sum(f.anchor != "orphan" for f in found) == 500
+
+
+def test_what_is_only_set_in_another_way_need_not_be_checked() -> None:
+    old = 'Before. It\'s "laid up" - for good,\n\nthe master said. After.'
+    new = "A new lead. Before. It’s “laid up” – for good, the master said. After."
+    start = old.index("It's")
+    [found] = reanchor([Selector.at(old, Span(start, old.index(" After")))], old, new)
+    assert found.anchor == "kept"
+    assert found.selector.exact == "It’s “laid up” – for good, the master said."
+    [found] = reanchor([Selector.at(old, Span(start, old.index(" After")))], old, new.replace("good", "ever"))
+    assert found.anchor == "moved"

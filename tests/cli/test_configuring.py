@@ -72,7 +72,7 @@ def test_rules_are_tried_then_tag_what_is_added(newsbrief: Command, file: Path, 
     file.parent.mkdir()
     file.write_text('[[rule]]\nquery = "figure:>1e6"\ntag = "money"\n')
     assert "1 not tagged yet" in newsbrief("config", "check").out
-    assert newsbrief("rules", "--apply").err == "Tag “Harbour town doubles its tide power” with money.\n"
+    assert newsbrief("rules", "--apply").err == "Tagged “Harbour town doubles its tide power” with money.\n"
     assert "tagged already" in newsbrief("rules", "--apply").err
     other = article.with_name("other.txt")
     other.write_text(article.read_text().replace("Harbour", "River"))
@@ -82,7 +82,7 @@ def test_rules_are_tried_then_tag_what_is_added(newsbrief: Command, file: Path, 
 
 def test_tags_are_renamed_and_deleted_everywhere(newsbrief: Command, article: Path) -> None:
     newsbrief("add", article, "--tag", "tide/power")
-    assert newsbrief("tag", "--rename", "tide", "sea").err == "Rename #tide to #sea.\n"
+    assert newsbrief("tag", "--rename", "tide", "sea").err == "Renamed #tide to #sea.\n"
     assert newsbrief("tag").out.split() == ["1", "sea/power"]
     newsbrief("tag", "--delete", "sea")
     assert newsbrief("tag").out == ""

@@ -122,3 +122,16 @@ def test_who_said_a_figure_is_never_a_pronoun(text: str, speaker: str | None) ->
     brief = analyse(text)
     (said,) = (figure for figure in brief.figures if figure.value == 400)
     assert wording.speaker_of(said, brief) == speaker
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("tag 3 articles with policy", "Tagged 3 articles with policy"),
+        ("put “A” back into the inbox", "Put “A” back into the inbox"),
+        ("no longer follow “A”", "No longer follow “A”"),
+        ("", ""),
+    ],
+)
+def test_what_was_done_is_told_as_done(label: str, words: str) -> None:
+    assert wording.told(label) == words

@@ -167,6 +167,12 @@ def test_the_same_words_again_are_the_same_highlight(
     assert library.shelf.article(ids[0]).row.highlights == 1
 
 
+def test_words_that_are_no_longer_there_are_not_highlighted(library: Library, ids: list[str]) -> None:
+    with pytest.raises(LibraryError, match="saved again with edits"):
+        library.edits.highlight(ids[1], Span(0, 6), words="Nickel")
+    assert not library.shelf.article(ids[1]).annotations
+
+
 def test_overlapping_highlights_are_kept_in_the_order_of_the_text(library: Library, ids: list[str]) -> None:
     spans = [Span(10, 20), Span(0, 15), Span(0, 40)]
     for span in spans:

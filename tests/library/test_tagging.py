@@ -6,6 +6,7 @@ import pytest
 
 from reader.config import Config, Rule, load
 from reader.core.spans import Span
+from reader.core.tags import colour_of
 from reader.errors import ConfigError, LibraryError, NotFound
 from reader.library import Library
 from reader.library.rules import checked
@@ -36,7 +37,13 @@ def test_a_tag_is_renamed_with_what_is_below_it_and_undo_brings_it_back(tagged: 
     before = tags(tagged)
     change = tagged.tagging.rename("POLICY", "state/policy")
     assert change.label == "rename #POLICY to #state/policy"
-    assert tags(tagged) == {"state/policy": 3, "state/policy/industry": 2, "economy": 1, "policy2": 1}
+    assert tags(tagged) == {
+        "state/policy": 3,
+        "state/policy/industry": 2,
+        "economy": 1,
+        "policy2": 1,
+        "figure": 1,
+    }
     assert of_highlight(tagged) == ("state/policy/Industry", "figure")
     tagged.edits.undo()
     assert tags(tagged) == before
@@ -48,21 +55,21 @@ def test_a_tag_is_renamed_with_what_is_below_it_and_undo_brings_it_back(tagged: 
 def test_a_tag_renamed_to_one_that_is_there_becomes_one_with_it(tagged: Library) -> None:
     tagged.edits.tag(tagged.shelf.listing("tag:economy").ids(), ["policy"])
     tagged.tagging.rename("economy", "policy")
-    assert tags(tagged) == {"policy": 4, "policy/industry": 2, "policy2": 1}
+    assert tags(tagged) == {"policy": 4, "policy/industry": 2, "policy2": 1, "figure": 1}
     tagged.edits.undo()
     assert tags(tagged)["economy"] == 1
 
 
 def test_only_the_case_of_a_tag_is_changed(tagged: Library) -> None:
     tagged.tagging.rename("policy", "Policy")
-    assert set(tags(tagged)) == {"Policy", "Policy/industry", "economy", "policy2"}
+    assert set(tags(tagged)) == {"Policy", "Policy/industry", "economy", "policy2", "figure"}
     tagged.edits.undo()
-    assert set(tags(tagged)) == {"policy", "policy/industry", "economy", "policy2"}
+    assert set(tags(tagged)) == {"policy", "policy/industry", "economy", "policy2", "figure"}
 
 
 def test_a_deleted_tag_is_gone_everywhere_until_undone(tagged: Library) -> None:
     tagged.tagging.delete("policy")
-    assert tags(tagged) == {"economy": 1, "policy2": 1}
+    assert tags(tagged) == {"economy": 1, "policy2": 1, "figure": 1}
     assert of_highlight(tagged) == ("figure",)
     tagged.edits.undo()
     assert tags(tagged)["policy/industry"] == 2
@@ -147,3 +154,49 @@ def test_the_history_tells_what_was_done_and_what_was_undone(tagged: Library) ->
     tagged.edits.undo()
     labels = [(done.label, done.undone) for done in tagged.edits.history()[:2]]
     assert labels == [("highlight “Output”", True), ("tag “Steel output 3” with economy, policy2", False)]
+
+
+def test_a_tag_of_a_highlight_finds_its_article_and_counts_it_once(tagged: Library) -> None:
+    assert tags(tagged)["figure"] == 1
+    assert tags(tagged)["policy/industry"] == 2
+    assert {level.name: level.count for level in tagged.shelf.tag_levels()}["policy"] == 3
+    assert tagged.shelf.listing("tag:figure").total == tagged.shelf.listing("tag:fig*").total == 1
+    assert tagged.shelf.offers("tag", "fig") == ["figure"]
+    [there] = tagged.shelf.annotations()
+    tagged.edits.remove(there.annotation_id)
+    assert tagged.shelf.listing("tag:figure").total == 0
+    tagged.edits.undo()
+    assert tagged.shelf.listing("tag:figure").total == 1
+    tagged.edits.untag_annotation(there.annotation_id, ["FIGURE"])
+    assert tagged.shelf.listing("tag:figure").total == 0
+
+
+def test_a_colour_goes_along_when_its_tag_is_renamed_and_goes_when_it_is_deleted(tagged: Library) -> None:
+    tagged.tagging.colour("Policy", "green")
+    tagged.tagging.colour("policy/industry", "blue")
+    tagged.tagging.colour("economy", "red")
+    tagged.tagging.rename("policy", "economy")
+    assert tagged.shelf.tag_colours() == {"economy": "red", "economy/industry": "blue"}
+    tagged.edits.undo()
+    assert tagged.shelf.tag_colours() == {"policy": "green", "policy/industry": "blue", "economy": "red"}
+    tagged.tagging.delete("policy")
+    assert tagged.shelf.tag_colours() == {"economy": "red"}
+    tagged.edits.undo()
+    tagged.edits.undo()
+    assert tagged.shelf.tag_colours() == {"policy": "green", "policy/industry": "blue"}
+    with pytest.raises(LibraryError, match="no colour"):
+        tagged.tagging.colour("policy", "pink")
+
+
+@pytest.mark.parametrize(
+    ("tag", "colour"),
+    [
+        ("policy", "red"),
+        ("Policy/Industry/steel", "blue"),
+        ("policy2", None),
+        ("policy/x", "red"),
+        ("", None),
+    ],
+)
+def test_a_tag_has_the_colour_of_the_nearest_above_it(tag: str, colour: str | None) -> None:
+    assert colour_of(tag, {"policy": "red", "policy/industry": "blue"}) == colour

@@ -98,5 +98,8 @@ def test_a_snippet_shows_the_word(full: Library) -> None:
     assert row.snippet == (
         "Steel output rose; the state’s e-mail said so. Élan, naïve café, Œuvre, ÅNGSTRÖM and straße."
     )
+    assert [hit.of(row.snippet or "") for hit in row.hits] == ["state"]
     with full._store.reading() as db:
-        assert snippets(db, Words("zz", prefix=True), [1])[1].startswith("Steel output")
+        words, hits = snippets(db, Words("zz", prefix=True), [1])[1]
+    assert words.startswith("Steel output")
+    assert not hits

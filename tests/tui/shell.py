@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -152,3 +152,12 @@ async def person(
                 if samples or someone.screen.listed:
                     break
             yield someone
+
+
+async def until(someone: Person, seen: Callable[[], bool]) -> None:
+    """Wait until the screen shows what it was asked for."""
+    for _ in range(50):
+        await someone.settle()
+        if seen():
+            return
+    assert seen()

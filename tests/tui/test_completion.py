@@ -4,8 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList
 
-from tests.tui.shell import Person, person
-from tests.tui.test_indexes import until
+from tests.tui.shell import Person, person, until
 
 
 def offers(someone: Person) -> list[str]:

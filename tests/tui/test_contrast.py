@@ -4,6 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from reader.core.tags import TAG_COLOURS
 from reader.tui.themes import INK, PAPER
 
 AA = 4.5
@@ -40,6 +41,7 @@ def test_the_measure_is_that_of_wcag() -> None:
         *(("foreground", f"mark-{colour}") for colour in ("yellow", "green", "blue", "pink")),
         *((words, "surface") for words in ("foreground", "quiet", "primary", "accent")),
         *((words, "panel") for words in ("foreground", "quiet", "accent")),
+        *((f"tag-{colour}", ground) for colour in TAG_COLOURS for ground in ("background", "surface", "cursor-line")),
         *(("background", ground) for ground in ("primary", "accent", "warning")),
     ],
 )  # fmt: skip

@@ -221,6 +221,16 @@ async def test_help_is_filtered_and_shows_new_keys(tmp_path: Path) -> None:
         assert str(help_screen.query_one("#keys", Static).render()) == "No command matches that."
 
 
+async def test_commands_named_so_stand_before_those_that_only_mention_it(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("question_mark")
+        await someone.write("bin")
+        shown = str(someone.front(HelpScreen).query_one("#keys", Static).render())
+        assert (
+            shown.index("Empty the bin") < shown.index("Also mentioned by") < shown.index("Delete or restore")
+        )
+
+
 @pytest.mark.parametrize("size", [(40, 10), (120, 40)])
 async def test_help_scrolls_while_one_types(tmp_path: Path, size: tuple[int, int]) -> None:
     async with person(tmp_path, size=size) as someone:

@@ -1,6 +1,5 @@
 """People and figures as places: what they list, where they lead, and what goes out."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from textual.widgets import Input, Static
@@ -11,16 +10,7 @@ from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen
 from reader.tui.screens.reading import ReadingScreen
-from tests.tui.shell import Person, person
-
-
-async def until(someone: Person, seen: Callable[[], bool]) -> None:
-    """Wait until the screen shows what it was asked for."""
-    for _ in range(50):
-        await someone.settle()
-        if seen():
-            return
-    assert seen()
+from tests.tui.shell import Person, person, until
 
 
 async def landed_at(someone: Person, place: Span) -> None:
@@ -39,6 +29,18 @@ async def test_the_places_lead_to_what_is_in_all_articles(tmp_path: Path) -> Non
             someone.front(kind)
             await someone.press("escape")
             someone.front(LibraryScreen)
+
+
+async def test_each_leads_to_the_others_and_back_to_the_library(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("P", "F")
+        someone.front(FiguresScreen)
+        await someone.press("H")
+        someone.front(HighlightsScreen)
+        await someone.press("P", "P")
+        someone.front(PeopleScreen)
+        await someone.press("q")
+        someone.front(LibraryScreen)
 
 
 async def test_a_figure_leads_to_its_words(tmp_path: Path) -> None:
@@ -131,4 +133,10 @@ async def test_in_a_narrow_window_the_panes_take_turns(tmp_path: Path) -> None:
         assert screen.said.display
         assert not screen.rows.region
         await someone.press("tab")
+        assert screen.rows.region
+        await someone.press("tab", "slash")
+        await someone.write("ruiz")
+        assert screen.query_one("#search").region
+        await someone.press("enter")
+        assert screen.rows.has_focus
         assert screen.rows.region

@@ -5,12 +5,13 @@ from pathlib import Path
 from reader.core.spans import Span
 from reader.tui.screens.asking import ConfirmScreen, ExportScreen
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
 from tests.library.made import article, put
-from tests.tui.shell import person, walk
+from tests.tui.shell import person, until, walk
 
 
 async def test_the_newest_comes_first_and_its_brief_is_shown(tmp_path: Path) -> None:
@@ -88,6 +89,31 @@ async def test_search_as_it_is_typed_and_back(tmp_path: Path) -> None:
         assert someone.app.focused is someone.screen.articles
         await someone.press("escape")
         assert someone.screen.articles.total == 12
+
+
+async def test_back_from_a_search_or_a_place_is_back_where_one_was(tmp_path: Path) -> None:
+    async with person(tmp_path, 12) as someone:
+        await someone.press("j", "j", "slash")
+        await someone.write("output 11")
+        await someone.press("enter", "escape")
+        assert (someone.under_cursor, someone.screen.articles.cursor) == ("Steel output 9", 2)
+        await someone.go("Starred")
+        await someone.press("escape")
+        assert (someone.under_cursor, someone.screen.articles.cursor) == ("Steel output 9", 2)
+
+
+async def test_an_article_opens_at_the_words_searched_for(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("slash")
+        await someone.write("mills")
+        await someone.press("enter", "enter")
+        screen = someone.front(ReadingScreen)
+        await until(someone, lambda: bool(screen.hits))
+        assert [hit.of(screen.text) for hit in screen.hits] == ["mills"]
+        assert screen.view.cursor == screen.hits[0].start
+        assert not someone.library.shelf.article(screen.article_id).row.read, "found is not read"
+        await someone.press("q")
+        assert someone.app.screen is someone.screen
 
 
 async def test_exporting_what_is_selected(tmp_path: Path) -> None:

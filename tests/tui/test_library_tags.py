@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList, Static
 
+from reader.core.tags import TAG_COLOURS
 from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.renaming import RenameScreen
@@ -36,7 +37,7 @@ async def test_the_tag_under_the_cursor_is_renamed_and_its_place_follows(tmp_pat
         assert tags(someone) == ["iron", "metal/steel"]
         assert someone.screen.goal.key == "tag:iron"
         assert len(someone.titles) == 2
-        assert someone.app.said[-1] == "Rename #ore to #iron. u undoes it."
+        assert someone.app.said[-1] == "Renamed #ore to #iron. u undoes it."
         await someone.press("u")
         assert tags(someone) == ["metal/steel", "ore"]
 
@@ -130,3 +131,19 @@ async def test_counts_stand_in_sight_also_beside_what_can_be_folded(tmp_path: Pa
         drawn = [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
         for name in ("metal", "steel", "iron"):
             assert [line for line in drawn if name in line and line.endswith("12")], name
+
+
+async def test_a_tag_is_given_one_colour_after_the_other_and_undo_takes_it_back(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await tag_some(someone)
+        await someone.go("metal")
+        await someone.press("number_sign")
+        assert someone.library.shelf.tag_colours() == {"metal": "red"}
+        assert someone.app.said[-1] == "Made #metal red. u undoes it."
+        articles = someone.screen.articles
+        red = articles.get_visual_style("list--tag-red").foreground
+        assert articles.tag_style("Metal/Steel").foreground == red != articles.tag_style("ore").foreground
+        await someone.press(*("number_sign",) * len(TAG_COLOURS))
+        assert someone.library.shelf.tag_colours() == {}
+        await someone.press("u")
+        assert someone.library.shelf.tag_colours() == {"metal": TAG_COLOURS[-1]}

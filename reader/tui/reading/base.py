@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.core.annotations import Annotation
 from reader.core.listing import Opened
 from reader.library import Library
+from reader.tui.desk import DeskScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.brief_panel import BriefPanel, Section
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.note_editor import NoteEditor
 
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
-
 PANES = ("article", "figures", "officials", "notes")
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(DeskScreen):
     """One article, opened."""
 
     PAUSE: ClassVar[float] = 0.4
@@ -58,11 +55,6 @@ class ReadingBase(Screen[None]):
         """What the next key means, where a command waits for one; it tells whether the key was meant for it."""
 
     # Parts
-
-    @property
-    def desk(self) -> NewsbriefApp:
-        """The app, by its own type."""
-        return self.app  # type: ignore[return-value]
 
     @property
     def view(self) -> ArticleView:
@@ -102,8 +94,7 @@ class ReadingBase(Screen[None]):
     # Edits
 
     def say(self, words: str) -> None:
-        """Tell the person what happened; the last word takes the place of the one before."""
-        self.app.clear_notifications()
+        """Tell the person what happened."""
         self.notify(words, markup=False, timeout=4)
 
     def edit(self, work: Callable[[Library], str]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import ClassVar
 
+from reader.core.query import Words
 from reader.core.spans import Span
 from reader.tui.commands import Command
 from reader.tui.reading.jumping import Jumping
-from reader.tui.typeset.finding import find_all, next_place
+from reader.tui.typeset.finding import as_searched, as_typed, find_all, next_place
 from reader.tui.widgets.find_bar import FindBar
 
 FIND = "Finding"
@@ -24,7 +27,9 @@ class Finding(Jumping):
         Command("previous-highlight", "left_square_bracket", "Previous highlight", "Go back a highlight.", section=FIND),
     )  # fmt: skip
 
-    wanted = ""
+    wanted: re.Pattern[str] | None = None
+    brought = False
+    """Whether what is looked for was brought along from a search of the library: its marks keep nobody from going back."""
     found = ""
     """Which of the places found the cursor is at: "2 of 3"."""
     hits: tuple[Span, ...] = ()
@@ -33,9 +38,17 @@ class Finding(Jumping):
     def start_anew(self) -> None:
         """Look for nothing."""
         super().start_anew()
-        self.wanted = ""
+        self.wanted, self.brought = None, False
         self.clear_finds()
         self.find_bar.close()
+
+    def look_for(self, sought: Sequence[Words]) -> None:
+        """Mark what the library was searched for, and go to the first place."""
+        self.wanted, self.brought = as_searched(sought), True
+        self.hits = find_all(self.text, self.wanted)
+        if self.hits:
+            self._remember()
+            self._go_to_hit(0)
 
     def action_find(self) -> None:
         """Open the line to type into."""
@@ -45,8 +58,8 @@ class Finding(Jumping):
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Mark what is typed so far, and show the first place after where the search began."""
-        self.wanted = event.words
-        self.hits = find_all(self.text, event.words)
+        self.wanted, self.brought = as_typed(event.words), False
+        self.hits = find_all(self.text, self.wanted)
         if self.hits:
             self._go_to_hit(next_place(self.hits, self.origin - 1, 1))
         else:
@@ -63,8 +76,8 @@ class Finding(Jumping):
             self.view.go(self.origin)
 
     def clear_finds(self) -> bool:
-        """Take the marks away and tell whether there were any."""
-        any_found, self.hits, self.found = bool(self.hits), (), ""
+        """Take the marks away and tell whether the reader had set any."""
+        any_found, self.hits, self.found = bool(self.hits) and not self.brought, (), ""
         self.view.set_hits((), None)
         self.show_facts()
         return any_found
@@ -90,8 +103,7 @@ class Finding(Jumping):
         hit = self.hits[at]
         self.found = f"{at + 1} of {len(self.hits)}"
         self.view.set_hits(self.hits, hit)
-        self.view.drop_selection()
-        self.view.go(hit.start)
+        self.view.look_at(hit)
         self.find_bar.tell(self.found)
         self.show_facts()
 

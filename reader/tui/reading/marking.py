@@ -104,11 +104,12 @@ class Marking(Jumping):
             super().lone_digit(number)
 
     def _highlight(self, place: Place, colour: Colour) -> None:
-        article_id, count = self.article_id, len(place.span.of(self.text).split())
+        article_id, quote = self.article_id, place.span.of(self.text)
+        count = len(quote.split())
         named = self.desk.config.colour_name(colour)
 
         def work(library: Library) -> str:
-            library.edits.highlight(article_id, place.span, colour=colour, tags=place.tags)
+            library.edits.highlight(article_id, place.span, colour=colour, tags=place.tags, words=quote)
             words = f"{count} word{'s' if count > 1 else ''}"
             return f"Highlighted {words} {named}; {UNDO}."
 

@@ -137,6 +137,7 @@ class Noting(Marking, Selecting):
         if draft is None:
             return
         text, tags, folder = without_controls(event.text).strip(), self._note_tags, self.draft_folder
+        quote = draft.span.of(self.text) if draft.span else None
         if not text and draft.annotation_id is None:
             self._forget(draft)
             return
@@ -149,7 +150,7 @@ class Noting(Marking, Selecting):
             if draft.annotation_id:
                 library.edits.set_note(draft.annotation_id, text)
             elif draft.span:
-                library.edits.highlight(draft.article_id, draft.span, note=text, tags=tags)
+                library.edits.highlight(draft.article_id, draft.span, note=text, tags=tags, words=quote)
             else:
                 library.edits.add_note(draft.article_id, text)
             folder.drop(draft)
@@ -162,9 +163,10 @@ class Noting(Marking, Selecting):
         place, article_id = self.place(), self.article_id
         if place is None:
             return
+        quote = place.span.of(self.text)
 
         def work(library: Library) -> str:
-            library.edits.highlight(article_id, place.span, note=text, tags=place.tags)
+            library.edits.highlight(article_id, place.span, note=text, tags=place.tags, words=quote)
             return f"Wrote “{one_line(text)[:40]}” here too; {UNDO}."
 
         self.edit(work)

@@ -61,12 +61,13 @@ class Tagging(Marking):
         """Tag the highlight, the words selected or the article."""
         self.again = partial(self._give, names)
         there, words, article_id = self.marked(), self._words(), self.article_id
+        quote = words.span.of(self.text) if words else None
 
         def give(library: Library) -> str:
             if there:
                 library.edits.tag_annotation(there.annotation_id, names)
             elif words:
-                library.edits.highlight(article_id, words.span, tags=(*words.tags, *names))
+                library.edits.highlight(article_id, words.span, tags=(*words.tags, *names), words=quote)
             else:
                 library.edits.tag([article_id], names)
             return f"Tagged with {_listed(names)}; {UNDO}."

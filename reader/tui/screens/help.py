@@ -20,6 +20,8 @@ TITLE_WIDTH = 25
 HELP_WIDTH = 40
 """With less room than this beside the title, the help goes below it."""
 NO_KEY = "palette"
+MENTIONED = "Also mentioned by"
+"""Stands over what only explains itself with the words: "bin" is in "Move to the bin"."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -91,15 +93,21 @@ class HelpScreen(ModalScreen[None]):
         wanted = words.casefold().split()
         lines: list[Content] = []
         sections: dict[str, list[Entry]] = {}
-        for command, keys in self._entries:
+        for command, keys in sorted(self._entries, key=lambda entry: not _named(entry[0], entry[1], wanted)):
             about = f"{command.title} {command.help} {keys} {command.id}".casefold()
             if all(word in about for word in wanted):
-                sections.setdefault(command.section, []).append((command, keys))
+                section = command.section if _named(command, keys, wanted) else MENTIONED
+                sections.setdefault(section, []).append((command, keys))
         for section, entries in sections.items():
             lines.append(Content.styled(section, "bold $accent"))
             lines += [line for entry in entries for line in _lines(*entry, width)]
             lines.append(Content(""))
         return Content("\n").join(lines) if lines else Content.styled("No command matches that.", "$quiet")
+
+
+def _named(command: Command, keys: str, wanted: Sequence[str]) -> bool:
+    """Tell whether a command's title, key or id holds the words, not its explanation alone."""
+    return all(word in f"{command.title} {keys} {command.id}".casefold() for word in wanted)
 
 
 def _lines(command: Command, keys: str, width: int) -> Iterator[Content]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.commands import Command
+from reader.tui.screens.across import FIGURES, PEOPLE
 
 MARKS, VIEW = "Highlights and notes", "Showing"
 
@@ -20,5 +21,7 @@ HIGHLIGHTS_COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARKS),
     Command("filter", "slash", "Filter", "Only what holds these words; #tag for a tag.", footer="filter", section=VIEW),
     Command("group", "s", "Group", "By article, tag, person, colour or day.", footer="group", section=VIEW),
+    PEOPLE,
+    FIGURES,
     Command("back", "q,escape,h", "Back", "Clear the filter, then back.", footer="back", section=VIEW),
 )  # fmt: skip

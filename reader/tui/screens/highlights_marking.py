@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from textual.message import Message
-from textual.screen import Screen
 
 from reader.core.annotations import COLOURS
 from reader.core.listing import TagCount
 from reader.core.marked import Marked
 from reader.library import Library
+from reader.tui.screens.across import Across
 from reader.tui.screens.note import NoteScreen
 from reader.tui.screens.tagging import TagScreen
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
 
 PAGE = 500
 """Highlights that are read at once, the newest first; more are read when the cursor comes near the last."""
 
 
-class HighlightsMarking(Screen[None]):
+class HighlightsMarking(Across):
     """The commands on the highlight under the cursor; the screen itself shows them."""
 
     library: Library
@@ -42,11 +38,6 @@ class HighlightsMarking(Screen[None]):
         """The tags there are, for the dialog."""
 
         tags: Sequence[TagCount]
-
-    @property
-    def desk(self) -> NewsbriefApp:
-        """The app, by its own type."""
-        return cast("NewsbriefApp", self.app)
 
     @property
     def words(self) -> str:

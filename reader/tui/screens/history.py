@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,10 +18,8 @@ from textual.widgets.option_list import Option
 from reader.core.listing import Done
 from reader.library import Library
 from reader.tui.commands import Command, bindings
+from reader.tui.desk import desk_of
 from reader.tui.typeset.lines import shown
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
 
 NOTHING = "Nothing was changed yet."
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
@@ -59,7 +57,7 @@ class HistoryScreen(ModalScreen[int | None]):
     def on_mount(self) -> None:
         """Read the actions."""
         edits = self._library.edits
-        cast("NewsbriefApp", self.app).jobs.read(self, "history", lambda: self.Loaded(edits.history()))
+        desk_of(self).jobs.read(self, "history", lambda: self.Loaded(edits.history()))
 
     def on_history_screen_loaded(self, message: Loaded) -> None:
         """Show them, the cursor on the one that would be undone next."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import Any, ClassVar, Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -19,14 +18,12 @@ from reader.core.query import while_typing
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
 from reader.tui.screens.asking import SaveScreen
 from reader.tui.screens.library_searching import SEARCH_DELAY, understood
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.query_field import QueryField
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
 
 LIST, MOVE = "List", "Moving"
 
@@ -36,6 +33,9 @@ INDEX_COMMANDS: tuple[Command, ...] = (
     Command("sort", "s", "Sort", "Take the next order.", footer="sort", section=LIST),
     Command("export", "e", "Export as CSV", "Write the whole list as a table for spreadsheets.", footer="export",
             section=LIST),
+    HIGHLIGHTS,
+    PEOPLE,
+    FIGURES,
     Command("back", "escape,q,h", "Back", "Clear the filter, then back.", footer="back", section=MOVE, palette=False),
     Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
     Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
@@ -59,7 +59,7 @@ class Indexed(Protocol):
         """Return some rows."""
 
 
-class IndexScreen(Screen[None]):
+class IndexScreen(Across):
     """One list over all articles; a subclass says of what."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal")]  # type: ignore[misc]
@@ -99,11 +99,6 @@ class IndexScreen(Screen[None]):
         self.order_at = 0
         self._listing: Indexed | None = None
         self._search_timer: Timer | None = None
-
-    @property
-    def desk(self) -> NewsbriefApp:
-        """The app, by its own type."""
-        return cast("NewsbriefApp", self.app)
 
     @property
     def rows(self) -> PagedList[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.commands import Command
+from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE
 
 READ, FEED, MARK, FIND, MOVE = "Reading", "Feeds", "Marking", "Finding", "Moving"
 
@@ -68,9 +69,9 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         palette=False,
     ),
     Command("keep-search", "K", "Keep or drop the search", "A search that is kept is a place.", section=FIND),
-    Command("highlights", "H", "All highlights", "Every highlight and note of the library.", section=FIND),
-    Command("people", "P", "People", "Everybody the articles name, and what they said.", section=FIND),
-    Command("figures", "F", "Figures", "Every key figure of the library.", section=FIND),
+    HIGHLIGHTS,
+    PEOPLE,
+    FIGURES,
     Command("sort", "s", "Sort", "By saved, published, title, or how well it answers.", section=FIND),
     Command(
         "tag",
@@ -121,6 +122,13 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         "c",
         "Rename the tag",
         "Everywhere; under the name of another, the two become one.",
+        section=MARK,
+    ),
+    Command(
+        "colour-tag",
+        "number_sign",
+        "Colour the tag",
+        "Of the tag among the places; again: the next colour, at last none.",
         section=MARK,
     ),
     Command(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widgets import Static
 
+from reader.core import wording
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Place
 from reader.library import Library
@@ -71,7 +72,7 @@ class LibraryFeeds(Flows):
 
         def run() -> Message:
             change = library.feeds.unfollow([feed.url])
-            return self.Edited(change, f"{change.label[:1].upper()}{change.label[1:]}; its articles stay")
+            return self.Edited(change, f"{wording.told(change.label)}; its articles stay")
 
         self.desk.jobs.write(self, run)
 

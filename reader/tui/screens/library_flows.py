@@ -113,11 +113,9 @@ class Flows(LibraryTags):
 
         picked = sorted(self.articles.picked)
         question: str | list[str] = picked or self.question
-        what = (
-            f"{len(picked)} selected articles"
-            if picked
-            else f"All {self.articles.total:,} articles of this list"
-        )
+        count = len(picked) or self.articles.total
+        many = f"The {count:,} selected articles" if picked else f"All {count:,} articles of this list"
+        what = many if count > 1 else "One article"
         folder = self.desk.state.get("export_folder") or self.desk.config.export_folder
 
         def answered(folder: Path | None) -> None:

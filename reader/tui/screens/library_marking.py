@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
 from textual.message import Message
-from textual.screen import Screen
 
+from reader.core import wording
 from reader.core.listing import ArticleRow, Change, TagCount
 from reader.library import Library
+from reader.tui.screens.across import Across
 from reader.tui.widgets.article_list import ArticleList
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
 
 Ids = Sequence[str]
 
@@ -23,16 +20,11 @@ LOOKED_AT = 5
 """Articles of a selection that likely tags are looked for by."""
 
 
-class LibraryMarking(Screen[None]):
+class LibraryMarking(Across):
     """The commands of the library screen that change articles; the screen itself shows them."""
 
     library: Library
     tags: tuple[TagCount, ...]
-
-    @property
-    def desk(self) -> NewsbriefApp:
-        """The app as we know it: with jobs, state and configuration."""
-        return cast("NewsbriefApp", self.app)
 
     @dataclass
     class Edited(Message):
@@ -197,7 +189,7 @@ class LibraryMarking(Screen[None]):
 
         def run() -> Message:
             change = work()
-            return self.Edited(change, _sentence(change.label))
+            return self.Edited(change, wording.told(change.label))
 
         self.desk.jobs.write(self, run)
 
@@ -233,7 +225,3 @@ class LibraryMarking(Screen[None]):
 
 def _about(word: str, ids: Ids) -> str:
     return f"{word} {len(ids)} articles" if len(ids) > 1 else word
-
-
-def _sentence(label: str) -> str:
-    return f"{label[:1].upper()}{label[1:]}"

@@ -29,6 +29,10 @@ class LibrarySearching(LibraryMoving):
         """The query of the list: the words searched for, the last one perhaps not typed out, else the place's."""
         return while_typing(self.words) if self.words else self.goal.query
 
+    def keep_seat(self) -> None:
+        """Remember the article under the cursor, to be back there when the search or the place is left."""
+        raise NotImplementedError
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search as words are typed."""
         if event.input.id != "search" or not event.input.display:
@@ -49,6 +53,7 @@ class LibrarySearching(LibraryMoving):
 
     def show_search(self, query: str) -> None:
         """Search for a query that another screen asks."""
+        self.keep_seat()
         field = self.query_one("#search", Input)
         field.display = True
         field.value = query
@@ -57,6 +62,7 @@ class LibrarySearching(LibraryMoving):
 
     def action_search(self) -> None:
         """Show the field, with the words searched for last."""
+        self.keep_seat()
         field = self.query_one("#search", Input)
         field.display = True
         field.focus()

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from textual.message import Message
 
+from reader.core import wording
 from reader.core.listing import Change
+from reader.core.tags import TAG_COLOURS
 from reader.tui.screens.library_marking import LibraryMarking
 from reader.tui.widgets.places import INBOX, Goal, Places
 
@@ -36,6 +38,15 @@ class LibraryTags(LibraryMarking):
         name, tagging = self._tag(), self.library.tagging
         if name:
             self._everywhere(name, lambda: tagging.delete(name), None)
+
+    def action_colour_tag(self) -> None:
+        """Give it the next colour; after the last comes none."""
+        name, tagging = self._tag(), self.library.tagging
+        if name:
+            steps = (None, *TAG_COLOURS, None)
+            now = self.desk.tag_colours.get(name.lower())
+            then = steps[steps.index(now) + 1]
+            self._write(lambda: tagging.colour(name, then))
 
     def action_history(self) -> None:
         """Show what can be undone, and take back what is chosen."""
@@ -72,9 +83,11 @@ class LibraryTags(LibraryMarking):
     def _everywhere(self, name: str, work: Callable[[], Change], new: str | None) -> None:
         if self.goal.key == f"{TAG}{name}":
             self.goal = Goal(f"{TAG}{new}", f"#{new}", f'tag:"{new}"') if new else INBOX
+        self._write(work)
 
+    def _write(self, work: Callable[[], Change]) -> None:
         def run() -> Message:
             change = work()
-            return self.Edited(change, f"{change.label[:1].upper()}{change.label[1:]}")
+            return self.Edited(change, wording.told(change.label))
 
         self.desk.jobs.write(self, run)

@@ -35,7 +35,7 @@ Place = tuple[str, Span]
 
 
 class PeopleScreen(IndexScreen):
-    """The people, who appears most first."""
+    """The people, who said most first."""
 
     ACTIONS: ClassVar = (
         Command("open", "enter,l,right", "Open", "Go to what they said, and from there into the article.", footer="open",
@@ -68,7 +68,7 @@ class PeopleScreen(IndexScreen):
 
     @property
     def orders(self) -> Sequence[str]:
-        """By articles, statements or name."""
+        """By statements, articles or name."""
         return PEOPLE_ORDERS
 
     @property
@@ -151,6 +151,7 @@ class PeopleScreen(IndexScreen):
             self.rows.focus()
         elif self.said.option_count:
             self.add_class("-said")
+            self.call_after_refresh(self.on_resize)  # in a narrow window the statements have room only now
             self.said.focus()
             if self.said.highlighted is None:
                 self.said.action_first()
@@ -161,6 +162,11 @@ class PeopleScreen(IndexScreen):
             self.action_next_pane()
         else:
             super().action_back()
+
+    def action_search(self) -> None:
+        """Go to the filter; in a narrow window the list comes back for it."""
+        self.remove_class("-said")
+        super().action_search()
 
     def action_articles(self) -> None:
         """List the person's articles in the library."""

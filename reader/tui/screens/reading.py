@@ -10,14 +10,12 @@ from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Event, Resize, ScreenResume
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from reader.core.annotations import COLOURS, Annotation
 from reader.core.article import Article
-from reader.core.clean import one_line
 from reader.core.listing import Opened
-from reader.core.reading_time import minutes
+from reader.core.query import Words
 from reader.core.spans import Span
 from reader.library import Library
 from reader.paths import styles_dir
@@ -28,17 +26,13 @@ from reader.tui.reading.correcting import Correcting
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
+from reader.tui.reading.placing import WIDE, Placing
 from reader.tui.reading.tagging import Tagging
-from reader.tui.typeset.lines import shown
-from reader.tui.typeset.page import day
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.brief_panel import BriefPanel
 from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.note_editor import NoteEditor
-
-ENOUGH = 0.9
-"""How much of an article has been seen when it counts as read."""
 
 STYLES = styles_dir() / "reading.tcss"
 
@@ -47,11 +41,8 @@ KEPT = "reading"
 
 NOTHING = Article("", "", "text")
 
-WIDE = 100
-"""Columns from which the brief stands beside the article."""
 
-
-class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
+class ReadingScreen(Placing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
     CSS_PATH: ClassVar = STYLES
@@ -69,9 +60,6 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         *Moving.MOVES,
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
-    SETTLE: ClassVar[float] = 0.5
-    """Seconds of rest after which the place is kept."""
-
     HOLD: ClassVar[float] = 0.3
     """Seconds that the screen before stays at most while an article is read."""
 
@@ -86,18 +74,22 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         super().__init__(library, article_id)
         self._wanted = annotation_id
         self._wanted_place: Span | None = None
+        self._sought: tuple[Words, ...] = ()
         self.drafts = {}
-        self._place: tuple[int, float] | None = None
-        self._rest: Timer | None = None
-        self._counted = False
         self._held = ExitStack()
         self._looks: frozenset[str] = frozenset()
 
     def turn_to(
-        self, article_id: str, annotation_id: str | None = None, *, place: Span | None = None
+        self,
+        article_id: str,
+        annotation_id: str | None = None,
+        *,
+        place: Span | None = None,
+        sought: tuple[Words, ...] = (),
     ) -> None:
         """Show another article, as if it were opened on a new screen."""
         self.article_id, self._wanted, self._wanted_place = article_id, annotation_id, place
+        self._sought = sought
         self.opened, self.drafts = None, {}
         if self.is_attached:
             self._hold()
@@ -161,7 +153,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         opened = self.opened = message.opened
         self.drafts = message.drafts
         self.refresh_bindings()  # which keys work depends on there being an article
-        self._counted = opened.row.read
+        self.counted = opened.row.read
+        self.panel.tag_colours = self.desk.tag_colours
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()
@@ -169,6 +162,8 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
             self.call_after_refresh(self._go_to, wanted)
         elif self._wanted_place:
             self.call_after_refresh(self.view.jump, self._wanted_place)
+        elif self._sought:
+            self.call_after_refresh(self.look_for, self._sought)
         self.panel.show_drafts(self.drafts.values())
         self.call_later(self._held.close)
         if opened.trouble:
@@ -190,83 +185,12 @@ class ReadingScreen(Moving, Noting, Tagging, Anchoring, Correcting, Managing):
         typing = isinstance(self.focused, Input | TextArea)
         return not (typing and action in OWN_ACTIONS)
 
-    def show_facts(self) -> None:
-        """Write title, where and when, the minutes and the progress above the article."""
-        if self.opened is None:
-            return
-        row, article = self.opened.row, self.opened.article
-        header = self.query_one(HeaderLine)
-        hidden = self.view.title_is_out or not self.view.region
-        title = header.title = shown(one_line(article.heading)) if hidden else ""
-        facts = [day(article.published), *self._how_far(article)]
-        if not article.text:
-            key = self.desk.key_of("fetch")
-            facts = [f"not fetched yet, {key} fetches it" if key else "not fetched yet"]
-        if self.size.width >= WIDE:
-            state = "archived" if row.archived else "read" if row.read else ""
-            facts = [state, article.site if title else None, *facts]
-        facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]
-        header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
-
-    def _how_far(self, article: Article) -> tuple[str, str]:
-        """Return the minutes it takes, or that are left, and how much has been seen."""
-        progress = self.view.progress
-        left = minutes(round(article.words * (1 - progress)))
-        begun = self.view.scroll_offset.y > 0 and progress < 1 and article.minutes > 1
-        return f"{left} min left" if begun else f"{article.minutes} min", f"{progress:.0%}"
-
-    def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
-        """Keep the place once the reader rests; count the article as read near its end."""
-        self.show_facts()
-        self.panel.follow(self.view.sentence)
-        if not event.by_person or self.opened is None or self.library.read_only:
-            return
-        self._place = (event.offset, event.progress)
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(self.SETTLE, self.keep_place)
-        if event.progress >= ENOUGH and not self._counted:
-            self._counted = True
-            self.edit(self._count_as_read)
-
-    def _count_as_read(self, library: Library) -> str:
-        library.edits.mark_opened(self.article_id)
-        return ""
-
-    def on_article_view_selected(self) -> None:
-        """Say how much is selected."""
-        self.show_facts()
-
-    def _selected_words(self) -> str | None:
-        selected = self.view.selected
-        return f"{len(selected.of(self.text).split())} selected" if selected else None
-
-    def keep_place(self) -> None:
-        """Write down where the reader is."""
-        if self._place is None:
-            return
-        (offset, progress), self._place = self._place, None
-        library, article_id = self.library, self.article_id
-        self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress))
-
     async def on_event(self, event: Event) -> None:
         """Come to the front as it stands, unless the theme is another one by now: styles are half of what opening costs."""
         if isinstance(event, ScreenResume):
             event.refresh_styles = self._looks != self.app.classes
             self._looks = self.app.classes
         await super().on_event(event)
-
-    def on_screen_suspend(self) -> None:
-        """Keep the place when the reader goes back to the library."""
-        self.keep_place()
-
-    def on_unmount(self) -> None:
-        """Keep the place when the app closes."""
-        self.keep_place()
-
-    def on_resize(self) -> None:
-        """Say as much above the article as fits."""
-        self.show_facts()
 
     def _measure_wanted(self) -> int:
         kept = self.desk.state.get("measure")
@@ -294,8 +218,9 @@ def read(
     annotation_id: str | None = None,
     *,
     place: Span | None = None,
+    sought: tuple[Words, ...] = (),
 ) -> None:
-    """Show an article, at a highlight, at some words, or where reading stopped.
+    """Show an article, at a highlight, at some words, at what was searched for, or where reading stopped.
 
     One screen is kept for it, as making one costs more than the rest of opening an article; where that is
     in use already, there is a second one on top of it.
@@ -303,7 +228,7 @@ def read(
     screen = _kept(app, library)
     if screen in app.screen_stack:
         screen = ReadingScreen(library)
-    screen.turn_to(article_id, annotation_id, place=place)
+    screen.turn_to(article_id, annotation_id, place=place, sought=sought)
     app.push_screen(screen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,9 +18,7 @@ from reader.core.difference import Paragraph
 from reader.core.listing import Version
 from reader.library import Library
 from reader.tui.commands import Command, bindings
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
+from reader.tui.desk import desk_of
 
 STYLES = {"same": "", "gone": "$error strike", "new": "$success bold"}
 
@@ -110,8 +108,19 @@ class VersionsScreen(ModalScreen[None]):
             changed = library.versions.difference(article_id, known[at].key) if known else ()
             return self.Compared(at, known, changed)
 
-        cast("NewsbriefApp", self.app).jobs.read(self, "versions", work)
+        desk_of(self).jobs.read(self, "versions", work)
 
 
 def _shown(paragraph: Paragraph) -> Content:
-    return Content.assemble(*((piece.text, STYLES[piece.kind]) for piece in paragraph))
+    """Return the pieces, what came apart from what it took the place of."""
+    parts: list[tuple[str, str]] = []
+    for piece in paragraph:
+        if (
+            piece.kind == "new"
+            and parts
+            and parts[-1][1] == STYLES["gone"]
+            and not parts[-1][0][-1:].isspace()
+        ):
+            parts.append((" ", ""))
+        parts.append((piece.text, STYLES[piece.kind]))
+    return Content.assemble(*parts)

@@ -6,16 +6,33 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from reader.core.query import Words
 from reader.core.spans import Span
 
 
-def find_all(text: str, wanted: str) -> tuple[Span, ...]:
-    """Return every place where `wanted` stands; a blank in it stands for any white space."""
+def as_typed(wanted: str) -> re.Pattern[str] | None:
+    """Return the pattern of what a person types; a blank in it stands for any white space."""
     words = wanted.split()
-    if not words:
-        return ()
-    pattern = re.compile(r"\s+".join(re.escape(word) for word in words), re.IGNORECASE)
-    return tuple(Span(*match.span()) for match in pattern.finditer(text))
+    return re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE) if words else None
+
+
+def as_searched(sought: Sequence[Words]) -> re.Pattern[str] | None:
+    """Return the pattern of what the library was searched for: whole words, phrases, beginnings of words.
+
+    What stands side by side is one place.
+    """
+    found = []
+    for each in sought:
+        if words := re.findall(r"\w+", each.text):
+            end = r"\w*" if each.prefix else r"(?!\w)"
+            found.append(r"(?<!\w)" + r"\W+".join(words) + end)
+    one = f"(?:{'|'.join(sorted(found, key=len, reverse=True))})"
+    return re.compile(rf"{one}(?:[\s-]+{one})*", re.IGNORECASE) if found else None
+
+
+def find_all(text: str, pattern: re.Pattern[str] | None) -> tuple[Span, ...]:
+    """Return every place where the pattern stands."""
+    return tuple(Span(*match.span()) for match in pattern.finditer(text)) if pattern else ()
 
 
 def next_place(places: Sequence[Span], offset: int, step: int) -> int:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar
 
 from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
 
 from reader.core.listing import ArticleRow
+from reader.core.tags import TAG_COLOURS, colour_of
 from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.rows import Look, row_lines
 
 
 class ArticleList(PagedList[ArticleRow]):
-    """Shows articles, of which some may be selected."""
+    """Shows articles, of which some may be selected; `colours` are those of tags."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"list--tag-{colour}" for colour in TAG_COLOURS}
+
+    colours: reactive[Mapping[str, str]] = reactive(MappingProxyType({}))
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -21,6 +30,12 @@ class ArticleList(PagedList[ArticleRow]):
     def lines_of(self, row: ArticleRow, width: int, look: Look) -> Sequence[Content]:
         """Return title and facts."""
         return row_lines(row, width, row.article_id in self.picked, look)
+
+    def tag_style(self, tag: str) -> Style:
+        """Return the style of the colour that a person gave to the tag or to one above it."""
+        colour = colour_of(tag, self.colours)
+        name = f"list--tag-{colour}" if colour else "list--tag"
+        return Style(foreground=self.get_visual_style(name).foreground)
 
     def is_picked(self, row: ArticleRow) -> bool:
         """Tell whether an article is selected."""

@@ -53,9 +53,13 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         return self.selection.words(self.article.text) if self.selection else None
 
     def jump(self, span: Span) -> None:
-        """Go to words, with lines around them in view, and light them up."""
-        self.drop_selection()
+        """Go to words and light them up."""
         self.flash(span)
+        self.look_at(span)
+
+    def look_at(self, span: Span) -> None:
+        """Go to words, with lines around them in view."""
+        self.drop_selection()
         if not self.window.height:
             self.cursor, self.on_summary = self.within(span.start), None
             self.arrival = self.cursor

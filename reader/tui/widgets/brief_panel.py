@@ -18,7 +18,7 @@ from reader.core.annotations import Annotation
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.drafts import Draft
-from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows
+from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows, tags_line
 
 SectionName = Literal["figures", "officials", "notes"]
 
@@ -151,6 +151,7 @@ class BriefPanel(Vertical):
         self._width = 0
         self.colours: Mapping[str, str] = {}
         """What the colours of highlights mean to the person."""
+        self.tag_colours: Mapping[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the sections from the top."""
@@ -182,6 +183,10 @@ class BriefPanel(Vertical):
         self.brief, self.annotations = brief, tuple(annotations)
         self.fill()
 
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show the article's tags below the notes."""
+        self.section("notes").border_subtitle = tags_line(tags, self.tag_colours)
+
     def show_drafts(self, drafts: Iterable[Draft]) -> None:
         """Show the notes that were not saved above the others."""
         if self.drafts != tuple(drafts):
@@ -206,7 +211,9 @@ class BriefPanel(Vertical):
         officials = official_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")
         self.section("officials").show(officials, OTHER_LANGUAGE if foreign else "")
-        notes = draft_rows(self.drafts, width) + note_rows(self.annotations, width, self.colours)
+        notes = draft_rows(self.drafts, width) + note_rows(
+            self.annotations, width, self.colours, self.tag_colours
+        )
         self.section("notes").show(notes)
 
     def on_resize(self) -> None:

@@ -51,6 +51,7 @@ class NoteEditor(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out what the note is about, and the note."""
+        self.border_subtitle = "^s saves · ^e your editor · Esc puts it away, nothing is lost"
         yield Static("", id="note-about", markup=False)
         yield TextArea(id="note-text", compact=True, highlight_cursor_line=False)
 
@@ -66,6 +67,7 @@ class NoteEditor(Vertical):
 
     def open(self, about: str, text: str) -> None:
         """Show the panel for a note about these words."""
+        self.app.clear_notifications()  # they would cover what is typed
         self.add_class("-open")
         words = shown(one_line(about))
         self.query_one("#note-about", Static).update(Content(words))

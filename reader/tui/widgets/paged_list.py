@@ -119,6 +119,10 @@ class PagedList(ScrollView, Generic[RowT]):
         """Tell whether a row is selected."""
         return False
 
+    def tag_style(self, tag: str) -> Style:
+        """Return how a tag looks."""
+        return Style(foreground=self.get_visual_style("list--tag").foreground)
+
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor inside the list."""
         return max(0, min(cursor, self.total - 1))
@@ -218,5 +222,6 @@ class PagedList(ScrollView, Generic[RowT]):
             ),
             quiet=Style(foreground=self.get_visual_style("list--quiet").foreground),
             mark=Style(foreground=self.get_visual_style("list--mark").foreground),
-            tag=Style(foreground=self.get_visual_style("list--tag").foreground),
+            tag=self.tag_style,
+            hit=Style(foreground=self.visual_style.foreground, bold=True),
         )

@@ -14,6 +14,7 @@ from reader.core.annotations import Annotation
 from reader.core.brief import Brief, Figure, Person, Statement
 from reader.core.clean import one_line
 from reader.core.spans import Span
+from reader.core.tags import colour_of
 from reader.tui.drafts import Draft
 from reader.tui.typeset.lines import shown
 from reader.tui.typeset.wrapping import cells, wrap
@@ -60,7 +61,10 @@ def official_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]
 
 
 def note_rows(
-    annotations: Sequence[Annotation], width: int, named: Mapping[str, str] = MappingProxyType({})
+    annotations: Sequence[Annotation],
+    width: int,
+    named: Mapping[str, str] = MappingProxyType({}),
+    tag_colours: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Row]:
     """Return notes on the article first, then highlights in the order of the text; `named` are names of colours."""
     ordered = sorted(annotations, key=lambda a: (a.selector.span if a.selector else Span(-1, -1), a.created))
@@ -68,7 +72,7 @@ def note_rows(
         Row(
             a.annotation_id,
             "note",
-            _note(a, width, named.get(a.colour, "")),
+            _note(a, width, named.get(a.colour, ""), tag_colours),
             (a.selector.span,) if _anchored(a) and a.selector else (),
         )
         for a in ordered
@@ -155,7 +159,18 @@ def _places(statement: Statement) -> tuple[Span, ...]:
     return statement.content or (statement.cue,)
 
 
-def _note(annotation: Annotation, width: int, meaning: str) -> Content:
+def tag_style(tag: str, colours: Mapping[str, str]) -> str:
+    """Return the style of a tag: the colour that a person gave it, else the accent."""
+    colour = colour_of(tag, colours)
+    return f"$tag-{colour}" if colour else "$accent"
+
+
+def tags_line(tags: Sequence[str], colours: Mapping[str, str]) -> Content:
+    """Return tags on one line, each in its colour."""
+    return Content(" ").join([Content.styled(shown(f"#{tag}"), tag_style(tag, colours)) for tag in tags])
+
+
+def _note(annotation: Annotation, width: int, meaning: str, tag_colours: Mapping[str, str]) -> Content:
     bar = ("▌ ", f"$sign-{annotation.colour}")
     lines: list[list[Part]] = []
     if annotation.selector and annotation.is_bookmark:
@@ -172,7 +187,18 @@ def _note(annotation: Annotation, width: int, meaning: str) -> Content:
     if annotation.anchor == "moved":
         lines.append([("  ", ""), ("moved by an edit: check", "$warning")])
     lines += [[("  ", ""), (line, "italic")] for line in wrapped(annotation.note, width - 2)]
-    if annotation.tags:
-        tags = " ".join(f"#{tag}" for tag in annotation.tags)
-        lines += [[("  ", ""), (line, "$accent")] for line in wrapped(tags, width - 2, 2)]
+    lines += _tag_lines(annotation.tags, width - 2, tag_colours)
     return _lines(*lines)
+
+
+def _tag_lines(tags: Sequence[str], width: int, colours: Mapping[str, str]) -> list[list[Part]]:
+    """Return tags in at most two lines, each tag in its colour."""
+    of = {f"#{tag}": tag_style(tag, colours) for tag in tags}
+    lines = wrapped(" ".join(of), width, 2) if of else []
+    return [
+        [
+            ("  ", ""),
+            *((f" {word}" if n else word, of.get(word, "$accent")) for n, word in enumerate(line.split())),
+        ]
+        for line in lines
+    ]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
+from rich.style import Style as RichStyle
 from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -14,6 +16,7 @@ from textual.widgets.tree import TreeNode
 
 from reader.core.clean import one_line
 from reader.core.listing import Place, TagCount
+from reader.core.tags import TAG_COLOURS, colour_of
 
 ACROSS = (("highlights", "Highlights"), ("people", "People"), ("figures", "Figures"))
 """What is in all articles together: key and name."""
@@ -57,19 +60,28 @@ class Places(Tree[Goal | None], inherit_bindings=False):
 
         goal: Goal
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"places--tag-{colour}" for colour in TAG_COLOURS}
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("Places", id=id)
         self.show_root = False
         self.guide_depth = 2
         self.auto_expand = False
-        self._shape: tuple[Sequence[Place], Sequence[TagCount], int] | None = None
+        self._shape: tuple[Sequence[Place], Sequence[TagCount], Mapping[str, str], int, str] | None = None
+        self._colours: Mapping[str, str] = {}
         self._folded_names: set[str] = set()
 
-    def show(self, places: Sequence[Place], tags: Sequence[TagCount]) -> None:
+    def show(
+        self,
+        places: Sequence[Place],
+        tags: Sequence[TagCount],
+        colours: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         """Show these (tags with every level above them), the cursor and what is folded staying as they are."""
-        if (shape := (tuple(places), tuple(tags), self.content_size.width)) == self._shape:
+        shape = (tuple(places), tuple(tags), dict(colours), self.content_size.width, self.app.theme)
+        if shape == self._shape:
             return
-        self._shape = shape
+        self._shape, self._colours = shape, colours
         here = self.cursor_node.data.key if self.cursor_node and self.cursor_node.data else ""
         self.clear()
         for place in places:
@@ -94,7 +106,7 @@ class Places(Tree[Goal | None], inherit_bindings=False):
     def on_resize(self) -> None:
         """Names are cut where the widget ends."""
         if self._shape is not None:
-            self.show(*self._shape[:2])
+            self.show(*self._shape[:3])
 
     def on_tree_node_selected(self, event: Tree.NodeSelected[Goal | None]) -> None:
         """Go there; a heading folds instead."""
@@ -111,6 +123,14 @@ class Places(Tree[Goal | None], inherit_bindings=False):
     def on_tree_node_expanded(self, event: Tree.NodeExpanded[Goal | None]) -> None:
         """Remember what is not."""
         self._folded_names.discard(_fold_name(event.node))
+
+    def render_label(self, node: Node, base_style: RichStyle, style: RichStyle) -> Text:
+        """Draw a tag in the colour that a person gave it."""
+        label = super().render_label(node, base_style, style)
+        colour = node.data and colour_of(node.data.key.removeprefix("tag:"), self._colours)
+        if colour:
+            label.stylize(self.get_component_rich_style(f"places--tag-{colour}", partial=True))
+        return label
 
     def _add_tags(self, tags: Sequence[TagCount]) -> None:
         if not tags:

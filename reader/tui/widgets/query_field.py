@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,9 +15,7 @@ from textual.widgets.option_list import Option
 
 from reader.core.query_completion import Begun, begun, completed, known_offers
 from reader.library import Library
-
-if TYPE_CHECKING:
-    from reader.tui.app import NewsbriefApp
+from reader.tui.desk import desk_of
 
 MOST = 6
 
@@ -64,8 +61,7 @@ class QueryField(Vertical):
             self._show(at, known[:MOST])
             return
         shelf, name = self._library.shelf, at.field or ""
-        desk = cast("NewsbriefApp", self.app)
-        desk.jobs.read(self, "offers", lambda: self.Offered(at, shelf.offers(name, at.words, MOST)))
+        desk_of(self).jobs.read(self, "offers", lambda: self.Offered(at, shelf.offers(name, at.words, MOST)))
 
     def on_query_field_offered(self, message: Offered) -> None:
         """Show the offers, unless something else is typed by now."""

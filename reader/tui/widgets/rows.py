@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.style import Style
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.core.reading_time import minutes
+from reader.core.spans import Span
 
 INDENT = 4
 
@@ -21,7 +23,8 @@ class Look:
     ground: Style
     quiet: Style
     mark: Style
-    tag: Style
+    tag: Callable[[str], Style]
+    hit: Style
 
 
 def row_lines(row: ArticleRow, width: int, picked: bool, look: Look) -> tuple[Content, Content]:
@@ -43,13 +46,23 @@ def _title(row: ArticleRow, width: int, picked: bool, look: Look) -> Content:
 def _facts(row: ArticleRow, width: int, look: Look) -> Content:
     room = max(0, width - INDENT)
     if row.snippet:
-        return Content.assemble(
-            " " * INDENT, Content.styled(one_line(row.snippet), look.quiet).truncate(room, ellipsis=True)
-        )
-    tags = "  ".join(f"#{tag}" for tag in row.tags)
+        return Content.assemble(" " * INDENT, _found(row.snippet, row.hits, room, look))
     facts = " · ".join(fact for fact in _fact_words(row) if fact)
-    line = Content.assemble((facts, look.quiet), "  " if tags else "", (tags, look.tag))
+    tags = [(f"  #{tag}", look.tag(tag)) for tag in row.tags]
+    line = Content.assemble((facts, look.quiet), *tags)
     return Content.assemble(" " * INDENT, line.truncate(room, ellipsis=True))
+
+
+def _found(snippet: str, hits: Sequence[Span], room: int, look: Look) -> Content:
+    """Return the words around what was found, cut so that the first of it shows."""
+    line = Content.styled(snippet, look.quiet)
+    for hit in hits:
+        line = line.stylize(look.hit, *hit)
+    if hits and line[: hits[0].end].cell_length > room - 1:
+        begin = hits[0].start
+        start = snippet.find(" ", max(0, begin - room // 3), begin) + 1 or begin
+        line = Content.assemble(("…", look.quiet), line[start:])
+    return line.truncate(room, ellipsis=True)
 
 
 def _fact_words(row: ArticleRow) -> tuple[str, ...]:

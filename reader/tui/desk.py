@@ -1,0 +1,48 @@
+"""What screens and widgets ask of the app: they know this much of it and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol, cast
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from reader.config import Config
+from reader.tui.jobs import Jobs
+from reader.tui.state import State
+
+
+class Desk(Protocol):
+    """The app, as those who work at it see it."""
+
+    config: Config
+    state: State
+    jobs: Jobs
+    samples: bool
+    """Whether the samples are to be added."""
+    tag_colours: Mapping[str, str]
+    """The colours that the person gave to tags, by their names in small letters."""
+
+    def key_of(self, command: str) -> str:
+        """Return the key a command has now, as it is shown; "" if none."""
+
+    def tell(self, title: str, message: str, hint: str = "") -> None:
+        """Show a dialog about trouble, unless one is open already."""
+
+    def show_search(self, query: str) -> None:
+        """Show in the library what answers to a query."""
+
+
+def desk_of(node: DOMNode) -> Desk:
+    """Return the app that a screen or widget belongs to."""
+    return cast("Desk", node.app)
+
+
+class DeskScreen(Screen[None]):
+    """A screen that works at the desk."""
+
+    @property
+    def desk(self) -> Desk:
+        """The app."""
+        return desk_of(self)

@@ -1,0 +1,58 @@
+"""The screens of what is in all articles together, each reached from the library and from the others."""
+
+from __future__ import annotations
+
+from textual.screen import Screen
+
+from reader.library import Library
+from reader.tui.commands import Command
+from reader.tui.desk import DeskScreen
+
+ACROSS = ("highlights", "people", "figures")
+"""The keys of these places."""
+
+HIGHLIGHTS = Command(
+    "highlights", "H", "All highlights", "Every highlight and note of the library.", section="Finding"
+)
+PEOPLE = Command(
+    "people", "P", "People", "Everybody the articles name, and what they said.", section="Finding"
+)
+FIGURES = Command("figures", "F", "Figures", "Every key figure of the library.", section="Finding")
+
+
+class Across(DeskScreen):
+    """Leads to these screens: from the library each opens on top of it, from another it takes that one's place."""
+
+    library: Library
+
+    def action_highlights(self) -> None:
+        """Show every highlight and note."""
+        self.go_across("highlights")
+
+    def action_people(self) -> None:
+        """Show everybody the articles name."""
+        self.go_across("people")
+
+    def action_figures(self) -> None:
+        """Show every key figure."""
+        self.go_across("figures")
+
+    def go_across(self, place: str) -> None:
+        """Show one of the places, in the place of this one."""
+        screen = screen_of(place, self.library)
+        if type(screen) is not type(self):
+            self.app.switch_screen(screen)
+
+
+def screen_of(place: str, library: Library) -> Screen[None]:
+    """Return a new screen of one of the places."""
+    from reader.tui.screens.figures import FiguresScreen
+    from reader.tui.screens.highlights import HighlightsScreen
+    from reader.tui.screens.people import PeopleScreen
+
+    screens: dict[str, type[HighlightsScreen | PeopleScreen | FiguresScreen]] = {
+        "highlights": HighlightsScreen,
+        "people": PeopleScreen,
+        "figures": FiguresScreen,
+    }
+    return screens[place](library)

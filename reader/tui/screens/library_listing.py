@@ -1,0 +1,175 @@
+"""The library's lists read from the store: pages, places, and the seat that one comes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual.message import Message
+from textual.widgets import Static
+
+from reader.core.listing import ArticleRow, Order, Place, TagCount
+from reader.library import Library, Listing
+from reader.tui.screens.library_empty import empty_words
+from reader.tui.screens.library_searching import LibrarySearching
+from reader.tui.searches import kept_searches
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.paged_list import PAGE
+from reader.tui.widgets.places import Places
+from reader.tui.widgets.preview import PreviewPane
+
+
+class Seat(NamedTuple):
+    """A place in a list: the cursor's, and the article it is on."""
+
+    cursor: int = 0
+    article_id: str | None = None
+
+
+class LibraryListing(LibrarySearching):
+    """Reads the list that is asked for, page by page, and the places with their counts."""
+
+    @dataclass
+    class Listed(Message):
+        """A list was read: its length and the pages around the cursor."""
+
+        listing: Listing
+        total: int
+        pages: dict[int, Sequence[ArticleRow]]
+        cursor: int
+        library_is_empty: bool
+
+    @dataclass
+    class PageRead(Message):
+        """One more page of a list was read."""
+
+        listing: Listing
+        page: int
+        rows: Sequence[ArticleRow]
+
+    @dataclass
+    class PlacesRead(Message):
+        """Places and tags were counted."""
+
+        places: tuple[Place, ...]
+        tags: tuple[TagCount, ...]
+        levels: tuple[TagCount, ...]
+        colours: Mapping[str, str]
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self.library = library
+        self.order: Order = "newest"
+        self.tags: tuple[TagCount, ...] = ()
+        self._listing: Listing | None = None
+        self._seats: dict[str, Seat] = {}
+        """Where the cursor was in the lists that were left, by their query."""
+
+    @property
+    def listed(self) -> bool:
+        """Tell whether a list has been read."""
+        return self._listing is not None
+
+    @property
+    def seat(self) -> Seat:
+        """Where the cursor is."""
+        row = self.articles.row
+        return Seat(self.articles.cursor, row.article_id if row else None)
+
+    def keep_seat(self) -> None:
+        """Remember the article under the cursor, to be back there when the search or the place is left."""
+        self._seats[self.question] = self.seat
+
+    def reload(self, *, cursor: int | None = None) -> None:
+        """Read the list, places and preview anew, the cursor staying on its article, else in its place."""
+        self._read_list(self.seat if cursor is None else Seat(cursor))
+
+    def _read_list(self, seat: Seat) -> None:
+        library, question, order = self.library, self.question, self.order
+        searches = kept_searches(self.desk.config, self.desk.state)
+
+        def read() -> Message:
+            listing = library.shelf.listing(question, order=order, fold=True)
+            total = listing.total
+            pages, place = _pages_around(listing, total, *seat)
+            return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
+
+        self.desk.jobs.read(self, "list", read, holds_keys=True)
+        shelf = library.shelf
+        self.desk.jobs.read(
+            self,
+            "places",
+            lambda: self.PlacesRead(
+                shelf.places(searches), shelf.tags(), shelf.tag_levels(), shelf.tag_colours()
+            ),
+        )
+
+    def on_library_listing_listed(self, message: Listed) -> None:
+        """Show a list."""
+        self._listing = message.listing
+        self.articles.show(message.total, message.pages, cursor=message.cursor)
+        empty = message.total == 0
+        self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
+        self.query_one("#empty").display = empty
+        if empty and self.words and self.articles.has_focus:
+            self.query_one("#search").focus()
+        self.articles.display = not empty
+        if empty:
+            self.query_one(PreviewPane).show(None)
+        header = self.query_one(HeaderLine)
+        header.title = f"Search: {self.words}" if self.words else self.goal.name
+        self.show_facts()
+        self.come_into_sight()
+        if self.desk.samples:
+            self.desk.samples = False
+            self.samples_at_start(message.library_is_empty)
+
+    def on_library_listing_page_read(self, message: PageRead) -> None:
+        """Show a page, unless another list took its place."""
+        if message.listing is self._listing:
+            self.articles.supply(message.page, message.rows)
+
+    def on_library_listing_places_read(self, message: PlacesRead) -> None:
+        """Show the places."""
+        self.tags = message.tags
+        self.feeds = tuple(place for place in message.places if place.group == "feeds")
+        self.show_trouble()
+        self.articles.colours = self.desk.tag_colours = message.colours
+        self.query_one(Places).show(message.places, message.levels, message.colours)
+
+    def on_paged_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
+        """Read a page of rows."""
+        listing, page = self._listing, message.page
+        if listing is not None:
+            self.desk.jobs.read(
+                self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
+            )
+
+    def come_into_sight(self) -> None:
+        """Draw the screen from now on: the first list is there, or takes its time."""
+        raise NotImplementedError
+
+    def sit_down(self) -> None:
+        """Read the list that is gone back to, the cursor being where it was."""
+        self._read_list(self._seats.pop(self.question, Seat()))
+
+    def _empty_words(self, library_is_empty: bool) -> str:
+        return empty_words(self.goal.key, bool(self.words), library_is_empty, self.desk.key_of)
+
+
+def _pages_around(
+    listing: Listing, total: int, at: int, article_id: str | None
+) -> tuple[dict[int, Sequence[ArticleRow]], int]:
+    """Return the page at the cursor and where the article is now; it is looked for on the pages beside, too."""
+    middle = min(at, max(0, total - 1)) // PAGE
+    pages: dict[int, Sequence[ArticleRow]] = {}
+    for page in (middle, middle + 1, middle - 1):
+        if page < 0 or (page != middle and (article_id is None or page * PAGE >= total)):
+            continue
+        pages[page] = listing.rows(page * PAGE, PAGE)
+        for place, row in enumerate(pages[page], page * PAGE):
+            if row.article_id == article_id:
+                return pages, place
+    return pages, at

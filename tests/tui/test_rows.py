@@ -1,0 +1,28 @@
+"""A row of the list: what was searched for shows, however narrow the list is."""
+
+from dataclasses import replace
+
+import pytest
+from textual.style import Style
+
+from reader.core.listing import ArticleRow
+from reader.core.spans import Span
+from reader.tui.widgets.rows import Look, row_lines
+
+LOOK = Look(Style(), Style(), Style(), lambda _: Style(), Style(bold=True))
+WORDS = "Whether you need a portable or a standing machine, stainless steel is easier to keep clean"
+ROW = ArticleRow(
+    "a1", "Machines", None, (), None, "2026-01-01", 900, False, False, False, False, 0.0, (), 0, WORDS
+)
+
+
+@pytest.mark.parametrize("width", [24, 40, 60, 90, 120])
+@pytest.mark.parametrize("word", ["Whether", "standing", "steel", "clean"])
+def test_the_first_hit_is_in_sight(width: int, word: str) -> None:
+    start = WORDS.index(word)
+    hit = Span(start, start + len(word))
+    line = row_lines(replace(ROW, hits=(hit,)), width, False, LOOK)[1]
+    assert word in line.plain
+    assert line.cell_length <= width
+    [bold] = [line.plain[s.start : s.end] for s in line.spans if isinstance(s.style, Style) and s.style.bold]
+    assert bold == word
