@@ -16,14 +16,17 @@ MIGRATIONS: tuple[Path, ...] = tuple(sorted(Path(__file__).parent.glob("[0-9]*.s
 
 
 def teach(db: sqlite3.Connection) -> None:
-    """Give a connection the functions that triggers and views call."""
+    """Give a connection the functions that triggers, views and migrations call.
+
+    Once: SQLite refuses to replace a function while the full-text index keeps a statement that may call it.
+    """
     db.create_function("plain", 1, legible_text, deterministic=True)
     db.create_function("beginnings", len(COLUMNS), beginnings, deterministic=True)
+    db.create_function("address_key", 1, address_key, deterministic=True)
 
 
 def apply(db: sqlite3.Connection, migration: Path) -> None:
-    """Run the statements of one migration in the transaction that is open; they may call `address_key`."""
-    db.create_function("address_key", 1, address_key, deterministic=True)
+    """Run the statements of one migration in the transaction that is open."""
     for statement in statements(migration.read_text(encoding="utf-8")):
         db.execute(statement)
 
