@@ -92,7 +92,7 @@ def _columns(row: ArticleRow) -> tuple[str, ...]:
     marks = f"{' ' if row.read else '●'}{'★' if row.starred else ' '}"
     unfetched = "" if row.fetched else "(not fetched) "
     title = f"{unfetched}{row.title}  {' '.join(f'#{tag}' for tag in row.tags)}".rstrip()
-    found = f"  …{row.snippet}…" if row.snippet else ""
+    found = f"  {row.snippet}" if row.snippet else ""
     return (
         row.article_id,
         marks,

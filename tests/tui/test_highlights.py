@@ -226,7 +226,7 @@ async def test_more_are_read_as_one_goes_down_and_the_filter_finds_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(highlights, "PAGE", 20)
-    monkeypatch.setattr(HighlightsScreen, "_limit", 20)
+    monkeypatch.setattr(HighlightsScreen, "limit", 20)
     async with person(tmp_path) as someone:
         screen, [one, *_] = someone.screen, someone.app.library.shelf.listing().ids()
         for number in range(96):

@@ -179,7 +179,7 @@ class HighlightsScreen(HighlightsTaking):
     def action_last(self) -> None:
         """Go to the last of all, reading those that were not yet."""
         if self.more:
-            self._limit, self._to_last = None, True
+            self.limit, self._to_last = None, True
             self._read()
         else:
             self.action_move("last")
@@ -188,8 +188,8 @@ class HighlightsScreen(HighlightsTaking):
         """Read more before the last that was read comes into sight."""
         rows = self.rows
         near = rows.scroll_y > rows.max_scroll_y - AHEAD * rows.size.height
-        if near and self.more and self._limit == len(self.marked):
-            self._limit += PAGE
+        if near and self.more and self.limit == len(self.marked):
+            self.limit += PAGE
             self._read()
 
     def action_open(self) -> None:
@@ -212,7 +212,7 @@ class HighlightsScreen(HighlightsTaking):
 
     def on_input_changed(self) -> None:
         """Filter while typing."""
-        self._limit = PAGE
+        self.limit = PAGE
         self._read()
 
     def on_input_submitted(self) -> None:

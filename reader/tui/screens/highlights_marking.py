@@ -23,6 +23,8 @@ class HighlightsMarking(Across):
     """The commands on the highlight under the cursor; the screen itself shows them."""
 
     library: Library
+    limit: int | None = PAGE
+    """How many are wanted for now; None: all."""
 
     @dataclass
     class Loaded(Message):
@@ -44,11 +46,9 @@ class HighlightsMarking(Across):
         """What the filter asks for."""
         raise NotImplementedError
 
-    _limit: int | None = PAGE
-
     def reading(self) -> Callable[[str], Message]:
         """Return what reads, on a thread, all that is to be shown now; it is given what to tell with it."""
-        words, limit, shelf = self.words, self._limit, self.library.shelf
+        words, limit, shelf = self.words, self.limit, self.library.shelf
 
         def read(said: str) -> Message:
             found = shelf.marked(words, None if limit is None else limit + 1)
