@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.core.article import BlockKind
@@ -147,7 +148,7 @@ class Walker:
         then = (element.tail or "").strip()
         twice = following is not None and following.tag in {"br", "lb"} and not then
         if not then and following is not None and following.tag in INLINE:
-            then = "".join(following.itertext()).strip()
+            then = next((words for part in following.itertext() if (words := part.strip())), "")
         line = 0 < len(said) <= SHORT_LINE and not said.endswith(_GOES_ON) and _BEGINS.match(then)
         if place.kind != "heading" and (said.endswith(_ENDS) or twice or line or self._is_verse(element)):
             self._flush()
@@ -178,14 +179,15 @@ class Walker:
 
 
 def _broken_lines(holder: Any) -> list[str]:
-    """Return the lines of an element that are parted by `<br>`, empty ones left out."""
+    """Return the lines of an element that are parted by `<br>`, empty ones left out; none if one is far from short."""
     lines = [holder.text or ""]
     for child in holder:
         if child.tag in {"br", "lb"}:
             lines.append("")
-        else:
-            lines[-1] += "".join(child.itertext())
-        lines[-1] += child.tail or ""
+        for part in (*islice(child.itertext(), MOST_LINES), child.tail or ""):
+            lines[-1] += part
+        if len(lines[-1]) > 4 * SHORT_LINE:
+            return []
     return [words for line in lines if (words := line.strip())]
 
 
