@@ -9,7 +9,7 @@ from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.renaming import RenameScreen
 from reader.tui.widgets.places import Places
-from tests.tui.shell import Person, person, walk
+from tests.tui.shell import Person, person, until, walk
 
 
 def tags(someone: Person) -> list[str]:
@@ -141,6 +141,7 @@ async def test_a_tag_is_given_one_colour_after_the_other_and_undo_takes_it_back(
         assert someone.library.shelf.tag_colours() == {"metal": "red"}
         assert someone.app.said[-1] == "Made #metal red. u undoes it."
         articles = someone.screen.articles
+        await until(someone, lambda: dict(articles.colours) == {"metal": "red"})
         red = articles.get_visual_style("list--tag-red").foreground
         assert articles.tag_style("Metal/Steel").foreground == red != articles.tag_style("ore").foreground
         await someone.press(*("number_sign",) * len(TAG_COLOURS))

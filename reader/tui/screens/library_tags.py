@@ -41,12 +41,16 @@ class LibraryTags(LibraryMarking):
 
     def action_colour_tag(self) -> None:
         """Give it the next colour; after the last comes none."""
-        name, tagging = self._tag(), self.library.tagging
-        if name:
+        name, tagging, shelf = self._tag(), self.library.tagging, self.library.shelf
+
+        def work() -> Change:
+            """Go on from the colour it has by then: the key may be pressed faster than it is shown."""
             steps = (None, *TAG_COLOURS, None)
-            now = self.desk.tag_colours.get(name.lower())
-            then = steps[steps.index(now) + 1]
-            self._write(lambda: tagging.colour(name, then))
+            now = shelf.tag_colours().get(name.lower())
+            return tagging.colour(name, steps[steps.index(now) + 1])
+
+        if name:
+            self._write(work)
 
     def action_history(self) -> None:
         """Show what can be undone, and take back what is chosen."""
