@@ -61,6 +61,6 @@ async def test_the_screen_shows_it(tmp_path: Path) -> None:
             shown = str(someone.front(VersionsScreen).query_one("#changes").render())
             if "Tuesday" in shown:
                 break
-        assert "MondayTuesday" in shown
+        assert "Monday Tuesday" in shown
         await someone.press("escape")
         assert someone.app.screen is someone.screen
