@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,13 +17,14 @@ from benchmarks.terminal import Terminal
 PACE = 0.04
 """Seconds of quiet before each key: a key held down comes about so often."""
 
+PAGE_UP = "\x1b[5~"
 # Up as often as down: at an end of a list a key rightly draws nothing.
-LIST = {
+LIST: dict[str, Sequence[str]] = {
     "a row (j k)": "jjjjjjkkkkkk",
-    "a page (space b)": "    bbbb",
+    "a page (space, page up)": (" ", " ", " ", " ", PAGE_UP, PAGE_UP, PAGE_UP, PAGE_UP),
     "to the ends (G g)": "Gg",
 }
-ARTICLE = {
+ARTICLE: dict[str, Sequence[str]] = {
     "a line (j k)": "j" * 40 + "k" * 40,
     "half a page (^d ^u)": "\x04\x04\x04\x15\x15\x15",
     "a sentence ( ) ( )": "))))))))))((((((((((",
@@ -59,7 +60,9 @@ def measure(bench: Bench) -> list[Table]:
     return [Table(f"Key to repaint ({max(bench.sizes):,} articles)", columns, tuple(rows), REMARK)]
 
 
-def _pressed(terminal: Terminal, where: str, keys: dict[str, str], count: int) -> list[tuple[str, ...]]:
+def _pressed(
+    terminal: Terminal, where: str, keys: dict[str, Sequence[str]], count: int
+) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for name, sequence in keys.items():
         found = []

@@ -22,6 +22,21 @@ async def test_moving_with_counts_and_to_the_ends(tmp_path: Path) -> None:
         assert someone.under_cursor == "Steel output 18"
 
 
+async def test_arrows_and_page_keys_move_the_cursor_as_letters_do(tmp_path: Path) -> None:
+    async with person(tmp_path, 60) as someone:
+        articles = someone.screen.articles
+        for letter, key in [("j", "down"), ("space", "pagedown"), ("G", "end"), ("k", "up"), ("g", "home")]:
+            start = articles.cursor
+            await someone.press(letter)
+            there = articles.cursor
+            assert there != start
+            articles.cursor = start
+            await someone.press(key)
+            assert articles.cursor == there, key
+        await someone.press("end", "pageup")
+        assert 0 < articles.cursor < 59
+
+
 async def test_a_long_list_is_read_page_by_page(tmp_path: Path) -> None:
     async with person(tmp_path, 900) as someone:
         articles = someone.screen.articles

@@ -28,8 +28,11 @@ COUNT_LIMIT = 1_000_000
 RowT = TypeVar("RowT")
 
 
-class PagedList(ScrollView, Generic[RowT]):
-    """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`."""
+class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
+    """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`.
+
+    It has no keys of its own: an arrow is its screen's to move the cursor, and would else only scroll.
+    """
 
     can_focus = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
