@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from textual.app import App as TextualApp
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.worker import WorkerCancelled
 
 from reader.config import Config
 from reader.library import Library
@@ -78,7 +79,7 @@ class Person:
         for _ in range(3):
             await keys_done(self.app)
             await asyncio.sleep(0.02)
-            await self.app.workers.wait_for_complete()
+            await work_done(self.app)
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
 
@@ -97,6 +98,12 @@ async def keys_done(app: TextualApp[None]) -> None:
         await asyncio.sleep(0.01)
 
 
+async def work_done(app: TextualApp[None]) -> None:
+    """Wait until no work is under way; what a screen waited for that has closed meanwhile counts as done."""
+    with suppress(WorkerCancelled):
+        await app.workers.wait_for_complete()
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys and wait until the last one has led where it leads."""
     await pilot.press(*keys)
@@ -109,7 +116,7 @@ async def at_rest(pilot: Pilot[None], times: int = 3) -> None:
     while len(looks) < times or len(set(looks[-times:])) > 1:
         await asyncio.sleep(0.1)
         await keys_done(pilot.app)
-        await pilot.app.workers.wait_for_complete()
+        await work_done(pilot.app)
         await pilot.pause()
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
-from textual.worker import WorkerCancelled
 
 from reader.core.annotations import Annotation
 from reader.core.marked import Marked, matching
@@ -24,7 +23,7 @@ from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.grouping import GROUPS, grouped
 from tests.library.made import article, put
 from tests.tui.reading.desk import Desk
-from tests.tui.shell import press
+from tests.tui.shell import press, work_done
 
 
 class Person:
@@ -38,8 +37,7 @@ class Person:
         for _ in range(2):
             while self.app.jobs.hold_keys():
                 await asyncio.sleep(0.01)
-            with suppress(WorkerCancelled):  # a letter typed later reads anew
-                await self.app.workers.wait_for_complete()
+            await work_done(self.app)
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
 

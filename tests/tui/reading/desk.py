@@ -16,7 +16,7 @@ from reader.tui.app import NewsbriefApp
 from reader.tui.reading.base import ReadingBase
 from reader.tui.screens.reading import ReadingScreen
 from tests.tui.reading import sample
-from tests.tui.shell import keys_done
+from tests.tui.shell import keys_done, work_done
 
 
 class Desk(NewsbriefApp):
@@ -53,7 +53,7 @@ class Reader:
     async def settle(self) -> None:
         for _ in range(2):
             await keys_done(self.app)
-            await self.app.workers.wait_for_complete()
+            await work_done(self.app)
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
 
