@@ -144,15 +144,18 @@ def change_words(figure: Figure) -> str:
 
 def speaker_of(figure: Figure, brief: Brief) -> str | None:
     """Return who said a figure: the person's name, else whoever made the statement, else None."""
-    by_person = next((p.name for p in brief.people if p.id == figure.person), None)
     statement = next((s for s in brief.statements if s.id == figure.statement), None)
-    return by_person or (voice_of(statement, brief) if statement else None)
+    return _name_of(figure.person, brief) or (voice_of(statement, brief) if statement else None)
 
 
 def voice_of(statement: Statement, brief: Brief) -> str | None:
     """Return who made a statement: the person's name, else the speaker's words; a "we" that stays unknown is nobody."""
-    name = next((p.name for p in brief.people if p.id == statement.person), None)
-    return name or (None if statement.speaker_kind == "pronoun" else statement.speaker)
+    nobody = statement.speaker_kind == "pronoun"
+    return _name_of(statement.person, brief) or (None if nobody else statement.speaker)
+
+
+def _name_of(person_id: str | None, brief: Brief) -> str | None:
+    return next((person.name for person in brief.people if person.id == person_id), None)
 
 
 def office_words(person: Person) -> str:

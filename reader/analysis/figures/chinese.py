@@ -99,10 +99,11 @@ def _in_sentence(document: Document, sentence: Span) -> Iterator[Figure]:
         measures, per = _subject(text[clause : moved.start() if moved else start])
         value = _number(match["value"], match["scale"])
         low = _number(match["low"], match["lowscale"] or match["scale"]) if match["low"] else None
-        unit = _units()[match["unit"]]
-        kind = KINDS.get(unit) or (
-            "money" if len(unit) == 3 and unit.isupper() and unit != "TEU" else "measure"
+        symbol = _units()[match["unit"]]
+        kind = KINDS.get(symbol) or (
+            "money" if len(symbol) == 3 and symbol.isupper() and symbol != "TEU" else "measure"
         )
+        unit = match["unit"] if kind == "count" else symbol
         stop = match.end("about") if match["about"] else match.end("unit")
         yield Figure(
             id="",
@@ -112,10 +113,10 @@ def _in_sentence(document: Document, sentence: Span) -> Iterator[Figure]:
             high=value if low is not None else None,
             bound=_bound(match),
             kind=kind,
-            unit=match["unit"] if unit == "count" else unit,
+            unit=unit,
             per=per,
             measures=measures,
-            change=_change(moved, value, match["unit"] if unit == "count" else unit) if moved else None,
+            change=_change(moved, value, unit) if moved else None,
             period=_period(text[sentence.start : start], document.published),
             place=None,
             sentence=sentence,
@@ -150,8 +151,7 @@ def _subject(before: str) -> tuple[str | None, str | None]:
     about = _times().sub("", about)
     about = re.split(_any("before"), about)[-1]
     about = re.sub(rf"(?:{_any('links')})+$", "", about).strip(" 、")
-    rate = per and {**_units(), **_paired("per ")}[per[1]]
-    return (about if 0 < len(about) <= SUBJECT else None), rate
+    return (about if 0 < len(about) <= SUBJECT else None), per and _rates()[per[1]]
 
 
 def _period(before: str, published: str | None) -> str | None:
@@ -190,6 +190,12 @@ def _units() -> dict[str, str]:
 
 
 @cache
+def _rates() -> dict[str, str]:
+    """Per what a number may be: units, and times."""
+    return {**_units(), **_paired("per ")}
+
+
+@cache
 def _bounds() -> dict[str, Bound]:
     return _paired("bound ")  # type: ignore[return-value]
 
@@ -207,7 +213,7 @@ def _paired(prefix: str) -> dict[str, str]:
 @cache
 def _per() -> re.Pattern[str]:
     """Per what a number is, right before it: "房价每平方米3.2万元"."""
-    return re.compile(rf"每({'|'.join(_longest_first((*_units(), *_paired('per '))))})$")
+    return re.compile(rf"每({'|'.join(_longest_first(_rates()))})$")
 
 
 @cache
