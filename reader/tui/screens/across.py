@@ -8,9 +8,6 @@ from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.desk import DeskScreen
 
-ACROSS = ("highlights", "people", "figures")
-"""The keys of these places."""
-
 HIGHLIGHTS = Command(
     "highlights", "H", "All highlights", "Every highlight and note of the library.", section="Finding"
 )

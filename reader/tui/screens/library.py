@@ -17,12 +17,12 @@ from reader.core.query import sought
 from reader.core.query_parser import parse
 from reader.library import Library
 from reader.tui.commands import bindings
-from reader.tui.screens.across import ACROSS, screen_of
+from reader.tui.screens.across import screen_of
 from reader.tui.screens.library_commands import LIBRARY_COMMANDS
 from reader.tui.screens.library_listing import LibraryListing
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
-from reader.tui.widgets.places import INBOX, Goal, Places
+from reader.tui.widgets.places import ACROSS, INBOX, Goal, Places
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
 

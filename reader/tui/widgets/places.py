@@ -18,8 +18,8 @@ from reader.core.clean import one_line
 from reader.core.listing import Place, TagCount
 from reader.core.tags import TAG_COLOURS, colour_of
 
-ACROSS = (("highlights", "Highlights"), ("people", "People"), ("figures", "Figures"))
-"""What is in all articles together: key and name."""
+ACROSS = {"highlights": "Highlights", "people": "People", "figures": "Figures"}
+"""What is in all articles together, by key: the name."""
 
 
 ARROW = 2
@@ -87,7 +87,7 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         for place in places:
             if place.group == "places":
                 self.root.add_leaf(self._label(self.root, place), Goal(place.id, place.name, place.query))
-        for key, name in ACROSS:
+        for key, name in ACROSS.items():
             self.root.add_leaf(name, Goal(key, name, ""))
         self._add_group("Searches", [place for place in places if place.group == "searches"])
         self._add_tags(tags)
