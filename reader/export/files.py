@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
+from reader.core.exported import exported_id
 from reader.errors import ExportError
 from reader.export.markdown import BEGIN, END, PLAIN_BEGIN, PLAIN_END
 
@@ -18,7 +18,6 @@ HEAD = 4096
 NAME_LENGTH = 80
 
 Outcome = Literal["written", "unchanged"]
-_ID = re.compile(r"^(?:<!-- )?article_id::? *'?([0-9a-f]{12})\b", re.MULTILINE)
 
 
 class ExportFolder:
@@ -103,16 +102,8 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _article_id(path: Path) -> str | None:
-    """Return the id that stands over a file of ours: in its front matter, its page properties or its first line."""
     with path.open("rb") as file:
-        head = file.read(HEAD).decode("utf-8", "replace")
-    front = (
-        head.partition("\n---")[0]
-        if head.startswith("---\n")
-        else head.partition("\n\n")[0].partition("\n#")[0]
-    )
-    found = _ID.search(front)
-    return found[1] if found else None
+        return exported_id(file.read(HEAD).decode("utf-8", "replace"))
 
 
 def _failed(path: Path, error: Exception) -> ExportError:

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.core.article import Article
 from reader.core.clean import one_line, without_controls
+from reader.core.exported import exported_id
 from reader.errors import RefusedInput
 from reader.ingest.compose import Composer, Piece, code_lines
 from reader.ingest.decode import decode
@@ -19,7 +20,13 @@ from reader.ingest.source import Source
 
 def read_markdown(source: Source) -> list[Article]:
     """Return the one article of a Markdown file."""
-    front, body = split_front(without_controls(decode(source.data, source.charset)))
+    text = without_controls(decode(source.data, source.charset))
+    if exported_id(text):
+        raise RefusedInput(
+            f"{source.name} is a note that Newsbrief wrote, not an article.",
+            "Add the page or the text that it is about.",
+        )
+    front, body = split_front(text)
     composer = compose_markdown(body, front.url or source.url)
     if not composer.text:  # nested beyond reason, or only marks: the words are still there
         for paragraph in split_paragraphs(body):

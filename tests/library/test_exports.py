@@ -120,3 +120,13 @@ def test_an_annotation_without_its_article_is_refused_and_the_rest_goes_on(
         report = other.imports.annotations(text, "notes.json")
         assert (len(report.added), len(report.refused)) == (1, 1)
         assert "On another." in report.refused[0].message
+
+
+@pytest.mark.parametrize("preset", ["obsidian", "logseq", "plain", "readwise"])
+def test_an_exported_note_does_not_come_back_as_an_article(
+    library: Library, ids: list[str], tmp_path: Path, preset: str
+) -> None:
+    library.exports.markdown(ids[:1], tmp_path / "vault", preset=preset)
+    report = library.imports.add([tmp_path / "vault"])
+    assert report.summary == "0 added, 1 refused"
+    assert "a note that Newsbrief wrote" in report.refused[0].message
