@@ -83,7 +83,10 @@ def _front(values: dict[str, Any]) -> Front:
     ]
     site = next((w for v in _claims(values, "site") if (w := _words(v)) and not web_address(w)), None)
     tags = [
-        tag.lstrip("#") for v in _claims(values, "tags")[:1] for item in _many(v) for tag in item.split(",")
+        tag.strip("[]\"' ").lstrip("#")  # a list that is never closed is read as words
+        for v in _claims(values, "tags")[:1]
+        for item in _many(v)
+        for tag in item.split(",")
     ]
     return Front(
         title=next((w for v in _claims(values, "title") if (w := _words(v))), ""),
@@ -93,7 +96,7 @@ def _front(values: dict[str, Any]) -> Front:
         published=next((d for v in _claims(values, "published") if (d := _date(v))), None),
         updated=next((d for v in _claims(values, "updated") if (d := _date(v))), None),
         language=next((w.lower()[:2] for v in _claims(values, "language") if (w := _words(v))), None),
-        tags=unique(tag.strip() for tag in tags if tag.strip()),
+        tags=unique(tag for tag in tags if tag),
     )
 
 

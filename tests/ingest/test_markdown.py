@@ -60,11 +60,15 @@ def test_front_matter_becomes_metadata() -> None:
 
 @pytest.mark.parametrize(
     "front",
-    ["title: Prices: up [x\nauthor: Jane Doe", "a: &a [1]\nb: *a\ntitle: Prices: up [x\nauthor: Jane Doe"],
+    [
+        "title: Prices: up [x\nauthor: Jane Doe\ntags: [food, 'prices'",
+        "a: &a [1]\nb: *a\ntitle: Prices: up [x\nauthor: Jane Doe\ntags: [food, prices]",
+    ],
 )
 def test_broken_or_dangerous_front_matter_is_read_line_by_line(front: str) -> None:
     article = markdown(f"---\n{front}\n---\nThey rose.\n")
     assert (article.title, article.authors, article.text) == ("Prices: up [x", ("Jane Doe",), "They rose.")
+    assert article.tags == ("food", "prices")
 
 
 @pytest.mark.parametrize(
