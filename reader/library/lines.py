@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import NewsbriefError, RefusedInput
 
-BATCH = 16
-"""Lines a worker takes at a time: enough to outweigh the trip, few enough to keep all busy."""
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+BATCH = 4
+"""Lines a worker takes at a time: enough to outweigh the trip, few enough to keep all busy to the end."""
+
+AHEAD = 8
+"""Batches in flight for each worker, so that memory stays bounded and a slow text holds up no other."""
 
 Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -44,10 +51,22 @@ def _each(lines: Iterable[str], answer: Answer, jobs: int) -> Iterator[tuple[str
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        # A window of batches in flight keeps the input's order and the memory bounded.
-        while window := list(islice(full, BATCH * jobs * 8)):
-            yield from pool.map(_answered, window, [answer] * len(window), chunksize=BATCH)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    # The oldest first, so that answers keep the input's order.
+    flying: deque[Future[list[tuple[str, bool]]]] = deque()
+    try:
+        while True:
+            while len(flying) < jobs * AHEAD and (batch := list(islice(full, BATCH))):
+                flying.append(pool.submit(_all_answered, batch, answer))
+            if not flying:
+                return
+            yield from flying.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _all_answered(lines: Iterable[str], answer: Answer) -> list[tuple[str, bool]]:
+    return [_answered(line, answer) for line in lines]
 
 
 def _answered(line: str, answer: Answer) -> tuple[str, bool]:

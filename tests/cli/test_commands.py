@@ -97,7 +97,7 @@ def test_brief_in_three_shapes(newsbrief: Command, article: Path, tmp_path: Path
 def test_workers_give_the_same_bytes(newsbrief: Command, tmp_path: Path) -> None:
     lines = tmp_path / "in.jsonl"
     lines.write_text(
-        "".join(f'{{"id": {i}, "text": "Sales rose {i} percent."}}\n' for i in range(40)), encoding="utf-8"
+        "".join(f'{{"id": {i}, "text": "Sales rose {i} percent."}}\n' for i in range(100)), encoding="utf-8"
     )
     assert newsbrief("brief", "--jsonl", lines).out == newsbrief("brief", "--jsonl", "-j", "2", lines).out
 
