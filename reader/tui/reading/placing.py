@@ -9,6 +9,7 @@ from textual.timer import Timer
 from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.reading_time import minutes
+from reader.core.wording import many
 from reader.library import Library
 from reader.tui.reading.finding import Finding
 from reader.tui.typeset.lines import shown
@@ -84,7 +85,7 @@ class Placing(Finding):
 
     def _selected_words(self) -> str | None:
         selected = self.view.selected
-        return f"{len(selected.of(self.text).split())} selected" if selected else None
+        return f"{many(len(selected.of(self.text).split()), 'word')} selected" if selected else None
 
     def keep_place(self) -> None:
         """Write down where the reader is."""

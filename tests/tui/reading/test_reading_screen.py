@@ -340,7 +340,7 @@ async def test_back_goes_one_step_at_a_time(tmp_path: Path) -> None:
 async def test_a_selection_is_counted_above_the_article(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("v", "w", "w")
-        assert reader.screen.query_one(HeaderLine).facts.startswith("3 selected · ")
+        assert reader.screen.query_one(HeaderLine).facts.startswith("3 words selected · ")
         await reader.press("escape")
         assert "selected" not in reader.screen.query_one(HeaderLine).facts
 
