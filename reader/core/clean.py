@@ -25,19 +25,20 @@ def without_controls(text: str) -> str:
 
     ZWJ and ZWNJ stay (emoji families, Persian), and so do combining marks and right-to-left text.
     """
-    if text.isprintable() and (text.isascii() or not _FILLERS.search(text)):
+    if _is_clean(text):
         return text  # most lines, at a tenth of the cost
     return _BANNED.sub(r"\1", _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:
-    """Return clean `text` on one line, runs of white space as one blank: for titles, names and lists."""
-    return " ".join(without_controls(text).split())
+    """Return clean `text` on one line, every run of white space as one blank and none at its ends."""
+    if "  " not in text and _is_clean(text):
+        return text.strip()  # no white space but the blank is printable
+    return _ODD_BLANKS.sub(" ", without_controls(text)).strip()
 
 
-def single_blanks(text: str) -> str:
-    """Return `text` with every run of white space as one blank and none at its ends, cheaply for long texts."""
-    return _ODD_BLANKS.sub(" ", text).strip()
+def _is_clean(text: str) -> bool:
+    return text.isprintable() and (text.isascii() or not _FILLERS.search(text))
 
 
 def paragraphs(text: str) -> str:

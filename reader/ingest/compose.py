@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import unquote, urljoin, urlsplit
 
 from reader.core.article import Block, BlockKind, Image, Link
-from reader.core.clean import one_line, single_blanks, without_controls
+from reader.core.clean import one_line, without_controls
 from reader.core.spans import Span
 
 BREAK = "\n\n"
@@ -57,7 +57,7 @@ class Composer:
         if name:
             self._anchors.setdefault(name, self.next_start)
 
-    def add(self, kind: BlockKind, pieces: Iterable[Piece], level: int = 0, marker: str = "") -> bool:
+    def add(self, kind: BlockKind, pieces: Sequence[Piece], level: int = 0, marker: str = "") -> bool:
         """Append the words of `pieces` as one block on one line; say whether there were any."""
         start = self.next_start
         text, links = _joined(pieces)
@@ -140,13 +140,17 @@ class Composer:
         return True
 
 
-def _joined(pieces: Iterable[Piece]) -> tuple[str, list[tuple[Span, str]]]:
+def _joined(pieces: Sequence[Piece]) -> tuple[str, list[tuple[Span, str]]]:
+    if len(pieces) == 1:
+        [(raw, url)] = pieces
+        words = one_line(raw)
+        return words, [(Span(0, len(words)), url)] if url and words else []
     out: list[str] = []
     links: list[tuple[Span, str]] = []
     length, blank = 0, False
     for raw, url in pieces:
         text = without_controls(raw)
-        words = single_blanks(text)
+        words = one_line(text)
         if not words:
             blank = blank or bool(text)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from reader.core.article import Article, Format, Image
 from reader.core.clean import one_line
@@ -46,13 +47,14 @@ def articles_of(
 
     A feed that has a title and no entries is new; one whose entries say nothing, or that is nothing, is refused.
     """
-    name = feed or source.name
+    known = {"format": format, "feed": feed or source.name, "feed_url": feed_url, "site": feed or None}
+    usual = language_code(language)
     articles, new = [], bool(feed)
     for entry in entries:
         new = False
-        article = _article(entry, format, language_code(entry.language) or language_code(language))
+        article = _article(entry, language=language_code(entry.language) or usual, **known)
         if article is not None:
-            articles.append(article.with_(feed=name, feed_url=feed_url, site=feed or None))
+            articles.append(article)
     if not articles and not new:
         raise RefusedInput(
             f"No entries with text found in the feed {source.name}.",
@@ -67,7 +69,7 @@ def language_code(said: str | None) -> str | None:
     return found[1].lower() if found else None
 
 
-def _article(entry: Entry, format: Format, language: str | None) -> Article | None:
+def _article(entry: Entry, **known: Any) -> Article | None:
     composer = compose_fragment(entry.content, entry.url)
     if not composer.text:
         composer = Composer()
@@ -80,11 +82,10 @@ def _article(entry: Entry, format: Format, language: str | None) -> Article | No
     return finished(
         composer,
         title=title,
-        format=format,
         authors=entry.authors,
         published=entry.published,
         updated=entry.updated if entry.updated != entry.published else None,
-        language=language,
         url=entry.url,
         tags=entry.tags,
+        **known,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.core.article import Article
-from reader.core.clean import one_line, single_blanks, without_controls
+from reader.core.clean import one_line, without_controls
 from reader.errors import RefusedInput
 from reader.ingest.boilerplate import is_boilerplate
 from reader.ingest.compose import Composer
@@ -77,7 +77,7 @@ def _read(text: str, title: str | None, published: str | None, *, keep_title: bo
 
 def split_paragraphs(text: str) -> Iterator[str]:
     """Yield the paragraphs of `text`: parted by blank lines, by indentation, or one a line unless hard-wrapped."""
-    lines = [single_blanks(line) for line in _EMPTY_LINES.sub("\n\n", without_controls(text)).split("\n")]
+    lines = [one_line(line) for line in _EMPTY_LINES.sub("\n\n", without_controls(text)).split("\n")]
     wrapped_at = _wrap_width(lines)
     parts: list[str] = []
     for i, line in enumerate(lines):

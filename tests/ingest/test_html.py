@@ -52,6 +52,21 @@ def test_structure_is_kept() -> None:
     assert found.title == "Output rises"
 
 
+def test_an_item_of_paragraphs_has_one_bullet_and_none_before_a_heading() -> None:
+    markup = """<ul><li><p>One thing.</p><p>More of it.</p></li><li><img src="a.png"><div>Another.</div>
+    </li><li><h3>Third</h3><p>Its words.</p></li></ul><ol><li> <a href="b">Do this.</a></li></ol>"""
+    composer = compose_fragment(markup, "https://a.example/")
+    shown = [(b.kind, b.marker, b.span.of(composer.text)) for b in composer.blocks]
+    assert shown == [
+        ("item", "•", "One thing."),
+        ("item", "", "More of it."),
+        ("item", "•", "Another."),
+        ("heading", "", "Third"),
+        ("item", "", "Its words."),
+        ("item", "1.", "Do this."),
+    ]
+
+
 def test_links_and_pictures_of_the_article_are_kept_and_made_absolute() -> None:
     found = article(
         f"<p>{FIRST} See <a href='/a b'>the <b>report</b></a>, <a href='javascript:x()'>this</a>, <a href='mailto:a@b.org'>mail</a>.</p>"

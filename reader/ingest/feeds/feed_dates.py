@@ -24,14 +24,18 @@ def feed_date(text: str) -> str | None:
         return _checked(int(found[1]), int(found[2]), int(found[3]))
     if len(words) < 4:
         return None
-    if not words[:4].isdigit():
-        try:
-            moment = parsedate(words)
-        except (ValueError, IndexError, TypeError):
-            moment = None
-        if moment and (found_date := _checked(*moment[:3])):
-            return found_date
-    return parse_date(words) or _partial(words)
+    return parse_date(words) or _as_in_letters(words) or _partial(words)
+
+
+def _as_in_letters(words: str) -> str | None:
+    """Return the date of what letters have in their headers, which puts up with most accidents."""
+    if words[:4].isdigit():
+        return None
+    try:
+        moment = parsedate(words)
+    except (ValueError, IndexError, TypeError):
+        return None
+    return _checked(*moment[:3]) if moment else None
 
 
 def _partial(words: str) -> str | None:

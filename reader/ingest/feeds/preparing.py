@@ -43,7 +43,9 @@ _OPEN, _CLOSE = "<![CDATA[", "]]>"
 
 def prepared(text: str) -> str:
     """Return a feed without declaration, DOCTYPE, comments and control characters, its stray `&` and `<` escaped."""
-    text = _LARGE_REFERENCE.sub(_if_character, _CONTROL_REFERENCE.sub("", only_xml(text)))
+    text = only_xml(text)
+    if "&#" in text:
+        text = _LARGE_REFERENCE.sub(_if_character, _CONTROL_REFERENCE.sub("", text))
     text = text.lstrip("\ufeff \t\r\n")
     declared = _DECLARATION.match(text)
     text = without_doctype(text[declared.end() :] if declared else text).lstrip("\ufeff \t\r\n")

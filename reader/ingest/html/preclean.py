@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from reader.errors import RefusedInput
@@ -21,10 +22,11 @@ _REFERENCE = re.compile(
     r"&#(?:0{0,20}(?:[0-8]|1[0-24-9]|1[124-9]|2[0-9]|3[01])|[xX]0{0,20}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]))(?![0-9a-fA-F]);?"
 )
 _DATA_URI = re.compile(r"""(["'(=\s])data:[a-zA-Z0-9.+/-]{0,60}[;,][^"'()\s<>]*""")
-_OPEN = re.compile(
-    r"<(!--|(?:script|style|svg|template|math|iframe|object|video|audio|canvas)(?=[\s>/]))", re.IGNORECASE
-)
-_VOID = re.compile(r"</?(?:embed|source|track)(?=[\s>/])[^<>]*>", re.IGNORECASE)
+_PROGRAMS = "script|style|svg|template|math|iframe|object|video|audio|canvas"
+_VOIDS = "embed|source|track"
+_DROPPED = re.compile(rf"<(?:!--|/?(?:{_PROGRAMS}|{_VOIDS})[\s>/])", re.IGNORECASE)
+_OPEN = re.compile(rf"<(!--|(?:{_PROGRAMS})(?=[\s>/]))", re.IGNORECASE)
+_VOID = re.compile(rf"</?(?:{_VOIDS})(?=[\s>/])[^<>]*>", re.IGNORECASE)
 """Tags without an end, which libxml2 takes for elements that hold the picture or the text after them."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
@@ -40,20 +42,29 @@ def parse(markup: str) -> Any:
     """Return the lxml tree of a page, or None if there is nothing in it."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     try:
-        tree = html.document_fromstring(safe(markup).encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(safe(markup).encode("utf-8", "replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
-    return tree
+
+
+@cache
+def _parser() -> Any:
+    """Return the one parser of a process: making it takes as long as reading a short text."""
+    from lxml import html
+
+    return html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
 
 
 def safe(markup: str) -> str:
     """Return `markup` without what no reader needs and parsers stumble over."""
-    markup = _REFERENCE.sub("", only_xml(markup))
+    markup = only_xml(markup)
+    if "&#" in markup:
+        markup = _REFERENCE.sub("", markup)
     if "data:" in markup:
         markup = _DATA_URI.sub(r"\1", markup)
-    markup = _VOID.sub("", _without_programs(markup))
+    if _DROPPED.search(markup):
+        markup = _VOID.sub("", _without_programs(markup))
     if len(markup) > LARGEST:
         raise RefusedInput(
             f"The page is too large to read: {len(markup) // 1_000_000} MB after taking pictures and programs out.",
@@ -63,16 +74,17 @@ def safe(markup: str) -> str:
         markup = _BREAKS.sub("<br>" * MOST_BREAKS, markup)
     if len(markup) > LONGEST_TAG:
         markup = _LONG_TAG.sub(r"<\1>", markup)
-    if markup.count("<") > MOST_TAGS:
+    tags = markup.count("<")
+    if tags > MOST_TAGS:
         markup = _LOOKS.sub("", markup)
-    return _flattened(markup)
+    return _flattened(markup) if tags > DEEPEST else markup
 
 
 def _without_programs(markup: str) -> str:
     """Drop comments and all that holds programs, drawings, sound or film; JSON-LD stays. Linear: each is found once."""
     kept: list[str] = []
     place = 0
-    low = markup.lower() if _OPEN.search(markup) else markup
+    low = markup.lower()
     if len(low) != len(markup):  # a letter whose lower case is longer would shift every offset
         low = markup
     unclosed: set[str] = set()

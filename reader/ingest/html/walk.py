@@ -102,13 +102,23 @@ class Walker:
 
     def _block(self, element: Any, place: _Place, depth: int) -> None:
         self._flush()
-        if not len(element) and not element.text:
+        self._marker = place.marker or self._marker
+        if not len(element):
+            self._leaf(element, place)
             return
-        self._marker = place.marker
         self.composer.anchor(element.get("id"))
         self._inside(element, place._replace(marker="", element=element), depth)
         self._flush()
-        self._marker = ""
+        if place.marker:
+            self._marker = ""
+
+    def _leaf(self, element: Any, place: _Place) -> None:
+        """Write a block that holds nothing but words, as most do."""
+        if text := element.text:
+            self.composer.anchor(element.get("id"))
+            self._write([(text, place.url)], place, element)
+        if place.marker:
+            self._marker = ""
 
     def _caption(self, element: Any, tag: str) -> bool:
         """Keep what is said under a picture with the picture; say whether there is one."""
@@ -172,10 +182,22 @@ class Walker:
 
     def _flush(self) -> None:
         pieces, self._pieces = self._pieces, []
-        if pieces and self.composer.add(self._place.kind, pieces, self._place.level, self._marker):
+        if pieces:
+            self._write(pieces, self._place, self._place.element)
+
+    def _write(self, pieces: list[Piece], place: _Place, element: Any) -> None:
+        """Write a block; the first of a list's item has its bullet, unless it is a heading."""
+        marker = self._marker if place.kind == "item" else ""
+        if self.composer.add(place.kind, pieces, place.level, marker):
             self._marker = ""
-            linked = sum(len(text) for text, url in pieces if url)
-            self.origins.append(Origin(self._place.element, linked / sum(len(text) for text, _ in pieces)))
+            self.origins.append(Origin(element, _linked(pieces)))
+
+
+def _linked(pieces: list[Piece]) -> float:
+    """Return the share of the letters that are a link."""
+    if len(pieces) == 1:
+        return float(pieces[0][1] is not None)
+    return sum(len(text) for text, url in pieces if url) / sum(len(text) for text, _ in pieces)
 
 
 def _broken_lines(holder: Any) -> list[str]:
