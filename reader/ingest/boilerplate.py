@@ -10,6 +10,7 @@ LONGEST = 120
 ANYWHERE = re.compile(
     r"< ?/?a(?: href ?= ?.*)?>.*"  # the remains of a link: < a href=''>live chat
     r"|(?:article |story )?continues below(?: advertisement)?|advertisements?|story continues below advertisement|"
+    r"\[/?[a-z]\w*[-_][\w-]*(?:\s[^\[\]]*)?\]|\[[a-z]\w*(?:\s+[\w-]+=[^\[\]]+)+\]|"  # a shortcode that nobody expanded
     r"scroll to continue|skip advertisement|\[?ad(?:vertisement)?\]?",
     re.IGNORECASE,
 )
@@ -27,6 +28,7 @@ AT_THE_ENDS = re.compile(
     r"(?:view|read|open|see) (?:this )?(?:e-?mail|newsletter|message|it)? ?(?:online|in (?:your|a|the) (?:web )?browser)|"
     r"unsubscribe.{0,60}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?|settings).{0,40}|"
     r"you(?: a|')re receiving this .{0,90}|you received this .{0,90}|forward(?:ed)? (?:this|to a friend).{0,60}|"
+    r"already (?:have an account|a (?:member|subscriber)|subscribed)\?.{0,40}|posted (?:by|on|in|at) .{1,60}\d{4}(?: (?:at )?\d{1,2}:\d\d.{0,6})?|"
     r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"
     r"follow us(?: on .{0,60})?|download (?:our|the) app|all rights reserved\.?|"
     r"(?:©|\(c\)|copyright).{0,100})[ .:>»›→…]*",

@@ -12,6 +12,8 @@ from reader.core.clean import one_line, without_controls
 from reader.core.spans import Span
 
 BREAK = "\n\n"
+_UNSEEN = " \n\t\u200c\u200d"
+"""What makes no block by itself: white space, and the joiners that some editors put into empty paragraphs."""
 TAB_WIDTH = 4
 LONGEST_URL = 4096
 
@@ -131,7 +133,7 @@ class Composer:
         return out
 
     def _append(self, kind: BlockKind, text: str, level: int, marker: str) -> bool:
-        if not text.strip():
+        if not text.strip(_UNSEEN):
             return False
         start = self.next_start
         self._parts.append(text)

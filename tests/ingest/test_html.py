@@ -287,3 +287,10 @@ def test_a_page_of_too_many_tags_is_read_without_its_links() -> None:
     found = article(f"<p>{FIRST}</p><p>{SECOND}</p><div>{links}</div><i>{'</i><i>' * 100_000}</i>")
     assert FIRST in found.text
     assert SECOND in found.text
+
+
+def test_joiners_alone_make_no_paragraph_and_unexpanded_shortcodes_are_none() -> None:
+    found = article(
+        f"<p>{FIRST}</p><p>\u200d</p><p>[video-player id=&quot;x1&quot; name=&quot;A table&quot;]</p><p>[Laughter] {SECOND}</p>"
+    )
+    assert [block.span.of(found.text) for block in found.blocks] == [FIRST, f"[Laughter] {SECOND}"]

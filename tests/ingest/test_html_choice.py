@@ -103,3 +103,37 @@ def test_a_section_about_the_page_goes_unless_it_is_the_article() -> None:
     assert kept(body, [ONE, TWO, "About the author", bio, THREE]) == [ONE, TWO, "Sources", THREE]
     article = f"<div><p>{ONE}</p><h2>Comments</h2><p>{TWO}</p><p>{THREE}</p></div>"
     assert kept(article, [ONE, "Comments", TWO, THREE]) == [ONE, "Comments", TWO, THREE]
+
+
+def test_a_lead_in_a_banner_with_the_headline_comes_back() -> None:
+    body = (
+        f"<div class='hero-banner'><h1>Output</h1><p>By Ann Lee</p><div>{ONE}</div></div>"
+        f"<div><p>{TWO}</p><p>{THREE}</p></div><div class='promo-banner'><h2>Offer</h2><p>{FOUR}</p></div>"
+    )
+    assert kept(body, [TWO, THREE]) == [ONE, TWO, THREE]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We may earn a commission if you buy something through links on this page, at no cost to you.",
+        "This post contains affiliate links. See our policy for more.",
+        "*Affiliate links are used in this post.",
+        "As an Amazon Associate, I earn from qualifying purchases.",
+        "Our work is reader-supported and always will be; when you buy through links we are paid.",
+    ],
+)
+def test_what_a_site_is_paid_for_is_no_part_of_the_article(said: str) -> None:
+    assert kept(f"<div><p>{said}</p><p>{ONE}</p><p>{TWO}</p></div>", [said, ONE, TWO]) == [ONE, TWO]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Brokers who earn a commission on each sale, and affiliate links themselves, come under the new rules.",
+        "“We earn a commission on every purchase,” said Ann Lee, head of the brokers.",
+        "The paper is reader-supported, and its circulation grew last year, its editors told the court.",
+    ],
+)
+def test_an_article_may_speak_of_commissions(said: str) -> None:
+    assert kept(f"<div><p>{ONE}</p><p>{said}</p></div>", [ONE, said]) == [ONE, said]

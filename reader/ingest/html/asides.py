@@ -11,7 +11,7 @@ TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
 
 _NAME = re.compile(
     r"comment|related|recommend|sidebar|footer|teaser|promo|newsletter|subscri|\bshar(?:e|ing)|social|sign-?up|cookie|"
-    r"popup|modal|widget|advert|banner|breadcrumb|\btoc$|^toc-|table-of-contents|author-?(?:bio|box|info)|\bnav\b|navbar|"
+    r"popup|modal|widget|advert|banner|breadcrumb|\btoc\b|table-of-contents|author-?(?:bio|box|info)|\bnav\b|navbar|"
     r"menu|outbrain|taboola|sponsor|paywall|byline|\btags?\b|rating|\bcta\b|-cta|cta-|disclaimer|disclos|donat|"
     r"credit|transcript|hidden|sr-only|screen-reader|invisible|quick-?look|pros-?cons|plusminus",
     re.IGNORECASE,
@@ -34,7 +34,16 @@ _FURNITURE = re.compile(
     r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}",
     re.IGNORECASE,
 )
+_DISCLOSURE = re.compile(
+    r"\b(?:we|i)\b.{0,60}\b(?:earn|receive|get|make|be paid)\b.{0,60}\b(?:commissions?|from qualifying)\b|"
+    r"\bas an? amazon associate\b|\breader[- ]supported\b|"
+    r"\b(?:contains?|includes?|uses?) (?:\w+ )?affiliate links\b|^\W{0,3}affiliate links (?:are|may be)\b",
+    re.IGNORECASE,
+)
+_OF_SHOPPING = re.compile(r"\b(?:links?|purchas(?:e|es|ing)|buy|bought|shop)\b", re.IGNORECASE)
+_QUOTED = re.compile('["“”«]')
 LONGEST_POINTER = 200
+LONGEST_DISCLOSURE = 600
 
 
 def is_aside(element: Any) -> bool:
@@ -50,6 +59,13 @@ def is_aside(element: Any) -> bool:
 def is_pointer(text: str) -> bool:
     """Tell a line that sends the reader to another article: "Also read: …"."""
     return len(text) < LONGEST_POINTER and bool(_POINTER.match(text))
+
+
+def is_disclosure(text: str) -> bool:
+    """Tell the paragraph in which a site says that it is paid for what its readers buy."""
+    if len(text) >= LONGEST_DISCLOSURE or _QUOTED.search(text):
+        return False  # somebody in the article may speak of commissions
+    return bool(_DISCLOSURE.search(text) and _OF_SHOPPING.search(text))
 
 
 def is_furniture(heading: str) -> bool:

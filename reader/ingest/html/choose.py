@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import is_furniture, is_pointer
+from reader.ingest.html.asides import is_disclosure, is_furniture, is_pointer
 from reader.ingest.html.regions import Page
 
 LEAST_COVERED = 0.5
@@ -19,6 +19,8 @@ MOST_OF_PROSE, MOST_OF_CHOSEN = 0.7, 0.85
 MOST_LINKED, WHOLLY_LINKED = 0.5, 0.8
 FEWEST_LINKS = 4
 MOST_OF_FURNITURE = 0.15
+FARTHEST_LEAD = 8
+"""A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
 
@@ -28,7 +30,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
     holder, chosen = _holder(page, chosen)
     if not chosen:
         return []
-    kept = _with_neighbours(page, _filled(page, chosen, holder), holder)
+    kept = _with_lead(page, _with_neighbours(page, _filled(page, chosen, holder), holder))
     return _pruned(page, kept, holder) or chosen
 
 
@@ -83,6 +85,15 @@ def _with_neighbours(page: Page, kept: set[int], holder: Any) -> set[int]:
     return kept
 
 
+def _with_lead(page: Page, kept: set[int]) -> set[int]:
+    """Add the prose that stands between the headline and what is kept, wherever a page puts it: in a banner, in a box."""
+    first = min(kept)
+    if page.headline is None:
+        return kept
+    end = min(first, page.headline + FARTHEST_LEAD)
+    return kept | {i for i in page.prose if page.headline < i < end and not page.is_beside(i)}
+
+
 def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
     inside = set(page.inside(holder))
     left = [i for i in sorted(kept) if not _is_foreign(page, i, inside)]
@@ -91,7 +102,8 @@ def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
 
 def _is_foreign(page: Page, i: int, inside: set[int]) -> bool:
     linked = page.origins[i].linked > MOST_LINKED
-    return (linked and (i not in inside or is_pointer(page.texts[i]))) or page.is_beside(i)
+    foreign = linked and (i not in inside or is_pointer(page.texts[i]))
+    return foreign or page.is_beside(i) or is_disclosure(page.texts[i])
 
 
 def _without_furniture(page: Page, kept: list[int]) -> list[int]:

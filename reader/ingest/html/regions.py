@@ -32,6 +32,10 @@ class Page:
         self._masses = self._mass(self.prose)
         self._total = self.letters(self.prose)
         self._asides: dict[Any, bool] = {}
+        self.headline = next(
+            (i for i, b in enumerate(self.blocks) if (b.kind, b.level) == ("heading", 1)), None
+        )
+        self._over_headline = set() if self.headline is None else self._above(self.headline)
 
     def letters(self, blocks: Iterable[int]) -> int:
         """Return how long some blocks are together."""
@@ -46,7 +50,7 @@ class Page:
         beside = self._asides[element] if element is not None else False
         for element in reversed(above):
             small = self._masses.get(element, 0) < LARGE * self._total
-            beside = beside or (small and is_aside(element))
+            beside = beside or (small and element not in self._over_headline and is_aside(element))
             self._asides[element] = beside
         return beside
 
@@ -75,6 +79,11 @@ class Page:
         """Tell sentences from labels, names and menus."""
         text = self.texts[block]
         return len(text.split()) >= FEWEST_WORDS and text.endswith(_ENDS)
+
+    def _above(self, block: int) -> set[Any]:
+        """Return what a block stands in: a banner that holds the headline is no aside."""
+        element = self.origins[block].element
+        return {element, *element.iterancestors()}
 
     def _is_prose(self, block: int) -> bool:
         kind = self.blocks[block].kind
