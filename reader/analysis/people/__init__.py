@@ -21,6 +21,8 @@ from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
 ENGLISH = (None, "en")
+SPEAKING = REPORTING - ADDRESSING
+"""Verbs behind which a speaker stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _believable(cluster: Cluster, found: Named) -> bool:
         sentence = found.tokens[mention.sentence]
         leading = [t.text.lower().rstrip(".") for t in sentence[max(0, mention.start - 2) : mention.start]]
         following = [t.text.lower() for t in sentence[mention.end : mention.end + 2]]
-        if any(word in REPORTING - ADDRESSING or word in HONORIFICS for word in leading):
+        if any(word in SPEAKING or word in HONORIFICS for word in leading):
             return True
         if any(word in REPORTING for word in following):
             return True

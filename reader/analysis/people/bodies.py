@@ -28,7 +28,12 @@ from reader.analysis.people.offices import (
 from reader.analysis.tokens import Token
 
 _INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", "’s", "on"})
+_LINKS = _INNER - {","}
 _LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
+_SMALL = _INNER | _LEADS
+_NO_NAMES = STATE_KINDS | STATE_WORDS | BODY_HEADS
+"""Words that name no body by themselves."""
+_OFFICES = ALWAYS | OFTEN
 LONGEST = 7
 """Words of a firm's name behind a role at most."""
 CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
@@ -97,7 +102,7 @@ def _may_be_in_body(words: Sequence[Token], at: int) -> bool:
     low = words[at].text.lower()
     return (
         _capital(words[at])
-        or low in _INNER - {","}
+        or low in _LINKS
         or (_is_field(words, at) and words[at + 1].text.lower() in BODY_HEADS)
     )
 
@@ -135,7 +140,7 @@ def _is_field(words: Sequence[Token], at: int) -> bool:
     if at + 1 >= len(words):
         return False
     low = words[at].text.lower()
-    return low.isalpha() and low not in _INNER | _LEADS and not is_office(low) and low not in _TITLE_WORDS
+    return low.isalpha() and low not in _SMALL and not is_office(low) and low not in _TITLE_WORDS
 
 
 def _capital(token: Token) -> bool:
@@ -213,7 +218,7 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether the run names a body rather than a place, a people, or a party's letter."""
     lows = [token.text.lower().rstrip(".") for token in words[run[0] : run[1]] if token.text[0].isalpha()]
     large = words[run[0]].text.isupper()
-    if len(lows) == 1 and not large and (lows[0] in STATE_KINDS | STATE_WORDS | BODY_HEADS):
+    if len(lows) == 1 and not large and (lows[0] in _NO_NAMES):
         return False
     if all(is_place(low) or is_people(low) or low in _INNER or "." in low for low in lows):
         return False
@@ -224,7 +229,7 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     first = words[run[0]].text
     if first.isupper() and len(first) > 1:
         return True
-    local = any(token.text.lower().rstrip(".") in ALWAYS | OFTEN for token in words[: run[0]])
+    local = any(token.text.lower().rstrip(".") in _OFFICES for token in words[: run[0]])
     before = words[run[0] - 1].text.lower() if run[0] else ""
     before = words[run[0] - 2].text.lower() if before == "the" and run[0] > 1 else before
     if before in _LEADS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reader.core.spans import Span
 
@@ -28,13 +29,39 @@ _CREDITED = (
 _BYLINE = re.compile(
     rf"[\s*_]*[\[(【（]?\s*(?:(?i:{_MAKERS})\s*[:：]\s*|(?:©|(?:{_CREDITED})\s+(?=[A-Z])))(?P<names>.+)"
 )
-_CREDIT = re.compile(
-    r"\((?:Additional reporting|Additional|Reporting|Writing|Editing|Compiled|Edited|Photo|Image|Picture|With)\b[^()\n]{0,300}\)"
-    r"|\b(?:Photo|Image|Picture|Credit|Photograph)s?(?: by|:)\s[^.\n]{2,60}"
-    r"|\b(?i:interview|conversation|article|story|report|text|transcript|translation) (?:was |has been )?"
-    r"(?:conducted|edited|condensed|translated|recorded|transcribed|compiled|written|led|moderated)(?: and \w{2,20})? by [^.\n]{2,60}"
-    r"|[【\[（(]\s*(?i:editor|editors|responsible editor|editor in charge|reporter|author|translator)\s*[:：][^】\])）\n]{1,80}"
+_CREDITS = (
+    (
+        ("(",),
+        re.compile(
+            r"\((?:Additional reporting|Additional|Reporting|Writing|Editing|Compiled|Edited|Photo|Image|Picture|With)\b"
+            r"[^()\n]{0,300}\)"
+        ),
+    ),
+    (
+        ("Photo", "Image", "Picture", "Credit"),
+        re.compile(r"\b(?:Photo|Image|Picture|Credit|Photograph)s?(?: by|:)\s[^.\n]{2,60}"),
+    ),
+    (
+        ("【", "[", "（", "("),
+        re.compile(
+            r"[【\[（(]\s*(?i:editor|editors|responsible editor|editor in charge|reporter|author|translator)\s*[:：]"
+            r"[^】\])）\n]{1,80}"
+        ),
+    ),
 )
+"""Credits, each behind what a text has to hold for one."""
+_MADE = tuple(
+    "conducted edited condensed translated recorded transcribed compiled written led moderated".split()
+)
+_MADE_BY = re.compile(
+    r"\b(?i:interview|conversation|article|story|report|text|transcript|translation) (?:was |has been )?"
+    rf"(?:{'|'.join(_MADE)})(?: and \w{{2,20}})? by [^.\n]{{2,60}}"
+)
+_BY = " by "
+BEFORE = 64
+"""Characters before "by" in which the work and what was done with it stand at most."""
+BEHIND = 64
+"""Characters from "by" on in which the names stand."""
 _CONTRIBUTED = re.compile(r"\bcontributed (?:\w+ )?to this (?:report|story|article|dispatch)\b")
 _STOP = re.compile(r"(?<=[a-z)\"”][.!?])[\"”]?\s+(?=[A-Z])")
 _NAME = re.compile(
@@ -50,6 +77,17 @@ def _clause_start(text: str, end: int) -> int:
     return stops[-1] if stops else start
 
 
+def _made_by(text: str) -> Iterator[Span]:
+    """Yield "This interview was edited and condensed by …": only what stands before a "by" is looked at."""
+    at = text.find(_BY)
+    while at >= 0:
+        start = max(0, at - BEFORE)
+        if text.endswith(_MADE, start, at) or " and " in text[start:at]:
+            for match in _MADE_BY.finditer(text, start, at + BEHIND):
+                yield Span(match.start(), match.end())
+        at = text.find(_BY, at + 1)
+
+
 def bylines_in(text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """Return the places that name who made the article, and the names there."""
     places: list[Span] = []
@@ -60,8 +98,14 @@ def bylines_in(text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         found = _BYLINE.match(line)
         if found and not _NO_BYLINE.search(found["names"]):
             places.append(Span(match.start(), match.end()))
-    places += (Span(match.start(), match.end()) for match in _CREDIT.finditer(text))
-    places += (Span(_clause_start(text, match.start()), match.end()) for match in _CONTRIBUTED.finditer(text))
+    for hints, credit in _CREDITS:
+        if any(hint in text for hint in hints):
+            places += (Span(match.start(), match.end()) for match in credit.finditer(text))
+    places += _made_by(text)
+    if "contributed" in text:
+        places += (
+            Span(_clause_start(text, match.start()), match.end()) for match in _CONTRIBUTED.finditer(text)
+        )
     places.sort()
     names = (name.group() for place in places for name in _NAME.finditer(place.of(text)))
     return tuple(places), tuple(dict.fromkeys(names))

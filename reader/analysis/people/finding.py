@@ -20,8 +20,8 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
-from reader.analysis.people.rules import by_company, by_initials
-from reader.analysis.people.spoilt_names import by_pinyin, by_small_letters
+from reader.analysis.people.rules import by_company, by_initials, initials_among
+from reader.analysis.people.spoilt_names import by_pinyin, by_small_letters, pinyin_among, small_first_names
 from reader.analysis.people.tagged import tagged
 from reader.analysis.people.tagger import Kind
 from reader.analysis.people.usage import Usage
@@ -56,34 +56,36 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     people = [one for one in found.people if not known.touching(one.span)]
     known_places = {one.span for one in people}
     full = Cover(one.span for one in people if len(one.words) > 1)
+    pinyin, initials = pinyin_among(found.vocabulary), initials_among(found.vocabulary)
+    small = small_first_names(found.vocabulary, found.usage)
+    ruled: list[Mention] = []
     for number, sentence in enumerate(found.tokens):
-        people += (
+        capitals = found.starts[number]
+        if not pinyin.isdisjoint(found.words[number]):
+            ruled += by_pinyin(number, sentence, acronyms)
+        ruled += by_small_letters(number, sentence, capitals, small, found.usage)
+        ruled += (
             one
-            for rule in (
-                by_pinyin(number, sentence, acronyms),
-                by_small_letters(number, sentence, found.usage),
-                (
-                    one
-                    for one in by_company(number, sentence, known_places, taken, acronyms, found.usage)
-                    if not _adds(one.span, full)
-                ),
-                by_initials(number, sentence),
-            )
-            for one in rule
-            if not outside.touching(one.span)
+            for one in by_company(number, sentence, capitals, known_places, taken, acronyms, found.usage)
+            if not _adds(one.span, full)
         )
+        if not initials.isdisjoint(found.words[number]):
+            ruled += by_initials(number, sentence)
+    people += (one for one in ruled if not outside.touching(one.span))
     if _is_spoilt(people):
         people += (
             one
             for number, sentence in enumerate(found.tokens)
-            for one in by_small_letters(number, sentence, found.usage, spoilt=True)
+            for one in by_small_letters(
+                number, sentence, found.starts[number], small, found.usage, spoilt=True
+            )
             if not outside.touching(one.span)
         )
     people += _speakers(found.tokens, outside, found.usage)
     bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
     people += full_forms(found.tokens, people, taken, found.usage)
     people = without_doubtful(_without_overlaps(people), found.tokens, bodies_seen)
-    people = _without_overlaps([*people, *repeats(found.tokens, people, outside, taken, found.usage)])
+    people = _without_overlaps([*people, *repeats(found, people, outside, taken)])
     persons = Cover(one.span for one in people)
     organisations = sorted(span for kind, span in others if kind == "ORG" and not persons.touching(span))
     ends: dict[int, list[int]] = {}

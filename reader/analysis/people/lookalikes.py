@@ -27,7 +27,8 @@ LONGEST_WORK = 6
 """Words of a work's title beside a name at most."""
 MARKS = frozenset('"“”')
 SHORT_STREETS = ("St", "Ave", "Rd", "Blvd", "Ln", "Hwy")
-JOINING = frozenset(("'s", "’s", ":", ",", "'"))
+_SMALL = SMALL_IN_WORKS | {"'s", "’s", ":", ",", "'"}
+_NO_PERSONS = IN_NAMES | FIRM_ENDS
 
 
 def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
@@ -67,8 +68,7 @@ def holds_no_persons_word(words: Sequence[str]) -> bool:
     lows = [word.lower() for word in words]
     first = names_by_rank(lows[0])[0] != ""
     return any(
-        low in IN_NAMES | FIRM_ENDS and not (first and at and names_by_rank(low)[1])
-        for at, low in enumerate(lows)
+        low in _NO_PERSONS and not (first and at and names_by_rank(low)[1]) for at, low in enumerate(lows)
     )
 
 
@@ -98,7 +98,7 @@ def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
 
 
 def _in_work(word: str) -> bool:
-    return word[0].isupper() or word[0].isdigit() or word.lower() in SMALL_IN_WORKS | JOINING
+    return word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL
 
 
 def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:

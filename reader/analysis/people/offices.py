@@ -68,10 +68,12 @@ NEUTRAL_HEADS = words_in(
 
 WEAK_HEADS = words_in("institute center centre alliance fund survey organization organisation organisations")
 """Words that private bodies are built on as often."""
+STRONG_HEADS = NEUTRAL_HEADS - WEAK_HEADS
 
 LOOSE_KINDS = words_in(
     "american european african international people's public white house prime privy royal development"
 )
+STRICT_KINDS = STATE_KINDS - LOOSE_KINDS
 PARTIES = words_in("republican democratic labour conservative liberal party campaign")
 
 PRIVATE = words_in(
@@ -119,12 +121,12 @@ def is_state_body(words: Sequence[str]) -> bool:
         return True
     if "committee" in words and any(word in PARTIES for word in words):
         return False
-    strong = [i for i, word in enumerate(words) if word in NEUTRAL_HEADS - WEAK_HEADS]
+    strong = [i for i, word in enumerate(words) if word in STRONG_HEADS]
     weak = [i for i, word in enumerate(words) if word in WEAK_HEADS]
     kinds = [i for i, word in enumerate(words) if word in STATE_KINDS or is_place(word) or is_people(word)]
     if strong and any(i not in strong or len(strong) > 1 for i in kinds):
         return True
-    return bool(weak) and any(words[i] in STATE_KINDS - LOOSE_KINDS for i in kinds)
+    return bool(weak) and any(words[i] in STRICT_KINDS for i in kinds)
 
 
 def is_official(role: Sequence[str], organisation: Sequence[str]) -> bool:

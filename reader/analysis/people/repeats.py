@@ -17,6 +17,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.spoilt_names import is_spoken
+from reader.analysis.people.tagged import Tagged
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
@@ -48,9 +49,7 @@ def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     return names_by_rank(low)[0] != "" or (at > 0 and not sentence[at - 1].text[0].isupper())
 
 
-def repeats(
-    tokens: Sequence[Sequence[Token]], known: Sequence[Mention], outside: Cover, taken: Cover, usage: Usage
-) -> Iterator[Mention]:
+def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cover) -> Iterator[Mention]:
     """Yield other spellings of full names: flipped, hyphenated, in small letters; and their parts alone."""
     full = {one.key: one for one in known if len(one.words) >= 2}
     pairs = {key for key in full if len(key) == 2}
@@ -62,12 +61,13 @@ def repeats(
     }
     parts |= {part for part in _surnames(full.values()) if is_surname(part)}
     wanted = parts.union(*pairs)
-    for number, sentence in enumerate(tokens):
-        plains = [plain(token.text) for token in sentence]
-        if wanted.isdisjoint(plains):
+    spelt = {word: low for word in found.vocabulary if (low := plain(word)) in wanted}
+    for number, (sentence, words) in enumerate(zip(found.tokens, found.words, strict=True)):
+        if spelt.keys().isdisjoint(words):
             continue
+        plains = [spelt.get(word, "") for word in words]
         for i, low in enumerate(plains):
-            if low not in wanted:
+            if not low:
                 continue
             span = Span(sentence[i].start, sentence[i].end)
             if i + 1 < len(plains) and low != plains[i + 1] and frozenset((low, plains[i + 1])) in pairs:
@@ -75,7 +75,7 @@ def repeats(
                     yield mention(number, i, i + 2, sentence)
             elif (
                 low in parts
-                and _alone(sentence, i, usage)
+                and _alone(sentence, i, found.usage)
                 and not outside.touching(span)
                 and taken.touching(span) in (None, span)
             ):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import POSTNOMINALS, RANKS, REPORTING, is_office
+from reader.analysis.people.lexicon import POSTNOMINALS, RANKS, is_office
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.role_phrases import Place, Sentence, has_head, is_capital, low_at, phrase_end
 from reader.analysis.people.role_titles import is_short_title, title_start, without_address
-from reader.analysis.people.role_words import DETERMINERS, ENDS, JOINTS, STOPS
+from reader.analysis.people.role_words import DETERMINERS, JOINTS, SPOKEN_ENDS, STOPS
+
+_LEADS = DETERMINERS | {"as", "also", "then"}
+_JOINED = DETERMINERS | {"and", "but"}
+_NO_BEGINNINGS = DETERMINERS | JOINTS
 
 
 def after(sentence: Sentence, end: int) -> Place | None:
@@ -31,7 +35,7 @@ def _apposition(sentence: Sentence, at: int) -> Place | None:
     start = at
     if low_at(sentence, start) == "who" and low_at(sentence, start + 1) in ("is", "was", "serves", "heads"):
         start += 2
-    while start < len(sentence) and low_at(sentence, start) in DETERMINERS | {"as", "also", "then"}:
+    while start < len(sentence) and low_at(sentence, start) in _LEADS:
         start += 1
     stop = phrase_end(sentence, start, closing)
     return (start, stop) if has_head(sentence, start, stop) else None
@@ -63,7 +67,7 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     if mention.end < len(sentence) and not (
         addressed
         or sentence[mention.end].text in (",", ")", "(", ".", "–", "—", ";", "-")
-        or low_at(sentence, mention.end) in REPORTING | ENDS
+        or low_at(sentence, mention.end) in SPOKEN_ENDS
     ):
         return None
     if low_at(sentence, free) in ("'s", "’s"):  # "Ann Lee's brother, Bob Lee,"
@@ -79,17 +83,11 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
         if word == ")" and opening >= 0:
             start = opening
             continue
-        if (
-            word in STOPS
-            or word == ","
-            or low in REPORTING
-            or low in ENDS
-            or low in ("by", "to", "with", "from", "as")
-        ):
+        if word in STOPS or word == "," or low in SPOKEN_ENDS or low in ("by", "to", "with", "from", "as"):
             break
         start -= 1
     at = start
-    while at < end and low_at(sentence, at) in DETERMINERS | {"and", "but"}:
+    while at < end and low_at(sentence, at) in _JOINED:
         at += 1
     # Without an article it is a list of names ("Mayor Smith, Jones and …") unless a possessive or a capital leads.
     led = at > start or low_at(sentence, at + 1) in ("'s", "’s") or sentence[at].text[0].isupper()
@@ -99,7 +97,7 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     if not is_office(sentence[end - 1].text):
         return None
     at = title_start(sentence, end - 1, free)
-    while at < end and low_at(sentence, at) in DETERMINERS | JOINTS:
+    while at < end and low_at(sentence, at) in _NO_BEGINNINGS:
         at += 1
     return (at, end) if low_at(sentence, at - 1) in DETERMINERS else None
 

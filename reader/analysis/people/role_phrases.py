@@ -8,17 +8,20 @@ from reader.analysis.people.lexicon import REPORTING, is_office, is_people, name
 from reader.analysis.people.role_words import (
     ARTICLES,
     DETERMINERS,
-    ENDS,
     KIN,
     NAMED,
+    NO_TRADES,
     PREPOSITIONS,
     SEX_AND_AGE,
+    SPOKEN_ENDS,
     STOPS,
 )
 from reader.analysis.tokens import Token
 
 LONGEST = 30
 """Tokens of a role at most."""
+
+_PLACING = PREPOSITIONS - {"and"}
 
 COMMON = ("1", "2")
 """Ranks of names that are common."""
@@ -54,7 +57,7 @@ def has_head(sentence: Sentence, start: int, stop: int) -> bool:
             low in ("of", "for", "and") and i > start and is_capital(sentence, i - 1)
         ):
             return False
-        if low in REPORTING or low in ENDS:
+        if low in SPOKEN_ENDS:
             return False
     return False
 
@@ -86,7 +89,7 @@ def phrase_end(sentence: Sentence, start: int, closing: bool) -> int:
         elif not depth and (
             (word == "," and not _list_goes_on(sentence, i))
             or word in STOPS
-            or (i > start and word.lower() in ENDS | REPORTING)
+            or (i > start and word.lower() in SPOKEN_ENDS)
         ):
             return i
     return last
@@ -114,8 +117,8 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
 def worth(words: Sequence[str]) -> int:
     """Return 2 for words that say what somebody does, 1 for whose kin they are, 0 for "girl there"."""
     lows = [word.lower() for word in words]
-    end = next((i for i, low in enumerate(lows) if i and low in PREPOSITIONS - {"and"}), len(lows))
-    heads = [low for low in lows[:end] if is_office(low) or low in KIN | SEX_AND_AGE]
+    end = next((i for i, low in enumerate(lows) if i and low in _PLACING), len(lows))
+    heads = [low for low in lows[:end] if is_office(low) or low in NO_TRADES]
     head = {heads[-1], heads[-1].removesuffix("s")} if heads else set()
     return 1 if head & KIN else 0 if head & SEX_AND_AGE else 2
 

@@ -16,6 +16,9 @@ from reader.analysis.people.role_words import (
 )
 
 _RETIRED = frozenset({"ret", "retd", "retired", "ret."})
+_NO_BEGINNINGS = DETERMINERS | JOINTS
+_SMALL_BEGINNINGS = DETERMINERS | PREPOSITIONS
+_SHORT_TITLES = HONORIFICS | RANKS
 _STOPPED = PREPOSITIONS - {"of", "for", "to", "and"}
 
 
@@ -30,7 +33,7 @@ def before(sentence: Sentence, start: int, free: int = 0) -> Place | None:
         if at < free:
             return None
     at = title_start(sentence, at, free)
-    while at < end and low_at(sentence, at) in DETERMINERS | JOINTS | {"'s", "’s"}:
+    while at < end and low_at(sentence, at) in _NO_BEGINNINGS:
         at += 1
     while end > at and sentence[end - 1].text == ".":
         end -= 1
@@ -57,7 +60,7 @@ def without_address(sentence: Sentence, start: int, free: int) -> int:
 
 def is_short_title(sentence: Sentence, at: int) -> bool:
     """Tell whether the word at `at` is a form of address or a rank that a full stop may follow."""
-    return at >= 0 and low_at(sentence, at) in HONORIFICS | RANKS
+    return at >= 0 and low_at(sentence, at) in _SHORT_TITLES
 
 
 def _office_of(sentence: Sentence, at: int, free: int) -> int:
@@ -104,7 +107,7 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
         elif low in PRONOUNS:
             break
         elif word[0].isupper():
-            if at == 1 and low in DETERMINERS | PREPOSITIONS:
+            if at == 1 and low in _SMALL_BEGINNINGS:
                 break
         elif not _modifies(low) or small > 3 or (is_capital(sentence, at) and not _leads_capitals(low)):
             break

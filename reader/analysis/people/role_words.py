@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import words_in
+from reader.analysis.people.lexicon import REPORTING, words_in
 
 ARTICLES = words_in("the a an")
 DETERMINERS = ARTICLES | words_in(
@@ -20,6 +20,8 @@ ENDS = words_in(
 )
 """Words that no role goes on over."""
 
+SPOKEN_ENDS = ENDS | REPORTING
+
 KIN = words_in(
     "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid brother sister sibling twin"
     " grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin stepfather"
@@ -30,6 +32,7 @@ KIN = words_in(
 
 SEX_AND_AGE = words_in("man woman boy girl gentleman lady teenager baby toddler men women children")
 """Neither an office nor a trade."""
+NO_TRADES = KIN | SEX_AND_AGE
 
 NAMED = words_in("named called dubbed nicknamed known born led seen run held given shown sent made set")
 """Participles behind which no role goes on, with those in -ed."""

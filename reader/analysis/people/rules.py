@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reader.analysis.people.lexicon import (
@@ -35,6 +35,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 def by_company(
     number: int,
     sentence: Sequence[Token],
+    starts: Sequence[int],
     known: Collection[Span],
     taken: Cover,
     acronyms: Mapping[str, str],
@@ -42,13 +43,11 @@ def by_company(
 ) -> Iterator[Mention]:
     """Yield two or three capitalised words that a title leads, an office follows, or that say something.
 
-    Names at `known` places need no company.
+    They may begin at `starts`; names at `known` places need no company.
     """
-    i = 0
-    while i < len(sentence):
-        word = sentence[i].text
-        if not (word[0].isupper() or "-" in word):
-            i += 1
+    end = 0
+    for i in starts:
+        if i < end:
             continue
         end, words = _run(sentence, i, acronyms, usage)
         if words == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
@@ -56,7 +55,6 @@ def by_company(
         if words in (2, 3):
             one = mention(number, i, end, sentence)
             if one.span in known:
-                i = end
                 continue
             free = taken.touching(one.span) is None
             says = end < len(sentence) and sentence[end].text.lower() in REPORTING
@@ -79,7 +77,6 @@ def by_company(
             one = mention(number, i, end + 4 if nicknamed(sentence, end) else end, sentence)
             if taken.touching(one.span) is None:
                 yield one
-        i = max(end, i + 1)
 
 
 def _is_led_first_name(sentence: Sequence[Token], at: int) -> bool:
@@ -195,6 +192,11 @@ def _in_apposition(sentence: Sequence[Token], one: Mention) -> bool:
         and bool(_YEAR.fullmatch(following[1]))
         and following[2] in "-–"
     )
+
+
+def initials_among(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that may be initials: "H", "Ye"."""
+    return frozenset(word for word in words if len(word) < 3 and word[0].isupper() and word.isalpha())
 
 
 def by_initials(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:

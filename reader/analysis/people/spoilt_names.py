@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.people.lexicon import (
@@ -41,14 +41,26 @@ _BEHIND_NAMES = words_in("who whose has had was is were will would can could may
 """Words that stand behind a name and behind no verb."""
 
 
+def pinyin_among(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that are Chinese surnames in any spelling, or whole names that lost their blank."""
+    return frozenset(word for word in words if plain(word) in SURNAMES or joined_pair(word))
+
+
+def small_first_names(words: Iterable[str], usage: Usage) -> frozenset[str]:
+    """Return the words without a capital that are first names and no words."""
+    return frozenset(
+        word
+        for word in words
+        if not word[0].isupper() and names_by_rank(word)[0] != "" and not _is_word(word, usage)
+    )
+
+
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
     """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
     lows = [plain(token.text) for token in sentence]
     for i, token in enumerate(sentence):
         if joined_pair(token.text) and (is_spoken(sentence, i, i + 1) or after(sentence, i + 1)):
             yield mention(number, i, i + 1, sentence)
-    if SURNAMES.isdisjoint(lows):
-        return
     for i, (first, second) in enumerate(pairwise(lows)):
         if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
             continue
@@ -83,32 +95,30 @@ def is_spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
 
 
 def by_small_letters(
-    number: int, sentence: Sequence[Token], usage: Usage, spoilt: bool = False
+    number: int,
+    sentence: Sequence[Token],
+    starts: Sequence[int],
+    small: Collection[str],
+    usage: Usage,
+    spoilt: bool = False,
 ) -> Iterator[Mention]:
     """Yield a first name with a surname in small letters, and the other way round, where the company is a person's.
 
-    In a text known to be `spoilt` an unknown surname at the end of a clause is enough.
+    Capitals stand at `starts`, `small` are the document's first names in small letters. In a text known to be
+    `spoilt` an unknown surname at the end of a clause is enough.
     """
-    for i, (first, last) in enumerate(pairwise([token.text for token in sentence])):
-        if first[0].isupper():
-            if not last.islower():
-                continue
-            if _is_small_surname(first, last, usage, i > 0) and (
-                _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
-            ):
-                yield mention(number, i, i + 2, sentence)
-        elif not i or names_by_rank(first)[0] == "":
+    last_start = len(sentence) - 1
+    for i in starts:
+        if i == last_start or not sentence[i + 1].text.islower() or not sentence[i].text[0].isupper():
             continue
-        elif last.islower():
-            if is_title(sentence[i - 1].text) and _is_small_name(first, last, usage):
-                yield mention(number, i, i + 2, sentence)
-        elif (
-            last[0].isupper()
-            and len(last) > 1
-            and first.islower()
-            and _is_small_first_name(first, last, usage)
-            and (is_title(sentence[i - 1].text) or is_spoken(sentence, i, i + 2))
+        if _is_small_surname(sentence[i].text, sentence[i + 1].text, usage, i > 0) and (
+            _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
         ):
+            yield mention(number, i, i + 2, sentence)
+    if not small:
+        return
+    for i in range(1, last_start):
+        if sentence[i].text in small and _is_small_name(sentence, i, usage):
             yield mention(number, i, i + 2, sentence)
 
 
@@ -125,20 +135,18 @@ def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool
     return last.isalpha() and not _is_word(last, usage) and not last.endswith(("ly", "ing"))
 
 
-def _is_small_first_name(first: str, last: str, usage: Usage) -> bool:
-    return (
-        names_by_rank(first)[0] != ""
-        and not _is_word(first, usage)
-        and not _is_word(last.lower(), usage)
-        and not is_place(last.lower())
-    )
-
-
-def _is_small_name(first: str, last: str, usage: Usage) -> bool:
-    """Tell "helen carver" behind a title: a common first name and no word."""
-    if _is_word(first, usage) or _is_word(last, usage) or not last.isalpha() or _like_verb(last):
+def _is_small_name(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
+    """Tell "helen carver" behind a title, and "helen Carver" behind one or beside a verb of saying."""
+    first, last = sentence[at].text, sentence[at + 1].text
+    led = is_title(sentence[at - 1].text)
+    if last.islower():
+        if not led or _is_word(last, usage) or not last.isalpha() or _like_verb(last):
+            return False
+        return names_by_rank(first)[0] in ("1", "2")
+    if not (last[0].isupper() and len(last) > 1 and first.islower()):
         return False
-    return names_by_rank(first)[0] in ("1", "2")
+    low = last.lower()
+    return not (_is_word(low, usage) or is_place(low)) and (led or is_spoken(sentence, at, at + 2))
 
 
 def _is_word(low: str, usage: Usage) -> bool:

@@ -20,6 +20,11 @@ class Tagged:
     """The sentences of a document as tokens, and what the tagger says of them."""
 
     tokens: tuple[tuple[Token, ...], ...]
+    words: tuple[list[str], ...]
+    starts: tuple[list[int], ...]
+    """Where names may begin in each sentence: at capitals and at words with a hyphen."""
+    vocabulary: frozenset[str]
+    """Every word of the document, as it is spelt."""
     usage: Usage
     people: tuple[Mention, ...]
     others: tuple[tuple[Kind, Span], ...]
@@ -28,7 +33,8 @@ class Tagged:
 def tagged(document: Document, acronyms: Mapping[str, str], outside: Cover) -> Tagged:
     """Return what the tagger finds outside the by-lines."""
     tokens = tuple(recased(tokenise(document.text, *sentence)) for sentence in document.sentences)
-    words = [[token.text for token in sentence] for sentence in tokens]
+    words = tuple([token.text for token in sentence] for sentence in tokens)
+    starts = tuple([i for i, word in enumerate(line) if word[0].isupper() or "-" in word] for line in words)
     usage = Usage(words)
     people: list[Mention] = []
     others: list[tuple[Kind, Span]] = []
@@ -41,4 +47,5 @@ def tagged(document: Document, acronyms: Mapping[str, str], outside: Cover) -> T
                 people += person(number, name.start, name.end, sentence, acronyms)
             else:
                 others.append((name.kind, span))
-    return Tagged(tokens, usage, tuple(people), tuple(others))
+    vocabulary = frozenset().union(*words)
+    return Tagged(tokens, words, starts, vocabulary, usage, tuple(people), tuple(others))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from operator import add, itemgetter
 from struct import Struct
@@ -84,14 +84,15 @@ class Model:
         self.leaving = tuple(zip(*self.entering, strict=True))
         self.easiest = tuple(map(max, self.entering))
         self._weights: dict[str, str] = dict(line.split("\t") for line in lines[size + 1 :])
+        self._packed = Remembered(lambda feature: _packed(self._weights[feature]))
         self._tables = [Remembered(self._adding(features)) for features in SIGHTS]
         self._raise = sum(RAISE << BITS * label for label in range(size))
         self._apart = Struct(f"<{size}I")
 
     def _adding(self, features: Callable[[Any], tuple[str, ...]]) -> Callable[[Any], int]:
         """Return what adds up the packed scores of the features that a sight stands for."""
-        weights = self._weights
-        return lambda key: sum(_packed(weights.get(feature, "")) for feature in features(key))
+        known, packed = self._weights.__contains__, self._packed.__getitem__
+        return lambda key: sum(map(packed, filter(known, features(key))))
 
     def scores(self, seen: Iterable[Column]) -> Iterator[tuple[int, ...]]:
         """Yield the scores of each token for each label, all raised alike."""
@@ -100,7 +101,6 @@ class Model:
             yield self._apart.unpack((total + self._raise).to_bytes(self._apart.size, "little"))
 
 
-@lru_cache(1 << 14)
 def _packed(scores: str) -> int:
     """Return scores written as "label:score" in one number."""
     pairs = (pair.split(":") for pair in scores.split())
