@@ -180,6 +180,14 @@ class NewsbriefApp(Background):
         if self.is_running and not self._few_colours and theme in (LIGHT, DARK, *self.available_themes):
             self.state.set("theme", theme)
 
+    def press(self, key: str) -> None:
+        """Do what a key does: the event comes from the app, as those of the keyboard, or no binding would see it."""
+        self.post_message(events.Key(key, None).set_sender(self))
+
+    def action_press(self, key: str) -> None:
+        """Press a key for who clicked on its name."""
+        self.press(key)
+
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
         from reader.tui.screens.help import HelpScreen

@@ -27,6 +27,9 @@ class Desk(Protocol):
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
 
+    def press(self, key: str) -> None:
+        """Do what a key does."""
+
     def tell(self, title: str, message: str, hint: str = "") -> None:
         """Show a dialog about trouble, unless one is open already."""
 

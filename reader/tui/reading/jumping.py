@@ -12,6 +12,7 @@ from reader.tui.opener import open_address
 from reader.tui.reading.base import ReadingBase
 from reader.tui.screens.contents import ContentsScreen, Entry
 from reader.tui.typeset.hints import labels
+from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.page_view import Spot
 
 JUMP = "Jumping"
@@ -102,6 +103,10 @@ class Jumping(ReadingBase):
                 self.jump(place)
 
         self.app.push_screen(ContentsScreen(entries, self.view.cursor), chosen)
+
+    def on_article_view_link_clicked(self, event: ArticleView.LinkClicked) -> None:
+        """Go to the link: a footnote is shown, of another address it is told how to open it."""
+        self._go_to_link(event.link)
 
     def action_links(self) -> None:
         """Put a label on every link in view and wait for one to be typed."""

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.widgets.path_input import PathInput
 
 
@@ -23,7 +22,7 @@ class Follow:
     url: str
 
 
-class AddScreen(ModalScreen[list[str] | Follow | None]):
+class AddScreen(DialogScreen[list[str] | Follow | None]):
     """Asks for paths, folders or URLs; answers with a list of them, one to follow as a feed, or None."""
 
     ACTIONS: ClassVar = (
@@ -34,9 +33,7 @@ class AddScreen(ModalScreen[list[str] | Follow | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one field and what it takes."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Add articles"
-            dialog.border_subtitle = "Enter adds · Tab completes · Esc closes"
+        with Dialog("Add articles", "Enter adds · Tab completes · Esc closes"):
             yield PathInput(placeholder="A file, a folder, or https://…")
             yield Static(
                 "Saved pages, text, Markdown, feeds, documents, web archives and exports of other services are read; "

@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
+from textual.containers import Horizontal
 from textual.widgets import Button, Input, Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.widgets.path_input import PathInput
 
 
-class ExportScreen(ModalScreen[Path | None]):
+class ExportScreen(DialogScreen[Path | None]):
     """Asks for the folder that notes are written to."""
 
     ACTIONS: ClassVar = (Command("export-close", "escape", "Close", "Export nothing.", palette=False),)
@@ -26,9 +26,7 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one field and what will happen."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Export as Markdown"
-            dialog.border_subtitle = "Enter exports · Tab completes · Esc closes"
+        with Dialog("Export as Markdown", "Enter exports · Tab completes · Esc closes"):
             yield Static(f"{self._what} to a folder, one file an article.", markup=False)
             yield PathInput(self._folder, placeholder="~/notes", folders_only=True)
             yield Static(
@@ -47,7 +45,7 @@ class ExportScreen(ModalScreen[Path | None]):
         self.dismiss(None)
 
 
-class SaveScreen(ModalScreen[Path | None]):
+class SaveScreen(DialogScreen[Path | None]):
     """Asks for the file that something is written into."""
 
     ACTIONS: ClassVar = (Command("save-close", "escape", "Close", "Write nothing.", palette=False),)
@@ -59,9 +57,7 @@ class SaveScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one field and what will happen."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = self._title
-            dialog.border_subtitle = "Enter writes · Tab completes · Esc closes"
+        with Dialog(self._title, "Enter writes · Tab completes · Esc closes"):
             yield Static(self._what, markup=False)
             yield PathInput(self._file)
 
@@ -75,7 +71,7 @@ class SaveScreen(ModalScreen[Path | None]):
         self.dismiss(None)
 
 
-class FollowScreen(ModalScreen[str | None]):
+class FollowScreen(DialogScreen[str | None]):
     """Asks for the address of a feed."""
 
     ACTIONS: ClassVar = (Command("follow-close", "escape", "Close", "Follow nothing.", palette=False),)
@@ -83,9 +79,7 @@ class FollowScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one field and what will happen."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Follow a feed"
-            dialog.border_subtitle = "Enter follows · Esc closes"
+        with Dialog("Follow a feed", "Enter follows · Esc closes"):
             yield Input(placeholder="https://…")
             yield Static(
                 "A feed, or a page that names one. Its entries are added now, and later whenever you refresh. "
@@ -105,7 +99,7 @@ class FollowScreen(ModalScreen[str | None]):
         self.dismiss(None)
 
 
-class ConfirmScreen(ModalScreen[bool]):
+class ConfirmScreen(DialogScreen[bool]):
     """Asks before something that cannot be undone."""
 
     ACTIONS: ClassVar = (
@@ -120,9 +114,7 @@ class ConfirmScreen(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the question and two buttons, the safe one first."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "This cannot be undone"
-            dialog.border_subtitle = "y · n"
+        with Dialog("This cannot be undone", "y · n"):
             yield Static(self._question, markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Keep", id="no", variant="primary")

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.core.clean import one_line
 from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.typeset.lines import shown
 
 
@@ -26,7 +25,7 @@ class Entry(NamedTuple):
     words: str
 
 
-class ContentsScreen(ModalScreen[Span | None]):
+class ContentsScreen(DialogScreen[Span | None]):
     """Lists the headings, the cursor on the one that is being read under."""
 
     ACTIONS: ClassVar = (
@@ -43,9 +42,7 @@ class ContentsScreen(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """Lay out one line a heading."""
         top = min(entry.level for entry in self._entries)
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Contents"
-            dialog.border_subtitle = "Enter goes there · Esc closes"
+        with Dialog("Contents", "Enter goes there · Esc closes"):
             yield OptionList(
                 *(
                     Option(Content("  " * (entry.level - top) + shown(one_line(entry.words))))

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Label, Select, Static
 
 from reader.core.brief import Person
 from reader.core.clean import one_line
 from reader.core.corrections import Correction
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.typeset.lines import shown
 
 Corrections = Sequence[Correction]
 
 
-class CorrectScreen(ModalScreen[Corrections | None]):
+class CorrectScreen(DialogScreen[Corrections | None]):
     """Asks for a person's name, role, and whether it is somebody already listed; answers with what changed."""
 
     ACTIONS: ClassVar = (Command("correct-close", "escape", "Close", "Change nothing.", palette=False),)
@@ -34,9 +34,7 @@ class CorrectScreen(ModalScreen[Corrections | None]):
     def compose(self) -> ComposeResult:
         """Lay out a field for each thing that can be wrong."""
         person = self._person
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Correct an official"
-            dialog.border_subtitle = "Enter saves · Tab next field · Esc closes"
+        with Dialog("Correct an official", "Enter saves · Tab next field · Esc closes"):
             with Horizontal(classes="field"):
                 yield Label("Name")
                 yield Input(shown(person.name), id="name", placeholder="The name in full")

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.widgets.panel_rows import wrapped
 
 Entry = tuple[Command, str]
@@ -24,7 +24,7 @@ MENTIONED = "Also mentioned by"
 """Stands over what only explains itself with the words: "bin" is in "Move to the bin"."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(DialogScreen[None]):
     """The commands of the screen below, by section."""
 
     ACTIONS: ClassVar = (
@@ -42,9 +42,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a filter over the list."""
-        with Vertical(classes="dialog wide") as dialog:
-            dialog.border_title = "Keys"
-            dialog.border_subtitle = "↑↓ move · Esc closes"
+        with Dialog("Keys", "↑↓ move · Esc closes", wide=True):
             yield Input(placeholder="Type to filter: star, note, ctrl…")
             with VerticalScroll(can_focus=False):
                 yield Static("", markup=False, id="keys")

@@ -8,10 +8,8 @@ from datetime import UTC, datetime
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,13 +17,14 @@ from reader.core.listing import Done
 from reader.library import Library
 from reader.tui.commands import Command, bindings
 from reader.tui.desk import desk_of
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.typeset.lines import shown
 
 NOTHING = "Nothing was changed yet."
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 
-class HistoryScreen(ModalScreen[int | None]):
+class HistoryScreen(DialogScreen[int | None]):
     """Answers with how many actions to undo (negative: to do again), or None."""
 
     ACTIONS: ClassVar = (
@@ -48,9 +47,11 @@ class HistoryScreen(ModalScreen[int | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the list and what Enter does."""
-        with Vertical(classes="dialog wide") as dialog:
-            dialog.border_title = "What can be undone"
-            dialog.border_subtitle = "Enter undoes down to here, or does again up to here · Esc closes"
+        with Dialog(
+            "What can be undone",
+            "Enter undoes down to here, or does again up to here · Esc closes",
+            wide=True,
+        ):
             yield OptionList(markup=False)
             yield Static("", markup=False, classes="quiet", id="hint")
 

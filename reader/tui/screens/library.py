@@ -18,7 +18,7 @@ from reader.core.query_parser import parse
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.screens.across import screen_of
-from reader.tui.screens.library_commands import LIBRARY_COMMANDS
+from reader.tui.screens.library_commands import LIBRARY_COMMANDS, ON_ARTICLES
 from reader.tui.screens.library_listing import LibraryListing
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
@@ -36,6 +36,17 @@ class LibraryScreen(LibraryListing):
 
     ACTIONS: ClassVar = LIBRARY_COMMANDS
     BINDINGS: ClassVar = bindings(LIBRARY_COMMANDS)
+    FOOTERS: ClassVar = {
+        "places": {
+            "open": "go",
+            "next-pane": "list",
+            "rename-tag": "rename tag",
+            "colour-tag": "colour",
+            "delete": "delete",
+            "refresh": "refresh",
+            "undo": "undo",
+        }
+    }
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # type: ignore[misc]
     AUTO_FOCUS = "ArticleList"
 
@@ -163,6 +174,10 @@ class LibraryScreen(LibraryListing):
             *self._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS or []),
             *self._get_breakpoint_classes(height, self.app.VERTICAL_BREAKPOINTS or []),
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Among the places no key acts on an article: a narrow window does not even show it."""
+        return not (action in ON_ARTICLES and self.query_one(Places).has_focus)
 
     def come_into_sight(self) -> None:
         """Draw the screen from now on: the first list is there, or takes its time."""

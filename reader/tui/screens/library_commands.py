@@ -155,3 +155,6 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
     ),
     Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
 )
+
+ON_ARTICLES = frozenset("archive browse copies copy delete fetch select star tag toggle_read untag".split())
+"""Actions on the selected articles, or on the one under the list's cursor."""

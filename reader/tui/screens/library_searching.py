@@ -11,9 +11,11 @@ from reader.core.query import while_typing
 from reader.core.query_parser import parse
 from reader.errors import QueryError
 from reader.tui.screens.library_moving import LibraryMoving
+from reader.tui.screens.library_tags import TAG
 from reader.tui.searches import drop_search, keep_search
-from reader.tui.widgets.places import INBOX, Goal
+from reader.tui.widgets.places import INBOX, Goal, Places
 
+SEARCH = "search:"
 SEARCH_DELAY = 0.06
 
 
@@ -69,20 +71,33 @@ class LibrarySearching(LibraryMoving):
 
     def action_keep_search(self) -> None:
         """Keep the search among the places, or drop the kept search that is looked at."""
-        kept, name = self.goal.key.startswith("search:"), self.goal.key.removeprefix("search:")
         if self.words:
             keep_search(self.desk.state, self.words)
             self.notify(f"“{self.words}” is kept among the places.", markup=False)
-        elif kept and drop_search(self.desk.state, name):
-            self.notify(f"“{name}” is no longer kept.", markup=False)
-            self.goal = INBOX
-        elif kept:
-            self.notify("This search stands in config.toml; take it out there.", markup=False)
-            return
+            self.reload()
+        elif self.goal.key.startswith(SEARCH):
+            self._drop_search(self.goal)
         else:
             find, keep = self.desk.key_of("search"), self.desk.key_of("keep-search")
             self.notify(f"Search for something first ({find}), then {keep} keeps it.", markup=False)
+
+    def on_places_dropped(self, message: Places.Dropped) -> None:
+        """Delete a tag or a kept search; the other places are there always."""
+        if message.goal.key.startswith(TAG):
+            self.action_delete_tag()
+        elif message.goal.key.startswith(SEARCH):
+            self._drop_search(message.goal)
+        else:
+            self.notify("Here tags and kept searches can be deleted.", markup=False)
+
+    def _drop_search(self, search: Goal) -> None:
+        name = search.key.removeprefix(SEARCH)
+        if not drop_search(self.desk.state, name):
+            self.notify("This search stands in config.toml; take it out there.", markup=False)
             return
+        self.notify(f"“{name}” is no longer kept.", markup=False)
+        if self.goal.key == search.key:
+            self.goal = INBOX
         self.reload()
 
     def close_search(self) -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.widgets.panel_rows import wrapped
 
 ABOUT = 3
 """Lines of the words that the note is about."""
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteScreen(DialogScreen[str | None]):
     """Answers with the note as it was changed, or None: nothing that was typed is lost."""
 
     ACTIONS: ClassVar = (
@@ -37,9 +36,7 @@ class NoteScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the words over the note."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = "Note"
-            dialog.border_subtitle = "^s or Esc keeps it, undo brings the old one back"
+        with Dialog("Note", "^s or Esc keeps it, undo brings the old one back"):
             yield Static("\n".join(wrapped(self._about, 64, ABOUT)), markup=False, classes="quiet")
             area = TextArea(self._note)
             area.cursor_location = area.document.end

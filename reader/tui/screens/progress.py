@@ -8,7 +8,7 @@ from threading import Event
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -17,6 +17,8 @@ from textual.widgets import ProgressBar, Static
 from reader.core.clean import one_line
 from reader.tui.commands import Command, bindings
 from reader.tui.jobs import Failed, Jobs
+from reader.tui.screens.dialog import Dialog
+from reader.tui.widgets.clickable import clickable
 
 if TYPE_CHECKING:
     from reader.core.reports import Progress, Refusal
@@ -84,9 +86,7 @@ class ProgressScreen(ModalScreen[Outcome | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a bar over a line, and room for the report."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = self._title
-            dialog.border_subtitle = "Esc stops"
+        with Dialog(self._title, "Esc stops"):
             yield ProgressBar(show_eta=True)
             yield Static("Looking…", markup=False, id="step")
             with VerticalScroll(id="report"):
@@ -111,7 +111,7 @@ class ProgressScreen(ModalScreen[Outcome | None]):
         if not message.outcome.refused:
             self._leave()
             return
-        self.query_one(Vertical).border_subtitle = "Esc closes"
+        self.query_one(Dialog).border_subtitle = clickable("Esc closes")
         self.query_one(ProgressBar).display = False
         self.query_one("#step", Static).update(Content(message.outcome.headline))
         self.query_one("#refused", Static).update(

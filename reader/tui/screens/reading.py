@@ -39,6 +39,8 @@ STYLES = styles_dir() / "reading.tcss"
 KEPT = "reading"
 """The name of the screen that is kept."""
 
+BACK = {"back": "article", "next-pane": "next pane"}
+
 NOTHING = Article("", "", "text")
 
 
@@ -60,6 +62,11 @@ class ReadingScreen(Placing, Moving, Noting, Tagging, Anchoring, Correcting, Man
         *Moving.MOVES,
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
+    FOOTERS: ClassVar = {
+        "figures": {"follow": "words", "hide": "hide", "highlight": "highlight", "note": "note", **BACK},
+        "officials": {"follow": "words", "in": "statements", "correct": "correct", "hide": "hide", **BACK},
+        "notes": {"follow": "words", "note": "edit", "tag": "tag", "delete-mark": "delete", **BACK},
+    }
     HOLD: ClassVar[float] = 0.3
     """Seconds that the screen before stays at most while an article is read."""
 

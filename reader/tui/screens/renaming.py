@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from reader.core.listing import TagCount
 from reader.core.tags import tag_name
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 
 
-class RenameScreen(ModalScreen[str | None]):
+class RenameScreen(DialogScreen[str | None]):
     """Asks for the other name, and says when it is one that is in use."""
 
     ACTIONS: ClassVar = (Command("rename-close", "escape", "Close", "Change nothing.", palette=False),)
@@ -29,9 +28,7 @@ class RenameScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out one field and what will happen."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = f"Rename #{self._tag}"
-            dialog.border_subtitle = "Enter renames · → completes · Esc closes"
+        with Dialog(f"Rename #{self._tag}", "Enter renames · → completes · Esc closes"):
             names = [tag.name for tag in self._counts.values()]
             yield Input(self._tag, suggester=SuggestFromList(names, case_sensitive=False))
             yield Static("", markup=False, classes="quiet", id="hint")

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.core.listing import TagCount
 from reader.core.tags import tag_names
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 
 SHOWN = 8
 
 
-class TagScreen(ModalScreen[tuple[str, ...] | None]):
+class TagScreen(DialogScreen[tuple[str, ...] | None]):
     """Asks for one or more tags; answers with them, or None."""
 
     ACTIONS: ClassVar = (Command("tags-close", "escape", "Close", "Change nothing.", palette=False),)
@@ -38,9 +37,7 @@ class TagScreen(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a field over the tags that match."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = self._title
-            dialog.border_subtitle = "Enter takes · Tab completes · ↑↓ choose · Esc closes"
+        with Dialog(self._title, "Enter takes · Tab completes · ↑↓ choose · Esc closes"):
             yield Input(
                 placeholder="policy/industry  (several: part them by blanks)" if self._fresh else "Which tag?"
             )

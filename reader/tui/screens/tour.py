@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 
 STEPS = (
     ("Bring articles in", "{add} adds files, folders and URLs; {samples} adds samples."),
@@ -30,7 +30,7 @@ STEPS = (
 _COMMAND = re.compile(r"\{([a-z-]+)\}")
 
 
-class TourScreen(ModalScreen[None]):
+class TourScreen(DialogScreen[None]):
     """Shows the steps; any of its keys closes it."""
 
     ACTIONS: ClassVar = (
@@ -51,11 +51,11 @@ class TourScreen(ModalScreen[None]):
             Content.assemble((f"{number}  {title}\n", "bold $primary"), ("   " + words, ""))
             for number, (title, words) in enumerate(self._steps, 1)
         ]
-        with Vertical(classes="dialog wide") as dialog:
-            dialog.border_title = "Newsbrief in nine steps"
-            dialog.border_subtitle = "Enter closes · “A tour” in the palette"
-            with VerticalScroll(can_focus=False):
-                yield Static(Content("\n").join(lines), markup=False)
+        with (
+            Dialog("Newsbrief in nine steps", "Enter closes · “A tour” in the palette", wide=True),
+            VerticalScroll(can_focus=False),
+        ):
+            yield Static(Content("\n").join(lines), markup=False)
 
     def action_tour_close(self) -> None:
         """Close."""

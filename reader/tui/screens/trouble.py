@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from reader.tui.commands import Command, bindings
+from reader.tui.screens.dialog import Dialog, DialogScreen
 
 
-class TroubleScreen(ModalScreen[None]):
+class TroubleScreen(DialogScreen[None]):
     """One error: a title, what happened and where, what to do."""
 
     ACTIONS: ClassVar = (
@@ -26,8 +25,7 @@ class TroubleScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the words and one button."""
-        with Vertical(classes="dialog") as dialog:
-            dialog.border_title = self._title.replace("[", "(").replace("]", ")")
+        with Dialog(self._title, "Enter closes"):
             yield Static(self._message, markup=False)
             if self._hint:
                 yield Static(self._hint, markup=False, classes="quiet hint")

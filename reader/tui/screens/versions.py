@@ -8,10 +8,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.core.difference import Paragraph
@@ -19,6 +18,7 @@ from reader.core.listing import Version
 from reader.library import Library
 from reader.tui.commands import Command, bindings
 from reader.tui.desk import desk_of
+from reader.tui.screens.dialog import Dialog, DialogScreen
 
 STYLES = {"same": "", "gone": "$error strike", "new": "$success bold"}
 
@@ -35,7 +35,7 @@ class Scroll(VerticalScroll):
     ]
 
 
-class VersionsScreen(ModalScreen[None]):
+class VersionsScreen(DialogScreen[None]):
     """Compares the text with an earlier version; n and p go to older and newer ones."""
 
     ACTIONS: ClassVar = (
@@ -62,11 +62,8 @@ class VersionsScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the changes under a title."""
-        with Vertical(classes="dialog wide") as dialog:
-            dialog.border_title = "What changed"
-            dialog.border_subtitle = "n older · p newer · Esc closes"
-            with Scroll():
-                yield Static("Reading…", markup=False, id="changes")
+        with Dialog("What changed", "n older · p newer · Esc closes", wide=True), Scroll():
+            yield Static("Reading…", markup=False, id="changes")
 
     def on_mount(self) -> None:
         """Compare with the latest version before."""
@@ -81,9 +78,8 @@ class VersionsScreen(ModalScreen[None]):
         self.query_one("#changes", Static).update(text)
         if self._versions:
             until = self._versions[self._at].until[:10]
-            self.query_one(
-                Vertical
-            ).border_title = f"What changed on {until} · {self._at + 1} of {len(self._versions)}"
+            title = f"What changed on {until} · {self._at + 1} of {len(self._versions)}"
+            self.query_one(Dialog).border_title = Content(title)
         self.query_one(Scroll).scroll_home(animate=False)
 
     def action_older(self) -> None:

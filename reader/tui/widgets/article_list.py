@@ -7,13 +7,14 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from textual.content import Content
+from textual.events import Click
 from textual.reactive import reactive
 from textual.style import Style
 
 from reader.core.listing import ArticleRow
 from reader.core.tags import TAG_COLOURS, colour_of
 from reader.tui.widgets.paged_list import PagedList
-from reader.tui.widgets.rows import Look, row_lines
+from reader.tui.widgets.rows import INDENT, Look, row_lines
 
 
 class ArticleList(PagedList[ArticleRow]):
@@ -40,6 +41,14 @@ class ArticleList(PagedList[ArticleRow]):
     def is_picked(self, row: ArticleRow) -> bool:
         """Tell whether an article is selected."""
         return row.article_id in self.picked
+
+    def on_click(self, event: Click) -> None:
+        """Go to the row as any list does; before the title, or with Ctrl, select it or no more."""
+        super().on_click(event)
+        if event.chain == 1 and (event.ctrl or event.x < INDENT) and (row := self.row_under(event)):
+            self.picked ^= {row.article_id}
+            self.refresh()
+            self.post_message(self.Moved(row))
 
     def pick(self, article_ids: Sequence[str]) -> None:
         """Select exactly these."""

@@ -10,7 +10,7 @@ from textual import events
 from textual.message import Message
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article
+from reader.core.article import Article, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.typeset.ground import Unit
@@ -27,6 +27,12 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         """The selection began, changed, or ended (None)."""
 
         span: Span | None
+
+    @dataclass
+    class LinkClicked(Message):
+        """A link was clicked."""
+
+        link: Link
 
     @dataclass
     class Followed(Message):
@@ -162,6 +168,8 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Select a word by a double click, a sentence by a third."""
-        if event.chain in (2, 3) and self._under(event)[1] is not None:
+        """Go to a link; select a word by a double click, a sentence by a third."""
+        if event.chain == 1 and not self.selection and self._under(event)[1] is not None and self.link:
+            self.post_message(self.LinkClicked(self.link))
+        elif event.chain in (2, 3) and self._under(event)[1] is not None:
             self.start_selection("word" if event.chain == 2 else "sentence")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -11,7 +11,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from reader.tui.commands import Command, available
+from reader.tui.commands import available
+from reader.tui.desk import desk_of
 
 BRAND = " Newsbrief "
 
@@ -37,7 +38,10 @@ class HeaderLine(Widget):
 
 
 class FooterLine(Widget):
-    """The screen's commands that have a footer text, each with its key; a click runs it."""
+    """The screen's commands that have a footer text, each with its key; a click runs it.
+
+    A pane that has commands of its own is named in the screen's `FOOTERS`, by its id: the words of each command there.
+    """
 
     can_focus = False
 
@@ -53,21 +57,18 @@ class FooterLine(Widget):
         return Content("  ").join(parts)
 
     def on_click(self, event: Click) -> None:
-        """Run the command under the mouse."""
+        """Press the key under the mouse."""
         at = 1
-        for key, text, action in self._shown():
-            end = at + len(key) + 1 + len(text)
+        for shown, text, command in self._shown():
+            end = at + len(shown) + 1 + len(text)
             if at <= event.x < end:
-                self.screen.call_later(self.screen.run_action, action)
+                desk_of(self).press(_key(self.screen, command, shown))
                 return
             at = end + 2
 
     def _shown(self) -> list[tuple[str, str, str]]:
-        """Return key, words and action of the commands that fit; the last, help, lists whatever does not."""
-        *wanted, last = [
-            (keys.split()[0], command.footer, f"{where}{command.action}")
-            for where, command, keys in _commands(self.screen)
-        ] or [("", "", "")]
+        """Return key, words and id of the commands that fit; the last, help, lists whatever does not."""
+        *wanted, last = list(_commands(self.screen)) or [("", "", "")]
         room = self.content_size.width - _cells(last)
         shown: list[tuple[str, str, str]] = []
         for item in wanted:
@@ -78,12 +79,25 @@ class FooterLine(Widget):
         return [*shown, last]
 
 
-def _commands(screen: Screen[object]) -> Iterator[tuple[str, Command, str]]:
-    """Yield the commands that have a footer text and a key now, the app's last, with where their action is."""
+def _commands(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
+    """Yield key, words and id of the commands that have a footer text and a key now, the app's last."""
+    known = {command.id: (command.footer, keys.split()[0]) for command, keys in available(screen) if keys}
     everywhere = {command.id for command in getattr(screen.app, "ACTIONS", ())}
-    for command, keys in available(screen):
-        if command.footer and keys:
-            yield "app." if command.id in everywhere else "", command, keys
+    pane = screen.focused.id if screen.focused else None
+    of_pane: Mapping[str, str] = getattr(screen, "FOOTERS", {}).get(pane, {})
+    words = {one: text for one, (text, _) in known.items() if text and (one in everywhere or not of_pane)}
+    for one, text in {**of_pane, **words}.items():
+        if one in known:
+            yield known[one][1], text, one
+
+
+def _key(screen: Screen[object], command: str, shown: str) -> str:
+    """Return the key that a command has now and that is shown so."""
+    return next(
+        key
+        for key, active in screen.active_bindings.items()
+        if active.binding.id == command and screen.app.get_key_display(active.binding.with_key(key)) == shown
+    )
 
 
 def _cells(item: tuple[str, str, str]) -> int:

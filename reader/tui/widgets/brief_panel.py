@@ -31,14 +31,17 @@ EMPTY: dict[SectionName, str] = {
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
-class Section(OptionList):
+class Section(OptionList, inherit_bindings=False):
     """One list of the panel; says which row is meant, and leaves the rest to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
-        Binding("g", "first", "First", show=False),
-        Binding("G", "last", "Last", show=False),
+        Binding("j,down", "cursor_down", "Down", show=False, id="line-down"),
+        Binding("k,up", "cursor_up", "Up", show=False, id="line-up"),
+        Binding("g,home", "first", "First", show=False, id="to-top"),
+        Binding("G,end", "last", "Last", show=False, id="to-bottom"),
+        Binding("pagedown", "page_down", "Page down", show=False, id="page-down"),
+        Binding("pageup", "page_up", "Page up", show=False, id="page-up"),
+        Binding("enter", "select", "Go to the words", show=False, id="follow"),
     ]
 
     @dataclass

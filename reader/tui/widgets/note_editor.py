@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from reader.core.clean import one_line
 from reader.tui.typeset.lines import shown
+from reader.tui.widgets.clickable import clickable
 
 
 class NoteEditor(Vertical):
@@ -51,7 +52,7 @@ class NoteEditor(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out what the note is about, and the note."""
-        self.border_subtitle = "^s saves · ^e your editor · Esc puts it away, nothing is lost"
+        self.border_subtitle = clickable("^s saves · ^e your editor · Esc puts it away, nothing is lost")
         yield Static("", id="note-about", markup=False)
         yield TextArea(id="note-text", compact=True, highlight_cursor_line=False)
 

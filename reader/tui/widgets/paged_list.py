@@ -173,12 +173,19 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
 
     def on_click(self, event: Click) -> None:
         """Go to the row; a double click opens it."""
-        index = (event.y + self.scroll_offset.y) // ROW_LINES
+        index = self._index_under(event)
         if index >= self.total:
             return
         self.cursor = index
         if event.chain == 2:
             self.action_choose()
+
+    def row_under(self, event: Click) -> RowT | None:
+        """Return the row that is clicked, if it is here."""
+        return self.row_at(self._index_under(event))
+
+    def _index_under(self, event: Click) -> int:
+        return (event.y + self.scroll_offset.y) // ROW_LINES
 
     def action_move(self, by: int) -> None:
         """Move by rows, times the count."""

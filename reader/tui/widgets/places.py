@@ -51,12 +51,19 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         Binding("pagedown", "page_down", "Page down", show=False, id="page-down"),
         Binding("pageup", "page_up", "Page up", show=False, id="page-up"),
         Binding("enter,l,right", "select_cursor", "Go", show=False, id="open"),
+        Binding("d,delete", "drop", "Delete", show=False, id="delete"),
         Binding("space", "toggle_node", "Fold", show=False),
     ]
 
     @dataclass
     class Gone(Message):
         """The person chose a place."""
+
+        goal: Goal
+
+    @dataclass
+    class Dropped(Message):
+        """The person wants a place to be no more."""
 
         goal: Goal
 
@@ -102,6 +109,11 @@ class Places(Tree[Goal | None], inherit_bindings=False):
     def action_last(self) -> None:
         """Go to the last place."""
         self.cursor_line = self.last_line
+
+    def action_drop(self) -> None:
+        """Ask that the place under the cursor be no more."""
+        if (node := self.cursor_node) and node.data:
+            self.post_message(self.Dropped(node.data))
 
     def on_resize(self) -> None:
         """Names are cut where the widget ends."""

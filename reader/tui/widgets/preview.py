@@ -14,6 +14,7 @@ from textual.widgets import Static
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Preview
 from reader.core.reading_time import minutes
+from reader.tui.desk import desk_of
 
 if TYPE_CHECKING:
     from reader.core.brief import Brief
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 FIGURES = 6
 OFFICIALS = 6
 NOT_FETCHED = "Only the address of this article came in, its text has not been fetched yet."
-FETCH = "The command “Fetch the text” brings it in; select several to fetch them together."
+FETCH = "{} brings it in; select several to fetch them together."
 NO_FIGURES = "No figures found in this text."
 NO_OFFICIALS = "No officials named in this text."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
@@ -47,7 +48,8 @@ class PreviewPane(VerticalScroll):
         if self._shown == (preview, width):
             return
         before, self._shown = self._shown[0], (preview, width)
-        content = Content("\n").join(_lines(preview, width)) if preview else Content("")
+        fetch = FETCH.format(desk_of(self).key_of("fetch") or "“Fetch the text” in the palette")
+        content = Content("\n").join(_lines(preview, width, fetch)) if preview else Content("")
         self.query_one("#preview-text", Static).update(content)
         if before is None or preview is None or before.row.article_id != preview.row.article_id:
             self.scroll_home(animate=False)
@@ -57,14 +59,14 @@ class PreviewPane(VerticalScroll):
         self.show(self._shown[0])
 
 
-def _lines(preview: Preview, width: int) -> Iterator[Content]:
+def _lines(preview: Preview, width: int, fetch: str) -> Iterator[Content]:
     row, brief = preview.row, preview.brief
     yield Content.styled(one_line(row.title) or "Untitled", "bold")
     yield Content.styled(" · ".join(_facts(row)), "$quiet")
     if not row.fetched:
         yield Content("")
         yield Content.styled(preview.trouble or NOT_FETCHED, "$warning" if preview.trouble else "")
-        yield Content.styled(FETCH, "$quiet")
+        yield Content.styled(fetch, "$quiet")
         return
     yield from _summary(brief, width)
     # The rows of the reading screen; imported here, because the first list on the screen needs no brief.
