@@ -34,6 +34,9 @@ BEGINNINGS = (
     | frozenset(code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES))
 )
 """What a quantity may begin with, other than digits."""
+_LEADING = frozenset("a an - − –".split())
+_BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple"))
+"""Words that make an article the beginning of a number: "a million", "a third", "a couple of hundred"."""
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -41,7 +44,7 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(pieces):
-        if not (pieces[at].is_number or pieces[at].low in BEGINNINGS):
+        if not _may_begin(pieces, at):
             at += 1
             continue
         made = ratio(pieces, at) or _quantity(pieces, at)
@@ -58,6 +61,22 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
         found.append(_bounded(pieces, made))
         at = max(made.end, at + 1)
     return list(with_elided(found, pieces))
+
+
+def _may_begin(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a quantity may begin at a token: an article or a dash leads one only before certain words."""
+    piece = pieces[at]
+    if piece.is_number:
+        return True
+    if piece.low not in BEGINNINGS or at + 1 == len(pieces):
+        return piece.low in BEGINNINGS and piece.low not in _LEADING
+    follows = pieces[at + 1]
+    if piece.low in ("a", "an"):
+        halved = [later.low for later in pieces[at + 2 : at + 4]] == ["and", "a"]
+        return follows.low in _BEHIND_ARTICLE or follows.text in "$¥" or halved
+    if piece.text in "-−–":
+        return follows.is_number or follows.text in words.CURRENCY_SYMBOLS
+    return True
 
 
 def _is_period(pieces: Sequence[Piece], made: Quantity) -> bool:

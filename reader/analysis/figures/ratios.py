@@ -22,14 +22,16 @@ PARTING = (
     ("of",),
 )
 """Words between the parts of a ratio, the longest first: "one in every five"."""
-
-
+PARTED = frozenset("in of out for".split())
+"""Words one of which stands within five tokens in each ratio."""
 LEADING = frozenset("from to than about nearly almost over under around".split())
 """Words before a ratio that needs no noun: "up from 1 in 10"."""
 
 
 def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read "one in five children", "three out of four doctors", "a 1-in-5 chance"."""
+    if not any(piece.low in PARTED for piece in pieces[at + 1 : at + 6]):
+        return None
     first = read_number(pieces, at)
     if first is not None and first.worded and first.value == 1 and (parted := one_thing_in(pieces, first)):
         return parted
