@@ -47,7 +47,7 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
     ):
         return True
     small = 1 <= number.value <= 31
-    if small and _ends_days(pieces, number.start):
+    if small and (_ends_days(pieces, number.start) or _begins_days(pieces, number)):
         return True
     year = 1000 <= number.value <= 2100
     if is_month(before) and (small or year):
@@ -91,6 +91,14 @@ def _ends_days(pieces: Sequence[Piece], at: int) -> bool:
     ):
         return False
     return is_month(pieces[first - 1 - (pieces[first - 1].text == "." and first > 1)])
+
+
+def _begins_days(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the first day of "between 1 and 5 April" and "19-22 September"."""
+    last = number.end + 1
+    if last + 1 >= len(pieces) or pieces[number.end].low not in DAY_LINKS or len(pieces[last].text) > 2:
+        return False
+    return pieces[last].text.isdigit() and is_month(pieces[last + 1])
 
 
 def _is_numeric_date(

@@ -106,7 +106,7 @@ def scaled(pieces: Sequence[Piece], number: Number) -> Number:
         low = pieces[after].low
         if low not in SCALES or (low.endswith("s") and low not in ("lakhs", "crores", "thous")):
             break
-        value *= SCALES[low]
+        value = round(value * SCALES[low], 6)  # 1.003 million is no 1002999.9999999999
         end, scaled = after + 1, True
         if (
             low in ABBREVIATED

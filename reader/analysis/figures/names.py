@@ -83,7 +83,7 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
     if behind and lettered and behind[0].glued and behind[0].is_word:
         return True  # "B2C"
     if len(behind) == 2 and behind[0].text == "(" and len(behind[1].text) == 1 and behind[1].is_word:
-        return behind[0].glued and behind[1].glued  # "401(k)"
+        return behind[1].glued and number.value >= 100  # "401(k)", "501 (c)"
     linked = before is not None and before.text in "/+'’′" and before.glued and first.glued
     return (linked and number.start >= 2 and pieces[number.start - 2].is_number) or _ends_code(pieces, number)
 
@@ -110,6 +110,8 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         return True
     if _names_a_thing(pieces, number, before, after):
         return True
+    if before.low == "of" and number.start >= 2 and pieces[number.start - 2].text in ("Group", "Gang"):
+        return True  # "the Group of 20"
     cased = before.is_word and not before.text.islower()
     if before.low in LOWER_LABELS or (before.low in LABELS and cased):
         return True
@@ -143,6 +145,7 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         and after.text[0].islower()
         and after.low.endswith("s")
         and len(after.low) > 3
+        and (FORMS.get(after.low, ("", ""))[0] != "s" or after.low in NOUNY or FORMS[after.low][1] in NOUNY)
     )
     return not (
         counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())

@@ -88,7 +88,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
         if form != "past" and not (not form and low.endswith("ed") and len(low) > 4):
             return False
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        return after is None or not after.is_word or after.low in STOP
+        return after is None or not after.is_word or after.low in STOP | COMPARED
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low

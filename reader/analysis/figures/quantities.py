@@ -145,8 +145,10 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     if number.worded and is_vain(pieces, second or number, unit):
         return None
-    if unit.kind == "duration" and unit.end < len(pieces) and pieces[unit.end].low in words.TENORS:
-        return None  # "the 10-year bond"
+    if unit.kind == "duration" and any(
+        piece.low in words.TENORS for piece in pieces[unit.end : unit.end + 2]
+    ):
+        return None  # "the 10-year bond", "the 10-year government bond"
     sign = -1.0 if negative or owed else 1.0
     value: float | None = sign * number.value
     low = high = None

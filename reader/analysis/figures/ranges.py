@@ -61,6 +61,8 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     first = number.value
     if second.scaled and not number.scaled and first < 1000:
         first *= second.value / _unscaled(pieces, second)
+    if number.fraction and number.worded and not second.fraction:
+        return None, number.end  # "rose by a fifth to 21,300"
     if not first < second.value or (link.low == "to" and not number.worded and second.worded):
         return None, number.end
     object.__setattr__(number, "value", first)

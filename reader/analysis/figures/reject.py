@@ -71,6 +71,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
         return False
     return (
         _is_result(pieces, number, after)
+        or _is_spaced_result(pieces, number)
+        or _is_marker(pieces, number)
         or in_address(pieces, number, before, after)
         or is_glued_name(pieces, before, first, after, number)
         or is_time(pieces, number, after)
@@ -93,7 +95,7 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         and number.value < 20
     ):
         led = pieces[number.start - 2] if number.start >= 2 else None
-        return led is None or led.text in ".:;" or (led.is_word and led.text.islower())  # "a mesh (3)"
+        return led is None or led.text in ".:;)" or (led.is_word and led.text.islower())  # "a mesh (3)"
     odds = [piece.low for piece in pieces[number.end : number.end + 3]]
     if odds == ["-", "to", "-"] and number.end + 3 < len(pieces) and pieces[number.end + 3].text == "1":
         return True
@@ -195,6 +197,34 @@ def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> 
         return False
     near = {piece.low for piece in pieces[max(0, number.start - 5) : number.start]}
     return number.value >= float(second.text) or bool(near & VERSUS)
+
+
+HIGHEST = 30
+"""Goals of a result that is written with blanks around its dash."""
+
+
+def _is_spaced_result(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell both numbers of "Sweden 1 – 0 up" and "ended 1 – 1": small, and the second no more than the first."""
+    for first, dash, second in (
+        (number.start, number.end, number.end + 1),
+        (number.start - 2, number.start - 1, number.start),
+    ):
+        if first < 0 or second >= len(pieces) or pieces[dash].text not in "-–" or pieces[dash].glued:
+            continue
+        goals = [pieces[at].text for at in (first, second)]
+        if all(goal.isdigit() for goal in goals) and int(goals[1]) <= int(goals[0]) <= HIGHEST:
+            return True
+    return False
+
+
+def _is_marker(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell a number alone, in a cell of its own, or before a sentence that a footnote or list begins with it."""
+    before = pieces[number.start - 1].text if number.start else ""
+    after = pieces[number.end] if number.end < len(pieces) else None
+    if before == "|" or (after is not None and after.text == "|") or (number.start == 0 and after is None):
+        return True
+    opens = number.start == 0 and after is not None and after.low in STOP and after.text[0].isupper()
+    return opens and number.value < 1000
 
 
 def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:

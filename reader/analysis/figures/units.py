@@ -60,7 +60,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     ):
         after += 1  # "three straight months"
     low, lows = pieces[after].low, [piece.low for piece in pieces[after : after + 4]]
-    special = _percent(pieces, after, lows) or _money(pieces, after, lows)
+    special = _percent(pieces, after, lows, number.value) or _money(pieces, after, lows)
     if special:
         return special
     if lows[:3] == ["parts", "per", "million"]:
@@ -94,7 +94,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     )
     if small and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text not in ".,;"):
         return Unit("pence" if low == "p" else "cent", "money", at + 1)
-    if low == "times" and not hyphen:
+    if low == "times" and not hyphen or low == "fold":
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)
     if not noun and number.worded and (behind := behind_measure(pieces, at)):
@@ -102,11 +102,13 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     return Unit(noun, "ratio" if number.fraction else "count", end)
 
 
-def _percent(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+def _percent(pieces: Sequence[Piece], at: int, lows: Sequence[str], value: float) -> Unit | None:
     if lows[:2] in (["percentage", "points"], ["percentage", "point"]):
         return Unit("percentage point", "percentage_point", at + 2)
     if lows[:2] in (["basis", "points"], ["basis", "point"]):
         return Unit("basis point", "percentage_point", at + 2)
+    if lows[0] in ("bp", "bps") and value >= 1000:
+        return Unit("bit/s", "measure", at + 1)  # the speed of a line
     if lows[0] in ("bp", "bps"):
         return Unit("basis point", "percentage_point", at + 1)
     if lows[0] in ("pp", "ppt"):

@@ -33,7 +33,7 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     apart = letter.text.isupper() or (letter.text == "m" and counts and not money)
     if (money or written) and (letter.glued or apart):
         scale = words.LETTER_SCALES[letter.low]
-        return replace(number, end=at + 1, value=number.value * scale, scaled=True)
+        return replace(number, end=at + 1, value=round(number.value * scale, 6), scaled=True)
     return number
 
 
