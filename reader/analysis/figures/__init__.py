@@ -134,7 +134,7 @@ def _is_coordinate(shape: Shape, last: Figure, found: Joined) -> bool:
 def _subject(document: Document, sentence: Span) -> str | None:
     """Return the subject of a sentence, unless it is a pronoun itself."""
     pieces = scanned(document.text, sentence.start, min(sentence.end, sentence.start + LONGEST))
-    shape = shaped(pieces, ())
+    shape = shaped(pieces, quantities(pieces))
     found = main_subject(shape)
     return shape.text(found.start, found.end) if found and shape.tag(found.start) != PRONOUN else None
 

@@ -23,6 +23,8 @@ from reader.core.brief import Direction
 
 KEPT = frozenset("kept keeps keep held holds hold left leaves leave".split())
 """Verbs that with an object and "at" say that nothing moved: "kept its dividend at"."""
+BARELY = frozenset("little barely hardly scarcely".split())
+"""Words before "changed" that say that nothing moved."""
 CIRCUMSTANCE = frozenset(
     "for in over within after before during across among against with than on since through until into under".split()
 )
@@ -37,6 +39,8 @@ FAR = 14
 REACH = 7
 """Tokens before a quantity in which a trend word governs it."""
 
+NORMAL = frozenset("normal average usual expectations forecast forecasts target expected planned".split())
+"""What something is above or below without standing higher up."""
 AFTER = 4
 DIFFERING = COMPARED | {"up", "down"}
 LITTLE = PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
@@ -46,6 +50,8 @@ COUNTED = frozenset((*ONES, *TENS)) - {"one"}
 BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which", "that", "—"}
 )
+MOVES = frozenset("drop fall decline decrease rise increase".split())
+"""Nouns that with "was" tell how far something moved: "the drop was 9 decibels"."""
 LEVEL = frozenset("reach hit total stand amount average remain stay".split())
 """Verbs after which a rate of growth is a level like others."""
 RATES = frozenset("rate rates forecast forecasts target targets".split())
@@ -76,6 +82,10 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             if not (linked and low in NOUNS and pieces[i - 1].low in ("for", "of", "in")):
                 return found, i
             noun = noun or (found, i)  # "trimmed its forecast for growth to"
+        if low == "changed" and pieces[i - 1].low in BARELY and pieces[at].low in ("at", "changed"):
+            return "flat", i
+        if low == "frozen" and i == at - 1 and quantity.kind in ("money", "percent"):
+            return "flat", i
         if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
         if low in COUNTED or (pieces[i].is_number and not _is_year(pieces[i])):
@@ -128,14 +138,17 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
 def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
     """Tell an amount that "more" or "above" makes a difference of: no height above a creek, no "three times more likely"."""
     if quantity.kind == "count":
-        return False
+        ends = [piece.low for piece in pieces[i + 1 : i + 2]]
+        ended = ends in ([], ["than"]) or (bool(quantity.unit) and not ends[0].isalpha())
+        return pieces[i].low in ("fewer", "more", "less") and ended
     if quantity.kind in ("duration", "age") and [piece.low for piece in pieces[i + 1 : i + 2]] == ["to"]:
         return False  # "24 more to go"
     if quantity.unit == "times":
         base = [piece.low for piece in pieces[i + 1 : i + 5]]
         return base[:1] == ["than"] and any(low in TIMES or low.isdigit() for low in base)
     where = pieces[i].low in ("above", "below", "up", "down")
-    return not where or quantity.kind not in ("measure", "duration", "age")
+    usual = {piece.low for piece in pieces[i + 1 : i + 5]} & NORMAL
+    return not where or bool(usual) or quantity.kind not in ("measure", "duration", "age")
 
 
 def _set_apart(pieces: Sequence[Piece], i: int, at: int) -> bool:
@@ -159,6 +172,14 @@ def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
         goes_on = FORMS.get(pieces[k + 1].low, ("base", ""))[0] == "ing" if k < at else False
         if piece.low in BE and goes_on and direction_of(pieces[k + 1].low) is None:
             return True  # "those who lost their jobs were making"
+        if (
+            named
+            and piece.low in BE
+            and k == at == i + 1
+            and pieces[i].low in MOVES
+            and pieces[i - 1].low in DEFINITE
+        ):
+            return False
         if named and (piece.low in BE or base in LEVEL or piece.low in RATES):
             return True  # "growth was 3.1 percent", "a growth rate of 3 percent"
         if form in ("s", "past") and base not in NOUNY and piece.low not in PLANNED | BE and not turned:

@@ -49,6 +49,15 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
     """Return the subject of a verb; a pronoun is returned as it stands."""
     if depth > 4:
         return None
+    found = _before_verb(shape, verb, depth)
+    if found is None and verb and shape.tags[0] == tag.PARTICIPLE and depth == 0:
+        between = shape.tags[1:verb]
+        if all(letter in NOMINAL or letter in (tag.PREPOSITION, tag.TO) for letter in between):
+            return Phrase(0, 1)  # "Charging takes", "Charging from 10 to 80 percent took"
+    return found
+
+
+def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
     i = verb - 1
     while i >= 0 and shape.tags[i] in (tag.AUXILIARY, tag.ADVERB):
         i -= 1
@@ -90,7 +99,27 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
         return _over_border(shape, i)
     if shape.tags[verb] == tag.PARTICIPLE:
         return antecedent(shape, noun_phrase(shape, i + 1))  # "soldiers at the border dividing the two"
-    return noun_phrase(shape, i + 1)
+    return _without_clause(shape, noun_phrase(shape, i + 1))
+
+
+def _without_clause(shape: Shape, found: Phrase | None) -> Phrase | None:
+    """Return "share of owners" where a clause stands before the verb: "The share of owners who would install panels stands"."""
+    if found is None:
+        return None
+    at = found.start - 1
+    while at > 0 and shape.tags[at] in (tag.DETERMINER, tag.PREPOSITION):
+        at -= 1
+    acts = at > 0 and shape.tags[at] == tag.VERB
+    while at > 0 and shape.tags[at] in (tag.VERB, tag.AUXILIARY, tag.ADVERB):
+        at -= 1
+    if (
+        not acts
+        or shape.low(at) == "whose"
+        or shape.tag(at) != tag.RELATIVE
+        or shape.tag(at - 1) == tag.COMMA
+    ):
+        return found
+    return noun_phrase(shape, at) or found
 
 
 def _says_how_much(shape: Shape, verb: int) -> bool:
@@ -172,10 +201,15 @@ def _insertion(shape: Shape, comma: int) -> int | None:
 
 
 def main_subject(shape: Shape) -> Phrase | None:
-    """Return the subject of the first verb of a sentence that has one."""
+    """Return the subject of the first verb of a sentence's main clause that has one."""
+    aside = False
     for i, letter in enumerate(shape.tags[:OPENING]):
-        if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
-            found = subject_of(shape, i)
+        if letter in (tag.SUBORDINATOR, tag.RELATIVE):
+            aside = shape.low(i) != "that"
+        elif letter in (tag.COMMA, tag.BORDER):
+            aside = False
+        elif letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
+            found = None if aside else subject_of(shape, i)
             if found is not None:
                 return found
     return None

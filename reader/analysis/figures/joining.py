@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.as_before import as_before
 from reader.analysis.figures.change import trend
 from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import RANGING
@@ -27,6 +28,7 @@ from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.trends import direction_of
 from reader.analysis.figures.verbs import FORMS
+from reader.core.brief import Change
 
 GOING = frozenset("go move change shift take bring turn switch pass push send drive put".split())
 """Verbs that say that "from 5 to 7" was a move; without one, or a trend word, it is a range."""
@@ -51,6 +53,8 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         elif following and is_from_to(pieces, quantity, following):
             made.append(moved_from_to(pieces, quantity, following, moved))
             at += 1
+        elif (risen := _over_alternative(pieces, made, quantity)) is not None:
+            made[-2:] = risen
         elif host is not None and is_base(pieces, made[host], quantity):
             change = moved_from_base(pieces, made[host].quantity, quantity)
             made[host] = replace(made[host], change=change)
@@ -63,9 +67,27 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             at += 1
         else:
             own = own_change(pieces, quantity, moved) or elided_change(pieces, last, quantity)
+            own = own or as_before(pieces, quantity)
             made.append(Joined(quantity, own, moved[1] if moved else None))
         at += 1
     return made
+
+
+def _over_alternative(pieces: Sequence[Piece], made: Sequence[Joined], base: Quantity) -> list[Joined] | None:
+    """Join "soared to $1.84 billion, or $2.12 per share, from $1.2 billion": the base is of the figure before "or"."""
+    if len(made) < 2 or word_before(pieces, base) != "from":
+        return None
+    first, second = made[-2:]
+    change = first.change
+    told = word_before(pieces, second.quantity) == "or" and words_between(pieces, second.quantity, base) == [
+        ",",
+        "from",
+    ]
+    alike = (first.quantity.kind, first.quantity.unit) == (base.kind, base.unit)
+    if not told or not alike or change is None or change.end is None or change.start is not None:
+        return None
+    moved = replace(change, start=base.value)
+    return [replace(first, change=moved), replace(second, change=Change(change.direction))]
 
 
 def _host(made: Sequence[Joined], quantity: Quantity) -> int | None:

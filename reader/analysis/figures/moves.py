@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.figures.change import LEVEL
 from reader.analysis.figures.comparing import comparison, time_back
 from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP, RANGING
-from reader.analysis.figures.phrases import TIMES
+from reader.analysis.figures.phrases import TIME_LEADERS, TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.trends import direction_of
@@ -22,7 +22,16 @@ RAISED = frozenset({"raised", "raise", "raises", "raising"})
 NEAR, FAR = 9, 26
 ASUNDER = frozenset("; while whereas although".split())
 """What parts a figure from an amount that is another's."""
+TURNED = frozenset(
+    "weakened weakens weakening weaken strengthened strengthens strengthening strengthen".split()
+)
+"""Verbs that a currency moves by, whose rate may go the other way: "weakened to 9.12 from 9.05"."""
 LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
+TIME_WORDS = (
+    TIMES
+    | TIME_LEADERS
+    | frozenset("in on over since during within a an one of , yesterday overnight".split())
+)
 BASES = (
     ("instead", "of"),
     ("compared", "with"),
@@ -60,6 +69,10 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
 def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     """Tell "from 4.8% to 4.7%", "to $5m from $3m" and "63,000 cars, up from 51,000"."""
     before, between = word_before(pieces, first), words_between(pieces, first, second)
+    if between[-1:] == ["of"] and len(between) > 3 and between[-2] in LEVELS:
+        at = max((i for i, word in enumerate(between) if word == "from"), default=0)
+        if 0 < at >= len(between) - 5:
+            between = between[: at + 1]  # "to 5.3 percent, from a record low of 2.9 percent"
     alike = first.kind == second.kind or not first.unit
     if len(between) > 12 or ";" in between or not alike or _is_ranging(pieces, first):
         return False
@@ -85,7 +98,8 @@ def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, mo
     start, end = (first, second) if word_before(pieces, first) == "from" else (second, first)
     base = comparison(pieces, second.end, clause_end(pieces, second.end))
     base = base or time_back(pieces, start.end)
-    change = Change(_by_size(start, end), None, None, base, start.value, end.value)
+    told = moved[0] if moved and moved[0] != "flat" and pieces[moved[1]].low in TURNED else None
+    change = Change(told or _by_size(start, end), None, None, base, start.value, end.value)
     return Joined(end, change, moved[1] if moved else None, first)
 
 
@@ -121,7 +135,13 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     first, between = last.quantity, words_between(pieces, last.quantity, second)
     if last.change or ASUNDER & set(between) or len(between) > FAR or not _may_be_amount(first, second):
         return None
-    apart = "," in between or ("and" in between[:1] and not any(word in FORMS for word in between))
+    if second.per and not first.per:
+        return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
+    apart = (
+        "," in between
+        or (len(between) == 1 and between[0] in BE)
+        or ("and" in between[:1] and not any(word in FORMS for word in between))
+    )
     marks = [i for i, word in enumerate(between) if word in (",", "and")]
     acts = marks and any(_is_finite(word) and direction_of(word) is None for word in between[marks[-1] :])
     direction = _difference(pieces, second) if apart and not acts else None
@@ -150,8 +170,9 @@ def _may_be_amount(first: Quantity, second: Quantity) -> bool:
         return first.kind != "percent" or second.unit == "times"
     if second.kind in ("percentage_point", "index"):
         return True
+    bare = second.kind == "count" and not second.unit  # "84 points, 19 more than a year ago"
     return (
-        first.kind == second.kind
+        (first.kind == second.kind or bare)
         and (not second.unit or second.unit == first.unit)
         and second.size < first.size
     )
@@ -159,9 +180,14 @@ def _may_be_amount(first: Quantity, second: Quantity) -> bool:
 
 def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
     """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
+    follows = [piece.low for piece in pieces[quantity.end + 1 : quantity.end + 2]]
+    if quantity.kind == "count" and not quantity.unit and follows != ["than"]:
+        return None  # "6 slower speeds"
     for piece in pieces[quantity.end : quantity.end + 2]:
         if piece.low == "or" or not piece.is_word:
             return None  # "27 or greater", "twice (more often"
+        if piece.low == "short" and pieces[quantity.end].low == "short":
+            return "down" if follows == ["of"] else None
         if piece.low in COMPARED_UP:
             return "up"
         if piece.low in COMPARED_DOWN:
@@ -187,14 +213,23 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
     between = words_between(pieces, first, second)
     if between[-1:] not in (["to"], ["at"]) or len(between) > 10 or pieces[moved[1]].low in RAISED:
         return False
-    if second.kind in ("duration", "age"):
-        return False  # "lost 24% of their weight at 48 weeks"
+    if "than" in between or (second.kind in ("duration", "age") and between != ["to"]):
+        return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
+    if first.kind == "ratio" and between in (["to"], [",", "to"]):
+        return second.kind != "ratio"  # "cut its budget by a tenth, to $6.3 billion"
+    if between[-1:] == ["to"] and only_time(between[:-1]):
+        between = between[-1:]  # "by 85 marks since June to 312 marks"
     close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
     if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
         return between[0] in ("higher", "lower", "up", "down")
     return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
+
+
+def only_time(between: Sequence[str]) -> bool:
+    """Tell words that say no more than when: "in a month", "since June", "last week"."""
+    return all(word in TIME_WORDS or word.isdigit() for word in between)
 
 
 def amount_in(amount: Quantity, level: Quantity, direction: Direction, base: str | None) -> Change:
@@ -248,9 +283,7 @@ def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quanti
         quantity.kind,
         quantity.unit,
     ) and quantity.kind != "count"
-    listed = "and" in between or (
-        between[:1] == [","] and not any(word in FORMS or word in BE for word in between)
-    )
+    listed = "and" in between or ("," in between and not any(word in FORMS or word in BE for word in between))
     if not alike or not listed or len(between) > 7 or ";" in between:
         return None
     return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)

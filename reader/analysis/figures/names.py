@@ -145,11 +145,17 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         and after.text[0].islower()
         and after.low.endswith("s")
         and len(after.low) > 3
-        and (FORMS.get(after.low, ("", ""))[0] != "s" or after.low in NOUNY or FORMS[after.low][1] in NOUNY)
+        and not _acts(after.low)
     )
     return not (
         counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())
     )
+
+
+def _acts(low: str) -> bool:
+    """Tell a verb that is no plural: "The new Altair 2 includes"."""
+    form = FORMS.get(low)
+    return form is not None and form[0] == "s" and not {low, form[1]} & NOUNY
 
 
 def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:

@@ -51,7 +51,25 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
             said = True
         elif pieces[i].low == "that" or tags[i] == BORDER:
             said = False
+    if not {VERB, AUXILIARY} & set(tags):
+        _find_verb(pieces, tags)
     return Shape(pieces, tags)
+
+
+def _find_verb(pieces: Sequence[Piece], tags: list[str]) -> None:
+    """Make the one noun a verb that a sentence without any must mean: "The rating stands at 38 percent", "Owners get 25"."""
+    if not pieces or pieces[-1].text not in ".!?":
+        return  # a heading
+    for i in range(1, len(pieces) - 1):
+        kind = words.FORMS.get(pieces[i].low, ("", ""))[0]
+        if tags[i] != NOUN or kind not in ("s", "base") or not pieces[i].text.islower():
+            continue
+        counted = (QUANTITY, NUMBER)
+        tied = pieces[i + 1].low in ("at", "to", "by", "for") and i + 2 < len(tags) and tags[i + 2] in counted
+        led = tags[i - 1] in (NOUN, ADVERB, PARTICIPLE, NUMBER)
+        if led and (tied or tags[i + 1] in counted):
+            tags[i] = VERB
+            return
 
 
 def _part_periods(pieces: Sequence[Piece], tags: list[str]) -> None:

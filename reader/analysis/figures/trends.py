@@ -25,7 +25,9 @@ MOVING = frozenset(
 """Verbs before "up" and "down" that leave them their sense: "went up 5 percent"."""
 SEASON = frozenset("this last next every each the early late in by until since".split())
 """Words before "fall" that make it autumn."""
-ALONE = frozenset("raised raise raises raising lost lose cut shed added add adds contract steady".split())
+ALONE = frozenset(
+    "raised raise raises raising lost lose cut shed added add adds contract steady slow extended swell".split()
+)
 """Trend words that an amount must follow at once, or be tied to."""
 WITH_OBJECT = frozenset("lost cut shed raised added adds".split())
 """Those of them that may have their object before the amount: "cut prices 5%"."""
@@ -113,6 +115,8 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True
     if low in ("up", "down") and before in CLOSING:
         return i != at
+    if low == "down" and following == "to" and at == i + 1:
+        return not (before in BE or FORMS.get(before, ("", ""))[1] in ("come", "get", "go", "be"))
     phrasal = before in FORMS and before not in BE | MOVING and direction_of(before) is None
     if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True
@@ -122,7 +126,7 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True
     if low in ("more", "less", "fewer", "higher", "lower") and following == "than":
         return True
-    if low in ("up", "down") and following == "to" and not (i and pieces[i - 1].text == ","):
+    if low == "up" and following == "to" and not (i and pieces[i - 1].text == ","):
         return True
     if low in ALONE:
         return pieces[at].low not in LINKS and i < at - 1 and low not in WITH_OBJECT

@@ -94,7 +94,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     )
     if small and not (at + 1 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].text not in ".,;"):
         return Unit("pence" if low == "p" else "cent", "money", at + 1)
-    if low == "times" and not hyphen or low == "fold":
+    if (low == "times" and not hyphen) or low == "fold":
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)
     if not noun and number.worded and (behind := behind_measure(pieces, at)):
