@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
+from reader.analysis.summary.openings import BACK, PHRASES, POINTED, WORDS
 from reader.analysis.summary.words import counted, length
 
 CENTRAL = 1.0
@@ -21,20 +22,22 @@ LONG = 20
 SHORT = 10
 LONG_COST = 0.019
 SHORT_COST = 0.09
-DANGLING_COST = 0.48
+DANGLING_COST = 0.42
 GREETING_COST = 1.2
 HALF_QUOTE_COST = 0.4
 QUESTION_COST = 0.3
+UNENDED_COST = 0.3
+QUOTED_COST = 0.2
+SPEAKING_COST = 0.2
 FIGURE = 0.05
 
 _DANGLING = re.compile(
-    r"[\"“'‘(]*(?:he|she|they|it|this|these|those|that|his|her|their|its|but|and|or|so|however|also|then|thus|therefore"
-    r"|meanwhile|moreover|furthermore|nevertheless|instead|besides|still|yet|such|another|the latter|the former|in addition"
-    r"|for example|for instance|at the same time|on the other hand|(?:\w+ )?\w+ of (?:them|these|those|it)|(?:the )?others)\b",
+    r"[\"“'‘(]*(?:"
+    + "|".join([*WORDS.split(), *PHRASES, rf"(?:{'|'.join(BACK.split())}) (?:{'|'.join(POINTED)})"])
+    + r"|(?:\w+ ){0,3}\w+ of (?:them|these|those|it)"
+    r"|\w+(?: \w+)?, (?:however|though|therefore|meanwhile|then|too))(?!\w)",
     re.IGNORECASE,
 )
-
-
 _GREETING = re.compile(
     r"(?:[A-Z][\w .'’-]{0,40}:\s*)?[\"“]?(?:thank you|thanks|good (?:morning|afternoon|evening)|ladies and gentlemen|welcome|hello"
     r"|dear (?:friends|colleagues))\b",
@@ -42,23 +45,30 @@ _GREETING = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _OPEN, _CLOSE = "“«„", "”»"
+_QUOTED = re.compile(f'["{_OPEN}{_CLOSE}]')
+_ENDED = re.compile(r"(?:[.!?…。！？؟।]|\.{3})[\"”’»'」』)\]]*(?:\[\d+\]\.?)*\s*\Z")
+_SPEAKING = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|myself|ourselves)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """The parts of a sentence's score: what the text comes back to, its place, title words, figures, and costs."""
+    """The parts of a sentence's score: what the text comes back to, its place, title words, figures, and costs.
+
+    `telling` is the cost of words in a mouth: what an author tells is clear without knowing who speaks.
+    """
 
     central: float
     place: float
     title: float
     figures: float
     alone: float
+    telling: float
     length: float
 
     @property
     def score(self) -> float:
         """Their sum."""
-        return self.central + self.place + self.title + self.figures + self.alone + self.length
+        return self.central + self.place + self.title + self.figures + self.alone + self.telling + self.length
 
 
 def weighed(sentences: Sequence[str], title: str | None = None) -> list[Reasons]:
@@ -73,6 +83,7 @@ def weighed(sentences: Sequence[str], title: str | None = None) -> list[Reasons]
             title=_title(bag, wanted),
             figures=FIGURE if _DIGIT.search(sentence) else 0.0,
             alone=_alone(sentence),
+            telling=_telling(sentence),
             length=_length(sentence),
         )
         for i, (sentence, bag) in enumerate(zip(sentences, bags, strict=True))
@@ -111,7 +122,15 @@ def _alone(sentence: str) -> float:
     cost = DANGLING_COST if _DANGLING.match(sentence) else 0.0
     cost += GREETING_COST if _GREETING.match(sentence) else 0.0
     cost += HALF_QUOTE_COST if _half_quoted(sentence) else 0.0
-    return -(cost + (QUESTION_COST if sentence.rstrip('"”’) ').endswith("?") else 0.0))
+    cost += QUESTION_COST if sentence.rstrip('"”’) ').endswith("?") else 0.0
+    return -(cost + (0.0 if _ENDED.search(sentence) else UNENDED_COST))
+
+
+def _telling(sentence: str) -> float:
+    return -(
+        (QUOTED_COST if _QUOTED.search(sentence) else 0.0)
+        + (SPEAKING_COST if _SPEAKING.search(sentence) else 0.0)
+    )
 
 
 def _half_quoted(sentence: str) -> bool:

@@ -56,11 +56,35 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "They said that the ships had been sent to other ports along the coast.",
         "“As of this winter the harbour will be open, and the ships will be back.",
         "Is that what the harbour board has promised to the owners of ships?",
+        "Additionally, the ministry said on Monday that it would look at the channel again.",
+        "The ministry, though, would look at the channel again before the end of the winter.",
+        "In this way the ministry would look at the channel again before the end of the winter.",
+        "The most recent of these gives the town money for a bridge that was washed away.",
+        "What the ministry said on Monday of the channel",
     ],
 )
 def test_what_does_not_stand_alone_pays_for_it(sentence: str) -> None:
     plain = "The ministry said on Monday that it would look at the channel again."
     assert weighed([sentence])[0].alone < weighed([plain])[0].alone == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“The ministry,” it said on Monday, “will look at the channel again.”",
+        "The ministry said on Monday that we should look at the channel again.",
+    ],
+)
+def test_what_an_author_tells_comes_before_words_in_a_mouth(sentence: str) -> None:
+    plain = "The ministry said on Monday that it would look at the channel again."
+    assert weighed([sentence])[0].telling < weighed([plain])[0].telling == 0
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“Rain fell.”", "(Rain fell.)", "Rain fell.[3]", "经济增长。", "هطل المطر."]
+)
+def test_an_end_is_known_in_any_script(sentence: str) -> None:
+    assert weighed([sentence])[0].alone == 0
 
 
 def test_the_same_is_not_said_twice() -> None:
