@@ -177,6 +177,7 @@ def test_metadata_from_meta_tags_and_site_name() -> None:
         "<div><span>Written by</span> <a href='/authors/jane-doe'>Jane Doe</a> <time datetime='2022-01-20T08:00'>Thursday</time></div>",
         "<p>Jan 20, 2022 | By Jane Doe | 5 min read</p>",
         "<div class='post__author-name'>Jane Doe</div><div>20 January 2022</div>",
+        "<div>20 January 2022 · by <b>Jane Doe</b></div>",
     ],
 )
 def test_who_and_when_are_read_near_the_headline(lines: str) -> None:
@@ -190,6 +191,22 @@ def test_no_date_or_author_is_invented() -> None:
         f"<p>{FIRST}</p><p>In January 2021 and on 3 May 2020 it fell.</p><p>{SECOND}</p><footer>© 2024 The Daily</footer>"
     )
     assert (found.published, found.updated, found.authors, found.url) == (None, None, (), None)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Photo by Ann Lee on Agency</div>",
+        "<p>A module contributed by <a href='https://code.example/chu'>Chu</a>, who added it.</p>",
+    ],
+)
+def test_who_took_a_picture_or_gave_a_part_is_no_author(lines: str) -> None:
+    assert article(f"{lines}<p>{FIRST}</p><p>{SECOND}</p>").authors == ()
+
+
+def test_the_author_is_named_before_what_a_box_says_of_them() -> None:
+    box = "<div class='blog_author-text'><div>Jane Doe</div><p>Jane Doe has written of trade for years.</p></div>"
+    assert article(f"<p>{FIRST}</p><p>{SECOND}</p>{box}").authors == ("Jane Doe",)
 
 
 @pytest.mark.parametrize(
@@ -266,6 +283,7 @@ def test_a_heading_is_one_however_it_is_broken() -> None:
         ),
         ("Tolls for large ships rise | The Quay", "The Quay", "Tolls for large ships rise"),
         ("Nets tutorial — Nets 0.6", "Nets tutorial ¶", "Nets tutorial"),
+        ("Tolls - Ports | The Quay", "Tolls", "Tolls"),
     ],
 )
 def test_titles_come_without_the_site_and_the_sign_of_a_link(title: str, head: str, found: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.core.clean import one_line
 from reader.ingest.html import jsonld
-from reader.ingest.html.headline_area import Said, visible_authors
+from reader.ingest.html.headline_area import Said, is_full_name, visible_authors
 from reader.ingest.html.metas import Metas
 from reader.ingest.html.titles import key
 from reader.ingest.names import declared_name, people, turned, unique
@@ -79,4 +79,7 @@ def _marked(tree: Any, *, itemprop: bool) -> tuple[str, ...]:
         words = one_line(inner[0].get("content") or " ".join(inner[0].itertext()))
         if 0 < len(words) <= LONGEST and (names := people(words)):
             return names
+        first = next(filter(None, map(one_line, inner[0].itertext())), "")
+        if is_full_name(first):
+            return (first,)
     return ()

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from reader.core.clean import one_line
+from reader.ingest.boilerplate import is_credit
 from reader.ingest.dates import parse_date, says_updated
 from reader.ingest.html.tags import SKIPPED
 from reader.ingest.html.titles import key
@@ -21,8 +22,12 @@ MOST_TAGS = 100_000
 """A headline that comes later on the page is not looked for."""
 
 _SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+-\s+|,?\s+(?=[Bb]y [A-Z])")
-_VERBS = r"(?:(?:written|posted|published|words|text|story|reported|created|article) )?"
+_VERB = "written|posted|published|words|text|story|reported|created|article"
+_VERBS = rf"(?:(?:{_VERB}) )?"
 _BY = re.compile(_VERBS + r"by\s*:?|authors?\s*:?", re.IGNORECASE)
+_BY_LAST = re.compile(rf"(?:(?:{_VERB})\b.{{0,60}}|.{{0,60}}(?:[^\w\s]|\d))\s*\bby:?", re.IGNORECASE)
+"""A line that leaves the name to the next text: "Posted in News by", "12 May 2031 by"."""
+
 _BY_NAMES = re.compile(_VERBS + r"by:?\s+(?P<names>\S.{1,100})", re.IGNORECASE)
 _PROFILE = re.compile(
     r"/(?:authors?|contributors?|columnists?|journalists?|writers?|bylines?|reporters?|team|staff|people)/[^/?#]{3,}",
@@ -95,14 +100,16 @@ def _texts(root: Any, href: str) -> Iterator[tuple[Any, tuple[str, str]]]:
 
 def visible_authors(said: list[Said]) -> tuple[str, ...]:
     """Return the names in a by-line near the headline: "By X", "By" before a name, or a link to an author's page."""
-    linked = unique(text.words for text in said if _PROFILE.search(text.href) and _is_full_name(text.words))
+    linked = unique(text.words for text in said if _PROFILE.search(text.href) and is_full_name(text.words))
     for i, text in enumerate(said):
+        if is_credit(text.words):
+            continue
         for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
             found = _BY_NAMES.fullmatch(piece)
             names = people(found["names"]) if found and not piece.endswith((".", "!", "?")) else ()
             if names:
                 return names
-        if _BY.fullmatch(text.words) or text.words.lower().endswith((" by", " by:")):
+        if _BY.fullmatch(text.words) or _BY_LAST.fullmatch(text.words):
             names = _following(said[i + 1 : i + 8])
             if names:
                 return names
@@ -130,11 +137,12 @@ def _following(said: list[Said]) -> tuple[str, ...]:
     for text in said:
         joint = text.words.lower().strip(" ,&") in {"", "and"}
         found = () if joint or len(text.words) > 80 else people(text.words)
-        if not joint and (not found or (names and not (text.href and _is_full_name(found[0])))):
+        if not joint and (not found or (names and not (text.href and is_full_name(found[0])))):
             break
         names.extend(found)
     return unique(names)
 
 
-def _is_full_name(words: str) -> bool:
+def is_full_name(words: str) -> bool:
+    """Tell a name of several words, and no more than one."""
     return " " in words and len(words) <= 40 and looks_like_name(words)

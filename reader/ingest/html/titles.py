@@ -30,7 +30,9 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
     known = {key(site) for site in sites}
     claims = [claim for said in (headline, shared, title) if (claim := without_site(one_line(said), sites))]
     for head in dict.fromkeys(heads):
-        if key(head) not in known and any(_same_matter(head, claim) for claim in claims):
+        if key(head) not in known and any(
+            _same_matter(head, claim) or _begins(claim, head) for claim in claims
+        ):
             return head
     return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
 
@@ -41,6 +43,11 @@ def _same_matter(head: str, claim: str) -> bool:
         return bool(key(head))
     one, two = (set(_WORD.findall(text.casefold())) for text in (head, claim))
     return len(one) > 1 and len(two) > 1 and len(one & two) >= SHARED * min(len(one), len(two))
+
+
+def _begins(claim: str, head: str) -> bool:
+    """Tell whether a claim is a heading with the names of sections behind it: "Promise - JavaScript"."""
+    return key(_PARTS.split(claim)[0]) == key(head) != ""
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
