@@ -17,6 +17,11 @@ from reader.ingest.frontmatter import split_front
 from reader.ingest.plain import split_paragraphs
 from reader.ingest.source import Source
 
+MOST_LETTERS = 3_000_000
+MOST_MARKS = 60_000
+"""With more lines and marks, or letters, the parser takes longer than a file may; no article has as many."""
+_MARKS = "\n[*_`"
+
 
 def read_markdown(source: Source) -> list[Article]:
     """Return the one article of a Markdown file."""
@@ -27,8 +32,9 @@ def read_markdown(source: Source) -> list[Article]:
             "Add the page or the text that it is about.",
         )
     front, body = split_front(text)
-    composer = compose_markdown(body, front.url or source.url)
-    if not composer.text:  # nested beyond reason, or only marks: the words are still there
+    base = front.url or source.url
+    composer = compose_markdown(body, base) if _is_usual(body) else Composer(base)
+    if not composer.text:  # too much of it, nested beyond reason, or only marks: the words are still there
         for paragraph in split_paragraphs(body):
             composer.add("paragraph", [(paragraph, None)])
     title = front.title or _first_heading(composer)
@@ -43,10 +49,15 @@ def read_markdown(source: Source) -> list[Article]:
         published=front.published,
         updated=front.updated,
         language=front.language,
-        url=front.url or source.url,
+        url=base,
         tags=front.tags,
     )
     return [article]
+
+
+def _is_usual(text: str) -> bool:
+    """Tell Markdown that people write from a dump that would keep the parser busy for minutes."""
+    return len(text) <= MOST_LETTERS and sum(map(text.count, _MARKS)) <= MOST_MARKS
 
 
 def compose_markdown(text: str, base: str | None) -> Composer:

@@ -104,3 +104,10 @@ def test_nothing_to_read_is_refused(text: str) -> None:
 def test_any_markdown_gives_a_sound_article_or_is_refused(text: str) -> None:
     with suppress(RefusedInput):
         markdown(text)
+
+
+def test_a_dump_of_tables_is_read_as_plain_text_and_loses_no_words() -> None:
+    article = markdown("# Prices\n\n" + "|a|b|\n|-|-|\n|1|2|\n\n" * 20_001)
+    assert {block.kind for block in article.blocks} == {"paragraph"}
+    assert len(article.blocks) > 20_000
+    assert markdown("# Prices\n\n|a|b|\n|-|-|\n|1|2|\n\n").blocks[-1].kind == "table"
