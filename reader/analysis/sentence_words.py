@@ -9,15 +9,20 @@ def _set(words: str) -> frozenset[str]:
 
 TITLES = _set(
     "mr mrs ms mx dr prof gen maj col lt capt cmdr cpl sgt adm brig sen rep gov pres rev hon fr sr. st ste mt ft messrs mme"
-    " mlle insp supt det pfc amb atty asst assoc ald msgr ven vice-adm lt-gen maj-gen"
+    " mlle insp supt det pfc amb atty asst assoc ald msgr ven vice-adm lt-gen maj-gen smt"
 )
 """Never end a sentence: a name follows."""
 
 LEADS = _set(
     "no nos n° fig figs eq eqs sec secs art arts ch chap vol vols pp p par para ref refs approx ca cca circa cf e.g i.e eg ie"
-    " viz vs v al tel ext est cit ed eds trans incl excl resp op tab nr bd"
+    " viz vs v al tel ext est cit ed eds trans incl excl resp op tab nr bd rs"
 )
 """Never end a sentence: a number, a name or an explanation follows."""
+
+JOINING = _set(
+    "and but or as while when after before because though although so than then to for of in on at by with he she they"
+)
+"""Small words that go on with the sentence a quotation stands in."""
 
 MAYBE = _set(
     "inc corp ltd llc plc co cos bros jr sr etc u.s u.k u.n e.u u.s.a u.a.e d.c l.a n.y n.j a.m p.m a.d b.c ph.d m.d b.a"

@@ -16,6 +16,8 @@ LEAST_CAPITALS = 0.004
 """Share of capitals under which a text has lost its casing, and a small letter may begin a sentence."""
 
 _CAPITAL = re.compile(r"[A-Z]")
+# A sentence in small letters behind one that ends: machines translate so.
+_SMALL_START = re.compile(r"[a-z]{5}\. [a-z]{2,} [a-z]")
 # What stands before an item of a list that runs on in one line: "1.) …", "• 9. …", "a. …".
 _ITEM = re.compile(r"(?:(?<=\s)|^)([•⁃‣▪●]?)\s?(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)(?=\s+[\"“A-Z])")
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•⁃‣▪●](?=\s?\w)")
@@ -33,9 +35,10 @@ def split(text: str, blocks: Sequence[Block] = (), language: str | None = "en") 
     """
     found: list[Span] = []
     uncased = len(_CAPITAL.findall(text)) < LEAST_CAPITALS * len(text)
+    careless = uncased or _SMALL_START.search(text) is not None
     for piece in _pieces(text, blocks):
         start = piece.start
-        for end in _ends(piece.of(text), language, uncased):
+        for end in _ends(piece.of(text), language, uncased, careless):
             span = trimmed(text, Span(start, piece.start + end))
             if span.start < span.end:
                 found.append(span)
@@ -68,10 +71,10 @@ def _items(line: str) -> list[int]:
     return found or [match.start() for match in _BULLET.finditer(line) if match.start()]
 
 
-def _ends(piece: str, language: str | None, uncased: bool) -> Iterator[int]:
+def _ends(piece: str, language: str | None, uncased: bool, careless: bool) -> Iterator[int]:
     """Yield the offset after each sentence of one line."""
     if language in RULED:
-        yield from ends(piece, uncased)
+        yield from ends(piece, uncased, careless)
         return
     from sentencex import get_sentence_boundaries
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.analysis.sentence_words import LEADS, MAYBE, REPORTING, STARTERS, TITLES
+from reader.analysis.sentence_words import JOINING, LEADS, MAYBE, REPORTING, STARTERS, TITLES
 
 ABBREVIATIONS = TITLES | LEADS | MAYBE
 LEAST_LETTERS = 4
@@ -41,8 +41,10 @@ _ATTRIBUTION = re.compile(
 )
 
 
-def ends(piece: str, uncased: bool = False) -> Iterator[int]:
+def ends(piece: str, uncased: bool = False, careless: bool = False) -> Iterator[int]:
     """Yield the offset after each sentence of one line; `uncased` is whether small letters may begin one.
+
+    In a `careless` text they do now and then.
 
     Linear in the length of the line.
     """
@@ -62,7 +64,7 @@ def ends(piece: str, uncased: bool = False) -> Iterator[int]:
                 start = at + inner
                 yield start
             continue
-        elif not _is_end(piece, start, found, uncased):
+        elif not _is_end(piece, start, found, uncased, careless):
             continue
         start = found.end()
         yield start
@@ -96,13 +98,14 @@ def _spaced(piece: str, start: int, at: int, stop: str, word: str) -> int | None
     return 1 if stop == ". . . ." and word[:1].isupper() else None
 
 
-def _is_end(piece: str, start: int, found: re.Match[str], uncased: bool) -> bool:
+def _is_end(piece: str, start: int, found: re.Match[str], uncased: bool, careless: bool) -> bool:
     """Tell whether the stop ends the sentence that began at `start`."""
     stop, close, gap, opening, word = found.groups()
     if not gap and not _is_glued(piece, start, found):
         return False
     if word[:1].islower() and not (uncased and len(stop) == 1):
-        return False
+        quoted = stop == "." and close != "" and close[-1] in '"”'
+        return quoted and word not in JOINING and _begins_small(piece, found.end(), careless)
     if ('"' in close or "”" in close) and _is_attributed(piece, found.end(), stop):
         return False
     if stop != ".":
@@ -138,6 +141,12 @@ def _is_attributed(piece: str, end: int, stop: str) -> bool:
     proper = sum(name[:1].isupper() for name in names)
     # After a full stop only a bare "Tian Yulong said." belongs; a longer one is a sentence of its own.
     return proper > 0 and (stop != "." or (len(names) <= 4 and len(found["rest"].split()) <= 2))
+
+
+def _begins_small(piece: str, end: int, careless: bool) -> bool:
+    """Tell whether a sentence begins in a small letter behind a quotation: '…" minister moon said that …'."""
+    found = _ATTRIBUTION.match(piece, end)
+    return careless if found is None else found["rest"].startswith((" that ", ", that "))
 
 
 def _full_stop_ends(piece: str, start: int, at: int, word: str, opening: str) -> bool:

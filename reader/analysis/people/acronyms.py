@@ -42,14 +42,14 @@ def expanded(name: str, acronyms: Mapping[str, str]) -> tuple[str, str | None]:
 
 
 def _long_form(before: str, short: str) -> str | None:
-    """Return the words before the bracket whose first letters spell the short form."""
+    """Return the words before the bracket whose first letters spell the short form; some count "of", few count "and"."""
     words = list(_WORD.finditer(before))
     letters = short.lower()
-    for skip_links in (True, False):
+    for counted in (frozenset[str](), frozenset({"of"}), _LINKS):
         at = len(letters) - 1
         for i in range(len(words) - 1, max(-1, len(words) - 14), -1):
             word = words[i].group()
-            if skip_links and word.lower() in _LINKS:
+            if word.lower() in _LINKS - counted:
                 continue
             if word[0].lower() != letters[at]:
                 break

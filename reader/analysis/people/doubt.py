@@ -27,7 +27,7 @@ from reader.analysis.people.lookalikes import (
     is_acronym,
     is_no_name,
 )
-from reader.analysis.people.mentions import Mention, is_pinyin, is_title, plain
+from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.orders import is_small
 from reader.analysis.people.role_appositions import after, left
@@ -86,8 +86,8 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         lows = [plain(word) for word in mention.words]
         if len(lows) > 1 and holds_no_persons_word(mention.words):
             return False
-        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or is_pinyin(mention.words)):
-            if not mention.words[0].islower() or is_pinyin(mention.words):
+        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or is_romanised(mention.words)):
+            if not mention.words[0].islower() or is_romanised(mention.words):
                 return True
             continue
         before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""

@@ -21,7 +21,14 @@ from reader.analysis.people.mentions import Cover, Mention, is_title, mention, p
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company, by_initials, initials_among
-from reader.analysis.people.spoilt_names import by_pinyin, by_small_letters, pinyin_among, small_first_names
+from reader.analysis.people.spoilt_names import (
+    by_korean,
+    by_pinyin,
+    by_small_letters,
+    korean_among,
+    pinyin_among,
+    small_first_names,
+)
 from reader.analysis.people.tagged import tagged
 from reader.analysis.people.tagger import Kind
 from reader.analysis.people.usage import Usage
@@ -57,12 +64,14 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     known_places = {one.span for one in people}
     full = Cover(one.span for one in people if len(one.words) > 1)
     pinyin, initials = pinyin_among(found.vocabulary), initials_among(found.vocabulary)
-    small = small_first_names(found.vocabulary, found.usage)
+    korean, small = korean_among(found.vocabulary), small_first_names(found.vocabulary, found.usage)
     ruled: list[Mention] = []
     for number, sentence in enumerate(found.tokens):
         capitals = found.starts[number]
         if not pinyin.isdisjoint(found.words[number]):
             ruled += by_pinyin(number, sentence, acronyms)
+        if not korean.isdisjoint(found.words[number]):
+            ruled += by_korean(number, sentence)
         ruled += by_small_letters(number, sentence, capitals, small, found.usage)
         ruled += (
             one

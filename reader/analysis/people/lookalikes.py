@@ -13,7 +13,7 @@ from reader.analysis.people.impersonal import (
     STREETS,
 )
 from reader.analysis.people.lexicon import is_office, is_people, names_by_rank
-from reader.analysis.people.mentions import Mention, is_pinyin, is_title, plain
+from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after
 from reader.analysis.people.spoilt_names import is_spoken
@@ -40,7 +40,11 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     surname = (
         names_by_rank(lows[0])[0] and names_by_rank(lows[-1])[1] and lows[-1][-1] != "s"
     )  # "Stephen King"
-    if len(words) > 1 and ((is_office(lows[-1]) and not surname) or holds_no_persons_word(words)):
+    if (
+        len(words) > 1
+        and ((is_office(lows[-1]) and not surname) or holds_no_persons_word(words))
+        and not is_romanised(words)
+    ):
         return True
     if (
         len(words) > 1
@@ -51,7 +55,7 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     if is_people(lows[-1]) or (len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
-    if all(word.islower() for word in words) and not is_pinyin(words):
+    if all(word.islower() for word in words) and not is_romanised(words):
         return not (is_title(before) or (len(words) == 1 and is_surname(lows[0])))
     if _is_firm_of(mention, sentence):
         return True
@@ -105,7 +109,7 @@ def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell "Benoquin ointment": unknown words, the last in small letters, with nothing beside them that persons have."""
     words = mention.words
     lows = [plain(word) for word in words]
-    if len(words) != 2 or not words[1].islower() or is_pinyin(words):
+    if len(words) != 2 or not words[1].islower() or is_romanised(words):
         return False
     if names_by_rank(lows[0])[0] or names_by_rank(lows[1])[1] or not words[1].isascii():
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.analysis.people.korean import is_korean
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     is_office,
@@ -86,6 +87,11 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
 def is_pinyin(words: Sequence[str]) -> bool:
     """Tell whether two words are a Chinese surname and given name in either order."""
     return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))
+
+
+def is_romanised(words: Sequence[str]) -> bool:
+    """Tell whether two words are a Chinese or a Korean name, in either order and any casing."""
+    return is_pinyin(words) or is_korean(words)
 
 
 def joined_pair(word: str) -> tuple[str, ...]:

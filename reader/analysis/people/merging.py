@@ -9,6 +9,9 @@ from reader.analysis.people.lexicon import PARTICLES
 from reader.analysis.people.mentions import Mention, plain
 from reader.analysis.people.pinyin import is_surname
 
+LONGEST_INITIAL = 3
+"""Letters of an initial with its stop at most: "Yu."."""
+
 
 @dataclass(slots=True, eq=False)
 class Cluster:
@@ -87,7 +90,43 @@ def _full_names(mentions: Sequence[Mention], by_key: dict[frozenset[str], Cluste
                 by_pair.setdefault(pair, (key, cluster))
         cluster.add(mention)
         clusters[cluster] = None
-    return sorted(clusters, key=lambda c: min(mention.span for mention in c.mentions))
+    return sorted(
+        _without_initials(list(clusters), by_key), key=lambda c: min(mention.span for mention in c.mentions)
+    )
+
+
+def _without_initials(clusters: Sequence[Cluster], by_key: dict[frozenset[str], Cluster]) -> list[Cluster]:
+    """Give mentions by initials, "J. R. Smith", to the one whose names begin with them, John Robert Smith."""
+    spelt: dict[str, list[tuple[tuple[str, ...], Cluster]]] = {}
+    initials: list[tuple[str, tuple[str, ...], Cluster]] = []
+    for cluster in clusters:
+        words = cluster.mentions[0].words
+        if all(map(_is_initial, words[:-1])):
+            initials.append((plain(words[-1]), tuple(plain("".join(words[:-1]))), cluster))
+        for at in {0, len(words) - 1}:
+            given = tuple(plain(word)[:1] for word in (*words[:at], *words[at + 1 :]))
+            spelt.setdefault(plain(words[at]), []).append((given, cluster))
+    left = dict.fromkeys(clusters)
+    for surname, letters, cluster in initials:
+        owners = [
+            owner
+            for given, owner in spelt.get(surname, ())
+            if owner is not cluster and given[: len(letters)] == letters
+        ]
+        if len(owners) == 1:
+            by_key.update((mention.key, owners[0]) for mention in cluster.mentions)
+            for mention in cluster.mentions:
+                owners[0].add(mention)
+            del left[cluster]
+    return list(left)
+
+
+def _is_initial(word: str) -> bool:
+    return (
+        word[:1].isupper()
+        and word.endswith(".")
+        and all(len(part) < LONGEST_INITIAL for part in word.split("."))
+    )
 
 
 def _pair(one: str, other: str) -> frozenset[str]:

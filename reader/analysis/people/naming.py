@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.people.casing import capitalised
+from reader.analysis.people.korean import is_korean, mended
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
-from reader.analysis.people.mentions import is_pinyin, plain
+from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_small, is_turned
 from reader.analysis.people.pinyin import surname_leads
 
 SHORT = 2
-"""Letters of what may be an acronym in a name that is all in capitals: "DJ KALED"."""
+"""Letters of what may be an acronym in a name in capitals: "DJ KALED"."""
+
+_PATRONYMIC = re.compile(r"(?:[oeyi]vi?ch|ovych|[oei]vna|ichna)$")
 
 
 def canonical(cluster: Cluster, ways: Ways) -> str:
@@ -25,20 +29,44 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
         if small or ((ways.surname_first or ways.spoilt) and not _surname_leads(words)):
             ordered = words if _surname_leads(words) else words[::-1]
             words = [plain(word).capitalize() for word in ordered]
-    elif len(words) > 1 and all(word.isupper() and len(word) > SHORT for word in words):
-        words = [capitalised(word) for word in words]
-    elif (
-        len(words) > 1
-        and words[-1].isupper()
-        and len(words[-1]) > 3
-        and not any(map(str.isupper, words[:-1]))
-    ):
-        words[-1] = capitalised(words[-1])
+    elif is_korean(words):
+        words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
+    elif any(word.isupper() and len(word) > SHORT for word in words) and not any(map(_is_short, words)):
+        words = [_small_capitals(word, at) for at, word in enumerate(words)]
     elif is_small(best):
         words = [capitalised(word) if word.islower() and word not in PARTICLES else word for word in words]
-    if len(words) == 2 and not is_pinyin(words) and is_turned(words, cluster, ways):
+    if (
+        len(words) == 2
+        and not is_romanised(words)
+        and (_leads_large(best) or is_turned(words, cluster, ways))
+    ):
         words = words[::-1]
+    elif len(words) == 3 and _ends_in_patronymic(words):
+        words = [*words[1:], words[0]]
     return " ".join(words)
+
+
+def _leads_large(form: str) -> bool:
+    """Tell "ODA Kenichi", where capitals show which word is the surname."""
+    first, second = form.split()
+    return first.isupper() and len(first) > SHORT and "." not in first and not second.isupper()
+
+
+def _small_capitals(word: str, at: int) -> str:
+    """Return a word of a name that stands in capitals with one, or none if it is a particle inside the name."""
+    if not word.isupper() or "." in word:
+        return word
+    return word.lower() if at and word.lower() in PARTICLES else capitalised(word)
+
+
+def _ends_in_patronymic(words: Sequence[str]) -> bool:
+    """Tell "Petrov Andrey Sergeevich", as Russian papers of office write it."""
+    first, second = (names_by_rank(plain(word))[0] for word in words[:2])
+    return second != "" and first == "" and _PATRONYMIC.search(words[2]) is not None
+
+
+def _is_short(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= SHORT and word.lower() not in PARTICLES
 
 
 def variants(cluster: Cluster, name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import is_people, is_place, words_in
+from reader.analysis.people.lexicon import is_office, is_people, is_place, words_in
 
 ALWAYS = words_in(
     "vice-president minister premier secretary-general senator congressman congresswoman ambassador consul envoy mayor"
@@ -130,7 +130,20 @@ def is_state_body(words: Sequence[str]) -> bool:
 
 
 def is_official(role: Sequence[str], organisation: Sequence[str]) -> bool:
-    """Tell whether a role (words in small letters) is an office held now; `organisation` is the body in it, if any."""
+    """Tell whether a role (words in small letters) is an office held now; `organisation` is the body in it, if any.
+
+    Of two roles, "deputy director of the commission and member of the group", one is enough.
+    """
+    joints = [at for at in range(1, len(role) - 1) if role[at] == "and" and is_office(role[at + 1])]
+    if joints and not is_office(role[joints[0] - 1]):
+        return any(
+            _is_office_held(part, [word for word in organisation if word in part])
+            for part in (role[: joints[0]], role[joints[0] + 1 :])
+        )
+    return _is_office_held(role, organisation)
+
+
+def _is_office_held(role: Sequence[str], organisation: Sequence[str]) -> bool:
     if any(word in NO_LONGER for word in role[:4]):
         return False
     private = any(word in PRIVATE for word in (*role, *organisation)) or _of_a_union((*role, *organisation))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.analysis.people.lexicon import PARTICLES, names_by_rank
-from reader.analysis.people.mentions import is_pinyin, plain
+from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.name_order import givenness
 from reader.analysis.people.pinyin import is_surname
@@ -51,7 +51,7 @@ def ways_of(clusters: Sequence[Cluster]) -> Ways:
         turned_odds(form.split(), cluster)
         for cluster in clusters
         for form in [max(cluster.forms, key=lambda form: (form.count(" ") == 1, cluster.forms[form]))]
-        if form.count(" ") == 1 and not is_pinyin(form.split())
+        if form.count(" ") == 1 and not is_romanised(form.split())
     ]
     before, names = SPOILT if spoilt else SOUND
     turned = before

@@ -22,6 +22,13 @@ COMMONEST = frozenset(
 )
 """Surnames that are rarely given names."""
 
+SHORT_GIVEN = frozenset(
+    "bo bi da di du fa fu ge gu hu ji ju ke ku li lu lv mo mu na ni nu pi pu qi qu ri ru sa se su ti tu wu xi xu ya ye yi yu ze"
+    " zi zu hui wei jun jie jia min hao bin bo fei ran rui kai lei lin mei nan ning peng ping qin rong tao ting xin yan yao ying"
+    " yue yun zhe zhi".split()
+)
+"""Given names of one syllable that are no English words."""
+
 _WORDS_TOO = frozenset(
     "unto into onto ye long you he she an ban song sun gang pang hang can bin bang tang sang rang wan pan men lane dang sha"
     " wage range human women take make change mine male female done gone tone bake lake lane wake sake dame fame tame game"
@@ -60,6 +67,11 @@ def is_plain_pair(one: str, other: str) -> bool:
         if is_surname(surname) and surname not in _WORDS_TOO and len(given) > 3 and is_given(given):
             return given not in _WORDS_TOO
     return False
+
+
+def is_short_pair(one: str, other: str) -> bool:
+    """Tell "yuan da" and "wang yi": a common surname with a given name of one syllable; beside an office only."""
+    return one in COMMONEST and one not in _WORDS_TOO and other in SHORT_GIVEN
 
 
 def surname_leads(first: str, second: str) -> bool:

@@ -8,6 +8,7 @@ from reader.analysis.people.lexicon import REPORTING, is_office, is_people, name
 from reader.analysis.people.role_words import (
     ARTICLES,
     DETERMINERS,
+    FIELDS,
     KIN,
     NAMED,
     NO_TRADES,
@@ -104,12 +105,12 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
         return is_office(following[1]) or (
             following[1] in ARTICLES and len(following) > 2 and is_office(following[2])
         )
-    if not (sentence[comma - 1].text[0].isupper() and following[0][0].isupper()):
+    if not all(word[0].isupper() or word in FIELDS for word in (sentence[comma - 1].text, following[0])):
         return False
     for i, word in enumerate(following):
         if word == "and":
-            return i + 1 < len(following) and following[i + 1][0].isupper()
-        if (not word[0].isupper() and word != ",") or word.lower() in REPORTING:
+            return i + 1 < len(following) and (following[i + 1][0].isupper() or following[i + 1] in FIELDS)
+        if not (word[0].isupper() or word == "," or word in FIELDS) or word.lower() in REPORTING:
             return False
     return False
 

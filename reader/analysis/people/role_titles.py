@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import HONORIFICS, RANKS, REPORTING, is_office
+from reader.analysis.people.lexicon import CALENDAR, HONORIFICS, RANKS, REPORTING, is_office
 from reader.analysis.people.role_phrases import Place, Sentence, is_capital, low_at
 from reader.analysis.people.role_words import (
     DETERMINERS,
@@ -93,7 +93,7 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
     while at > free and office - at < 14:
         word = sentence[at - 1].text
         low = word.lower()
-        if low in REPORTING or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
+        if low in REPORTING or low in CALENDAR or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
             break
         if low in ("'s", "’s", "-", "&", "/"):
             if at < 2:

@@ -60,3 +60,12 @@ PLURALS = words_in(
     " overseas fisheries railways highways waterways mines forests customs veterans pensions telecommunications resources"
     " utilities securities seniors"
 )
+
+FIELDS = words_in(
+    "agriculture affairs aviation commerce communications construction consumer cooperation culture defence defense development"
+    " economy education employment energy environment finance fisheries food forestry health housing industry information"
+    " informatization infrastructure innovation investment irrigation justice labor labour land mines planning petroleum"
+    " reclamation reform research science security sport sports supply technology telecommunications textiles tourism trade"
+    " transport transportation urban water welfare work"
+)
+"""What ministries are for, in small letters where machines lose capitals: "Trade, Industry and energy"."""

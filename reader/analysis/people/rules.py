@@ -29,6 +29,8 @@ from reader.core.spans import Span
 
 NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos", "das"))
 """Particles that are no word and join no other name to the one before."""
+_DOTTED = re.compile(r"(?!U\.[KNS]|E\.U|D\.C|L\.A|N\.[YJ]|A\.[DM]|P\.M|B\.C)(?:[A-Z]\.){2,3}")
+"""Initials without a blank, "A.S.", that stand for no country, city or hour."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -195,18 +197,23 @@ def _in_apposition(sentence: Sequence[Token], one: Mention) -> bool:
 
 
 def initials_among(words: Iterable[str]) -> frozenset[str]:
-    """Return the words that may be initials: "H", "Ye"."""
-    return frozenset(word for word in words if len(word) < 3 and word[0].isupper() and word.isalpha())
+    """Return the words that may be initials: "H", "Ye", "J.K."."""
+    return frozenset(
+        word
+        for word in words
+        if word[0].isupper() and ((len(word) < 3 and word.isalpha()) or _DOTTED.fullmatch(word))
+    )
 
 
 def by_initials(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
     """Yield a surname behind initials: two of them, or one that a title leads or a verb of saying follows."""
     i = 0
-    while i + 2 < len(sentence):
-        if len(sentence[i].text) > 2 or not sentence[i].text[0].isupper():
+    while i + 1 < len(sentence):
+        word = sentence[i].text
+        if not word[0].isupper() or (len(word) > 2 and not _DOTTED.fullmatch(word)):
             i += 1
             continue
-        end = _initials_end(sentence, i)
+        end = i + 1 if len(word) > 2 else _initials_end(sentence, i)
         if end == i or end >= len(sentence) or not _may_follow_initials(sentence[end].text):
             i = max(end, i + 1)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from reader.analysis.people import korean
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
@@ -18,7 +19,7 @@ from reader.analysis.people.lexicon import (
     words_in,
 )
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
-from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_surname
+from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
 from reader.analysis.people.role_appositions import after
 from reader.analysis.people.role_words import DETERMINERS, ENDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
@@ -46,6 +47,11 @@ def pinyin_among(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if plain(word) in SURNAMES or joined_pair(word))
 
 
+def korean_among(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that are Korean given names of two syllables in any casing."""
+    return frozenset(word for word in words if "-" in word and korean.is_given(word.lower()))
+
+
 def small_first_names(words: Iterable[str], usage: Usage) -> frozenset[str]:
     """Return the words without a capital that are first names and no words."""
     return frozenset(
@@ -62,6 +68,10 @@ def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str
         if joined_pair(token.text) and (is_spoken(sentence, i, i + 1) or after(sentence, i + 1)):
             yield mention(number, i, i + 1, sentence)
     for i, (first, second) in enumerate(pairwise(lows)):
+        if is_short_pair(first, second) and sentence[i + 1].text.islower():
+            if after(sentence, i + 2) or (sentence[i].text[0].isupper() and is_spoken(sentence, i, i + 2)):
+                yield mention(number, i, i + 2, sentence)
+            continue
         if not ((is_surname(first) and _given(second)) or (is_surname(second) and _given(first))):
             continue
         one, other = sentence[i].text, sentence[i + 1].text
@@ -72,6 +82,16 @@ def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str
             continue
         surname = other if "-" in one else one
         if (parted and surname[0].isupper()) or is_spoken(sentence, i, i + 2) or after(sentence, i + 2):
+            yield mention(number, i, i + 2, sentence)
+
+
+def by_korean(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
+    """Yield "sung-wook moon" and "Moon sung-wook" beside a verb of saying, a title or an office."""
+    for i, (first, second) in enumerate(pairwise([token.text for token in sentence])):
+        if not korean.is_korean((first, second)):
+            continue
+        surname = second if "-" in first else first
+        if surname[0].isupper() or is_spoken(sentence, i, i + 2) or after(sentence, i + 2):
             yield mention(number, i, i + 2, sentence)
 
 

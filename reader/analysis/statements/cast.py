@@ -38,8 +38,10 @@ class Cast:
         self._document = document
         self._quotes = list(quotes)
         self._mentions = sorted((span, person.id) for person in people for span in person.mentions)
+        self._titles = _titles(people)
         self._starts = [span.start for span, _ in self._mentions]
         self._bodies = sorted(span for body in organisations for span in body.mentions)
+        self._listed = {span.end: span.start for span in self._bodies if "," in span.of(self.text)}
         self._body_starts = [span.start for span in self._bodies]
         self._outside = [m for m in self._mentions if not self._quoted(m[0].start)]
         self._outside_starts = [span.start for span, _ in self._outside]
@@ -54,6 +56,14 @@ class Cast:
         """Return the person named right before `end` by words that begin before `start`: Manuel "Manny" Ortega."""
         at = bisect_left(self._starts, start) - 1
         return self._mentions[at : at + 1] if at >= 0 and self._mentions[at][0].end == end else []
+
+    def title_before(self, name: Span) -> int | None:
+        """Return where the title begins that stands right before a name: "deputy minister of energy Olaf Lind"."""
+        return self._titles.get(name.start)
+
+    def listed_body(self, end: int) -> int | None:
+        """Return where a body's name with commas begins that ends at `end`: "Ministry of Trade, Industry and Energy"."""
+        return self._listed.get(end)
 
     def body_in(self, start: int, end: int) -> Span | None:
         """Return the last organisation named between two offsets."""
@@ -130,3 +140,14 @@ class Cast:
         if words & MALE:
             return "m"
         return gender_of(person.name.split()[0].lower()) if person.name.split() else ""
+
+
+def _titles(people: Sequence[Person]) -> dict[int, int]:
+    """Return where a title begins by where the name right behind it does."""
+    return {
+        mention.start: person.role_span.start
+        for person in people
+        if person.role_span is not None
+        for mention in person.mentions
+        if mention.start == person.role_span.end + 1
+    }

@@ -36,6 +36,8 @@ BEFORE_PHRASE = (
 )
 JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
 """Words that begin no noun phrase by themselves."""
+LEAST_BODY = 2
+"""Words between an office and its holder that may name a body, "of" counted, more than these."""
 LONGEST_TITLE = 4
 """Letters of a shortened title at most: "Prof.", "Sen."."""
 POSSESSIVE = ("'s", "’s", "'", "’")
@@ -82,6 +84,7 @@ class Phrases:
         first = items[low].low
         if high - low == 1 and first in PRONOUNS:
             return Subject(self._pronoun(span, first), low, high)
+        low = self._titled(low, high)
         named = self._named(low, high)
         if named is not None:
             return Subject(named, low, high)
@@ -109,6 +112,8 @@ class Phrases:
         items, at = self.items, head
         if items[head].low in PRONOUNS:
             return head
+        if (listed := self.cast.listed_body(items[head].end)) is not None:
+            at = next((i for i in range(floor, head) if items[i].start >= listed), head)
         while at > floor and head - at < LONGEST:
             low = items[at - 1].low
             if low in STOPS and not self.is_initial(at - 1):
@@ -130,6 +135,16 @@ class Phrases:
                 break
         return at
 
+    def _titled(self, low: int, high: int) -> int:
+        """Return where the title of a name begins behind words of the clause: "at a meeting minister Olaf Lind"."""
+        items = self.items
+        people = self.cast.ending_at(items[high - 1].end, items[high - 1].end)
+        title = self.cast.title_before(people[0][0]) if people else None
+        at = next((i for i in range(low + 1, high) if items[i].start == title), low)
+        apart = items[at - 1].low
+        led = apart in PREPOSITIONS or apart in DETERMINERS or apart in JOINERS or apart in POSSESSIVE
+        return low if led or is_office(apart) else at
+
     def _named(self, low: int, high: int) -> Speaker | None:
         """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
         items = self.items
@@ -144,7 +159,10 @@ class Phrases:
             if head in WRITINGS:
                 return Speaker(people[0][0], "named", people[0][1], 0.8)
             apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
-            office = words[joint] == "of" and apart and words[0] not in DETERMINERS
+            at = next(i for i, item in enumerate(items[low:high]) if item.end > people[0][0].start)
+            office = (
+                words[joint] == "of" and apart and (words[0] not in DETERMINERS or _is_head(words, joint, at))
+            )
             if not office and (head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS):
                 return None
         span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
@@ -236,3 +254,13 @@ class Phrases:
             and items[at].start - items[at - 1].start <= LONGEST_TITLE
             and self.cast.text[items[at + 1].start].isupper()
         )
+
+
+def _is_head(words: Sequence[str], joint: int, name: int) -> bool:
+    """Tell "the head of the department of works Mira Lind", who is Lind, from "the wife of president Lind"."""
+    last = words[name - 1]
+    return (
+        name - joint > LEAST_BODY
+        and is_office(words[joint - 1])
+        and not (last in PREPOSITIONS or last in DETERMINERS or last in POSSESSIVE or is_office(last))
+    )

@@ -88,7 +88,7 @@ def test_speakers_of_a_transcript() -> None:
     text = (
         "WALLACE: Thank you for coming.\n\nMILLER: Good to be here.\n\nWALLACE: What now?\n\nMILLER: We wait."
     )
-    assert [person.name for person in people_of(text).people] == ["WALLACE", "MILLER"]
+    assert [person.name for person in people_of(text).people] == ["Wallace", "Miller"]
 
 
 @pytest.mark.parametrize(

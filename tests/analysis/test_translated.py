@@ -1,0 +1,99 @@
+"""Press conferences as machines translate them: small letters where sentences and names begin, names in their own order."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis import analyse
+from reader.core.brief import Brief
+
+
+def brief_of(text: str) -> Brief:
+    return analyse(text)
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return who said what, by the person's name where there is one."""
+    brief = brief_of(text)
+    names = {person.id: person.name for person in brief.people}
+    return [
+        (names.get(one.person or "", one.speaker or ""), " ".join(span.of(text) for span in one.content))
+        for one in brief.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("ma qi, director of the Price bureau, said fees fell.", "Ma Qi", "director of the Price bureau"),
+        ("Ma qi said the fees of the harbour fell.", "Ma Qi", None),
+        (
+            "joo-won han, minister of Fisheries, Trade and energy, said catches fell.",
+            "Han Joo-won",
+            "minister of Fisheries, Trade and energy",
+        ),
+        ("Minister Han joo-won emphasized the catches.", "Han Joo-won", "Minister"),
+        ("Minister ODA Kenichi left. Minister Oda said no.", "Kenichi Oda", "Minister"),
+        ("Minister Ines DE LA VEGA said no.", "Ines de la Vega", "Minister"),
+        (
+            "On Friday deputy Minister of ports Orlov Sergey Ivanovich said the ice broke.",
+            "Sergey Ivanovich Orlov",
+            "deputy Minister of ports",
+        ),
+    ],
+)
+def test_a_name_gets_its_order_and_its_capitals(text: str, name: str, role: str | None) -> None:
+    found = brief_of(text).people
+    assert [(person.name, person.role) for person in found] == [(name, role)]
+
+
+@pytest.mark.parametrize("short", ["S.I. Orlov", "S. I. Orlov", "S. Orlov"])
+def test_initials_mean_who_is_named_in_full(short: str) -> None:
+    found = brief_of(f'Minister Orlov Sergey Ivanovich came. "The ice broke early this year," said {short}.')
+    assert [person.name for person in found.people] == ["Sergey Ivanovich Orlov"]
+    assert [one.person for one in found.statements] == ["p1"]
+
+
+def test_initials_of_two_mean_neither() -> None:
+    found = brief_of("Jan Kos came. Jutta Kos came too. J. Kos said the ice broke early.")
+    assert len(found.people) == 3
+
+
+def test_one_office_of_two_makes_an_official() -> None:
+    [person] = brief_of(
+        "ma qimeng, deputy director of the commission and member of the Party group, said fees fell."
+    ).people
+    assert person.official
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            'Han joo-won, minister of ports, stated that "the ice broke." minister han said that the fleet sails in May.',
+            [("Han Joo-won", '"the ice broke."'), ("Han Joo-won", "the fleet sails in May")],
+        ),
+        (
+            "At a meeting on Friday deputy Minister of ports Sergey Orlov reported that the ice broke early.",
+            [("Sergey Orlov", "the ice broke early")],
+        ),
+        (
+            "The head of the department of harbour works Mira Lind noted that the ice broke early.",
+            [("Mira Lind", "the ice broke early")],
+        ),
+        (
+            "The wife of President Jan Kos said that the ice broke early.",
+            [("The wife of President Jan Kos", "the ice broke early")],
+        ),
+        (
+            "The Ministry of Trade, Ice and Ports (MOTIP) announced that the ice broke early.",
+            [("The Ministry of Trade, Ice and Ports", "the ice broke early")],
+        ),
+        (
+            "Mr. Goyal said that exports passed Rs. 3.20 lakh crore.",
+            [("Goyal", "exports passed Rs. 3.20 lakh crore")],
+        ),
+    ],
+)
+def test_who_said_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert said(text) == found
