@@ -237,9 +237,11 @@ class Edits:
         with self._store.reading() as db:
             return journal.redoable(db)
 
-    def set_position(self, article_id: str, offset: int, progress: float) -> None:
-        """Remember where reading stopped; not an action to undo."""
+    def set_position(self, article_id: str, offset: int, progress: float, text: str | None = None) -> None:
+        """Remember where reading stopped; not an action to undo. A place in another `text` than there is now is none."""
         with self._store.writing() as db:
+            if text is not None and articles.text(db, article_id) != text:
+                return
             state.set_position(db, article_id, offset, progress)
 
     def mark_opened(self, article_id: str) -> None:

@@ -8,6 +8,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.core.annotations import Selector
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, quoted
 from reader.core.query_parser import parse
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from reader.core.annotations import Annotation
     from reader.core.marked import Marked
     from reader.core.subscriptions import Subscription
+
+HERE = 60
+"""Code points that tell a place in a text."""
 
 UNFETCHED = ("unfetched", "To fetch", "is:unfetched")
 """A place only while there is something in it."""
@@ -64,6 +68,24 @@ class Shelf:
                 corrections.of_article(db, identity.number(db, article_id)),
                 None if article.text else unfetched.trouble(db, article_id),
             )
+
+    def again(self, article_id: str, text: str, offset: int) -> Opened:
+        """Return an article as it is now, its position where `offset` of the `text` stands that it had before."""
+        now = self.article(article_id)
+        if now.article.text == text:
+            return replace(now, position=offset)
+        from reader.annotate import reanchor
+
+        here = Selector.at(text, Span(offset, min(len(text), offset + HERE)))
+        [found] = reanchor([here], text, now.article.text)
+        return now if found.anchor == "orphan" else replace(now, position=found.selector.span.start)
+
+    def place(self, article_id: str, selector: Selector) -> Selector | None:
+        """Return where words stand in an article now; None where an edit took them away."""
+        from reader.annotate import anchor
+
+        found = anchor(selector, self.article(article_id).article.text)
+        return None if found.anchor == "orphan" else found.selector
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""

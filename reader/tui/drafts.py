@@ -5,20 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from reader.core.annotations import Selector
+from reader.core.clean import one_line
 from reader.core.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A note not saved yet: about an annotation, else about words (`span`), else about the article."""
+    """A note not saved yet: about an annotation, else about words (`selector`), else about the article."""
 
     article_id: str
     text: str
     annotation_id: str | None = None
-    span: Span | None = None
+    selector: Selector | None = None
+
+    @property
+    def span(self) -> Span | None:
+        """Where the words stand."""
+        return self.selector.span if self.selector else None
 
     @property
     def key(self) -> str:
@@ -57,14 +65,38 @@ class Drafts:
                 found[draft.key] = draft
         return found
 
+    def followed(self, article_id: str, place: Callable[[Selector], Selector | None]) -> dict[str, Draft]:
+        """Return the drafts of an article, each on its words, wherever an edit moved them; `place` finds those.
+
+        Where they are gone, the note is one on the article that quotes them.
+        """
+        found = self.of(article_id)
+        for draft in tuple(found.values()):
+            now = draft.selector and place(draft.selector)
+            if draft.selector is None or now == draft.selector:
+                continue
+            moved = replace(draft, selector=now) if now else _quoting(draft, draft.selector.exact)
+            if other := found.get(moved.key):
+                moved = replace(other, text=f"{other.text}\n\n{moved.text}")
+            self.keep(moved)
+            self.drop(draft)
+            del found[draft.key]
+            found[moved.key] = moved
+        return found
+
     def _path(self, draft: Draft) -> Path:
         return self._folder / f"{draft.key}.json"
+
+
+def _quoting(draft: Draft, words: str) -> Draft:
+    return replace(draft, selector=None, text=f"> {one_line(words)}\n\n{draft.text}")
 
 
 def _read(path: Path) -> Draft | None:
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
-        span = value["span"] and Span(*value["span"])
-        return Draft(value["article_id"], value["text"], value["annotation_id"], span)
+        about = value["selector"]
+        selector = about and Selector(Span(*about["span"]), about["exact"], about["prefix"], about["suffix"])
+        return Draft(value["article_id"], value["text"], value["annotation_id"], selector)
     except (OSError, ValueError, KeyError, TypeError):
         return None

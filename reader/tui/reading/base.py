@@ -51,6 +51,8 @@ class ReadingBase(DeskScreen):
         self._given = 0
         self._pause: Timer | None = None
         self.just_marked = False
+        self.is_old = False
+        """Whether the library has another text of the article by now."""
         self.next_key: Callable[[str], bool] | None = None
         """What the next key means, where a command waits for one; it tells whether the key was meant for it."""
 
@@ -100,10 +102,11 @@ class ReadingBase(DeskScreen):
     def edit(self, work: Callable[[Library], str]) -> None:
         """Change the library in its turn; `work` returns what to say, "" for nothing."""
         library, article_id = self.library, self.article_id
+        text, cursor = self.text, self.view.cursor
 
         def run() -> Message:
             said = work(library)
-            return self.Edited(library.shelf.article(article_id), said)
+            return self.Edited(library.shelf.again(article_id, text, cursor), said)
 
         self.desk.jobs.write(self, run)
 
@@ -113,12 +116,16 @@ class ReadingBase(DeskScreen):
         if message.opened.row.article_id != self.article_id:
             self.say(message.said)  # the reader has gone on to another article
             return
-        if before and before.brief == message.opened.brief:
+        same = before is not None and before.article.text == message.opened.article.text
+        if before and same and before.brief == message.opened.brief:
             message.opened = replace(message.opened, article=before.article, brief=before.brief)
         now = self.opened = message.opened
         if before is None or now.brief is not before.brief:
-            self.view.show(now.article, now.brief, now.annotations, self.view.cursor)
+            self.view.show(
+                now.article, now.brief, now.annotations, self.view.cursor if same else now.position
+            )
             self.panel.show(now.brief, now.annotations)
+            self.is_old = False
         elif now.annotations != before.annotations:
             self.view.set_annotations(now.annotations)
             self.panel.show(now.brief, now.annotations)
@@ -137,7 +144,7 @@ class ReadingBase(DeskScreen):
         """Forget what belonged to the article before: rooms add what they keep."""
         self._typed = self._given = 0
         self._stop_pause()
-        self.just_marked = False
+        self.just_marked = self.is_old = False
         self.next_key = None
         self.go_to_pane("article")
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import SuspendNotSupported
 
-from reader.core.annotations import Annotation
+from reader.core.annotations import Annotation, Selector
 from reader.core.clean import one_line, without_controls
 from reader.errors import NewsbriefError
 from reader.library import Library
@@ -77,7 +77,10 @@ class Noting(Marking, Selecting):
             self._open_note(there)
         elif place := self.place():
             self._note_tags = place.tags
-            self._open(Draft(self.article_id, "", span=place.span), place.span.of(self.text))
+            self._open(
+                Draft(self.article_id, "", selector=Selector.at(self.text, place.span)),
+                place.span.of(self.text),
+            )
 
     def on_article_view_followed(self, event: ArticleView.Followed) -> None:
         """Open a note that was clicked."""

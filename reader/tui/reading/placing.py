@@ -51,8 +51,15 @@ class Placing(Finding):
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
             facts = [state, article.site if title else None, *facts]
+        if self.is_old:
+            facts.insert(0, f"saved again, {self.reload_key} shows it")
         facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]
         header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
+
+    @property
+    def reload_key(self) -> str:
+        """What shows the new text of an article that was saved again."""
+        return self.desk.key_of("reload") or "“Show the new text”"
 
     def _how_far(self, article: Article) -> tuple[str, str]:
         """Return the minutes it takes, or that are left, and how much has been seen."""
@@ -89,11 +96,12 @@ class Placing(Finding):
 
     def keep_place(self) -> None:
         """Write down where the reader is."""
-        if self._place is None:
-            return
+        if self._place is None or self.is_old:
+            return  # a place in the old text is none in the new one
         (offset, progress), self._place = self._place, None
         library, article_id = self.library, self.article_id
-        self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress))
+        text = self.text
+        self.desk.jobs.write(self, lambda: library.edits.set_position(article_id, offset, progress, text))
 
     def on_screen_suspend(self) -> None:
         """Keep the place when the reader goes back to the library."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
@@ -26,7 +27,8 @@ from reader.tui.reading.correcting import Correcting
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
-from reader.tui.reading.placing import WIDE, Placing
+from reader.tui.reading.placing import WIDE
+from reader.tui.reading.renewing import Renewing
 from reader.tui.reading.tagging import Tagging
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
@@ -44,7 +46,7 @@ BACK = {"back": "article", "next-pane": "next pane"}
 NOTHING = Article("", "", "text")
 
 
-class ReadingScreen(Placing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
+class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
     CSS_PATH: ClassVar = STYLES
@@ -59,6 +61,7 @@ class ReadingScreen(Placing, Moving, Noting, Tagging, Anchoring, Correcting, Man
         *Correcting.CORRECTS,
         *Managing.FINDS,
         *Managing.MANAGES,
+        *Renewing.RENEWS,
         *Moving.MOVES,
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
@@ -149,7 +152,10 @@ class ReadingScreen(Placing, Moving, Noting, Tagging, Anchoring, Correcting, Man
         self.desk.jobs.read(
             self,
             "open",
-            lambda: self.Loaded(library.shelf.article(article_id), drafts.of(article_id)),
+            lambda: self.Loaded(
+                library.shelf.article(article_id),
+                drafts.followed(article_id, partial(library.shelf.place, article_id)),
+            ),
             holds_keys=True,
         )
 
