@@ -40,6 +40,11 @@ def said(text: str) -> list[tuple[str, str]]:
             "Sergey Ivanovich Orlov",
             "deputy Minister of ports",
         ),
+        (
+            "Minister of Commerce & Industry, Consumer affairs, Food and Textiles, Shri Anand Pillai today said no.",
+            "Anand Pillai",
+            "Minister of Commerce & Industry, Consumer affairs, Food and Textiles",
+        ),
     ],
 )
 def test_a_name_gets_its_order_and_its_capitals(text: str, name: str, role: str | None) -> None:
@@ -59,10 +64,15 @@ def test_initials_of_two_mean_neither() -> None:
     assert len(found.people) == 3
 
 
-def test_one_office_of_two_makes_an_official() -> None:
-    [person] = brief_of(
-        "ma qimeng, deputy director of the commission and member of the Party group, said fees fell."
-    ).people
+@pytest.mark.parametrize(
+    "role",
+    [
+        "deputy director of the commission and member of the Party group",
+        "director and spokesman of the Policy Research office of the NDRC",
+    ],
+)
+def test_offices_of_the_state(role: str) -> None:
+    [person] = brief_of(f"ma qimeng, {role}, said fees fell.").people
     assert person.official
 
 
@@ -97,3 +107,24 @@ def test_one_office_of_two_makes_an_official() -> None:
 )
 def test_who_said_it(text: str, found: list[tuple[str, str]]) -> None:
     assert said(text) == found
+
+
+ANSWERED = (
+    "Journalist: When does the bridge close?\n\n"
+    "Ma qimeng, deputy director of the harbour bureau: It closes in May for eight weeks.\n\n"
+    "We have told the ferries.\n\n"
+    "Journalist: And the cost?"
+)
+
+
+def test_an_answer_led_by_name_and_office_goes_on_until_the_next_question() -> None:
+    assert said(ANSWERED) == [("Ma Qimeng", "It closes in May for eight weeks. We have told the ferries.")]
+
+
+def test_without_questions_a_paragraph_led_by_a_name_stands_alone() -> None:
+    text = ANSWERED.replace("Journalist: ", "")
+    assert said(text) == [("Ma Qimeng", "It closes in May for eight weeks.")]
+
+
+def test_a_heading_that_begins_with_a_name_is_no_answer() -> None:
+    assert said("Minister Ma Qimeng visits.\n\nMa Qimeng: a life in pictures") == []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
-from reader.analysis.people.lexicon import PARTICLES, names_by_rank
+from reader.analysis.people.lexicon import PARTICLES, is_place, names_by_rank
 from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_small, is_turned
@@ -49,6 +49,8 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
 def _leads_large(form: str) -> bool:
     """Tell "ODA Kenichi", where capitals show which word is the surname."""
     first, second = form.split()
+    if is_place(second.lower()):
+        return False  # "AFP Paris"
     return first.isupper() and len(first) > SHORT and "." not in first and not second.isupper()
 
 

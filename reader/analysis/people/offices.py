@@ -39,12 +39,21 @@ _LED = re.compile(
 PORTFOLIOS = words_in("secretary secretaries minister ministers commissioner commissioners officer officers")
 """What follows a field of work rather than a body: "Sports Minister"."""
 
-STATE_HEADS = words_in(
-    "ministry ministries department bureau administration parliament congress senate government cabinet court courts"
-    " police army navy military air-force treasury embassy tribunal inspectorate customs regulator directorate secretariat"
-    " va un eu nato wto imf oecd fed ecb pboc nasa fbi cia epa fda usda cdc sec fcc ofcom fema noaa unesco unicef unhcr iaea"
-    " assembly pentagon kremlin bundestag duma knesset commons marines prefecture constabulary authority commission agency"
-    " consulate municipality legislature chancellery gov township gendarmerie coastguard"
+STATE_SHORT = words_in(
+    "wto imf oecd ecb pboc nasa fbi cia epa fda usda cdc fcc ofcom fema noaa unesco unicef unhcr iaea ndrc miit mofcom samr csrc"
+    " sasac mohurd motie molit meti mlit mhlw rbi sebi dpiit niti isro fsb mchs mha mea cbr boj bok bundesbank bafin ofgem ofwat"
+)
+"""Bodies of states, and between them, by their short names."""
+
+STATE_HEADS = (
+    words_in(
+        "ministry ministries department bureau administration parliament congress senate government cabinet court courts"
+        " police army navy military air-force treasury embassy tribunal inspectorate customs regulator directorate secretariat"
+        " va un eu nato fed sec"
+        " assembly pentagon kremlin bundestag duma knesset commons marines prefecture constabulary authority commission agency"
+        " consulate municipality legislature chancellery gov township gendarmerie coastguard"
+    )
+    | STATE_SHORT
 )
 """Bodies of the state by their own name, unless a word of a private one stands beside it."""
 
@@ -57,7 +66,7 @@ STATE_KINDS = words_in(
     " monopolies audit intelligence immigration migration refugee refugees development disaster emergency emergencies"
     " trade statistics statistical meteorological statistic nations united international world european"
     " african european house white prime people's public privy security town village borough regional presidential"
-    " parliamentary american civil geological customs communications monetary"
+    " parliamentary american civil geological customs communications monetary policy"
 )
 """Words that make a bank, an office or a council one of the state."""
 
@@ -71,7 +80,7 @@ WEAK_HEADS = words_in("institute center centre alliance fund survey organization
 STRONG_HEADS = NEUTRAL_HEADS - WEAK_HEADS
 
 LOOSE_KINDS = words_in(
-    "american european african international people's public white house prime privy royal development"
+    "american european african international people's public white house prime privy royal development policy"
 )
 STRICT_KINDS = STATE_KINDS - LOOSE_KINDS
 PARTIES = words_in("republican democratic labour conservative liberal party campaign")
@@ -113,9 +122,8 @@ BODY_HEADS = (
 
 def is_state_body(words: Sequence[str]) -> bool:
     """Tell whether words in small letters name a body of the state or between states."""
-    if any(word in PRIVATE for word in words) and not any(
-        word in ("ministry", "government") for word in words
-    ):
+    sure = any(word in ("ministry", "government") or word in STATE_SHORT for word in words)
+    if not sure and any(word in PRIVATE for word in words):
         return False
     if any(word in STATE_HEADS for word in words):
         return True

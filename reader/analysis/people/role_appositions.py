@@ -6,7 +6,7 @@ from reader.analysis.people.lexicon import POSTNOMINALS, RANKS, is_office
 from reader.analysis.people.mentions import Mention
 from reader.analysis.people.role_phrases import Place, Sentence, has_head, is_capital, low_at, phrase_end
 from reader.analysis.people.role_titles import is_short_title, title_start, without_address
-from reader.analysis.people.role_words import DETERMINERS, JOINTS, SPOKEN_ENDS, STOPS
+from reader.analysis.people.role_words import DETERMINERS, FIELDS, JOINTS, SPOKEN_ENDS, STOPS
 
 _LEADS = DETERMINERS | {"as", "also", "then"}
 _JOINED = DETERMINERS | {"and", "but"}
@@ -83,7 +83,9 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
         if word == ")" and opening >= 0:
             start = opening
             continue
-        if word in STOPS or word == "," or low in SPOKEN_ENDS or low in ("by", "to", "with", "from", "as"):
+        if word in STOPS or low in SPOKEN_ENDS or low in ("by", "to", "with", "from", "as"):
+            break
+        if word == "," and not _are_fields(sentence, start, end):
             break
         start -= 1
     at = start
@@ -100,6 +102,14 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
     while at < end and low_at(sentence, at) in _NO_BEGINNINGS:
         at += 1
     return (at, end) if low_at(sentence, at - 1) in DETERMINERS else None
+
+
+def _are_fields(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell the end of a list of what a ministry is for: "Commerce, | Food & Public Distribution and Textiles"."""
+    lows = [low_at(sentence, at) for at in range(start, end)]
+    words = [low for low in lows if low.isalpha() and low != "and"]
+    fields = sum(low in FIELDS for low in words)
+    return fields * 2 >= len(words) > 0 and not any(map(is_office, words))
 
 
 def _before_rank(sentence: Sentence, start: int, free: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.statements.cast import Cast
+from reader.analysis.statements.conferences import answers
 from reader.analysis.statements.cues import CUES
 from reader.analysis.statements.finding import Said, cued
 from reader.analysis.statements.interviews import interview
@@ -32,7 +33,11 @@ def find_statements(
         return ()
     quotes = quotations(document.text)
     cast = Cast(document, people, organisations, quotes)
-    turns = list(transcripts(document, people)) or list(interview(document, people))
+    turns = (
+        list(transcripts(document, people))
+        or list(interview(document, people))
+        or list(answers(document, people))
+    )
     said = [*turns, *_cued(document, cast, quotes)]
     said = continued(document, _apart(said), quotes)
     return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))

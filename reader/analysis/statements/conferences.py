@@ -1,0 +1,73 @@
+"""Answers of a press conference, each led by its speaker's name and office: "Mira Lind, head of works: …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.document import Document
+from reader.analysis.statements.cues import CUES
+from reader.analysis.statements.finding import Said
+from reader.analysis.statements.phrases import Speaker
+from reader.core.brief import Person
+from reader.core.spans import Span, trimmed
+
+LEAST_WORDS = 6
+"""Words of an answer at least: what is shorter is a heading or a caption."""
+LONGEST_TURN = 8
+"""Paragraphs of one answer at most."""
+LONGEST_TITLE = 6
+"""Words before a name at most: "Deputy minister Mira Lind: …"."""
+SURE = 0.9
+_PARAGRAPH = re.compile(r"[^\n]+")
+_OFFICE = re.compile(r"(?:,(?P<office>[^:：.!?\n]{1,200})|[ \t]*\([^)\n]{1,80}\))?[ \t]*[:：]\s+(?=\S)")
+_QUESTION = re.compile(r"(?:Reporters?|Journalists?|Question|Q|Moderator|Host)\b[^:：\n]{0,80}[:：]\s")
+
+
+def answers(document: Document, people: Sequence[Person]) -> Iterator[Said]:
+    """Yield a statement for each paragraph that a person's name and a colon lead.
+
+    Where reporters ask, an answer goes on until the next question or name.
+    """
+    text = document.text
+    named = {span.start: (span, person) for person in people for span in person.mentions}
+    asked = any(_QUESTION.match(text, line.start()) for line in _PARAGRAPH.finditer(text))
+    turn: list[Span] = []
+    speaker: Speaker | None = None
+    for line in _PARAGRAPH.finditer(text):
+        paragraph = trimmed(text, Span(*line.span()))
+        led = _led(text, paragraph, named)
+        if led is not None or _QUESTION.match(text, line.start()) or not asked:
+            yield from _turn(text, speaker, turn)
+            speaker, turn = (led[0], [led[1]]) if led else (None, [])
+        elif speaker is not None and paragraph.start < paragraph.end and len(turn) < LONGEST_TURN:
+            turn.append(paragraph)
+    yield from _turn(text, speaker, turn)
+
+
+def _turn(text: str, speaker: Speaker | None, turn: Sequence[Span]) -> Iterator[Said]:
+    if speaker is not None and sum(len(span.of(text).split()) for span in turn) >= LEAST_WORDS:
+        yield Said(speaker, speaker.span, tuple(turn), True)
+
+
+def _led(text: str, paragraph: Span, named: dict[int, tuple[Span, Person]]) -> tuple[Speaker, Span] | None:
+    """Return who speaks in a paragraph that begins with a title, a name, an office and a colon, and the words."""
+    at = paragraph.start
+    for _ in range(LONGEST_TITLE + 1):
+        if at in named:
+            break
+        blank = text.find(" ", at, paragraph.end)
+        if blank < 0:
+            return None
+        at = blank + 1
+    else:
+        return None
+    span, person = named[at]
+    found = _OFFICE.match(text, span.end, paragraph.end)
+    if found is None or not CUES.isdisjoint((found["office"] or "").lower().split()):
+        return None
+    if re.search(r"[.,:;!?]", text[paragraph.start : at]) or not CUES.isdisjoint(
+        text[paragraph.start : at].lower().split()
+    ):
+        return None
+    return Speaker(span, "named", person.id, SURE), Span(found.end(), paragraph.end)
