@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.analysis.summary import METHODS, rank
+from reader.analysis.summary.sumy_methods import SUMY
 from reader.analysis.summary.weighing import weighed
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -38,11 +39,18 @@ def main() -> None:
         "other genres": others,
     }
     methods = [*METHODS] if chosen.methods else ["lead", "newsbrief"]
-    print(f"{'ROUGE-1/2/L mean':18}", *(f"{method:>10}" for method in methods), "  against lead  stand alone")
+    heads = (
+        ["  against lead", "  best of sumy", "stand alone"]
+        if chosen.methods
+        else ["  against lead", "stand alone"]
+    )
+    print(f"{'ROUGE-1/2/L mean':18}", *(f"{method:>10}" for method in methods), *heads)
     for name, rows in sets.items():
         means = {method: _mean(rows, method) for method in methods}
-        gain = means["newsbrief"] - means["lead"]
-        print(f"{name:18}", *(f"{means[m]:10.2f}" for m in methods), f"{gain:+13.2f} {_alone(rows):12.0%}")
+        gains = [means["newsbrief"] - means["lead"]]
+        gains += [means["newsbrief"] - max(means[m] for m in SUMY)] if chosen.methods else []
+        shown = [*(f"{means[m]:10.2f}" for m in methods), *(f"{gain:+14.2f}" for gain in gains)]
+        print(f"{name:18}", *shown, f"{_alone(rows):11.0%}")
 
 
 def _read(path: Path) -> list[Row]:

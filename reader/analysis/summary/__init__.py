@@ -14,6 +14,8 @@ from reader.core.spans import Span
 METHODS = ("newsbrief", "lead", *SUMY)
 TELLING = frozenset({"paragraph", "item", "quote"})
 """Blocks whose sentences may stand in a summary; headings, captions and tables tell too little alone."""
+WORDS = 12
+"""Words of a short sentence: how many sentences a method is asked for, where so many words are."""
 
 __all__ = ["METHODS", "Reasons", "explain", "rank", "summarise"]
 
@@ -24,7 +26,9 @@ def summarise(
     """Return up to `count` sentences (or as many as fit in `words`) in document order, rank 1 the most important."""
     spans = _telling(document)
     texts = [span.of(document.text) for span in spans]
-    chosen = _chosen(texts, count=count, words=words, title=document.title, method=method)
+    chosen = _chosen(
+        texts, count=count, words=words, title=document.title, method=method, language=document.language
+    )
     ranked = {index: place for place, index in enumerate(chosen, 1)}
     return tuple(SummaryItem(spans[index], ranked[index]) for index in sorted(ranked))
 
@@ -33,13 +37,13 @@ def rank(
     sentences: Sequence[str], *, count: int = 3, title: str | None = None, method: str = "newsbrief"
 ) -> list[int]:
     """Return the indices of the `count` sentences that carry a text, in document order."""
-    return sorted(_chosen(sentences, count=count, words=None, title=title, method=method))
+    return sorted(_chosen(sentences, count=count, words=None, title=title, method=method, language="en"))
 
 
 def explain(document: Document) -> tuple[tuple[Span, Reasons], ...]:
     """Return each sentence that may stand in a summary with the parts of its score, best first."""
     spans = _telling(document)
-    reasons = weighed([span.of(document.text) for span in spans], document.title)
+    reasons = weighed([span.of(document.text) for span in spans], document.title, document.language)
     return tuple(sorted(zip(spans, reasons, strict=True), key=lambda found: (-found[1].score, found[0])))
 
 
@@ -51,19 +55,25 @@ def _telling(document: Document) -> list[Span]:
 
 
 def _chosen(
-    texts: Sequence[str], *, count: int, words: int | None, title: str | None, method: str
+    texts: Sequence[str],
+    *,
+    count: int,
+    words: int | None,
+    title: str | None,
+    method: str,
+    language: str | None,
 ) -> list[int]:
     """Return indices, the most important first."""
     if method not in METHODS:
         raise ValueError(f"no summary method {method!r}")
     if method == "newsbrief":
-        scores = [reasons.score for reasons in weighed(texts, title)]
+        scores = [reasons.score for reasons in weighed(texts, title, language)]
         redundancy = True
+    elif method == "lead":
+        scores, redundancy = [-float(i) for i in range(len(texts))], False
     else:
-        scores = (
-            [-float(i) for i in range(len(texts))] if method == "lead" else sumy_scores(texts, method, count)
-        )
-        redundancy = False
+        wanted = count if words is None else max(count, words // WORDS)
+        scores, redundancy = sumy_scores(texts, method, wanted), False
     candidates = [
         Candidate(i, text, score) for i, (text, score) in enumerate(zip(texts, scores, strict=True))
     ]

@@ -9,7 +9,7 @@ from math import sqrt
 
 from reader.analysis.summary.words import counted, length
 
-REPEAT = 0.4
+REPEAT = 0.5
 """Weight of the likeness to what is chosen already (maximal marginal relevance)."""
 
 SAME = 0.5

@@ -87,6 +87,29 @@ def test_an_end_is_known_in_any_script(sentence: str) -> None:
     assert weighed([sentence])[0].alone == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "leaning", "plain"),
+    [
+        ("de", "Außerdem sinken die Zinsen.", "Die Zinsen sinken."),
+        ("fr", "Il baisse les taux.", "La banque baisse les taux."),
+        ("it", "Inoltre i tassi scendono.", "Il governo abbassa i tassi."),
+        ("ru", "Однако ставка растёт.", "Ставка растёт."),
+        ("zh", "此外，利率下降。", "利率下降。"),
+        ("ja", "しかし金利は下がる。", "金利は下がる。"),
+    ],
+)
+def test_other_languages_lean_on_words_of_their_own(language: str, leaning: str, plain: str) -> None:
+    assert weighed([leaning], language=language)[0].alone < 0
+    assert weighed([plain], language=language)[0].alone == 0
+
+
+@pytest.mark.parametrize(
+    "sentence", ["„Regen“ fiel auf das Land.", "”Regn” föll över landet.", "「雨」が降った。"]
+)
+def test_a_quotation_in_marks_of_other_languages_is_whole(sentence: str) -> None:
+    assert weighed([sentence])[0].alone == 0
+
+
 def test_the_same_is_not_said_twice() -> None:
     again = [NEWS[0], NEWS[0].replace("Monday", "Tuesday"), *NEWS[2:]]
     assert not {0, 1} <= set(rank(again, count=3))
@@ -121,6 +144,16 @@ def test_a_budget_of_words_is_kept() -> None:
     text = " ".join(NEWS)
     summary = analyse(text, words=40).summary
     assert 0 < sum(len(item.span.of(text).split()) for item in summary) <= 40
+
+
+@pytest.mark.parametrize("method", ["luhn", "lsa"])
+def test_a_method_fills_a_budget_of_words_with_sentences_of_its_choice(method: str) -> None:
+    names = "fog ice rain hail snow wind sun thaw dew frost".split()
+    text = " ".join(
+        f"{name.title()} came to the {names[i * 7 % 10]} of the harbour with {name} and ships."
+        for i, name in enumerate(names)
+    )
+    assert analyse(text, words=60, method=method).summary == analyse(text, sentences=5, method=method).summary
 
 
 @pytest.mark.parametrize("method", METHODS)
