@@ -7,14 +7,24 @@ import zipfile
 from collections.abc import Iterable
 
 Placed = tuple[float, float, float, str]
-"""x, y, size and words (Latin-1)."""
+"""x, y, size and words (Latin-1), those that begin with two stars in bold."""
+
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
+BOLD = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"
+NUMBERED = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /Mincho /Encoding /Identity-H /DescendantFonts [<< /Type /Font"
+    b" /Subtype /CIDFontType0 /BaseFont /Mincho /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1)"
+    b" /Supplement 2 >> /DW 1000 >>] >>"
+)
+"""A font that numbers its shapes and does not say which letters they are."""
 
 
-def pdf(pages: Iterable[Iterable[Placed]], info: str = "") -> bytes:
-    """Return a PDF whose pages hold these words in Helvetica; `info` is what the document says about itself."""
+def pdf(pages: Iterable[Iterable[Placed]], info: str = "", font: bytes = HELVETICA) -> bytes:
+    """Return a PDF whose pages hold these words in a font; `info` is what the document says about itself."""
     streams = [
         "\n".join(
-            f"BT /F1 {size} Tf {x} {y} Td ({words.replace('(', '[').replace(')', ']')}) Tj ET"
+            f"BT /{'F2' if words.startswith('**') else 'F1'} {size} Tf {x} {y} Td"
+            f" ({words.removeprefix('**').replace('(', '[').replace(')', ']')}) Tj ET"
             for x, y, size, words in page
         ).encode("latin-1")
         for page in pages
@@ -24,12 +34,12 @@ def pdf(pages: Iterable[Iterable[Placed]], info: str = "") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        font,
     ]
     for i, stream in enumerate(streams):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * i} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f" /Resources << /Font << /F1 3 0 R /F2 {BOLD} >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream")
     objects.append(f"<< {info} >>".encode("latin-1"))

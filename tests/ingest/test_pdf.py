@@ -1,11 +1,13 @@
 """PDF documents: paragraphs over lines, columns and pages; running heads and page numbers gone."""
 
+import io
+
 import pytest
 
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source, read
-from tests.ingest.documents import Placed, pdf
+from tests.ingest.documents import NUMBERED, Placed, pdf
 from tests.ingest.soundness import assert_sound
 
 ONE = [
@@ -100,11 +102,35 @@ def test_a_title_that_is_a_file_name_is_none() -> None:
     [
         (pdf([[]]), "no text layer"),
         (pdf([column(ONE)])[:300], "cannot be read"),
+        (pdf([column(ONE)], font=NUMBERED), "which letters"),
         (b"%PDF-1.4\n" + b"\xff" * 1000, "cannot be read"),
     ],
-    ids=["pictures", "cut", "noise"],
+    ids=["pictures", "cut", "numbers", "noise"],
 )
 def test_what_cannot_be_read_is_said(data: bytes, says: str) -> None:
     with pytest.raises(RefusedInput, match=says) as refused:
         read(Source(data, "scan.pdf"))
     assert "scan.pdf" in refused.value.message
+
+
+def test_bold_lines_of_the_body_s_size_are_headings_and_rows_are_none() -> None:
+    rows: list[Placed] = [(72, 560, 10, "**Total ........... 1,396"), (72, 530, 10, "**16b 16a")]
+    article = one([[*column(ONE), (72, 650, 10, "**2. Berths"), *column(TWO, y=630), *rows]])
+    assert kinds(article)[:3] == [("paragraph", FIRST), ("heading", "2. Berths"), ("paragraph", SECOND)]
+    assert [words for kind, words in kinds(article)[3:] if kind != "heading"] == ["Total … 1,396", "16b 16a"]
+
+
+@pytest.mark.parametrize(("password", "opens"), [("", True), ("secret", False)])
+def test_what_may_be_read_and_not_changed_is_read(password: str, opens: bool) -> None:
+    pytest.importorskip("cryptography")
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([column(ONE)]))))
+    writer.encrypt(password, "owner", algorithm="AES-256")
+    locked = io.BytesIO()
+    writer.write(locked)
+    if opens:
+        assert read(Source(locked.getvalue(), "act.pdf"))[0].text == FIRST
+        return
+    with pytest.raises(RefusedInput, match="password"):
+        read(Source(locked.getvalue(), "act.pdf"))

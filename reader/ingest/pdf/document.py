@@ -30,8 +30,14 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 def read_pdf(source: Source) -> list[Article]:
     """Return the one article of a PDF document."""
     reader = _opened(source)
-    pages = _pages(reader, source)
-    if sum(len(line.text) for page in pages for line in page) < LEAST * max(1, len(pages)):
+    pages, lost = _pages(reader, source)
+    told = sum(len(line.text) for page in pages for line in page)
+    if lost > told:
+        raise RefusedInput(
+            f"{source.name} does not say which letters its fonts draw.",
+            "Run OCR over it (ocrmypdf --force-ocr does), then add it again.",
+        )
+    if told < LEAST * max(1, len(pages)):
         raise RefusedInput(
             f"{source.name} has no text layer: its pages are pictures.",
             "Run OCR over it (ocrmypdf does), then add it again.",
@@ -62,13 +68,13 @@ def _opened(source: Source) -> Any:
     return reader
 
 
-def _pages(reader: Any, source: Source) -> list[list[Line]]:
+def _pages(reader: Any, source: Source) -> tuple[list[list[Line]], int]:
+    """Return the lines of every page, and how many letters of the document could not be told."""
     try:
-        return [
-            page_lines(page, number) for number, page in zip(range(MOST_PAGES), reader.pages, strict=False)
-        ]
+        read = [page_lines(page, at) for at, page in zip(range(MOST_PAGES), reader.pages, strict=False)]
     except Exception as error:
         raise _damaged(source) from error
+    return [lines for lines, _ in read], sum(lost for _, lost in read)
 
 
 def _damaged(source: Source) -> RefusedInput:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.core.clean import one_line
+from reader.ingest.pdf.fonts import is_bold, is_mute
 
 EDGE = 2
 """Lines at the top and at the bottom of a page that may be running heads."""
@@ -18,25 +19,31 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_DOTS = re.compile(r"\s*(?:\.\s?){6,}(?=\S)")
+LEADER = " … "
+"""What stands for the dots that lead from a heading to its page, or from a label to its sum."""
+
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words, its left end and its height over the bottom of the page, and its font size (points)."""
+    """One line: its words, its left end and its height over the bottom of the page, its font size (points), and
+    whether all of it is bold."""
 
     text: str
     x: float
     y: float
     size: float
     page: int
+    bold: bool = False
 
 
-def page_lines(page: Any, number: int) -> list[Line]:
-    """Return the lines of one page in the order in which they were written."""
+def page_lines(page: Any, number: int) -> tuple[list[Line], int]:
+    """Return the lines of one page in the order in which they were written, and how many letters could not be told."""
     collected = _Collector(number)
     page.extract_text(visitor_text=collected.take)
-    return collected.finished()
+    return collected.finished(), collected.lost
 
 
 class _Collector:
@@ -47,9 +54,14 @@ class _Collector:
         self._lines: list[Line] = []
         self._parts: list[str] = []
         self._start = (0.0, 0.0, 0.0)
+        self._bold = True
+        self.lost = 0
 
-    def take(self, text: str, cm: Sequence[float], tm: Sequence[float], font: object, size: float) -> None:
-        """Add a piece with the matrices that say where it stands."""
+    def take(self, text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
+        """Add a piece with the matrices that say where it stands; one whose letters nobody can tell is counted as lost."""
+        if is_mute(font):
+            self.lost += len(text.strip())
+            return
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         height = (
@@ -66,6 +78,7 @@ class _Collector:
             if not self._parts:
                 self._start = (x, y, height)
             self._parts.append(words)
+            self._bold &= is_bold(font)
 
     def finished(self) -> list[Line]:
         """Return what was taken."""
@@ -73,10 +86,10 @@ class _Collector:
         return self._lines
 
     def _close(self) -> None:
-        words = one_line("".join(self._parts)).translate(_LIGATURES)
+        words = _DOTS.sub(LEADER, one_line("".join(self._parts)).translate(_LIGATURES))
         if words:
-            self._lines.append(Line(words, *self._start, self._number))
-        self._parts = []
+            self._lines.append(Line(words, *self._start, self._number, self._bold))
+        self._parts, self._bold = [], True
 
 
 def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median, median_low
 
 from reader.ingest.compose import Composer
-from reader.ingest.pdf.lines import Line
+from reader.ingest.pdf.lines import LEADER, Line
 
 LARGER = 1.12
 """A heading's size against that of the body."""
@@ -29,9 +29,10 @@ def compose(pages: Sequence[list[Line]]) -> Composer:
         return composer
     body = body_size(lines)
     whole = " ".join(line.text for line in lines)
+    mostly_bold = 2 * sum(len(line.text) for line in lines if line.bold) > len(whole)
     for group in _groups(lines, body):
         text = _joined(group, whole)
-        if group[0].size > LARGER * body and len(text.split()) <= MOST_HEADING_WORDS:
+        if _is_heading(group, text, body, mostly_bold):
             composer.add("heading", [(text, None)], 1 if group[0].size > 1.6 * body else 2)
         elif bullet := _BULLET.match(text):
             marker = bullet[1] if bullet[1][-1:] in ".)" else "•"
@@ -39,6 +40,18 @@ def compose(pages: Sequence[list[Line]]) -> Composer:
         else:
             composer.add("paragraph", [(text, None)])
     return composer
+
+
+def _is_heading(group: Sequence[Line], text: str, body: float, mostly_bold: bool) -> bool:
+    """Tell a heading: set larger than the body, or in bold where the body is not and as a line of its own."""
+    if len(text.split()) > MOST_HEADING_WORDS:
+        return False
+    if group[0].size > LARGER * body:
+        return True
+    bold = all(line.bold for line in group) and not mostly_bold and group[0].size > 0.95 * body
+    whole = text[0].isalnum() and not text.endswith((".", ",", ";")) and LEADER not in text
+    worded = sum(map(str.isalpha, text)) > max(2, len(text) // 2)
+    return bold and whole and worded and len(group) <= 2
 
 
 def body_size(lines: Sequence[Line]) -> float:
@@ -64,7 +77,7 @@ def _groups(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
 def _goes_on(group: list[Line], line: Line, leading: float, full: int) -> bool:
     """Tell whether `line` belongs to the paragraph whose last line stands before it."""
     last = group[-1]
-    if abs(line.size - last.size) > 0.08 * last.size or _BULLET.match(line.text):
+    if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold or _BULLET.match(line.text):
         return False
     ended = bool(_FINAL.search(last.text))
     gap = last.y - line.y
