@@ -18,6 +18,7 @@ from reader.analysis.people.impersonal import (
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     REPORTING,
+    is_common,
     names_by_rank,
 )
 from reader.analysis.people.lookalikes import (
@@ -69,6 +70,7 @@ def without_doubtful(
         words = {word for mention in cluster.mentions for word in mention.words}
         against = sum(used.get(word, 0) for word in sorted(words))
         against += 2 * ENOUGH * all(word in BRANDS for word in words)
+        against += ENOUGH * (len(words) > 1 and all(is_common(word.lower()) for word in words))
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if len(words) == 1:
             against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)

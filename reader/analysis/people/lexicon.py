@@ -126,6 +126,12 @@ def is_word_too(word: str) -> bool:
     return word in listed("words_too")
 
 
+@lru_cache(1 << 16)
+def is_common(word: str) -> bool:
+    """Tell whether a word in small letters is one of the commonest of English and hardly anybody's name."""
+    return word in listed("common_words")
+
+
 @cache
 def _ranks(kind: str) -> dict[str, str]:
     """Census names of one kind with "1" (common) to "3" (rare)."""

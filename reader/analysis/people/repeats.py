@@ -8,6 +8,7 @@ from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
     REPORTING,
+    is_common,
     is_office,
     is_people,
     is_place,
@@ -34,19 +35,35 @@ def full_forms(
         for i in range(1, len(sentence)):
             if sentence[i].text[0].isupper() and plain(sentence[i].text) in alone:
                 one = mention(number, i - 1, i + 1, sentence)
-                if _may_be_first(sentence, i - 1, usage) and not taken.touching(one.span):
+                inside = taken.touching(one.span)
+                if (inside is None and _may_be_first(sentence, i - 1, usage)) or (
+                    inside is not None and _ends_body(one, sentence, inside, usage)
+                ):
                     yield one
+
+
+def _ends_body(one: Mention, sentence: Sequence[Token], body: Span, usage: Usage) -> bool:
+    """Tell whether a name is the end of what was taken for a body: "Arlington University Ann Lee said"."""
+    first = sentence[one.start].text
+    if body.start == one.span.start or body.end != one.span.end:
+        return False
+    return _is_no_word(first, usage) and not is_common(first.lower())
 
 
 def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     """Tell whether a word may be somebody's first name; one that begins the sentence has to be known as one."""
     word = sentence[at].text
+    if not _is_no_word(word, usage):
+        return False
+    return names_by_rank(word.lower())[0] != "" or (at > 0 and not sentence[at - 1].text[0].isupper())
+
+
+def _is_no_word(word: str, usage: Usage) -> bool:
+    """Tell whether a capitalised word is neither a title, a place or a body nor a word of the text."""
     low = word.lower()
     if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in REPORTING:
         return False
-    if is_place(low) or is_people(low) or low in BODY_WORDS or is_word_too(low) or usage.small[low]:
-        return False
-    return names_by_rank(low)[0] != "" or (at > 0 and not sentence[at - 1].text[0].isupper())
+    return not (is_place(low) or is_people(low) or low in BODY_WORDS or is_word_too(low) or usage.small[low])
 
 
 def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cover) -> Iterator[Mention]:

@@ -52,6 +52,7 @@ def has_head(sentence: Sentence, start: int, stop: int) -> bool:
             following = low_at(sentence, i + 1)
             return not (
                 following in ("'s", "’s")
+                or (following in ("'", "’") and low.endswith("s"))
                 or (i == start and following in REPORTING and i + 1 == stop and start == 0)
             )
         if low in PREPOSITIONS and not (

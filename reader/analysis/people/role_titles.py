@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.people.lexicon import CALENDAR, HONORIFICS, RANKS, REPORTING, is_office
 from reader.analysis.people.role_phrases import Place, Sentence, is_capital, low_at
 from reader.analysis.people.role_words import (
+    CLAUSE_LEADS,
     DETERMINERS,
     ENDS,
     JOINTS,
@@ -17,7 +18,7 @@ from reader.analysis.people.role_words import (
 
 _RETIRED = frozenset({"ret", "retd", "retired", "ret."})
 _NO_BEGINNINGS = DETERMINERS | JOINTS
-_SMALL_BEGINNINGS = DETERMINERS | PREPOSITIONS
+_SMALL_BEGINNINGS = DETERMINERS | PREPOSITIONS | CLAUSE_LEADS
 _SHORT_TITLES = HONORIFICS | RANKS
 _STOPPED = PREPOSITIONS - {"of", "for", "to", "and"}
 
@@ -148,6 +149,7 @@ def _modifies(low: str) -> bool:
         or low in DETERMINERS
         or low in PREPOSITIONS
         or low in ENDS
+        or low in CLAUSE_LEADS
     ):
         return False
     if low.endswith(("ed", "ing", "ly")) or len(low) < 3:

@@ -54,6 +54,10 @@ NO_MODIFIERS = words_in(
     " more most many much such each every all any own same new first-time well away back down out off up again ever never"
     " however thus hence hear meet thank ask welcome introduce invite call quote cite quoted cited greet see since under"
 )
+CLAUSE_LEADS = words_in(
+    "although though because what whatever while when whenever since whereas unless until once if"
+)
+"""Words that begin a clause, and no title."""
 PLURALS = words_in(
     "sports news arts economics politics operations physics mathematics communications affairs human-rights rights"
     " systems sales studies services relations civil-rights women's people's players rights"

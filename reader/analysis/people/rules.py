@@ -12,13 +12,16 @@ from reader.analysis.people.lexicon import (
     NOT_NAMES,
     PARTICLES,
     REPORTING,
+    is_common,
     is_office,
     is_people,
     is_place,
     is_word_too,
     names_by_rank,
+    words_in,
 )
 from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention, plain
+from reader.analysis.people.pinyin import SURNAMES
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.spoilt_names import is_spoken
@@ -31,6 +34,13 @@ NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos"
 """Particles that are no word and join no other name to the one before."""
 _DOTTED = re.compile(r"(?!U\.[KNS]|E\.U|D\.C|L\.A|N\.[YJ]|A\.[DM]|P\.M|B\.C)(?:[A-Z]\.){2,3}")
 """Initials without a blank, "A.S.", that stand for no country, city or hour."""
+EASTERN = SURNAMES | words_in(
+    "hau tsai chiang hsieh hsu chu kuo wong chan leung lam cheung lau yeung tse ng kwok chow yau hui fung tsang ho mok yip kwan"
+    " tam"
+)
+"""Surnames of Taiwan and Hong Kong with those in pinyin: they lead, and a hyphen joins what follows."""
+SYLLABLE = 7
+"""Letters that one syllable does not have."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -64,6 +74,7 @@ def by_company(
                 _is_titled(sentence, one)
                 or _introduced(sentence, i)
                 or _has_particle(one.words)
+                or _is_hyphenated(one.words)
                 or (
                     free
                     and (
@@ -138,6 +149,17 @@ def _has_particle(words: Sequence[str]) -> bool:
     """Tell whether a particle of names follows a common first name: "Louis van Gaal"."""
     first = words[0].lower()
     return words[1] in NOBLE and names_by_rank(first)[0] == "1" and not is_word_too(first)
+
+
+def _is_hyphenated(words: Sequence[str]) -> bool:
+    """Tell "Hau Lung-bin": a surname of Taiwan or Hong Kong with two syllables behind it."""
+    parts = words[1].lower().split("-")
+    return (
+        len(words) == 2
+        and len(parts) == 2
+        and words[0].lower() in EASTERN
+        and all(part.isalpha() and len(part) < SYLLABLE and not is_common(part) for part in parts)
+    )
 
 
 def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
     REPORTING,
+    is_common,
     is_office,
     is_people,
     is_place,
@@ -100,6 +101,7 @@ def _given(word: str) -> bool:
         is_given(word)
         and len(word) > 2
         and not is_office(word)
+        and not is_common(word)
         and word not in REPORTING
         and word not in NOT_NAMES
     )

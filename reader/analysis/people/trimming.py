@@ -12,6 +12,7 @@ from reader.analysis.people.lexicon import (
     PARTICLES,
     POSTNOMINALS,
     STATE_WORDS,
+    is_common,
     is_office,
     is_people,
     is_place,
@@ -40,6 +41,8 @@ def person(
     titles = (i for i in range(start, end - 1) if _leads_name(sentence[i].text) and not _is_led(sentence, i))
     start = max(titles, default=start - 1) + 1
     start, end = _without_place(sentence, start, end)
+    start = _behind_small_words(sentence, start, end)
+    end = _before_thing(sentence, start, end)
     while start < end and _no_beginning(sentence, start, end):
         start += 1
     while end > start and _no_ending(sentence, end - 1, start):
@@ -88,6 +91,31 @@ def _is_led(sentence: Sequence[Token], at: int) -> bool:
         return False
     before = at - 2 if sentence[at - 1].text == "." else at - 1
     return before >= 0 and sentence[before].text.lower() in HONORIFICS
+
+
+def _behind_small_words(sentence: Sequence[Token], start: int, end: int) -> int:
+    """Return where a name begins behind words that join none: "Obama gave Ann May Arrick" is the last three."""
+    for i in range(end - 2, start, -1):
+        word = sentence[i].text
+        if word.islower() and is_common(word) and word not in PARTICLES and sentence[i + 1].text[0].isupper():
+            return i + 1
+    return start
+
+
+def _before_thing(sentence: Sequence[Token], start: int, end: int) -> int:
+    """Return where the name ends in what is called after somebody: "Nelson Mandela Children", "Ann Lee Live"."""
+    if not names_by_rank(sentence[start].text.lower())[0]:
+        return end
+    while end - start > 2 and _is_thing(sentence[end - 1].text) and sentence[end - 2].text not in PARTICLES:
+        end -= 1
+        if end - start == 2 and _is_thing(sentence[end - 1].text):
+            return start  # "Marion County Schools"
+    return end
+
+
+def _is_thing(word: str) -> bool:
+    low = word.lower()
+    return word[0].isupper() and is_common(low) and names_by_rank(low)[1] == ""
 
 
 def _without_place(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:

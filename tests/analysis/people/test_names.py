@@ -7,7 +7,13 @@ import pytest
 from reader.analysis.document import Document
 from reader.analysis.people import People, find_people
 from reader.analysis.people.bylines import bylines_in
+from reader.analysis.people.mentions import Cover, mention
+from reader.analysis.people.repeats import full_forms
+from reader.analysis.people.trimming import person
+from reader.analysis.people.usage import Usage
 from reader.analysis.sentences import split
+from reader.analysis.tokens import tokenise
+from reader.core.spans import Span
 
 
 def people_of(text: str) -> People:
@@ -45,11 +51,33 @@ def people_of(text: str) -> People:
         ("UN Deputy Secretary-General, Jan Eliasson, wrote the foreword.", ["Jan Eliasson"]),
         ("In Wired's new story Brad Pitt advises Wired Magazine. Wired said Pitt came first.", ["Brad Pitt"]),
         ("The state-run Xinhua news agency said so, and the newspaper of Allentown reported it.", []),
+        ("Goals by Park Joo-Ho and Tsang Wai-ming came late.", ["Park Joo-Ho", "Tsang Wai-ming"]),
+        ("The Nelson Mandela Children's Fund wrote to Lorena Ochoa.", ["Nelson Mandela", "Lorena Ochoa"]),
+        ("They hiked to Phantom Ranch and were given a Purple Heart.", []),
         ("The Warsaw Group sued. Microsoft told reporters that it would appeal.", []),
     ],
 )
 def test_names_with_initials_address_and_particles(text: str, names: list[str]) -> None:
     assert [person.name for person in people_of(text).people] == names
+
+
+def test_a_name_begins_behind_a_verb_and_ends_before_what_is_named_after_it() -> None:
+    for text, words in (
+        ("Obama gave Kalynne May Arrick", ("Kalynne", "May", "Arrick")),
+        ("Piers Morgan Live", ("Piers", "Morgan")),
+        ("Osama bin Laden", ("Osama", "bin", "Laden")),
+    ):
+        tokens = tokenise(text)
+        assert [one.words for one in person(0, 0, len(tokens), tokens, {})] == [words]
+
+
+def test_a_name_taken_for_the_end_of_a_body_is_found_by_its_surname_alone() -> None:
+    text = "Physics student at the University of Texas Arlington Amneh Jafari heard of it. Jafari said so to Ann Lee."
+    tokens = [tokenise(text, *span) for span in split(text)]
+    known = [mention(1, 0, 1, tokens[1])]
+    body = Span(text.index("University"), text.index(" heard"))
+    found = full_forms(tokens, known, Cover([body]), Usage([[t.text for t in s] for s in tokens]))
+    assert [one.words for one in found] == [("Amneh", "Jafari")]
 
 
 @pytest.mark.parametrize(

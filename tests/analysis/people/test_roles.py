@@ -40,6 +40,8 @@ def person_of(text: str, name: str) -> Person:
         ("Ivan Berg, an army veteran awarded the Silver Star, left.", "Ivan Berg", "army veteran"),
         ("Anna Berg, his wife and the mayor of Lund, agreed.", "Anna Berg", "wife and the mayor of Lund"),
         ("Lena Ruiz, head of the newly created trade unit, agreed.", "Lena Ruiz", "head of the newly created trade unit"),
+        ("Although Queen Marta Lund came, nobody spoke.", "Marta Lund", "Queen"),
+        ("It was what theatre director Ines Roca wanted.", "Ines Roca", "theatre director"),
         ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
     ],
 )  # fmt: skip
