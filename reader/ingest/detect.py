@@ -76,7 +76,7 @@ _SUFFIX: dict[str, Format] = {
     ".docx": "docx",
     ".pdf": "pdf",
 }
-SUFFIXES = frozenset({*_SUFFIX, ".csv", ".zip", ".db", ".webarchive", ".warc", ".wacz"})
+SUFFIXES = frozenset({*_SUFFIX, ".csv", ".zip", ".db", ".webarchive", ".warc", ".arc", ".wacz"})
 """The endings of the files that a folder is searched for."""
 
 

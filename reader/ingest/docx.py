@@ -6,7 +6,7 @@ import io
 import logging
 from typing import Any
 
-from reader.core.article import Article
+from reader.core.article import Article, BlockKind
 from reader.core.clean import one_line
 from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
@@ -15,6 +15,8 @@ from reader.ingest.finish import finished
 from reader.ingest.fragment import compose_fragment
 from reader.ingest.names import people
 from reader.ingest.source import Source
+
+LONGEST_TITLE = 160
 
 
 def read_docx(source: Source) -> list[Article]:
@@ -27,9 +29,14 @@ def read_docx(source: Source) -> list[Article]:
         raise RefusedInput(f"No text found in the document {source.name}.", "It may hold only pictures.")
     known = _properties(source)
     first = composer.blocks[0]
-    heading = first.span.of(composer.text) if first.kind == "heading" or len(composer.blocks) > 2 else ""
-    title = known.pop("title") or (one_line(heading) if len(heading) <= 160 else "")
+    title = known.pop("title") or _heading(first.kind, first.span.of(composer.text), len(composer.blocks))
     return [finished(composer, title=title, format="docx", **known)]
+
+
+def _heading(kind: BlockKind, words: str, blocks: int) -> str:
+    """Return the words on top if they are a title: a heading, or a line over the text that is no sentence."""
+    line = kind == "paragraph" and blocks > 2 and not words.endswith((".", ",", ":", ";"))
+    return one_line(words) if len(words) <= LONGEST_TITLE and (kind == "heading" or line) else ""
 
 
 def _html(source: Source) -> str:

@@ -1,4 +1,4 @@
-"""Web archives (WARC, and WACZ, which is a zip of them): the pages in them to articles."""
+"""Web archives (WARC, ARC before it, and WACZ, which is a zip of WARCs): the pages in them to articles."""
 
 from __future__ import annotations
 
@@ -24,18 +24,19 @@ MOST_PAGES = 50_000
 LEAST_WORDS = 40
 """Frames, advertisements and pages of links hold fewer."""
 
+_BEGINNINGS = (b"WARC/", b"filedesc://")
 _IN_WACZ = re.compile(r"archive/[^/]+\.warc(\.gz)?")
 _PAGES = re.compile(r"pages/(?:pages|extraPages)\.jsonl")
 
 
 def is_warc(data: bytes) -> bool:
-    """Recognise a WARC, compressed or not."""
-    if data.startswith(b"WARC/"):
+    """Recognise a WARC or ARC, compressed or not."""
+    if data.startswith(_BEGINNINGS):
         return True
     if not data.startswith(b"\x1f\x8b"):
         return False
     try:
-        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data[:4096], 16).startswith(b"WARC/")
+        return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(data[:4096], 16).startswith(_BEGINNINGS)
     except zlib.error:
         return False
 

@@ -144,6 +144,16 @@ def test_a_book_of_one_chapter_is_one_article() -> None:
     )
 
 
+def test_the_first_sentence_of_a_word_document_is_no_title() -> None:
+    words = ["The board met in May.", "It heard four reports.", "None was adopted."]
+    first = [f"<w:p><w:r><w:t>{said}</w:t></w:r></w:p>" for said in words]
+    (article,) = read(Source(docx("".join(first)), "minutes.docx"))
+    assert (article.title, article.text) == ("", "\n\n".join(words))
+    line = "<w:p><w:r><w:t>Minutes of May</w:t></w:r></w:p>"
+    (article,) = read(Source(docx(line + "".join(first)), "minutes.docx"))
+    assert (article.title, article.text) == ("Minutes of May", "\n\n".join(words))
+
+
 def test_a_word_document_keeps_its_structure() -> None:
     def paragraph(words: str, style: str = "") -> str:
         props = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""

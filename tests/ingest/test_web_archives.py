@@ -40,6 +40,21 @@ def test_a_crawl_gives_its_articles_with_address_and_day() -> None:
     assert {a.along.saved for a in articles if a.along} == {"2031-03-05T09:00:00Z"}
 
 
+def test_an_archive_of_the_older_kind_gives_its_pages() -> None:
+    words = "<p>The keepers counted nineteen pairs of herons on the lower reach this spring, two more than a year ago.</p>"
+    page = f"<html><head><title>Herons return</title></head><body>{words * 3}</body></html>"
+    answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+    about = b"1 0 Crawl\nURL IP-address Archive-date Content-type Archive-length\n"
+    data = b"filedesc://old.arc 127.0.0.1 20310305090000 text/plain %d\n%s\n" % (
+        len(about),
+        about,
+    ) + b"http://fieldnotes.example/h 127.0.0.1 20310305090000 text/html %d\n%s\n" % (len(answer), answer)
+    [article] = read(Source(data, "old.arc"))
+    assert (article.title, article.url) == ("Herons return", "http://fieldnotes.example/h")
+    assert article.along
+    assert article.along.saved == "2031-03-05T09:00:00Z"
+
+
 def test_a_list_of_pages_says_which_are_meant() -> None:
     assert [a.title for a in read(given("crawl.wacz"))] == ["Bells over the flood plain"]
 
