@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.following import nouns_after
+from reader.analysis.figures.lexicon import COMPARED, DOWN, FLAT, UP
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -16,20 +17,29 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
+from reader.analysis.figures.verbs import BE
 
 TREND_NOUNS = frozenset(
     "growth increase rise gain decline drop fall decrease reduction cut jump surge improvement expansion contraction slump dip hike"
     " increment uptick rebound slide loss change swing boost".split()
 )
+RATED = frozenset(
+    "compound annual annualised annualized average yearly monthly quarterly real nominal year on - over".split()
+)
+"""Words before "growth" that say how it is reckoned, and not of what it is."""
 VAGUE = frozenset(
     "total average minimum maximum level number record excess rate pace sum amount value mean median high low peak rest share"
     " most order".split()
 )
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
-SIZES = frozenset("long wide high deep tall thick old away apart across".split())
-DIMENSIONS = SIZES | frozenset(
-    "north south east west northeast northwest southeast southwest from inland upstream downstream"
-    " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
+SIZES = frozenset("long wide high deep tall thick thin broad heavy old away apart across".split())
+DIMENSIONS = (
+    SIZES
+    | COMPARED
+    | frozenset(
+        "north south east west northeast northwest southeast southwest from inland upstream downstream"
+        " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
+    )
 )
 
 
@@ -101,8 +111,12 @@ def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
             return None
         if shape.low(i) in TREND_NOUNS:
             if shape.low(i + 1) in ("in", "of", "for", "to"):
-                return words_of(shape, nouns_after(shape, i + 2, 8, 1))
-            return shape.text(quantity.end, i) if i > quantity.end and shape.tag(i - 1) == tag.NOUN else None
+                phrase = nouns_after(shape, i + 2, 8, 1)
+                timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
+                return None if timed else words_of(shape, phrase)
+            graded = all(shape.low(k) in RATED for k in range(quantity.end, i))
+            named = i > quantity.end and shape.tag(i - 1) == tag.NOUN and not graded
+            return shape.text(quantity.end, i) if named else None
     return None
 
 
@@ -125,9 +139,9 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
     first = at + (shape.low(at) == "-" and shape.tag(at) == tag.JOINER)
-    first += (
-        shape.low(first) in ("less", "more", "fewer") and shape.tag(first + 1) == tag.NOUN
-    )  # "18% less fuel"
+    compared = shape.low(first) in COMPARED - {"above", "below"}
+    first += compared and shape.tag(first + 1) in (tag.NOUN, tag.MODIFIER)  # "18% less fuel"
+    first += shape.low(first) in SIZES and shape.tag(first + 1) == tag.NOUN  # "a week long vacation"
     if shape.low(first) in DIMENSIONS or shape.tag(first) not in (tag.NOUN, tag.MODIFIER):
         return None
     if quantity.kind == "age" and shape.form(first) == "s":
@@ -145,6 +159,8 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
     if shape.low(at) != "of":
         return None
     end = at
+    if shape.low(end - 1) == ")" and shape.low(end - 3) == "(":
+        end -= 3  # "earnings per share (EPS) of"
     start = end
     while start > 0 and (
         (shape.tags[start - 1] in NOMINAL and shape.tags[start - 1] != tag.DETERMINER)
@@ -191,6 +207,20 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
     return shape.text(start, end) if any(shape.tags[i] == tag.NOUN for i in range(start, end)) else None
 
 
+def with_it(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "Dravia 40 index" of "fell, with the Dravia 40 index down 1.8%"."""
+    end = left_of(shape, quantity) + 1
+    while end > 0 and (shape.low(end - 1) in UP | DOWN | FLAT or shape.low(end - 1) in ("at", "by")):
+        end -= 1
+    start = end
+    while start > 0 and shape.tags[start - 1] in NOMINAL and end - start < 8:
+        start -= 1
+    if shape.low(start - 1) != "with" or shape.tag(start - 2) != tag.COMMA:
+        return None
+    start += shape.tag(start) == tag.DETERMINER
+    return shape.text(start, end) if any(shape.tags[i] == tag.NOUN for i in range(start, end)) else None
+
+
 def _all_capitals(shape: Shape, phrase: Phrase) -> bool:
     """Tell the label of a speaker: "Ana Ruiz: About 2,000"."""
     words = [piece for piece in shape.pieces[phrase.start : phrase.end] if piece.is_word]
@@ -216,10 +246,17 @@ def time_to(shape: Shape, quantity: Quantity) -> str | None:
 def does(shape: Shape, quantity: Quantity) -> str | None:
     """Return what a bare quantity does: "41 have signed up", "2 percent led to a charge"."""
     at = quantity.end
-    while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB):
+    while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB, tag.TO):
         at += 1
     if shape.tag(at) != tag.VERB:
-        return None
+        at -= 1
+        if shape.tag(at) != tag.AUXILIARY or shape.tag(at + 1) not in (
+            tag.NOUN,
+            tag.MODIFIER,
+            tag.PREPOSITION,
+        ):
+            return None
+        at += shape.low(at) in BE  # "has | panels", "are | under construction"
     end = at + 1
     while end - at < 4 and shape.tag(end) in (
         tag.PREPOSITION,
@@ -243,6 +280,8 @@ def apposed(shape: Shape, quantity: Quantity) -> str | None:
             if shape.tag(i - 1) == tag.QUANTITY:
                 continue
             found = noun_phrase(shape, i)
+            if found is not None and _is_opening(shape, found):
+                break
             if found is not None:
                 start = found.start - (shape.tag(found.start - 1) == tag.DETERMINER)
                 apart = shape.tag(start - 1) in (tag.PREPOSITION, tag.AUXILIARY, tag.VERB)
@@ -250,11 +289,17 @@ def apposed(shape: Shape, quantity: Quantity) -> str | None:
                 return words_of(shape, first if first and first.end < start else found)
         if letter == tag.BORDER or (letter == tag.RELATIVE and shape.tag(i - 1) != tag.PREPOSITION):
             break
-    if shape.tag(at) == tag.PREPOSITION:
-        return words_of(shape, noun_phrase(shape, at))
+    if shape.tag(at) == tag.PREPOSITION and (hung := noun_phrase(shape, at)):
+        return words_of(shape, hung)
     first = main_subject(shape)
     return (
         words_of(shape, first)
         if first and first.end <= quantity.start and shape.tag(first.start) != tag.PRONOUN
         else None
     )
+
+
+def _is_opening(shape: Shape, phrase: Phrase) -> bool:
+    """Tell what opens a sentence and is no part of it: "In midlife," "For households without a car,"."""
+    start = phrase.start - (shape.tag(phrase.start - 1) == tag.DETERMINER)
+    return start == 1 and shape.tags[0] == tag.PREPOSITION and shape.low(0) not in ("of", "among")

@@ -14,6 +14,8 @@ OPENING = 40
 """Tokens within which a sentence's first verb is looked for."""
 ASIDES = frozenset("as while because since although though when whereas".split())
 """Words that open a clause after which the main clause goes on."""
+PROSPECTS = frozenset("likely unlikely due able ready certain sure".split())
+"""Words between "is" and "to" that leave the subject its verb."""
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
@@ -70,6 +72,8 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return noun_phrase(shape, i + 1)  # "manufacturing shed 6,700 jobs"
     if letter in (tag.VERB, tag.PARTICIPLE):
         return subject_of(shape, i, depth + 1)
+    if letter == tag.TO and shape.low(i - 1) in PROSPECTS:
+        return subject_of(shape, i - 1, depth + 1)  # "the population is likely to reach"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):
         return noun_phrase(shape, i)  # "expects the deficit to widen"
     if letter == tag.TO or (shape.tags[verb] == tag.PARTICIPLE and letter in (tag.COMMA, tag.PREPOSITION)):

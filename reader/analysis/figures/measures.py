@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.analysis.figures import beside, durations
 from reader.analysis.figures.context import context_of
+from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.predicates import Earlier, counted, object_before, paid_for, predicate
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.tables import listed
 
 __all__ = ["Earlier", "measured"]
 
@@ -14,33 +18,62 @@ GENERIC = frozenset(
     "unit units piece pieces copy copies item items time times set sets point points fold goods".split()
 )
 """Counted nouns that say too little: 266 million units of what?"""
+NOTHING = listed("nothing")
+Rule = Callable[[Shape, Quantity, Earlier], str | None]
 
 
 def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return the words that say what was counted or measured, or None."""
     if durations.only_says_when(shape, quantity):
         return None
-    found = (
-        beside.person_aged(shape, quantity)
-        or beside.aged(shape, quantity)
-        or beside.share_of(shape, quantity)
-        or beside.moving_noun(shape, quantity)
-        or (counted(shape, quantity, earlier) if _tells(shape, quantity) else None)
-        or beside.sized(shape, quantity)
-        or (beside.qualified(shape, quantity) if quantity.kind == "age" else None)
-        or beside.head_before_of(shape, quantity)
-        or beside.qualified(shape, quantity)
-        or durations.gone_on(shape, quantity)
-        or object_before(shape, quantity, earlier)
-        or beside.named(shape, quantity)
-        or paid_for(shape, quantity)
-        or beside.time_to(shape, quantity)
-        or predicate(shape, quantity, earlier)
-        or beside.does(shape, quantity)
-        or beside.apposed(shape, quantity)
-    )
-    bare = not found or found.lower() == (quantity.unit or "").lower()
-    return context_of(shape, quantity) if bare else found
+    for rule in RULES:
+        found = rule(shape, quantity, earlier)
+        if found and _says_what(found):
+            bare = found.lower() == (quantity.unit or "").lower()
+            return context_of(shape, quantity) if bare else found
+    return context_of(shape, quantity)
+
+
+def _plain(rule: Callable[[Shape, Quantity], str | None]) -> Rule:
+    """Return a rule that needs nothing of the sentence before."""
+    return lambda shape, quantity, _: rule(shape, quantity)
+
+
+def _of_noun(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
+    return counted(shape, quantity, earlier) if _tells(shape, quantity) else None
+
+
+def _of_age(shape: Shape, quantity: Quantity) -> str | None:
+    return beside.qualified(shape, quantity) if quantity.kind == "age" else None
+
+
+RULES: tuple[Rule, ...] = (
+    _plain(beside.person_aged),
+    _plain(beside.aged),
+    _plain(beside.share_of),
+    _plain(beside.moving_noun),
+    _of_noun,
+    _plain(beside.sized),
+    _plain(_of_age),
+    _plain(beside.head_before_of),
+    _plain(beside.qualified),
+    _plain(durations.gone_on),
+    object_before,
+    _plain(beside.with_it),
+    _plain(beside.named),
+    _plain(paid_for),
+    _plain(beside.time_to),
+    predicate,
+    _plain(beside.does),
+    _plain(beside.apposed),
+)
+"""The turns of phrase that tell what is measured, the surest first."""
+
+
+def _says_what(found: str) -> bool:
+    """Tell words that name something: "year", "longer" and "example" alone name nothing that is measured."""
+    low = found.lower()
+    return low not in NOTHING and low not in TIMES
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

@@ -82,6 +82,10 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
     lettered = before is not None and before.is_word and first.glued and before.low not in GLUED_CURRENCIES
     if behind and lettered and behind[0].glued and behind[0].is_word:
         return True  # "B2C"
+    if [piece.low for piece in pieces[number.end : number.end + 3]] == ["-", "in", "-"] and _is_one(
+        pieces, number.end + 3
+    ):
+        return True  # "a 2-in-1 laptop"
     if len(behind) == 2 and behind[0].text == "(" and len(behind[1].text) == 1 and behind[1].is_word:
         return behind[1].glued and number.value >= 100  # "401(k)", "501 (c)"
     linked = before is not None and before.text in "/+'’′" and before.glued and first.glued
@@ -150,6 +154,10 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
     return not (
         counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())
     )
+
+
+def _is_one(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].low in ("1", "one")
 
 
 def _acts(low: str) -> bool:

@@ -10,6 +10,7 @@ from reader.analysis.figures.clause import LEVEL, governor, main_subject, subjec
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.lexicon import DOWN, FLAT, UP
 from reader.analysis.figures.phrases import (
+    TIME_LEADERS,
     TIMES,
     Phrase,
     left_of,
@@ -26,6 +27,8 @@ Earlier = Callable[[], str | None]
 """Gives the subject of the sentence before, which a pronoun may stand for."""
 
 DEFINITE = frozenset("the its their his her our my your these those".split())
+RAISING = frozenset("raise generate add lose save cut".split())
+ADDING = frozenset("add bring contribute".split())
 REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())
 REFERRING = frozenset("it they them that this these those which".split())
 NOBODY = frozenset("there you one we i".split())
@@ -35,6 +38,8 @@ TOWARDS = frozenset("to towards toward into".split())
 ASKING = frozenset("ask call look apply push plead campaign bid hope wait plan allow".split())
 """Verbs that want what follows "for"."""
 TIES = frozenset("at to by from with for below above under over".split())
+PARTICLES = frozenset("up down out off".split())
+"""What belongs to the verb before it: "edged up its forecast"."""
 LONGEST_OBJECT = 12
 
 
@@ -103,7 +108,9 @@ def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | N
         return None
     if shape.low(verb + 1) in ("it", "them") and verb + 2 == left:
         return earlier()
-    phrase = nouns_after(shape, verb + 1, 8, 2, left)
+    first = verb + 1 + (shape.low(verb + 1) in PARTICLES)
+    until = left - 1 if shape.low(left - 1) in FLAT else left
+    phrase = nouns_after(shape, first, 8, 2, until)
     if phrase is None or shape.low(phrase.start) in TIMES:
         return None
     gap = shape.tags[phrase.end : left]
@@ -121,18 +128,26 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
     verb = governor(shape, left_of(shape, quantity))
     if low == "from" and quantity.kind == "percent" and not (verb and _ties(shape, verb)):
         return words_of(shape, nouns_after(shape, at + 1, 5))  # "47.6% from the field"
+    definite = quantity.kind == "percent" or shape.tag(at + 1) == tag.DETERMINER
+    if low == "to" and definite and shape.base(verb or 0) in ADDING:
+        return words_of(shape, nouns_after(shape, at + 1, 6, 1))  # "would add 25 percent to the income of"
     if low in ("off", "from") and shape.base(verb or 0) in REMOVING:
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))
     shared = quantity.kind == "percent" and low == "for" and quantity.named
     if not shared and (quantity.kind != "money" or low not in ("for", "on", "in")):
         return None
-    if verb is not None and (shape.low(verb) in BE or _ties(shape, verb)):
+    raised = low == "in" and shape.base(verb or 0) in RAISING
+    if verb is not None and not raised and (shape.low(verb) in BE or _ties(shape, verb)):
         return None
     bare = shape.tag(at + 1) in (tag.NOUN, tag.MODIFIER) and shape.pieces[at + 1].text[0].islower()
     if low == "in" and not bare and shape.base(verb or 0) != "invest":
         return None
     phrase = nouns_after(shape, at + 1, 8, 1)
-    return words_of(shape, phrase) if phrase and shape.low(phrase.start) not in TIMES | VAGUE else None
+    return (
+        words_of(shape, phrase)
+        if phrase and shape.low(phrase.start) not in TIMES | VAGUE | TIME_LEADERS
+        else None
+    )
 
 
 def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:

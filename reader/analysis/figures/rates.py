@@ -68,6 +68,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
             if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
                 return None, at
             end = skip + 2 + extra
+            if rest[0].isdigit() and rest[1:] and rest[1] in words.MEASURES:
+                return f"{rest[0]} {words.MEASURES[rest[1]]}", end + 1  # "6.4 litres per 100 kilometres"
             if (
                 end + 1 < len(pieces)
                 and pieces[end].text == "-"

@@ -94,7 +94,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
     if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
     if low in _LETTERS:
-        return _LETTERS[low]
+        led = low == "back" and before == AUXILIARY and pieces[i - 1].low in words.MODAL
+        return VERB if led else _LETTERS[low]
     if low.endswith("fold") or (
         low.endswith("ly") and len(low) > 4 and low not in words.NO_ADVERBS and piece.text[0].islower()
     ):
