@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
+from reader.analysis.figures.carried import with_carried
 from reader.analysis.figures.chinese import figures_in
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import joined
@@ -56,7 +57,8 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             if not may_count(document.text, start, end):
                 continue
             pieces = scanned(document.text, start, end, commas=commas)
-            found += _in_sentence(document, pieces, sentence, before)
+            last = found[-1] if found and before and before.holds(found[-1].span) else None
+            found += _in_sentence(document, pieces, sentence, before, last)
         before = sentence
     if document.language not in (None, "en"):
         found = [kept for figure in found if (kept := signed(document.text, figure)) is not None]
@@ -74,10 +76,17 @@ def _in_row(document: Document, row: Span) -> Iterator[Figure]:
 
 
 def _in_sentence(
-    document: Document, pieces: Sequence[Piece], sentence: Span, before: Span | None = None
+    document: Document,
+    pieces: Sequence[Piece],
+    sentence: Span,
+    before: Span | None = None,
+    latest: Figure | None = None,
 ) -> Iterator[Figure]:
-    """Yield the figures of a sentence; the subject of the one `before` is looked up where a pronoun asks for it."""
-    counted = quantities(pieces)
+    """Yield the figures of a sentence.
+
+    The subject of the sentence `before` is looked up where a pronoun asks for it, the unit of its `latest` figure where a number does.
+    """
+    counted = with_carried(pieces, quantities(pieces), latest)
     if not counted:
         return
     shape = shaped(pieces, counted)

@@ -41,6 +41,7 @@ def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
     end = at
     while end < len(pieces) and end - at < 5 and _is_of_street(pieces, end):
         end += 1
+    end -= end > at and pieces[end - 1].text == "."  # "201 E. Jefferson St."
     return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
 
 

@@ -56,6 +56,9 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     if before in ("including", "and") and after in ("in", "who", "from"):
         return True  # "seven cities, including four in the north", "seven in the north and two in the south"
+    behind = pieces[number.end + 1].low if after == "of" and number.end + 1 < len(pieces) else ""
+    if number.start == 0 and behind in ("them", "these", "those"):
+        return True  # "Nine of them were released"
     if (
         after == "of"
         and number.end + 2 < len(pieces)

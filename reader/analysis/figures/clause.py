@@ -35,6 +35,8 @@ def governor(shape: Shape, before: int) -> int | None:
             return i
         if letter in (tag.BORDER, tag.SUBORDINATOR, tag.RELATIVE):
             return None
+        if letter == tag.COMMA and i + 1 == before and shape.low(before) in ("to", "by"):
+            continue  # "to slow further, to 1.5 percent"
         if letter in (tag.COMMA, tag.CONJUNCTION) and (nouns or not _in_list(shape, i)):
             return None
         if letter == tag.NOUN and shape.tag(i - 1) in (tag.COMMA, tag.CONJUNCTION, tag.BORDER):
@@ -60,7 +62,7 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
 
 
 def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
-    i = verb - 1
+    i = verb - 1 - (shape.low(verb - 1) == "little")
     while i >= 0 and shape.tags[i] in (tag.AUXILIARY, tag.ADVERB):
         i -= 1
     if shape.low(i) == "than" and shape.low(i - 1) in ("more", "less"):  # "more than doubled"

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from reader.analysis.figures import beside, durations
 from reader.analysis.figures.context import context_of
 from reader.analysis.figures.phrases import TIMES
-from reader.analysis.figures.predicates import Earlier, counted, object_before, paid_for, predicate
+from reader.analysis.figures.predicates import (
+    Earlier,
+    counted,
+    level_of_whole,
+    object_before,
+    paid_for,
+    predicate,
+)
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape
 from reader.analysis.figures.tables import listed
@@ -50,6 +57,7 @@ def _of_age(shape: Shape, quantity: Quantity) -> str | None:
 RULES: tuple[Rule, ...] = (
     _plain(beside.person_aged),
     _plain(beside.aged),
+    level_of_whole,
     _plain(beside.share_of),
     _plain(beside.moving_noun),
     _of_noun,

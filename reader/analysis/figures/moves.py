@@ -133,7 +133,12 @@ def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) ->
 def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
     """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
     first, between = last.quantity, words_between(pieces, last.quantity, second)
-    if last.change or ASUNDER & set(between) or len(between) > FAR or not _may_be_amount(first, second):
+    if (
+        last.change
+        or ASUNDER & set(between)
+        or len(between) > FAR
+        or not _may_be_amount(pieces, first, second)
+    ):
         return None
     if second.per and not first.per:
         return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
@@ -165,7 +170,7 @@ def _is_finite(word: str) -> bool:
     return word not in BE and (form == "past" or (form == "s" and base not in NOUNY)) and base not in LEVEL
 
 
-def _may_be_amount(first: Quantity, second: Quantity) -> bool:
+def _may_be_amount(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     if second.kind in ("percent", "ratio"):
         return first.kind != "percent" or second.unit == "times"
     if second.kind in ("percentage_point", "index"):
@@ -174,7 +179,7 @@ def _may_be_amount(first: Quantity, second: Quantity) -> bool:
     return (
         (first.kind == second.kind or bare)
         and (not second.unit or second.unit == first.unit)
-        and second.size < first.size
+        and (second.size < first.size or [p.low for p in pieces[second.end : second.end + 1]] == ["short"])
     )
 
 
@@ -188,6 +193,8 @@ def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None
             return None  # "27 or greater", "twice (more often"
         if piece.low == "short" and pieces[quantity.end].low == "short":
             return "down" if follows == ["of"] else None
+        if FORMS.get(piece.low, ("",))[0] == "past":
+            return None  # "31 closed lower"
         if piece.low in COMPARED_UP:
             return "up"
         if piece.low in COMPARED_DOWN:
@@ -283,7 +290,9 @@ def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quanti
         quantity.kind,
         quantity.unit,
     ) and quantity.kind != "count"
-    listed = "and" in between or ("," in between and not any(word in FORMS or word in BE for word in between))
+    tail = between[len(between) - between[::-1].index(",") :] if "," in between else []
+    listed = "and" in between or (bool(tail) and not any(word in FORMS or word in BE for word in tail))
+    listed = listed or between == [","]
     if not alike or not listed or len(between) > 7 or ";" in between:
         return None
     return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)

@@ -175,6 +175,8 @@ def _vague(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(
                 at, at + 3, low * unit, True, True, low=low * unit, high=low * unit * 10, vague=True
             )
-    if lows[0] in ("dozens", "scores") and lows[1:2] == ["of"]:
+    hyphened = at + 3 < len(pieces) and pieces[at + 3].text == "-"
+    counts = len(lows) > 2 and lows[2] in ONES and not hyphened  # "scores of two symphonies"
+    if lows[0] in ("dozens", "scores") and lows[1:2] == ["of"] and not counts:
         return Number(at, at + 1, 24.0, True, True, low=24.0, high=99.0, vague=True)
     return None

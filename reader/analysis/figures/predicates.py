@@ -85,6 +85,21 @@ def _continued(shape: Shape, quantity: Quantity) -> str:
     return quantity.unit
 
 
+def level_of_whole(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
+    """Return "deficit" of "The deficit is put at 3.1 percent of GDP" and "was 3.1 percent of GDP"."""
+    if shape.low(quantity.end) != "of" or quantity.kind not in ("percent", "ratio"):
+        return None
+    left = left_of(shape, quantity)
+    if shape.low(left) in ("at", "to"):
+        verb = governor(shape, left)
+        if verb is None or (shape.low(left) == "to" and not _ties(shape, verb)):
+            return None
+        return object_before(shape, quantity, earlier) or predicate(shape, quantity, earlier)
+    subject = subject_of(shape, left) if shape.low(left) in BE else None
+    named = subject is not None and shape.tag(subject.start) != tag.PRONOUN
+    return words_of(shape, subject) if named else None
+
+
 def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return "policy rate" of "lowered its policy rate to 4.75 percent", "need" of "put the need at $180 million"."""
     left = left_of(shape, quantity)
@@ -98,6 +113,9 @@ def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | N
         return words_of(shape, hung_on(shape, left))
     if shape.low(left) not in TIES or (shape.low(left) == "for" and quantity.kind != "money"):
         return None
+    left -= (
+        shape.low(left) in ("to", "by") and shape.tag(left - 1) == tag.COMMA
+    )  # "by a tenth, to $6.3 billion"
     for verb in range(left - 1, max(-1, left - LONGEST_OBJECT), -1):
         letter = shape.tags[verb]
         if letter in (tag.VERB, tag.PARTICIPLE):

@@ -35,7 +35,7 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     first = read_number(pieces, at)
     if first is not None and first.worded and first.value == 1 and (parted := one_thing_in(pieces, first)):
         return parted
-    if first is None or first.scaled or first.fraction or first.value > 100:
+    if first is None or first.scaled or first.fraction or not 1 <= first.value <= 100:
         return None
     lows = [piece.low for piece in pieces[first.end : first.end + 3]]
     dashed = lows[:3] == ["-", "in", "-"]

@@ -48,6 +48,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     if _is_part_of_name(pieces, number) or _is_cited(pieces, number):
         return True
     if number.worded:
+        if number.end < len(pieces) and pieces[number.end].low == "o'clock":
+            return True
         alone = number.value == 1 and number.end - number.start == 1 and not ranged
         return alone and _is_pronoun(pieces, number)
     first = pieces[number.start]
