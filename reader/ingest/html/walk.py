@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.core.article import BlockKind
 from reader.ingest.compose import Composer, Piece, code_lines
+from reader.ingest.html.line_breaks import BREAKS, LineBreaks
+from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text
 from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
 
 DEEPEST = 220
 LONGEST_CAPTION = 1000
-CELL_BREAK = " | "
-SHORT_LINE = 50
-"""A line that is broken after no more letters was not broken for want of room: of a poem, an address, a list."""
-FEWEST_LINES, MOST_LINES = 4, 400
-
-_GOES_ON = (",", "-", "–", "—", "&", "/", "(")
-_BEGINS = re.compile(r"[^\W_a-z]|[•*·–—-]\s")
-_ENDS = tuple(".!?:;。！？：；…\"'”’)")
 
 
 class _Place(NamedTuple):
@@ -52,8 +44,7 @@ class Walker:
         self._pieces: list[Piece] = []
         self._place = _Place()
         self._marker = ""
-        self._holder: Any = None
-        self._verse = False
+        self._breaks = LineBreaks()
 
     def walk(self, root: Any) -> None:
         """Write everything inside `root`."""
@@ -80,7 +71,7 @@ class Walker:
             return
         if depth > DEEPEST:
             self._say("".join(element.itertext()), place)
-        elif tag in {"br", "lb"}:
+        elif tag in BREAKS:
             self._line_break(element, place)
         elif tag in {"img", "graphic"}:
             self.composer.add_image(_image_address(element), element.get("alt") or "")
@@ -135,43 +126,26 @@ class Walker:
         self._inside(element, place._replace(url=url) if url else place, depth)
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:
-        rows = _own_rows(table)
+        rows = own_rows(table)
         cells = [[cell for cell in row if cell.tag in {"td", "th", "cell"}] for row in rows]
         self._flush()
-        if _is_layout(table, cells):
+        if is_layout(table, cells):
             self._inside(table, place, depth)
             self._flush()
             return
         for caption in table.findall("caption"):
             if self.composer.add("caption", [("".join(caption.itertext()), None)]):
                 self.origins.append(Origin(table))
-        if self.composer.add_lines("table", [text for row in cells if (text := _row_text(row))]):
-            self.origins.append(Origin(table, _linked_share(table)))
+        if self.composer.add_lines("table", [text for row in cells if (text := row_text(row))]):
+            self.origins.append(Origin(table, linked_share(table)))
 
     def _line_break(self, element: Any, place: _Place) -> None:
-        """End the block at `<br>` where a sentence ends, two breaks meet, or a short line stands for itself.
-
-        A heading is broken for looks.
-        """
+        """End the block at a `<br>` that parts the text; a heading is broken for looks."""
         said = "".join(text for text, _ in self._pieces[-4:]).rstrip()
-        following = element.getnext()
-        then = (element.tail or "").strip()
-        twice = following is not None and following.tag in {"br", "lb"} and not then
-        if not then and following is not None and following.tag in INLINE:
-            then = next((words for part in following.itertext() if (words := part.strip())), "")
-        line = 0 < len(said) <= SHORT_LINE and not said.endswith(_GOES_ON) and _BEGINS.match(then)
-        if place.kind != "heading" and (said.endswith(_ENDS) or twice or line or self._is_verse(element)):
+        if place.kind != "heading" and self._breaks.parts(element, said):
             self._flush()
         else:
             self._say(" ", place)
-
-    def _is_verse(self, line_break: Any) -> bool:
-        """Tell whether all lines round a break are short: a poem, an address, a list."""
-        holder = line_break.getparent()
-        if holder is not self._holder:
-            self._holder, lines = holder, _broken_lines(holder) if len(holder) <= MOST_LINES else []
-            self._verse = len(lines) >= FEWEST_LINES and max(map(len, lines)) <= SHORT_LINE
-        return self._verse
 
     def _say(self, text: str | None, place: _Place) -> None:
         if text:
@@ -200,19 +174,6 @@ def _linked(pieces: list[Piece]) -> float:
     return sum(len(text) for text, url in pieces if url) / sum(len(text) for text, _ in pieces)
 
 
-def _broken_lines(holder: Any) -> list[str]:
-    """Return the lines of an element that are parted by `<br>`, empty ones left out; none if one is far from short."""
-    lines = [holder.text or ""]
-    for child in holder:
-        if child.tag in {"br", "lb"}:
-            lines.append("")
-        for part in (*islice(child.itertext(), MOST_LINES), child.tail or ""):
-            lines[-1] += part
-        if len(lines[-1]) > 4 * SHORT_LINE:
-            return []
-    return [words for line in lines if (words := line.strip())]
-
-
 def _entered(tag: str, element: Any, place: _Place) -> _Place:
     """Return the place that a block element opens."""
     if tag in HEADINGS:
@@ -239,17 +200,6 @@ def _is_of_picture(caption: Any) -> bool:
     """Tell the caption of a picture from that of a table, a quote or code in a figure."""
     figure = next(caption.iterancestors("figure"), None)
     return figure is not None and not any(True for _ in figure.iter("table", "blockquote", "pre"))
-
-
-def _own_rows(table: Any) -> list[Any]:
-    """Return the rows of a table, not those of tables within it."""
-    rows: list[Any] = []
-    for child in table:
-        if child.tag in {"tr", "row"}:
-            rows.append(child)
-        elif child.tag in {"thead", "tbody", "tfoot"}:
-            rows.extend(row for row in child if row.tag == "tr")
-    return rows
 
 
 def _first_number(element: Any) -> int:
@@ -282,39 +232,10 @@ def _has_lines(element: Any) -> bool:
 def _verbatim(element: Any) -> str:
     parts: list[str] = []
     for event in element.iter():
-        if event.tag in {"br", "lb"}:
+        if event.tag in BREAKS:
             parts.append("\n")
         if isinstance(event.tag, str):
             parts.append(event.text or "")
         if event is not element:
             parts.append(event.tail or "")
     return "".join(parts)
-
-
-def _linked_share(table: Any) -> float:
-    whole = len("".join(table.itertext()).split())
-    return sum(len("".join(link.itertext()).split()) for link in table.iter("a")) / max(1, whole)
-
-
-def _row_text(cells: list[Any]) -> str:
-    from reader.core.clean import one_line
-
-    words = [one_line(" ".join(cell.itertext())) for cell in cells]
-    while words and not words[-1]:
-        words.pop()
-    return CELL_BREAK.join(words)
-
-
-def _is_layout(table: Any, cells: list[list[Any]]) -> bool:
-    """Tell a table that only places things on the page: one column with words, a table within, or long cells of paragraphs."""
-    if max((sum(1 for cell in row if _says_something(cell)) for row in cells), default=0) < 2:
-        return True
-    if table.find(".//table") is not None:
-        return True
-    blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
-    count = sum(len(row) for row in cells)
-    return blocks > 2 * count
-
-
-def _says_something(cell: Any) -> bool:
-    return any(not words.isspace() for words in cell.itertext() if words)

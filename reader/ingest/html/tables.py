@@ -1,0 +1,49 @@
+"""Tables of a page: their rows as lines of text, and those that only place things."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.core.clean import one_line
+
+CELL_BREAK = " | "
+
+
+def own_rows(table: Any) -> list[Any]:
+    """Return the rows of a table, not those of tables within it."""
+    rows: list[Any] = []
+    for child in table:
+        if child.tag in {"tr", "row"}:
+            rows.append(child)
+        elif child.tag in {"thead", "tbody", "tfoot"}:
+            rows.extend(row for row in child if row.tag == "tr")
+    return rows
+
+
+def row_text(cells: list[Any]) -> str:
+    """Return a row as one line."""
+    words = [one_line(" ".join(cell.itertext())) for cell in cells]
+    while words and not words[-1]:
+        words.pop()
+    return CELL_BREAK.join(words)
+
+
+def is_layout(table: Any, cells: list[list[Any]]) -> bool:
+    """Tell a table that only places things on the page: one column with words, a table within, or long cells of paragraphs."""
+    if max((sum(1 for cell in row if _says_something(cell)) for row in cells), default=0) < 2:
+        return True
+    if table.find(".//table") is not None:
+        return True
+    blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
+    count = sum(len(row) for row in cells)
+    return blocks > 2 * count
+
+
+def _says_something(cell: Any) -> bool:
+    return any(not words.isspace() for words in cell.itertext() if words)
+
+
+def linked_share(table: Any) -> float:
+    """Return the share of a table's letters that are links."""
+    whole = len("".join(table.itertext()).split())
+    return sum(len("".join(link.itertext()).split()) for link in table.iter("a")) / max(1, whole)
