@@ -40,6 +40,14 @@ def said(text: str) -> list[tuple[str, str]]:
             "Sergey Ivanovich Orlov",
             "deputy Minister of ports",
         ),
+        ("The Treasury minister mehmet DİMŞEK said no.", "Mehmet Dimşek", "Treasury minister"),
+        ("Minister Nguyen hong Thanh said no.", "Nguyen Hong Thanh", "Minister"),
+        (
+            "The president of the Grain Company (GC), Edegar pretto, said no.",
+            "Edegar Pretto",
+            "president of the Grain Company",
+        ),
+        ("The mayor of Vika, antonio garamendi, was absent.", "Antonio Garamendi", "mayor of Vika"),
         (
             "Minister of Commerce & Industry, Consumer affairs, Food and Textiles, Shri Anand Pillai today said no.",
             "Anand Pillai",
@@ -52,7 +60,7 @@ def test_a_name_gets_its_order_and_its_capitals(text: str, name: str, role: str 
     assert [(person.name, person.role) for person in found] == [(name, role)]
 
 
-@pytest.mark.parametrize("short", ["S.I. Orlov", "S. I. Orlov", "S. Orlov"])
+@pytest.mark.parametrize("short", ["S.I. Orlov", "S. I. Orlov", "S. Orlov", "Orlov S"])
 def test_initials_mean_who_is_named_in_full(short: str) -> None:
     found = brief_of(f'Minister Orlov Sergey Ivanovich came. "The ice broke early this year," said {short}.')
     assert [person.name for person in found.people] == ["Sergey Ivanovich Orlov"]
@@ -89,6 +97,14 @@ def test_offices_of_the_state(role: str) -> None:
         ),
         (
             "The head of the department of harbour works Mira Lind noted that the ice broke early.",
+            [("Mira Lind", "the ice broke early")],
+        ),
+        (
+            "Yesterday the deputy Minister of ports Mira Lind said, that the ice broke, that is the end.",
+            [("Mira Lind", "the ice broke, that is the end")],
+        ),
+        (
+            "Minister Mira Lind announced this Thursday (14) that the ice broke early.",
             [("Mira Lind", "the ice broke early")],
         ),
         (

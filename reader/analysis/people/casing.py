@@ -42,7 +42,7 @@ def recased(sentence: Sequence[Token]) -> tuple[Token, ...]:
 
 def capitalised(word: str) -> str:
     """Return a word of a name with its capitals: "O'Neal", "McLaughlin", "Magee-Shepherd"."""
-    return _BEGINNING.sub(lambda letter: letter.group().upper(), word.lower())
+    return _BEGINNING.sub(lambda letter: letter.group().upper(), word.replace("İ", "i").lower())
 
 
 def _names(lows: Sequence[str]) -> set[int]:

@@ -22,6 +22,7 @@ from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company, by_initials, initials_among
 from reader.analysis.people.spoilt_names import (
+    by_apposition,
     by_korean,
     by_pinyin,
     by_small_letters,
@@ -70,6 +71,8 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         capitals = found.starts[number]
         if not pinyin.isdisjoint(found.words[number]):
             ruled += by_pinyin(number, sentence, acronyms)
+        if "," in found.words[number]:
+            ruled += by_apposition(number, sentence)
         if not korean.isdisjoint(found.words[number]):
             ruled += by_korean(number, sentence)
         ruled += by_small_letters(number, sentence, capitals, small, found.usage)

@@ -15,7 +15,7 @@ from reader.analysis.people.impersonal import (
 from reader.analysis.people.lexicon import is_office, is_people, names_by_rank
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.pinyin import is_surname
-from reader.analysis.people.role_appositions import after
+from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
 
@@ -56,7 +56,8 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
     if all(word.islower() for word in words) and not is_romanised(words):
-        return not (is_title(before) or (len(words) == 1 and is_surname(lows[0])))
+        led = is_title(before) or (before == "," and left(sentence, mention, 0) is not None)
+        return not (led or (len(words) == 1 and is_surname(lows[0])))
     if _is_firm_of(mention, sentence):
         return True
     if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
@@ -113,7 +114,8 @@ def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:
         return False
     if names_by_rank(lows[0])[0] or names_by_rank(lows[1])[1] or not words[1].isascii():
         return False
-    return not is_spoken(sentence, mention.start, mention.end) and after(sentence, mention.end) is None
+    beside = after(sentence, mention.end) or left(sentence, mention, 0)
+    return not is_spoken(sentence, mention.start, mention.end) and beside is None
 
 
 def is_acronym(mention: Mention, sentence: Sequence[Token]) -> bool:

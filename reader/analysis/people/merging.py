@@ -101,6 +101,8 @@ def _without_initials(clusters: Sequence[Cluster], by_key: dict[frozenset[str], 
     initials: list[tuple[str, tuple[str, ...], Cluster]] = []
     for cluster in clusters:
         words = cluster.mentions[0].words
+        if len(words) == 2 and len(words[1]) == 1:  # "Holm K."
+            words = (f"{words[1]}.", words[0])
         if all(map(_is_initial, words[:-1])):
             initials.append((plain(words[-1]), tuple(plain("".join(words[:-1]))), cluster))
         for at in {0, len(words) - 1}:

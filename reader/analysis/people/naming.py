@@ -10,7 +10,7 @@ from reader.analysis.people.korean import is_korean, mended
 from reader.analysis.people.lexicon import PARTICLES, is_place, names_by_rank
 from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
-from reader.analysis.people.orders import Ways, is_small, is_turned
+from reader.analysis.people.orders import Ways, is_turned
 from reader.analysis.people.pinyin import surname_leads
 
 SHORT = 2
@@ -33,7 +33,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
         words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
     elif any(word.isupper() and len(word) > SHORT for word in words) and not any(map(_is_short, words)):
         words = [_small_capitals(word, at) for at, word in enumerate(words)]
-    elif is_small(best):
+    elif len(words) > 1:
         words = [capitalised(word) if word.islower() and word not in PARTICLES else word for word in words]
     if (
         len(words) == 2
@@ -56,7 +56,7 @@ def _leads_large(form: str) -> bool:
 
 def _small_capitals(word: str, at: int) -> str:
     """Return a word of a name that stands in capitals with one, or none if it is a particle inside the name."""
-    if not word.isupper() or "." in word:
+    if not (word.isupper() or word.islower()) or "." in word:
         return word
     return word.lower() if at and word.lower() in PARTICLES else capitalised(word)
 

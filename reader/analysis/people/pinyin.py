@@ -23,7 +23,7 @@ COMMONEST = frozenset(
 """Surnames that are rarely given names."""
 
 SHORT_GIVEN = frozenset(
-    "bo bi da di du fa fu ge gu hu ji ju ke ku li lu lv mo mu na ni nu pi pu qi qu ri ru sa se su ti tu wu xi xu ya ye yi yu ze"
+    "bo bi ce da di du fa fu ge gu hu ji ju ke ku le li lu lv mo mu na ni nu pi pu qi qu re ri ru sa se su te ti tu wu xi xu ya ye yi yu ze"
     " zi zu hui wei jun jie jia min hao bin bo fei ran rui kai lei lin mei nan ning peng ping qin rong tao ting xin yan yao ying"
     " yue yun zhe zhi".split()
 )

@@ -21,8 +21,8 @@ from reader.analysis.people.lexicon import (
 )
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
 from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
-from reader.analysis.people.role_appositions import after
-from reader.analysis.people.role_words import DETERMINERS, ENDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
+from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_words import DETERMINERS, ENDS, FIELDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
@@ -144,6 +144,21 @@ def by_small_letters(
             yield mention(number, i, i + 2, sentence)
 
 
+def by_apposition(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
+    """Yield two words between commas, one of them in small letters, that an office leads: "the mayor of Vika, ana Ruiz,"."""
+    for i in range(2, len(sentence) - 2):
+        if sentence[i - 1].text != "," or sentence[i + 2].text not in (",", "."):
+            continue
+        first, last = sentence[i].text, sentence[i + 1].text
+        if not (first.isalpha() and last.isalpha() and (first.islower() or last.islower())):
+            continue
+        if _is_listed(first.lower()) or _is_listed(last.lower()) or _like_verb(last):
+            continue
+        one = mention(number, i, i + 2, sentence)
+        if (first[0].isupper() or names_by_rank(first)[0] != "") and left(sentence, one, 0):
+            yield one
+
+
 def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool:
     """Tell whether a capitalised word may be a first name, and the small one behind it is no word.
 
@@ -173,6 +188,10 @@ def _is_small_name(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
 
 def _is_word(low: str, usage: Usage) -> bool:
     """Tell whether small letters spell a word, not a name: it is on a list, or the text has it in small letters often."""
+    return _is_listed(low) or usage.small[low] > 1 + usage.inside[low]
+
+
+def _is_listed(low: str) -> bool:
     return (
         len(low) < 3
         or is_word_too(low)
@@ -186,7 +205,7 @@ def _is_word(low: str, usage: Usage) -> bool:
         or low in MODIFIERS
         or low in NO_MODIFIERS
         or low in _ADVERBS
-        or usage.small[low] > 1 + usage.inside[low]
+        or low in FIELDS
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.document import Document
+from reader.analysis.people.role_words import KIN
 from reader.analysis.statements.cues import FEMALE, FINITE, MALE, PRONOUNS, SAY, TOLD
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
@@ -143,11 +144,11 @@ class Cast:
 
 
 def _titles(people: Sequence[Person]) -> dict[int, int]:
-    """Return where a title begins by where the name right behind it does."""
+    """Return where a title begins by where the name right behind it does; "wife of President" is none."""
     return {
         mention.start: person.role_span.start
         for person in people
-        if person.role_span is not None
+        if person.role_span is not None and KIN.isdisjoint((person.role or "").lower().split())
         for mention in person.mentions
         if mention.start == person.role_span.end + 1
     }

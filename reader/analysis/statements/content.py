@@ -49,6 +49,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         items[at].low in DAYS
         or items[at].low in MARKS - {":"}
         or (items[at].low[-2:] == "ly" and at == start)
+        or _is_when(items, at, limit)
     ):
         at += 1
     if at < limit and items[at].low == "to" and items[cue].low in PROMISES:
@@ -78,7 +79,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         return ago + 2, "that"  # "announced two weeks ago that …"
     if at >= limit:
         return at, ""
-    if items[at - 1].low == ",":
+    if items[at - 1].low == "," and items[at].low != "that":
         for i in range(at, min(limit - 2, at + NEAR)):
             if items[i].low == "," and items[i + 1].low == "that":
                 return i + 2, "that"  # "reported, citing two officials, that …"
@@ -92,6 +93,15 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
     if low in QUESTIONS or low in SUBJECTS:
         return at, "that"
     return at, ""
+
+
+def _is_when(items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell words and marks of "this Thursday (14)"."""
+    low = items[at].low
+    if low in ("this", "last"):
+        return at + 1 < limit and items[at + 1].low in DAYS
+    inside = items[at - 1].low in DAYS if low == "(" else items[at - 1].low == "(" if low.isdigit() else False
+    return inside or (low == ")" and items[at - 1].low.isdigit() and items[at - 2].low == "(")
 
 
 def _opens(items: Sequence[Item], at: int, limit: int) -> bool:

@@ -84,10 +84,10 @@ class Phrases:
         first = items[low].low
         if high - low == 1 and first in PRONOUNS:
             return Subject(self._pronoun(span, first), low, high)
-        low = self._titled(low, high)
-        named = self._named(low, high)
+        titled = self._titled(low, high)
+        named = self._named(titled, high)
         if named is not None:
-            return Subject(named, low, high)
+            return Subject(named, low if items[titled - 1].low in DETERMINERS else titled, high)
         words = [item.low for item in items[low:high]]
         if "you" in words:
             return None
@@ -142,7 +142,9 @@ class Phrases:
         title = self.cast.title_before(people[0][0]) if people else None
         at = next((i for i in range(low + 1, high) if items[i].start == title), low)
         apart = items[at - 1].low
-        led = apart in PREPOSITIONS or apart in DETERMINERS or apart in JOINERS or apart in POSSESSIVE
+        if apart in DETERMINERS and at - 1 > low:
+            apart = "of"  # "the wife of the president Olaf Lind"
+        led = apart in PREPOSITIONS or apart in JOINERS or apart in POSSESSIVE
         return low if led or is_office(apart) else at
 
     def _named(self, low: int, high: int) -> Speaker | None:
