@@ -8,14 +8,14 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add, itemgetter
 from struct import Struct
 from typing import Any, Literal
 
 from reader.analysis.people.features import SIGHTS, Column, columns, titled
-from reader.analysis.people.lexicon import CALENDAR, NOT_NAMES
+from reader.analysis.people.lexicon import CALENDAR, NOT_NAMES, is_common, names_by_rank
 from reader.analysis.people.usage import Usage
 
 Kind = Literal["PER", "ORG", "LOC"]
@@ -118,7 +118,7 @@ def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
     found: list[Name] = []
     for at in range(0, len(words), LONGEST):
         piece = words[at : at + LONGEST]
-        windows = _windows(piece)
+        windows = _windows(piece, usage)
         headline = bool(windows) and titled(piece)
         for start, end in windows:
             labels = _decoded(columns(piece, usage, headline, start, end), start > 0, end < len(piece))
@@ -126,18 +126,34 @@ def names_in(words: Sequence[str], usage: Usage) -> list[Name]:
     return found
 
 
-def _windows(words: Sequence[str]) -> list[tuple[int, int]]:
+def _windows(words: Sequence[str], usage: Usage) -> list[tuple[int, int]]:
     """Return the stretches round capitals and hyphens: nothing else is part of a name, and decoding is dear."""
     found: list[tuple[int, int]] = []
     last = len(words)
     for i, word in enumerate(words):
-        if (word[0].isupper() and word not in _NEVER_NAMES) or "-" in word:
+        if (
+            word[0].isupper() and word not in _NEVER_NAMES and not (i == 0 and _only_begins(words, usage))
+        ) or ("-" in word and not _is_compound(word)):
             start, end = max(0, i - REACH), min(last, i + REACH + 1)
             if found and start <= found[-1][1]:
                 found[-1] = found[-1][0], end
             else:
                 found.append((start, end))
     return found
+
+
+def _only_begins(words: Sequence[str], usage: Usage) -> bool:
+    """Tell whether the first word is a common one and no surname, and has its capital from where it stands."""
+    low = words[0].lower()
+    if not is_common(low) or names_by_rank(low)[1] or usage.inside[low]:
+        return False
+    return len(words) == 1 or not words[1][0].isupper()
+
+
+@lru_cache(KEPT)
+def _is_compound(word: str) -> bool:
+    """Tell "long-term" from "jun-jie": small letters, and all its parts are common words."""
+    return word.islower() and all(map(is_common, word.split("-")))
 
 
 def _decoded(seen: Iterable[Column], opened: bool, closed: bool) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from reader.analysis.people.casing import capitalised
-from reader.analysis.people.tagger import names_in
+from reader.analysis.people.tagger import _windows, names_in
 from reader.analysis.people.usage import Usage
 from tests.analysis.people.test_names import people_of
 
@@ -128,6 +128,16 @@ def test_a_surname_gets_all_its_capitals(word: str, name: str) -> None:
 def test_a_place_or_body_before_a_chinese_name_is_no_part_of_it() -> None:
     people = people_of("The head of the Pricing Council Shen Yanmei told reporters that prices fell.").people
     assert [person.name for person in people] == ["Shen Yanmei"]
+
+
+def test_a_common_word_that_begins_a_sentence_is_looked_at_where_the_text_has_it_as_a_name() -> None:
+    here, elsewhere = (
+        "Markets fell silent in the part-time store .".split(),
+        "They asked Markets why .".split(),
+    )
+    assert _windows(here, Usage([here])) == []
+    assert _windows(here, Usage([here, elsewhere])) == [(0, 2)]
+    assert _windows("the store of jun-jie luo .".split(), Usage([])) == [(2, 5)]
 
 
 def test_words_that_only_begin_a_sentence_are_not_decoded_but_names_are() -> None:
