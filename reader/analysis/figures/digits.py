@@ -12,6 +12,7 @@ from reader.analysis.figures.scan import Piece
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?|\.\d{1,6}")
 _COMMA_DECIMAL = re.compile(r"\d{1,6},\d{1,2}")
+THOUSAND = 1000
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
 
 
@@ -68,7 +69,22 @@ def read_digits(pieces: Sequence[Piece], at: int) -> Number | None:
         if above and below and above < below <= 16:
             value, end = value + above / below, end + 3
     value, end = _with_power(pieces, value, end)
-    return scaled(pieces, Number(at, end, value, fraction=fraction))
+    return _with_rest(pieces, scaled(pieces, Number(at, end, value, fraction=fraction)))
+
+
+def _with_rest(pieces: Sequence[Piece], number: Number) -> Number:
+    """Add the smaller part of "3 million and 850 thousand"."""
+    at = number.end + (number.end < len(pieces) and pieces[number.end].low == "and")
+    if not number.scaled or at + 1 >= len(pieces) or not pieces[at].is_number:
+        return number
+    if number.start and pieces[number.start - 1].low in ("between", "from"):
+        return number
+    value = digits_value(pieces[at].text)
+    rest = scaled(pieces, Number(at, at + 1, value)) if value is not None and value < THOUSAND else None
+    step = SCALES.get(pieces[number.end - 1].low, 0)
+    if rest is None or not rest.scaled or rest.value >= step:
+        return number
+    return Number(number.start, rest.end, number.value + rest.value, True, number.worded, number.fraction)
 
 
 def _with_power(pieces: Sequence[Piece], value: float, end: int) -> tuple[float, int]:

@@ -17,6 +17,10 @@ TIMES = frozenset(
     "year years month months week weeks quarter quarters day days decade morning evening night weekend today yesterday monday tuesday"
     " wednesday thursday friday saturday sunday spring summer autumn winter time season century half".split()
 ) | frozenset(MONTHS)  # fmt: skip
+SINCE = frozenset("since until from by at".split())
+BOUNDS_OF_TIME = frozenset("beginning start end middle outbreak".split())
+LONGEST_TIME = 9
+"""Tokens of "since the start of the season" at most."""
 TIME_LEADERS = frozenset(
     "last this next the previous past same that every each early late mid fiscal".split()
 )
@@ -221,7 +225,10 @@ def _second_article(shape: Shape, start: int, end: int) -> int | None:
 
 
 def _without_time(shape: Shape, end: int) -> int:
-    """Step back over "last month", "in May", "in 2031" at the end of a phrase."""
+    """Step back over "last month", "in May", "in 2031", "since the start of the season" at the end of a phrase."""
+    for at in range(end - 3, max(0, end - LONGEST_TIME), -1):
+        if shape.low(at) in SINCE and shape.low(at + 1) == "the" and shape.low(at + 2) in BOUNDS_OF_TIME:
+            end = at
     for _ in range(3):
         at = end - 1
         if at < 1:

@@ -48,6 +48,11 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit(currency, "money", _skip_national(pieces, at, currency))
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
+    if number.scaled and pieces[at].low == "of" and at + 1 < len(pieces):  # "322 million of tons"
+        behind = [piece.low for piece in pieces[at + 1 : at + 5]]
+        plain = _measure(pieces, at + 1, behind, number) or _money(pieces, at + 1, behind)
+        if plain:
+            return plain
     plus = at + (pieces[at].text == "-")
     if plus + 1 < len(pieces) and pieces[plus].low == "plus" and pieces[plus + 1].is_word:
         return _unit_core(pieces, plus + 1, number, currency)  # "90-plus minutes"
