@@ -49,8 +49,8 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
     if number.scaled and pieces[at].low == "of" and at + 1 < len(pieces):  # "322 million of tons"
-        behind = [piece.low for piece in pieces[at + 1 : at + 5]]
-        plain = _measure(pieces, at + 1, behind, number) or _money(pieces, at + 1, behind)
+        weighed = [piece.low for piece in pieces[at + 1 : at + 5]]
+        plain = _measure(pieces, at + 1, weighed, number) or _money(pieces, at + 1, weighed)
         if plain:
             return plain
     plus = at + (pieces[at].text == "-")
