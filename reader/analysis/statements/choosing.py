@@ -26,7 +26,7 @@ from reader.analysis.statements.cues import (
     THAT,
     TOLD,
 )
-from reader.analysis.statements.hits import Hit
+from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.sources import source_end
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from reader.analysis.statements.choosing import words_of, words_of_phrase
 from reader.analysis.statements.cues import NOUNS, VIEWS
-from reader.analysis.statements.hits import Hit, hits_in
+from reader.analysis.statements.hit import Hit
+from reader.analysis.statements.hits import hits_in
 from reader.analysis.statements.phrases import POSSESSIVE, Speaker
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item

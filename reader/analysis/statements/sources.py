@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.people.lexicon import BODY_WORDS, is_office
 from reader.analysis.statements.cues import ARTICLES, AUXILIARIES, FINITE
-from reader.analysis.statements.hits import Hit
+from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.units import QUOTE, Item
 
 LONGEST = 24

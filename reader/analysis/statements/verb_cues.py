@@ -1,0 +1,173 @@
+"""Whose a verb of saying is: who stands before it or behind it, or the subject that it shares with the verb before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.statements.cues import (
+    AMBIGUOUS,
+    ARTICLES,
+    DETERMINERS,
+    GERUNDS,
+    IRREGULAR,
+    PEOPLE_NOUNS,
+    SAY,
+    TOLD,
+)
+from reader.analysis.statements.hit import Hit
+from reader.analysis.statements.phrases import POSSESSIVE, Subject
+from reader.analysis.statements.speakers import Nearby
+from reader.analysis.statements.units import QUOTE, Item
+
+NOBODY = ("few", "no", "none", "neither", "hardly")
+"""What begins a subject of whom nothing is said."""
+FOUND = frozenset(
+    "found seen known told said written reported announced described noted shown stated mentioned".split()
+)
+"""Participles that may describe the noun before them: "chemicals found in refrigerants"."""
+CAUSING = (
+    "let",
+    "lets",
+    "make",
+    "makes",
+    "made",
+    "help",
+    "helps",
+    "helped",
+    "hear",
+    "heard",
+    "see",
+    "saw",
+    "had",
+    "watched",
+)
+"""Verbs whose object does what follows: "let editorials tell them"."""
+LONGEST_ASIDE = 12
+"""Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
+
+
+def of_verb(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
+    """Find who a cue belongs to: who stands before it, after it, or the subject it shares with the verb before."""
+    before = items[cue - 1].low if cue else ""
+    if before in ARTICLES:
+        return None
+    if before in POSSESSIVE and items[cue].low not in GERUNDS:
+        return None
+    low = items[cue].low
+    if low in GERUNDS:
+        return _participle(items, nearby, cue, floor, last)
+    if low in ("learned", "learnt") and cue + 2 < len(items) and items[cue + 1].low == "from":
+        source = nearby.after(cue + 1)
+        if source is None or (
+            source.speaker.kind == "unnamed" and items[source.high - 1].low not in PEOPLE_NOUNS
+        ):
+            return None
+        return Hit(cue, source, cue, True, False)
+    if before in ("who", "which") and last is not None and last.inverted:
+        aside = cue - 2 - last.subject.high
+        if 0 <= aside <= LONGEST_ASIDE and items[cue - 2].low == ",":
+            return Hit(cue, last.subject, cue - 1, False, True)
+    quoted_before = _follows_quote(items, cue)
+    if quoted_before or cue == 0:
+        subject = nearby.after(cue)
+        if subject is None or not (quoted_before or low in SAY):
+            return None
+        return Hit(cue, subject, cue, True, False)
+    if before == ",":
+        plain = _plain(items, nearby, cue, floor)
+        if plain is not None and plain.subject.speaker.kind in ("named", "pronoun"):
+            return plain
+        return _trailing(items, nearby, cue) or plain
+    if before in ("and", "but", "then", "or"):
+        return _carried(items, nearby, cue, last)
+    return _plain(items, nearby, cue, floor)
+
+
+def _follows_quote(items: Sequence[Item], cue: int) -> bool:
+    at = cue - 1
+    while at > 0 and cue - at <= 4 and items[at].low in (",", "-", "–", "—", "―", "has", "have", "had"):
+        at -= 1
+    return at >= 0 and items[at].low == QUOTE
+
+
+def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "The bridge is safe, says Lind"."""
+    low = items[cue].low
+    subject = nearby.after(cue) if low in SAY and low not in TOLD else None
+    if subject is None or not _ends(items, subject.high):
+        return None
+    if subject.speaker.kind == "unnamed" and items[subject.low].low not in DETERMINERS:
+        words = subject.speaker.span.of(nearby.cast.text).split()
+        if len(words) < 2 or not all(word[0].isupper() for word in words):
+            return None
+    return Hit(cue, subject, cue, True, False)
+
+
+def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
+    before = items[cue - 1].low if cue else ""
+    if before in ("is", "are", "was", "were", "been", "'s", "’s"):
+        return _plain(items, nearby, cue, floor)
+    if before in ("of", "to", "for", "without", "from", "in", "after", "before"):
+        return None
+    if before == "by":
+        carried = _carried(items, nearby, cue, last)
+        return carried and carried._replace(low=cue - 1)
+    if before not in (",", "and") and cue:
+        named = nearby.cast.people_in(items[max(0, cue - 4)].start, items[cue - 1].end)
+        if named and named[-1][0].end == items[cue - 1].end:
+            return _plain(items, nearby, cue, floor)
+    return _carried(items, nearby, cue, last)
+
+
+def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit | None:
+    subject = nearby.before(cue, floor, passive=items[cue].low not in GERUNDS)
+    if subject is None:
+        return None
+    if (
+        items[cue].low in AMBIGUOUS
+        and (cue + 1 >= len(items) or items[cue + 1].low != "that")
+        and subject.speaker.kind == "unnamed"
+        and items[subject.low].low not in DETERMINERS
+    ):
+        return None
+    lead = items[subject.low - 1].low if subject.low else ""
+    if lead in CAUSING or (subject.speaker.kind == "unnamed" and not _may_speak(items, subject, cue)):
+        return None
+    if lead in ("if", "whether", "unless", "what") or (
+        lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
+    ):
+        return None
+    return Hit(cue, subject, subject.low, False, False)
+
+
+def _may_speak(items: Sequence[Item], subject: Subject, cue: int) -> bool:
+    """Tell a nominal source from "few people would have", "chemicals found in" and a clause of its own."""
+    lows = [item.low for item in items[subject.low : subject.high]]
+    own = next((i for i, low in enumerate(lows) if low in ("who", "that", "which")), len(lows))
+    if lows[0] in NOBODY or any(low in IRREGULAR for low in lows[1:own]):
+        return False
+    between = [item.low for item in items[subject.high : cue]]
+    if "would" in between and "have" in between:
+        return False
+    following = items[cue + 1].low if cue + 1 < len(items) else ""
+    described = not between and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
+    return not (described and items[cue].low in FOUND and following in ("in", "by", "at", "on", "for", "to"))
+
+
+def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) -> Hit | None:
+    """Give a participle or a second verb the subject of the clause: "Lind praised it, saying …"."""
+    start = cue
+    while start > 0 and items[start - 1].low in (",", "and", "but", "then", "while"):
+        start -= 1
+    if last is not None:
+        return Hit(cue, last.subject, start, False, True)
+    subject = nearby.main(0, cue)
+    if subject is None or subject.high > cue:
+        return None
+    if items[cue].low in GERUNDS and subject.speaker.kind not in ("named", "pronoun", "organisation"):
+        return Hit(cue, subject, start, False, True) if items[cue - 1].low in (",", "and", "by") else None
+    return Hit(cue, subject, start, False, True)
+
+
+def _ends(items: Sequence[Item], at: int) -> bool:
+    return at >= len(items) or items[at].low in (",", ".", QUOTE, "(", ":", "of", "in", "on", "at", "who")
