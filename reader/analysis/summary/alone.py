@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.analysis.summary.openings import BACK, OPENINGS, POINTED, UNSPACED
+from reader.analysis.summary.openings import BACK, NOTICES, OPENINGS, POINTED, UNSPACED
 
 DANGLING_COST = 0.42
 GREETING_COST = 1.2
 HALF_QUOTE_COST = 0.4
 QUESTION_COST = 0.3
+NOTICE_COST = 0.8
 UNENDED_COST = 0.3
 QUOTED_COST = 0.2
 SPEAKING_COST = 0.3
@@ -19,6 +20,7 @@ MARKS = '"“”„«»「」『』'
 _BEFORE = r"[\"“”„«»「『'‘(¿¡]*"
 _POINTING = (
     rf"|(?:{'|'.join(BACK.split())}) (?:{'|'.join(POINTED)})|(?:\w+ ){{0,3}}\w+ of (?:them|these|those|it)"
+    r"|(?:\w+[ -]){0,3}\w+, (?:he|she|they|his|her|their|this|these|those)"
     r"|\w+(?: \w+)?, (?:however|though|therefore|meanwhile|then|too)"
 )
 _GREETING = re.compile(
@@ -26,16 +28,18 @@ _GREETING = re.compile(
     r"|dear (?:friends|colleagues))\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(rf"(?<!\w)(?:{'|'.join(NOTICES)})", re.IGNORECASE)
 _SPEAKING = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|myself|ourselves)\b")
 _ENDED = re.compile(rf"[.!?…。！？؟।][{MARKS}’')\]]*(?:\[\d+\]\.?)*\s*\Z")
 _QUESTION = re.compile(rf"[?？؟][{MARKS}’')\]]*\s*\Z")
 
 
 def alone(sentence: str, language: str | None = "en") -> float:
-    """Return what a sentence loses for leaning on others, or for being no whole sentence; 0 where it stands alone."""
+    """Return what a sentence loses for leaning on others, or for being a notice or no whole sentence; 0 where it stands alone."""
     cost = DANGLING_COST if _dangling(language or "en").match(sentence) else 0.0
     cost += GREETING_COST if _GREETING.match(sentence) else 0.0
     cost += HALF_QUOTE_COST if _is_half_quoted(sentence) else 0.0
+    cost += NOTICE_COST if _NOTICE.search(sentence) else 0.0
     cost += QUESTION_COST if _QUESTION.search(sentence) else 0.0
     return -(cost + (0.0 if _ENDED.search(sentence) else UNENDED_COST))
 

@@ -1,4 +1,4 @@
-"""How sentences open that do not stand alone (data for `alone`)."""
+"""How sentences open that do not stand alone, and what no author tells (data for `alone`)."""
 
 from __future__ import annotations
 
@@ -46,3 +46,25 @@ POINTED = (
     "this,",
     "this (?:case|context|end|point|reason|regard|respect|sense|way)",
 )
+
+NOTICES = (
+    "©",
+    "\\(c\\) (?:19|20)\\d\\d",
+    "all rights reserved",
+    "(?:sign up for|subscribe to) (?:our|this)",
+    "click (?:here|the|on|below)",
+    "read more",
+    "follow us",
+    "(?:terms|conditions) of (?:use|service)",
+    "privacy (?:policy|notice)",
+    "affiliate links?",
+    "(?:may )?earn an? (?:affiliate )?commission",
+    "not responsible for (?:the|any) content",
+    "(?:for|as) (?:general )?information(?:al)? (?:purposes )?only",
+    "contributed to this (?:report|article|story)",
+    "(?:reporting|writing|editing|additional reporting) by [A-Z]",
+    "this (?:article|story|post|report) (?:was|is|has been) (?:originally |first )?(?:published|updated|part of|produced)",
+    "for more information",
+    "media contacts?",
+)
+"""Phrases of the notices round an article: rights, offers, who wrote it."""

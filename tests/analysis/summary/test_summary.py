@@ -61,9 +61,13 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "In this way the ministry would look at the channel again before the end of the winter.",
         "The most recent of these gives the town money for a bridge that was washed away.",
         "What the ministry said on Monday of the channel",
+        "On average, these ministries look at the channel again before the end of the winter.",
+        "Last year, she said that the ministry would look at the channel again.",
+        "Copyright © 2022 the harbour board of Port Ness, which is a part of the ministry.",
+        "Ann Lee and Tom Hale of the Port Ness Herald contributed to this report.",
     ],
 )
-def test_what_does_not_stand_alone_pays_for_it(sentence: str) -> None:
+def test_what_does_not_stand_alone_or_is_a_notice_pays_for_it(sentence: str) -> None:
     plain = "The ministry said on Monday that it would look at the channel again."
     assert weighed([sentence])[0].alone < weighed([plain])[0].alone == 0
 
