@@ -46,6 +46,7 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
 }
 """Words of a language that English writes too ("a", "i", "do", the "s" of "it's") are left out of the others."""
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile(r"[^\u0000-\u02ff]")
 
 
 def guess_language(text: str) -> str | None:
@@ -55,7 +56,7 @@ def guess_language(text: str) -> str | None:
     letters = sum(map(len, words))
     if not letters:
         return None
-    beyond_latin = [c for c in sample if c > "\u02ff"]
+    beyond_latin = _BEYOND_LATIN.findall(sample)
     for language, first, last in SCRIPTS:
         share = 0.1 if language == "ja" else 0.3
         if sum(first <= c <= last for c in beyond_latin) > share * letters:

@@ -28,7 +28,7 @@ _GREETING = re.compile(
     r"|dear (?:friends|colleagues))\b",
     re.IGNORECASE,
 )
-_NOTICE = re.compile(rf"(?<!\w)(?:{'|'.join(NOTICES)})", re.IGNORECASE)
+_NOTICE = re.compile("|".join(NOTICES))
 _SPEAKING = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|myself|ourselves)\b")
 _ENDED = re.compile(rf"[.!?…。！？؟।][{MARKS}’')\]]*(?:\[\d+\]\.?)*\s*\Z")
 _QUESTION = re.compile(rf"[?？؟][{MARKS}’')\]]*\s*\Z")
@@ -39,7 +39,7 @@ def alone(sentence: str, language: str | None = "en") -> float:
     cost = DANGLING_COST if _dangling(language or "en").match(sentence) else 0.0
     cost += GREETING_COST if _GREETING.match(sentence) else 0.0
     cost += HALF_QUOTE_COST if _is_half_quoted(sentence) else 0.0
-    cost += NOTICE_COST if _NOTICE.search(sentence) else 0.0
+    cost += NOTICE_COST if _NOTICE.search(sentence.lower()) else 0.0
     cost += QUESTION_COST if _QUESTION.search(sentence) else 0.0
     return -(cost + (0.0 if _ENDED.search(sentence) else UNENDED_COST))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from heapq import heappop, heappush
 from math import sqrt
 
 from reader.analysis.summary.words import counted, length
@@ -31,24 +33,30 @@ class Candidate:
 def choose(
     candidates: Sequence[Candidate], *, count: int, words: int | None, avoid_repeats: bool
 ) -> list[int]:
-    """Return indices, the most important first; at least one where there is any and something is asked for."""
-    left = sorted(candidates, key=lambda c: (-c.score, c.index))[: max(CONSIDERED, 4 * count)]
-    bags = {c.index: counted(c.text) for c in left} if avoid_repeats else {}
+    """Return indices, the most important first; at least one where there is any and something is asked for.
+
+    What is chosen can only lower what another is worth, so that only who comes first is compared with it.
+    """
+    best = sorted(candidates, key=lambda c: (-c.score, c.index))[: max(CONSIDERED, 4 * count)]
+    text = {c.index: c.text for c in best}
+    score = {c.index: c.score for c in best}
+    waiting = [(-c.score, c.index, 0.0, 0) for c in best]  # cost, index, likeness to so many chosen
+    bag = cache(lambda index: counted(text[index]))
     room = words if words is not None else 0
     chosen: list[int] = []
-    likest = dict.fromkeys((c.index for c in left), 0.0)
-    while left and (len(chosen) < count if words is None else room > 0):
-        best = max(left, key=lambda c: (c.score - REPEAT * likest[c.index], -c.index))
-        left.remove(best)
-        if likest[best.index] >= SAME:
+    while waiting and (len(chosen) < count if words is None else room > 0):
+        _, index, likest, compared = heappop(waiting)
+        if avoid_repeats and compared < len(chosen):
+            likest = max(likest, *(likeness(bag(index), bag(other)) for other in chosen[compared:]))
+            heappush(waiting, (REPEAT * likest - score[index], index, likest, len(chosen)))
+            continue
+        if likest >= SAME:
             continue
         if words is not None:
-            if chosen and length(best.text) > room:
+            if chosen and length(text[index]) > room:
                 continue
-            room -= length(best.text)
-        chosen.append(best.index)
-        for other in left if avoid_repeats else ():
-            likest[other.index] = max(likest[other.index], likeness(bags[other.index], bags[best.index]))
+            room -= length(text[index])
+        chosen.append(index)
     return chosen
 
 

@@ -49,7 +49,7 @@ POINTED = (
 
 NOTICES = (
     "©",
-    "\\(c\\) (?:19|20)\\d\\d",
+    r"\(c\) (?:19|20)\d\d",
     "all rights reserved",
     "(?:sign up for|subscribe to) (?:our|this)",
     "click (?:here|the|on|below)",
@@ -58,13 +58,13 @@ NOTICES = (
     "(?:terms|conditions) of (?:use|service)",
     "privacy (?:policy|notice)",
     "affiliate links?",
-    "(?:may )?earn an? (?:affiliate )?commission",
+    "earn an? (?:affiliate )?commission",
     "not responsible for (?:the|any) content",
     "(?:for|as) (?:general )?information(?:al)? (?:purposes )?only",
     "contributed to this (?:report|article|story)",
-    "(?:reporting|writing|editing|additional reporting) by [A-Z]",
+    "[(;] ?(?:additional )?(?:reporting|writing|editing) by",
     "this (?:article|story|post|report) (?:was|is|has been) (?:originally |first )?(?:published|updated|part of|produced)",
     "for more information",
     "media contacts?",
 )
-"""Phrases of the notices round an article: rights, offers, who wrote it."""
+"""Phrases, in small letters, of the notices round an article: rights, offers, who wrote it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 STEM = 6
 _WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
@@ -20,11 +20,17 @@ SMALL = frozenset(
 )
 
 
-def stems(text: str) -> Iterator[str]:
-    """Yield the content words of `text` by their first letters."""
-    wide = not text.isascii()
-    for word in _WORD.findall(text.lower()):
-        if wide and _WIDE.match(word):
+def stems(text: str) -> Iterable[str]:
+    """Return the content words of `text` by their first letters."""
+    words = _WORD.findall(text.lower())
+    if text.isascii() or not _WIDE.search(text):
+        return [word[:STEM] for word in words if word not in SMALL and (len(word) > 2 or word.isdigit())]
+    return _of_wide(words)
+
+
+def _of_wide(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        if _WIDE.match(word):
             yield from (word[i : i + 2] for i in range(max(1, len(word) - 1)))
         elif word not in SMALL and (len(word) > 2 or word.isdigit()):
             yield word[:STEM]
