@@ -14,6 +14,8 @@ MEASURE = range(40, 121)
 SENTENCES = range(1, 11)
 DAYS = range(366)
 COLOURS = ("yellow", "green", "blue", "pink")
+TAG_COLOURS = ("red", "orange", "yellow", "green", "blue", "purple")
+"""What a tag can have, so that it is told at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,13 @@ class Watched:
 
 
 @dataclass(frozen=True)
+class Tags:
+    """Colours of tags, by their names in small letters."""
+
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
 class Config:
     """What a person may set. `source` is the file it was read from, None for the defaults.
 
@@ -42,7 +51,7 @@ class Config:
     command for long notes (else $VISUAL, $EDITOR); `backup_days` how many days apart the app makes a backup (0: never);
     `export_folder` where exports go; `keys` new keys by command id; `searches` saved searches by name;
     `colours` what a colour of highlights means to the person ("claim"); `refresh_at_start` whether the app
-    asks the feeds for news when it opens; `watch` the folder it watches while it is open; `rule` says what is
+    asks the feeds for news when it opens; `tags` the colours of tags; `watch` the folder it watches while it is open; `rule` says what is
     tagged when it comes in.
     """
 
@@ -57,6 +66,7 @@ class Config:
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     refresh_at_start: bool = False
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    tags: Tags = Tags()
     rule: tuple[Rule, ...] = ()
     watch: Watched | None = None
     source: Path | None = None
@@ -136,6 +146,16 @@ def _checked(key: str, value: Any, path: Path, text: str) -> Any:
                         f'Write it like yellow = "claim"; there are {", ".join(COLOURS)}.',
                     )
             return MappingProxyType({name: meaning.strip() for name, meaning in value.items()})
+        case "tags", {"colours": dict(colours), **more} if not more:
+            for name, colour in colours.items():
+                if colour not in TAG_COLOURS:
+                    raise ConfigError(
+                        f"{_where(path, text, name)}: {colour!r} is no colour of tags.",
+                        f'Write it like policy = "red"; there are {", ".join(TAG_COLOURS)}.',
+                    )
+            return Tags(
+                MappingProxyType({name.lower().lstrip("#"): colour for name, colour in colours.items()})
+            )
         case "rule", list():
             lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip().startswith("[[rule]]")]
             return tuple(_rule(each, path, lines[at : at + 1]) for at, each in enumerate(value))
@@ -171,6 +191,7 @@ _EXPECTED = {
     "keys": "a table of command ids and keys",
     "colours": 'a table of colours and what they mean, such as yellow = "claim"',
     "searches": 'a table of names and queries, such as steel = "tag:steel is:unread"',
+    "tags": 'a table [tags.colours] of tags and their colours, such as policy = "red"',
     "rule": "tables that begin with [[rule]]",
 }
 

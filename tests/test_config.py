@@ -21,6 +21,11 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert (config.theme, config.measure, dict(config.keys)) == ("ink", 80, {"open": "ctrl+o"})
 
 
+def test_tags_have_colours_whatever_their_case(tmp_path: Path) -> None:
+    config = load(written(tmp_path, '[tags.colours]\nPolicy = "red"\n"#policy/Industry" = "blue"\n'))
+    assert config.tags.colours == {"policy": "red", "policy/industry": "blue"}
+
+
 def test_colours_of_highlights_get_names(tmp_path: Path) -> None:
     config = load(written(tmp_path, '[colours]\nyellow = " claim "\n'))
     assert (config.colour_name("yellow"), config.colour_name("pink")) == ("claim", "pink")
@@ -31,6 +36,8 @@ def test_colours_of_highlights_get_names(tmp_path: Path) -> None:
     [
         ("measure = 80\nmesure = 3\n", "line 2", "no setting 'mesure'"),
         ('[colours]\nyellow = "claim"\nred = "doubt"\n', "line 3", "does not name a colour"),
+        ('[tags.colours]\npolicy = "red"\nsteel = "grey"\n', "line 3", "no colour of tags"),
+        ('[tags]\npolicy = "red"\n', "line 1", "does not fit 'tags'"),
         ("[colours]\ngreen = 3\n", "line 2", "does not name a colour"),
         ("measure = 8\n", "line 1", "8 does not fit 'measure'"),
         ("measure = true\n", "line 1", "does not fit"),

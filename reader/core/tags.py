@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from reader.config import TAG_COLOURS
 from reader.core.clean import one_line
 
+__all__ = ["TAG_COLOURS", "colour_of", "tag_name", "tag_names"]
+
 LONGEST = 100
-TAG_COLOURS = ("red", "orange", "yellow", "green", "blue", "purple")
-"""What a person can give to a tag, so that it is told at a glance."""
 
 
 def tag_name(text: str) -> str:

@@ -227,8 +227,8 @@ class Edits:
         with self._store.reading() as db:
             return journal.history(db)
 
-    def can_undo(self) -> str | None:
-        """Return what `undo` would take back, in words."""
+    def can_undo(self) -> Change | None:
+        """Return what `undo` would take back."""
         with self._store.reading() as db:
             return journal.undoable(db)
 

@@ -145,9 +145,10 @@ def redo(db: sqlite3.Connection) -> Change | None:
     return _turn(db, "SELECT id, label FROM action WHERE undone = 1 ORDER BY id LIMIT 1", "after", 0)
 
 
-def undoable(db: sqlite3.Connection) -> str | None:
-    """Return the label of the action that `undo` would take back."""
-    return _label(db, "SELECT label FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+def undoable(db: sqlite3.Connection) -> Change | None:
+    """Return the action that `undo` would take back."""
+    found = db.execute("SELECT id, label FROM action WHERE undone = 0 ORDER BY id DESC LIMIT 1").fetchone()
+    return Change(found[1], _touched(db, found[0])) if found else None
 
 
 def redoable(db: sqlite3.Connection) -> str | None:

@@ -42,6 +42,11 @@ HEAD = """\
 [colours]
 # yellow = "claim"
 
+# The colours of tags, for what is below them too: red, orange, yellow, green, blue, purple. # in the app goes before.
+[tags.colours]
+# policy = "red"
+# "policy/industry" = "orange"
+
 # What is tagged when it comes in. `newsbrief rules` says what a rule would do to the articles that are here.
 # [[rule]]
 # query = "site:ministry OR org:ministry"

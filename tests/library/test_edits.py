@@ -78,7 +78,7 @@ def test_an_edit_is_undone_and_done_again_even_after_opening_anew(
     edit(library, ids, mark.annotation_id)
     after = state(library)
     assert after != before
-    assert library.edits.can_undo() == label
+    assert (change := library.edits.can_undo()) and change.label == label
     library.close()
     with Library.open(library.path) as again:
         undone = again.edits.undo()
@@ -233,7 +233,7 @@ def test_opening_marks_read_without_being_an_action_and_undo_leaves_it_so(
 ) -> None:
     library.edits.set_starred(ids)
     library.edits.mark_opened(ids[0])
-    assert library.edits.can_undo() == "star 3 articles"
+    assert (change := library.edits.can_undo()) and change.label == "star 3 articles"
     library.edits.undo()
     row = library.shelf.article(ids[0]).row
     assert (row.read, row.starred) == (True, False)

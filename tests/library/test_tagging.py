@@ -107,7 +107,7 @@ def test_what_comes_in_is_tagged_and_what_was_here_is_not(ruled: Library) -> Non
     put(ruled, article(2))
     assert ruled.shelf.listing("tag:few").rows(0, 9)[0].title == "Steel output 2"
     assert tags(ruled)["few"] == 1
-    assert ruled.edits.can_undo() == "take few from “Steel output 1”"
+    assert (change := ruled.edits.can_undo()) and change.label == "take few from “Steel output 1”"
 
 
 def test_a_rule_is_tried_on_what_is_here_and_applied_as_one_action(library: Library) -> None:

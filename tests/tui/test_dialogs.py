@@ -18,7 +18,7 @@ from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.widgets.path_input import completed
-from tests.tui.shell import Person, person
+from tests.tui.shell import Person, person, until
 
 
 def words_of(someone: Person) -> str:
@@ -52,8 +52,8 @@ def test_one_line_names_one_source_or_several(tmp_path: Path) -> None:
 
 async def test_tab_takes_the_completion_and_enter_adds(tmp_path: Path) -> None:
     (tmp_path / "tides.txt").write_text("Tides\n\nThe tide rose by 3 metres on Monday, said nobody at all.\n")
-    async with person(tmp_path, 0) as someone:
-        await someone.press("a")
+    async with person(tmp_path, 3) as someone:
+        await someone.press("j", "a")
         field = someone.front(AddScreen).query_one(Input)
         field.value = f"{tmp_path}/ti"
         await someone.press("end", "d")
@@ -65,8 +65,9 @@ async def test_tab_takes_the_completion_and_enter_adds(tmp_path: Path) -> None:
             await someone.settle()
             if someone.app.said:
                 break
-        assert someone.titles == ["Tides"]
+        assert someone.titles[0] == "Tides"
         assert someone.app.said == ["1 added."]
+        await until(someone, lambda: someone.under_cursor == "Tides")
 
 
 async def test_escape_adds_nothing(tmp_path: Path) -> None:
@@ -163,6 +164,17 @@ async def test_work_that_fails_makes_room_for_the_dialog(tmp_path: Path) -> None
 
 
 # Tags.
+
+
+async def test_who_types_the_beginning_of_a_tag_is_told_that_enter_makes_another(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        someone.library.edits.tag(someone.library.shelf.listing().ids()[:1], ["policy"])
+        await someone.press("t")
+        await someone.write("pol")
+        hint = someone.front(TagScreen).query_one("#hint", Static)
+        assert str(hint.render()) == "Enter makes a new tag, Tab takes policy."
+        await someone.write("icy")
+        assert not str(hint.render())
 
 
 async def test_a_new_tag_is_made_and_several_at_once(tmp_path: Path) -> None:

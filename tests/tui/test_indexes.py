@@ -10,6 +10,7 @@ from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import HeaderLine
 from tests.tui.shell import Person, person, until
 
 
@@ -132,6 +133,7 @@ async def test_in_a_narrow_window_the_panes_take_turns(tmp_path: Path) -> None:
         await someone.press("tab")
         assert screen.said.display
         assert not screen.rows.region
+        assert screen.query_one(HeaderLine).title == "People: Ana Ruiz"
         await someone.press("tab")
         assert screen.rows.region
         await someone.press("tab", "slash")

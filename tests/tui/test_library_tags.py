@@ -4,6 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList, Static
 
+from reader.config import Config, Tags
 from reader.core.tags import TAG_COLOURS
 from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library import LibraryScreen
@@ -131,6 +132,15 @@ async def test_counts_stand_in_sight_also_beside_what_can_be_folded(tmp_path: Pa
         drawn = [tree.render_line(y).text.rstrip() for y in range(tree.size.height)]
         for name in ("metal", "steel", "iron"):
             assert [line for line in drawn if name in line and line.endswith("12")], name
+
+
+async def test_the_configuration_gives_tags_colours_and_the_app_goes_before_it(tmp_path: Path) -> None:
+    config = Config(tags=Tags({"metal": "blue", "ore": "purple"}))
+    async with person(tmp_path, config=config) as someone:
+        await tag_some(someone)
+        someone.library.tagging.colour("ore", "red")
+        someone.screen.reload()
+        await until(someone, lambda: dict(someone.screen.articles.colours) == {"metal": "blue", "ore": "red"})
 
 
 async def test_a_tag_is_given_one_colour_after_the_other_and_undo_takes_it_back(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, NamedTuple
+
+from textual.message import Message
 
 from reader.core.annotations import COLOURS, Annotation, Colour
 from reader.core.spans import Span, trimmed
@@ -38,6 +41,15 @@ class Marking(Jumping):
         Command("undo", "u", "Undo", "Take back what was done last.", section=MARK),
         Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
     )  # fmt: skip
+
+    @dataclass
+    class Elsewhere(Message):
+        """What would be undone next is not in this article."""
+
+        label: str
+
+    _elsewhere = ""
+    """What was asked about: it is undone when the key comes again."""
 
     again: Callable[[], None] | None = None
     """Does the last act once more, on the words that are meant then."""
@@ -175,13 +187,29 @@ class Marking(Jumping):
         self.say(f"Copied {len(words.split())} words.")
 
     def action_undo(self) -> None:
-        """Take back the last action."""
+        """Take back the last action; one elsewhere in the library only when asked twice."""
+        article_id, asked = self.article_id, self._elsewhere
 
         def work(library: Library) -> str:
+            next_one = library.edits.can_undo()
+            if next_one and article_id not in next_one.articles and next_one.label != asked:
+                self.post_message(self.Elsewhere(next_one.label))
+                return ""
             change = library.edits.undo()
             return f"Undone: {change.label}. ^r does it again." if change else "There is nothing to undo."
 
         self.edit(work)
+
+    def on_marking_elsewhere(self, message: Elsewhere) -> None:
+        """Say what would be undone, and wait for the key once more."""
+        self._elsewhere = message.label
+        key = self.desk.key_of("undo")
+        self.say(f"Nothing more to undo in this article. {key} again, elsewhere: {message.label}.")
+
+    def start_anew(self) -> None:
+        """Ask again before something elsewhere is undone."""
+        super().start_anew()
+        self._elsewhere = ""
 
     def action_redo(self) -> None:
         """Do again what was undone."""

@@ -191,13 +191,16 @@ class Flows(LibraryTags):
         if outcome is not None:
             stopped = "Stopped. " if outcome.cancelled else ""
             self.notify(f"{stopped}{one_line(outcome.headline)}.", markup=False)
-        self.reload()
+        self.reload(article_id=outcome.article_id if outcome else None)
 
 
 def _imported(report: ImportReport | FetchReport) -> Outcome:
+    from reader.core.reports import ImportReport
     from reader.tui.screens.progress import Outcome
 
-    return Outcome(report.summary, report.refused, report.cancelled)
+    added = report.added if isinstance(report, ImportReport) else ()
+    only = added[0].article_id if len(added) == 1 else None
+    return Outcome(report.summary, report.refused, report.cancelled, only)
 
 
 def _citation(library: Library, article_id: str) -> str:

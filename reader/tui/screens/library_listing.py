@@ -82,9 +82,10 @@ class LibraryListing(LibrarySearching):
         """Remember the article under the cursor, to be back there when the search or the place is left."""
         self._seats[self.question] = self.seat
 
-    def reload(self, *, cursor: int | None = None) -> None:
+    def reload(self, *, cursor: int | None = None, article_id: str | None = None) -> None:
         """Read the list, places and preview anew, the cursor staying on its article, else in its place."""
-        self._read_list(self.seat if cursor is None else Seat(cursor))
+        seat = self.seat if cursor is None else Seat(cursor)
+        self._read_list(seat._replace(article_id=article_id or seat.article_id))
 
     def _read_list(self, seat: Seat) -> None:
         library, question, order = self.library, self.question, self.order
@@ -97,12 +98,15 @@ class LibraryListing(LibrarySearching):
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
-        shelf = library.shelf
+        shelf, configured = library.shelf, self.desk.config.tags.colours
         self.desk.jobs.read(
             self,
             "places",
             lambda: self.PlacesRead(
-                shelf.places(searches), shelf.tags(), shelf.tag_levels(), shelf.tag_colours()
+                shelf.places(searches),
+                shelf.tags(),
+                shelf.tag_levels(),
+                {**configured, **shelf.tag_colours()},
             ),
         )
 

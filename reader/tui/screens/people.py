@@ -21,6 +21,7 @@ from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, MOVE, Indexed, IndexScreen
 from reader.tui.typeset.lines import shown
+from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.index_lists import PeopleList
 from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.panel_rows import wrapped
@@ -48,6 +49,15 @@ class PeopleScreen(IndexScreen):
         *INDEX_COMMANDS,
     )  # fmt: skip
     BINDINGS: ClassVar = bindings(ACTIONS)
+    FOOTERS: ClassVar = {
+        "said": {
+            "open": "in its article",
+            "next-pane": "people",
+            "articles": "articles",
+            "copy": "copy",
+            "back": "back",
+        }
+    }
     NAME = "People"
     FILE = "newsbrief-people.csv"
     HINT = "a name, a role, an organisation; tag:policy, after:2026 …"
@@ -148,9 +158,12 @@ class PeopleScreen(IndexScreen):
         """Go between the panes; in a narrow window one takes the other's place."""
         if self.said.has_focus:
             self.remove_class("-said")
+            self.query_one(HeaderLine).title = self.NAME
             self.rows.focus()
         elif self.said.option_count:
             self.add_class("-said")
+            if self._person is not None:
+                self.query_one(HeaderLine).title = f"{self.NAME}: {one_line(self._person.name)}"
             self.call_after_refresh(self.on_resize)  # in a narrow window the statements have room only now
             self.said.focus()
             if self.said.highlighted is None:

@@ -34,6 +34,8 @@ class Outcome:
     headline: str
     refused: tuple[Refusal, ...] = ()
     cancelled: bool = False
+    article_id: str | None = None
+    """What was added, where that is one article."""
 
 
 Work = Callable[[Tell, Stopped], Outcome]

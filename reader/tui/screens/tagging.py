@@ -108,8 +108,15 @@ class TagScreen(DialogScreen[tuple[str, ...] | None]):
         )
         offers.display = bool(matching)
         offers.highlighted = 0 if matching else None
-        nothing = "A new tag." if self._fresh else "No tag like that here."
-        self.query_one("#hint", Static).update("" if matching or not word else nothing)
+        self.query_one("#hint", Static).update(self._hint(word, matching))
+
+    def _hint(self, word: str, matching: Sequence[TagCount]) -> str:
+        """Say what Enter does where that is no tag there is."""
+        if not word or any(tag.name.casefold() == word for tag in matching):
+            return ""
+        if not self._fresh:
+            return "" if matching else "No tag like that here."
+        return f"Enter makes a new tag, Tab takes {matching[0].name}." if matching else "A new tag."
 
     def _place(self, tag: TagCount) -> int:
         return self._likely.get(tag.name.casefold(), len(self._likely))

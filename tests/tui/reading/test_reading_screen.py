@@ -7,6 +7,7 @@ from reader.tui.keymap import checked_keymap
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.typeset.page import day
 from reader.tui.widgets.bars import HeaderLine
+from tests.library.made import put_many
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, Reader, desk
 from tests.tui.reading.sample import at
@@ -110,6 +111,19 @@ async def test_a_row_that_stands_in_several_places_goes_through_them(tmp_path: P
         assert reader.screen.view.cursor == at("Mr Kowal").start
         await reader.press("enter")
         assert reader.screen.view.cursor == at("Jan Kowal").start
+
+
+async def test_what_was_done_elsewhere_is_undone_only_when_asked_twice(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        library, (other,) = reader.app.library, put_many(reader.app.library, 1)
+        library.edits.set_starred([other], True)
+        await reader.press("J", "H", "u")
+        assert reader.annotations == ()
+        await reader.press("u")
+        assert "u again, elsewhere: star “Steel output 0”" in reader.app.said[-1]
+        assert library.shelf.article(other).row.starred
+        await reader.press("u")
+        assert not library.shelf.article(other).row.starred
 
 
 async def test_highlighting_the_sentence_and_undoing_it(tmp_path: Path) -> None:
