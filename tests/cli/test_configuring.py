@@ -39,7 +39,7 @@ def test_every_line_of_it_can_be_taken_as_it_stands(tmp_path: Path) -> None:
     assert all(name in sample() for name in known)
     assert set(config.keys) >= {"star", "undo", "back", "people", "help"}
     assert set(tomli.loads(taken)) == {
-        "theme", "measure", "summary_sentences", "editor", "backup_days", "export_folder", "searches", "rule", "keys", "refresh_at_start", "colours", "justified",
+        "theme", "measure", "summary_sentences", "editor", "backup_days", "export_folder", "searches", "rule", "keys", "refresh_at_start", "colours", "justified", "tags",
     }  # fmt: skip
 
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 class Flows(LibraryTags):
     """The commands of the library screen that take articles in and out; the screen itself shows them."""
 
+    arrived: str | None = None
+    """An article added alone: the cursor goes to it with the next list."""
+
     @dataclass
     class Copied(Message):
         """A citation is ready for the clipboard."""
@@ -191,7 +194,8 @@ class Flows(LibraryTags):
         if outcome is not None:
             stopped = "Stopped. " if outcome.cancelled else ""
             self.notify(f"{stopped}{one_line(outcome.headline)}.", markup=False)
-        self.reload(article_id=outcome.article_id if outcome else None)
+            self.arrived = outcome.article_id
+        self.reload()
 
 
 def _imported(report: ImportReport | FetchReport) -> Outcome:

@@ -74,18 +74,17 @@ class LibraryListing(LibrarySearching):
 
     @property
     def seat(self) -> Seat:
-        """Where the cursor is."""
+        """Where the cursor is, or is to be."""
         row = self.articles.row
-        return Seat(self.articles.cursor, row.article_id if row else None)
+        return Seat(self.articles.cursor, self.arrived or (row.article_id if row else None))
 
     def keep_seat(self) -> None:
         """Remember the article under the cursor, to be back there when the search or the place is left."""
         self._seats[self.question] = self.seat
 
-    def reload(self, *, cursor: int | None = None, article_id: str | None = None) -> None:
+    def reload(self, *, cursor: int | None = None) -> None:
         """Read the list, places and preview anew, the cursor staying on its article, else in its place."""
-        seat = self.seat if cursor is None else Seat(cursor)
-        self._read_list(seat._replace(article_id=article_id or seat.article_id))
+        self._read_list(self.seat if cursor is None else Seat(cursor))
 
     def _read_list(self, seat: Seat) -> None:
         library, question, order = self.library, self.question, self.order
@@ -112,7 +111,7 @@ class LibraryListing(LibrarySearching):
 
     def on_library_listing_listed(self, message: Listed) -> None:
         """Show a list."""
-        self._listing = message.listing
+        self._listing, self.arrived = message.listing, None
         self.articles.show(message.total, message.pages, cursor=message.cursor)
         empty = message.total == 0
         self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")

@@ -57,8 +57,8 @@ class LibraryMarking(Across):
         """The query of the list."""
         raise NotImplementedError
 
-    def reload(self, *, cursor: int | None = None, article_id: str | None = None) -> None:
-        """Read the list anew, the cursor on its article unless another place is given."""
+    def reload(self, *, cursor: int | None = None) -> None:
+        """Read the list anew."""
         raise NotImplementedError
 
     def show_facts(self) -> None:
