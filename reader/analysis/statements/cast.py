@@ -12,6 +12,8 @@ from reader.analysis.statements.cues import FEMALE, FINITE, MALE, PRONOUNS, SAY,
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
+_SAYING = SAY - TOLD
+
 FARTHEST = 10
 """Sentences that a pronoun reaches back at most."""
 LEADING = 12
@@ -123,7 +125,7 @@ class Cast:
         """Tell whether a verb of saying stands right beside a name."""
         behind = _CLAUSE_END.split(self.text[name.end : name.end + BESIDE])[0].split()[:2]
         ahead = _CLAUSE_END.split(self.text[max(0, name.start - BESIDE) : name.start])[-1].split()[-1:]
-        return not FINITE.isdisjoint(behind) or not (SAY - TOLD).isdisjoint(ahead)
+        return not FINITE.isdisjoint(behind) or not _SAYING.isdisjoint(ahead)
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self._quotes, (offset, len(self.text))) - 1

@@ -31,6 +31,9 @@ from reader.analysis.statements.sources import source_end
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
 
+_NO_CLAUSE = JOINERS | OPENERS
+_NO_CLAUSE_BEHIND = _NO_CLAUSE | BESIDE
+
 DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
 """Verbs whose "as" tells what was said: "described the plan as a mistake"."""
 LONGEST_SUBJECT = 12
@@ -77,7 +80,7 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
             more = rest >= 4 and (
                 whether
                 or items[at].low in REASONS
-                or (items[at].low not in JOINERS | OPENERS and items[at].low[-3:] != "ing")
+                or (items[at].low not in _NO_CLAUSE and items[at].low[-3:] != "ing")
             )
             return found + (right(items, at, limit, how) if more else [])
     if low in DESCRIBING and how == "" and any(i.low == "as" for i in items[at : min(limit, at + 10)]):
@@ -143,7 +146,7 @@ def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool
     """Tell "Luo introduced, the network covers …", as machines translate."""
     if not start < at < limit or items[start].low != ",":
         return False
-    return items[at].low not in JOINERS | OPENERS | BESIDE and items[at].low[-3:] != "ing"
+    return items[at].low not in _NO_CLAUSE_BEHIND and items[at].low[-3:] != "ing"
 
 
 def _split_subject(items: Sequence[Item], floor: int, near: int, at: int, limit: int) -> list[Span] | None:

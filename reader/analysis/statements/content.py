@@ -35,6 +35,8 @@ ADVERBIAL = frozenset(
 SUBJECTS = frozenset(("it", "he", "she", "they", "we", "i", "there"))
 """Words that can only begin a clause."""
 MARKS = frozenset(",;:-–—―")
+_MARKS_BUT_COLON = MARKS - {":"}
+_TRAILING = MARKS | {".", "and", "but", "while"}
 
 
 def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int, str]:
@@ -47,7 +49,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         at = object_end(items, at, limit)
     while at < limit and (
         items[at].low in DAYS
-        or items[at].low in MARKS - {":"}
+        or items[at].low in _MARKS_BUT_COLON
         or (items[at].low[-2:] == "ly" and at == start)
         or _is_when(items, at, limit)
     ):
@@ -124,7 +126,7 @@ def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
     while at < limit and items[at].low in MARKS:
         at += 1
     last = limit - 1
-    while last > at and items[last].low in MARKS | {".", "and", "but", "while"}:
+    while last > at and items[last].low in _TRAILING:
         last -= 1
     if last < at or (words_in(items[at : last + 1]) < LEAST_REPORTED and not quoted):
         return []

@@ -29,6 +29,9 @@ from reader.analysis.statements.units import QUOTE, Item
 from reader.core.brief import SpeakerKind
 from reader.core.spans import Span
 
+_HEADS = PEOPLE_NOUNS | BODIES | WRITINGS
+_SOURCES = SOURCES | DETERMINERS
+
 LONGEST = 18
 """Items of a noun phrase at most."""
 BEFORE_PHRASE = (
@@ -173,9 +176,7 @@ class Phrases:
             return Speaker(span, "named", person, 0.95)
         if rest[0] in POSSESSIVE and rest[-1] in WRITINGS:
             return Speaker(span, "named", person, 0.8)
-        if rest[0] in ("jr", "sr", "md") or (
-            len(rest) == 1 and rest[0] not in PEOPLE_NOUNS | BODIES | WRITINGS
-        ):
+        if rest[0] in ("jr", "sr", "md") or (len(rest) == 1 and rest[0] not in _HEADS):
             return (
                 None
                 if rest[0].endswith("s") or rest[0] in POSSESSIVE
@@ -199,7 +200,7 @@ class Phrases:
         low = self.items[at].low
         return (
             self.cast.text[self.items[at].start].islower()
-            and low not in SOURCES | DETERMINERS
+            and low not in _SOURCES
             and not is_office(low)
             and not low.endswith(("s", *SPEAKING))
         )

@@ -20,6 +20,8 @@ from reader.analysis.statements.cues import (
 from reader.analysis.statements.phrases import LONGEST, POSSESSIVE, STOPS, Phrases, Speaker, Subject
 from reader.analysis.statements.units import QUOTE
 
+_PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "’s"}
+
 REACH = 45
 """Items between a subject and its verb at most: "Mira Lind, the head of …, who came …, said"."""
 SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
@@ -130,7 +132,7 @@ class Nearby(Phrases):
                 break
             if (
                 low in JOINERS
-                or low in AUXILIARIES - {"'s", "’s"}
+                or low in _PLAIN_AUXILIARIES
                 or (end == start and (low in PREPOSITIONS or low in OBJECTS))
             ):
                 break
