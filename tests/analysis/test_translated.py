@@ -33,7 +33,8 @@ def said(text: str) -> list[tuple[str, str]]:
             "minister of Fisheries, Trade and energy",
         ),
         ("Minister Han joo-won emphasized the catches.", "Han Joo-won", "Minister"),
-        ("Minister ODA Kenichi left. Minister Oda said no.", "Kenichi Oda", "Minister"),
+        ("Minister ONDA Kenichi left. Minister Onda said no.", "Kenichi Onda", "Minister"),
+        ("Minister Charles Kos III said no.", "Charles Kos III", "Minister"),
         ("Minister Ines DE LA VEGA said no.", "Ines de la Vega", "Minister"),
         (
             "On Friday deputy Minister of ports Orlov Sergey Ivanovich said the ice broke.",

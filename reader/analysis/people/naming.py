@@ -13,8 +13,8 @@ from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned
 from reader.analysis.people.pinyin import surname_leads
 
-SHORT = 2
-"""Letters of what may be an acronym in a name in capitals: "DJ KALED"."""
+SHORT, LONG = 2, 3
+"""Letters of what may be an acronym: in a name in capitals, "DJ KALED", and in one with small letters."""
 
 _PATRONYMIC = re.compile(r"(?:[oeyi]vi?ch|ovych|[oei]vna|ichna)$")
 
@@ -31,7 +31,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
             words = [plain(word).capitalize() for word in ordered]
     elif is_korean(words):
         words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
-    elif any(word.isupper() and len(word) > SHORT for word in words) and not any(map(_is_short, words)):
+    elif any(_is_large(word) and len(word) > LONG for word in words) and not any(map(_is_short, words)):
         words = [_small_capitals(word, at) for at, word in enumerate(words)]
     elif len(words) > 1:
         words = [capitalised(word) if word.islower() and word not in PARTICLES else word for word in words]
@@ -51,12 +51,17 @@ def _leads_large(form: str) -> bool:
     first, second = form.split()
     if is_place(second.lower()):
         return False  # "AFP Paris"
-    return first.isupper() and len(first) > SHORT and "." not in first and not second.isupper()
+    return _is_large(first) and len(first) > LONG and "." not in first and not second.isupper()
+
+
+def _is_large(word: str) -> bool:
+    """Tell a word in capitals from the number of "Charles Cox III"."""
+    return word.isupper() and not set(word) <= set("IVX")
 
 
 def _small_capitals(word: str, at: int) -> str:
     """Return a word of a name that stands in capitals with one, or none if it is a particle inside the name."""
-    if not (word.isupper() or word.islower()) or "." in word:
+    if not (_is_large(word) or word.islower()) or "." in word:
         return word
     return word.lower() if at and word.lower() in PARTICLES else capitalised(word)
 

@@ -21,13 +21,14 @@ LONGEST_TITLE = 6
 SURE = 0.9
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OFFICE = re.compile(r"(?:,(?P<office>[^:：.!?\n]{1,200})|[ \t]*\([^)\n]{1,80}\))?[ \t]*[:：]\s+(?=\S)")
+_MARK = re.compile(r"[.,:;!?]")
 _QUESTION = re.compile(r"(?:Reporters?|Journalists?|Question|Q|Moderator|Host)\b[^:：\n]{0,80}[:：]\s")
 
 
 def answers(document: Document, people: Sequence[Person]) -> Iterator[Said]:
-    """Yield a statement for each paragraph that a person's name and a colon lead.
+    """Yield a statement for each paragraph that a person's name and office and a colon lead.
 
-    Where reporters ask, an answer goes on until the next question or name.
+    Where reporters ask, a name alone leads an answer too, and it goes on until the next question or name.
     """
     text = document.text
     named = {span.start: (span, person) for person in people for span in person.mentions}
@@ -36,7 +37,7 @@ def answers(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     speaker: Speaker | None = None
     for line in _PARAGRAPH.finditer(text):
         paragraph = trimmed(text, Span(*line.span()))
-        led = _led(text, paragraph, named)
+        led = _led(text, paragraph, named, asked)
         if led is not None or _QUESTION.match(text, line.start()) or not asked:
             yield from _turn(text, speaker, turn)
             speaker, turn = (led[0], [led[1]]) if led else (None, [])
@@ -50,24 +51,26 @@ def _turn(text: str, speaker: Speaker | None, turn: Sequence[Span]) -> Iterator[
         yield Said(speaker, speaker.span, tuple(turn), True)
 
 
-def _led(text: str, paragraph: Span, named: dict[int, tuple[Span, Person]]) -> tuple[Speaker, Span] | None:
-    """Return who speaks in a paragraph that begins with a title, a name, an office and a colon, and the words."""
+def _led(
+    text: str, paragraph: Span, named: dict[int, tuple[Span, Person]], alone: bool
+) -> tuple[Speaker, Span] | None:
+    """Return who speaks in a paragraph that begins with a title, a name, an office and a colon, and the words.
+
+    A name without either is enough where it may stand `alone`.
+    """
     at = paragraph.start
-    for _ in range(LONGEST_TITLE + 1):
-        if at in named:
-            break
+    for _ in range(LONGEST_TITLE):
         blank = text.find(" ", at, paragraph.end)
-        if blank < 0:
-            return None
+        if at in named or blank < 0:
+            break
         at = blank + 1
-    else:
+    if at not in named:
         return None
     span, person = named[at]
     found = _OFFICE.match(text, span.end, paragraph.end)
-    if found is None or not CUES.isdisjoint((found["office"] or "").lower().split()):
+    if found is None or not (alone or found["office"] or at > paragraph.start):
         return None
-    if re.search(r"[.,:;!?]", text[paragraph.start : at]) or not CUES.isdisjoint(
-        text[paragraph.start : at].lower().split()
-    ):
+    before = text[paragraph.start : at]
+    if _MARK.search(before) or not CUES.isdisjoint(f"{before} {found['office'] or ''}".lower().split()):
         return None
     return Speaker(span, "named", person.id, SURE), Span(found.end(), paragraph.end)
