@@ -143,5 +143,10 @@ def test_without_questions_a_paragraph_led_by_a_name_stands_alone() -> None:
     assert said(text) == [("Ma Qimeng", "It closes in May for eight weeks.")]
 
 
+def test_items_of_a_list_that_read_like_names_say_nothing() -> None:
+    text = "- Blanc Fontaine: a crisp white wine with notes of pear and almond.\n\nMr. Blanc Fontaine was a grower."
+    assert said(text) == []
+
+
 def test_a_heading_that_begins_with_a_name_is_no_answer() -> None:
     assert said("Minister Ma Qimeng visits.\n\nMa Qimeng: a life in pictures") == []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.document import Document
+from reader.analysis.people.mentions import is_title
 from reader.analysis.statements.cues import CUES
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.phrases import Speaker
@@ -67,10 +68,10 @@ def _led(
     if at not in named:
         return None
     span, person = named[at]
-    found = _OFFICE.match(text, span.end, paragraph.end)
-    if found is None or not (alone or found["office"] or at > paragraph.start):
-        return None
     before = text[paragraph.start : at]
+    found = _OFFICE.match(text, span.end, paragraph.end)
+    if found is None or not (alone or found["office"] or any(map(is_title, before.split()))):
+        return None
     if _MARK.search(before) or not CUES.isdisjoint(f"{before} {found['office'] or ''}".lower().split()):
         return None
     return Speaker(span, "named", person.id, SURE), Span(found.end(), paragraph.end)
