@@ -16,6 +16,9 @@ UNENDED_COST = 0.3
 QUOTED_COST = 0.2
 SPEAKING_COST = 0.3
 
+END = 40
+"""Characters at the end of a sentence that are looked at for its stop: closing marks and footnotes may follow it."""
+
 MARKS = '"“”„«»「」『』'
 _BEFORE = r"[\"“”„«»「『'‘(¿¡]*"
 _POINTING = (
@@ -40,8 +43,9 @@ def alone(sentence: str, language: str | None = "en") -> float:
     cost += GREETING_COST if _GREETING.match(sentence) else 0.0
     cost += HALF_QUOTE_COST if _is_half_quoted(sentence) else 0.0
     cost += NOTICE_COST if _NOTICE.search(sentence.lower()) else 0.0
-    cost += QUESTION_COST if _QUESTION.search(sentence) else 0.0
-    return -(cost + (0.0 if _ENDED.search(sentence) else UNENDED_COST))
+    end = sentence[-END:]
+    cost += QUESTION_COST if _QUESTION.search(end) else 0.0
+    return -(cost + (0.0 if _ENDED.search(end) else UNENDED_COST))
 
 
 def telling(sentence: str, language: str | None = "en") -> float:

@@ -187,6 +187,17 @@ def test_any_sentences_can_be_ranked(sentences: list[str], count: int) -> None:
     assert len(chosen) <= min(count, len(sentences))
 
 
+@pytest.mark.parametrize("piece", ["[1].", '?"', ". ", "a-", "a, ", "© "])
+def test_a_hostile_sentence_is_weighed_in_linear_time(piece: str) -> None:
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        weighed([piece * count + "x"])
+        return time.process_time() - start
+
+    seconds(1000)
+    assert seconds(100_000) < 60 * max(seconds(10_000), 0.02)
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_the_methods_do_not_grow_with_the_square_of_a_long_text(method: str) -> None:
     def seconds(count: int) -> float:
