@@ -23,7 +23,8 @@ MARKS = '"“”„«»「」『』'
 _BEFORE = r"[\"“”„«»「『'‘(¿¡]*"
 _POINTING = (
     rf"|(?:{'|'.join(BACK.split())}) (?:{'|'.join(POINTED)})|(?:\w+ ){{0,3}}\w+ of (?:them|these|those|it)"
-    r"|(?:\w+[ -]){0,3}\w+, (?:he|she|they|his|her|their|this|these|those)"
+    rf"|(?:{'|'.join(BACK.split())}) (?:\w+ ){{1,2}}(?:he|she|they)"
+    r"|the \d+-year-old (?:is|was|has|had|\w+ed)|(?:\w+[ -]){0,3}\w+, (?:he|she|they|his|her|their|this|these|those)"
     r"|\w+(?: \w+)?, (?:however|though|therefore|meanwhile|then|too)"
 )
 _GREETING = re.compile(

@@ -33,7 +33,7 @@ OPENINGS: dict[str, str] = {
 UNSPACED = frozenset({"zh", "ja"})
 """Languages that write no blank behind such a word."""
 
-BACK = "after among at before by despite for from in like of on since to under unlike with"
+BACK = "after among at before behind beside by despite for from in like of on since to under unlike with"
 """Prepositions of English that lean where a word of `POINTED` follows: "after that", "in this way"."""
 
 POINTED = (
@@ -42,6 +42,7 @@ POINTED = (
     "those",
     "them",
     "him",
+    "her",
     "it",
     "this,",
     "this (?:case|context|end|point|reason|regard|respect|sense|way)",
