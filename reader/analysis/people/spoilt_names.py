@@ -206,6 +206,7 @@ def _is_listed(low: str) -> bool:
         or low in NO_MODIFIERS
         or low in _ADVERBS
         or low in FIELDS
+        or is_common(low)
     )
 
 

@@ -35,6 +35,7 @@ def test_a_name_partly_in_small_letters_is_found_and_put_right(text: str, name: 
         "My neighbour Desmond always says that.",
         "Daniel knows he will lose.",
         "Visitors from Verona wrote letters.",
+        "She sold the Prince Harry photos.",
     ],
 )
 def test_a_verb_or_adverb_behind_a_first_name_is_no_surname(text: str) -> None:
