@@ -41,6 +41,8 @@ def said(text: str) -> list[tuple[str, str]]:
             "Sergey Ivanovich Orlov",
             "deputy Minister of ports",
         ),
+        ("At noon Minister of ports ONDA Ayushi left.", "Ayushi Onda", "Minister of ports"),
+        ("VIKA - Director general of Taxes Ana RUIZ said no.", "Ana Ruiz", "Director general of Taxes"),
         ("The Treasury minister mehmet DİMŞEK said no.", "Mehmet Dimşek", "Treasury minister"),
         ("Minister Nguyen hong Thanh said no.", "Nguyen Hong Thanh", "Minister"),
         (
@@ -66,6 +68,11 @@ def test_initials_mean_who_is_named_in_full(short: str) -> None:
     found = brief_of(f'Minister Orlov Sergey Ivanovich came. "The ice broke early this year," said {short}.')
     assert [person.name for person in found.people] == ["Sergey Ivanovich Orlov"]
     assert [one.person for one in found.statements] == ["p1"]
+
+
+def test_a_name_spelt_out_counts_before_initials() -> None:
+    found = brief_of("Minister ONDAVA Sergey left. S. Ondava said the ice broke early.").people
+    assert [person.name for person in found] == ["Sergey Ondava"]
 
 
 def test_initials_of_two_mean_neither() -> None:
@@ -107,6 +114,10 @@ def test_offices_of_the_state(role: str) -> None:
         (
             "Minister Mira Lind announced this Thursday (14) that the ice broke early.",
             [("Mira Lind", "the ice broke early")],
+        ),
+        (
+            "The Minister of Roads and urban development, Mira Lind, stated: The ice broke early this year.",
+            [("Mira Lind", "The ice broke early this year")],
         ),
         (
             "The wife of President Jan Kos said that the ice broke early.",

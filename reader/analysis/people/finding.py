@@ -22,8 +22,10 @@ from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company, by_initials, initials_among
 from reader.analysis.people.spoilt_names import (
+    LARGE,
     by_apposition,
     by_korean,
+    by_large_surname,
     by_pinyin,
     by_small_letters,
     korean_among,
@@ -66,11 +68,14 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     full = Cover(one.span for one in people if len(one.words) > 1)
     pinyin, initials = pinyin_among(found.vocabulary), initials_among(found.vocabulary)
     korean, small = korean_among(found.vocabulary), small_first_names(found.vocabulary, found.usage)
+    large = frozenset(word for word in found.vocabulary if word.isupper() and len(word) > LARGE)
     ruled: list[Mention] = []
     for number, sentence in enumerate(found.tokens):
         capitals = found.starts[number]
         if not pinyin.isdisjoint(found.words[number]):
             ruled += by_pinyin(number, sentence, acronyms)
+        if not large.isdisjoint(found.words[number]):
+            ruled += by_large_surname(number, sentence, acronyms)
         if "," in found.words[number]:
             ruled += by_apposition(number, sentence)
         if not korean.isdisjoint(found.words[number]):

@@ -10,7 +10,7 @@ from reader.analysis.people.korean import is_korean, mended
 from reader.analysis.people.lexicon import PARTICLES, is_place, names_by_rank
 from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
-from reader.analysis.people.orders import Ways, is_turned
+from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
 
 SHORT, LONG = 2, 3
@@ -38,7 +38,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     if (
         len(words) == 2
         and not is_romanised(words)
-        and (_leads_large(best) or is_turned(words, cluster, ways))
+        and ((_leads_large(best) and turned_odds(words, cluster) > 0) or is_turned(words, cluster, ways))
     ):
         words = words[::-1]
     elif len(words) == 3 and _ends_in_patronymic(words):
@@ -81,8 +81,9 @@ def variants(cluster: Cluster, name: str) -> tuple[str, ...]:
     return tuple(form for form in cluster.forms if form != name)
 
 
-def _quality(form: str) -> tuple[int, bool, int, int]:
+def _quality(form: str) -> tuple[int, bool, bool, int, int]:
     words = form.split()
+    spelt = not all(word.endswith(".") for word in words[:-1])
     cased = not any(
         (word.islower() and i in (0, len(words) - 1)) or (word.isupper() and len(word) > 3)
         for i, word in enumerate(words)
@@ -91,7 +92,7 @@ def _quality(form: str) -> tuple[int, bool, int, int]:
         order = int(_surname_leads(words)) + ("-" not in form)
     else:
         order = int(names_by_rank(words[0].lower())[0] != "") if len(words) > 1 else 0
-    return (min(len(words), 2), cased, order, len(words))
+    return (min(len(words), 2), spelt or len(words) < 2, cased, order, len(words))
 
 
 def _surname_leads(words: Sequence[str]) -> bool:

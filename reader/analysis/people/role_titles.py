@@ -97,8 +97,8 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
         if low in REPORTING or low in CALENDAR or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
             break
         if low in ("'s", "’s", "-", "&", "/"):
-            if at < 2:
-                break
+            if at < 2 or (low == "-" and sentence[at - 1].start > sentence[at - 2].end):
+                break  # the dash of "JAKARTA - minister"
         elif low in ("of", "for", "and", "the", "in"):
             if not (at > 1 and _joins(sentence, at - 1)):
                 break

@@ -69,7 +69,7 @@ FIELDS = words_in(
     "agriculture affairs aviation commerce communications construction consumer cooperation culture defence defense development"
     " economy education employment energy environment finance fisheries food forestry health housing industry information"
     " informatization infrastructure innovation investment irrigation justice labor labour land mines planning petroleum"
-    " reclamation reform research science security sport sports supply technology telecommunications textiles tourism trade"
+    " reclamation reform research science security sport sports supply taxation taxes technology telecommunications textiles tourism trade"
     " transport transportation urban water welfare work"
 )
 """What ministries are for, in small letters where machines lose capitals: "Trade, Industry and energy"."""

@@ -22,10 +22,13 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
 from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
 from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import DETERMINERS, ENDS, FIELDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
+LARGE = 3
+"""Letters of what may be an acronym at most."""
 _ADVERBS = words_in(
     "always also already never ever just still only often sometimes seldom rarely usually later now then soon simply once"
     " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
@@ -141,6 +144,26 @@ def by_small_letters(
         return
     for i in range(1, last_start):
         if sentence[i].text in small and _is_small_name(sentence, i, usage):
+            yield mention(number, i, i + 2, sentence)
+
+
+def by_large_surname(
+    number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Yield a surname in capitals with a given name behind or before it that a title leads: "Minister ONDA Kenichi"."""
+    for i, (one, other) in enumerate(pairwise([token.text for token in sentence])):
+        large, small = (one, other) if one.isupper() else (other, one)
+        if not (large.isupper() and large.isalpha() and len(large) > LARGE and small.istitle()):
+            continue
+        if i == 0 or any(_is_listed(word.lower()) or word.lower() in acronyms for word in (one, other)):
+            continue
+        if (
+            is_place(small.lower())
+            or is_people(small.lower())
+            or (i + 2 < len(sentence) and sentence[i + 2].text.isupper())
+        ):
+            continue
+        if before(sentence, i) is not None:
             yield mention(number, i, i + 2, sentence)
 
 

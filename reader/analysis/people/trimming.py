@@ -24,6 +24,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import JUNIORS, QUOTES, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.role_words import FIELDS
 from reader.analysis.tokens import Token
 
 ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
@@ -142,7 +143,8 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     before = sentence[at - 1].text.lower() if at else ""
     if before == "united":
         return True
-    return (low in STATE_WORDS or low in BODY_WORDS or (is_place(low) and end - at > 2)) and (
+    field = low in STATE_WORDS or low in BODY_WORDS or (low in FIELDS and end - at > 2)
+    return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
 

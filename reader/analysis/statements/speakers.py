@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.cues import (
     ADVERBS,
     ARTICLES,
@@ -266,6 +267,10 @@ class Nearby(Phrases):
                 fallback = subject
                 if named is not None and subject is not None:
                     return Subject(named.speaker, subject.low, named.high)  # "their chairman, Jan Kos, said"
+            if named is not None and number == 1 and any(is_office(item.low) for item in items[start:end]):
+                return Subject(
+                    named.speaker, start, named.high
+                )  # "The Minister of Roads and Ports, Jan Kos, said"
         if fallback is None and len(cuts) == 1 and i >= floor and items[i].low == QUOTE:
             found = self.phrase(
                 self.phrase_start(comma - 1, i + 1), comma
