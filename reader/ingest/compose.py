@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,12 @@ from reader.core.clean import one_line, without_controls
 from reader.core.spans import Span
 
 BREAK = "\n\n"
+_WHOLE = re.compile(
+    r"https?://[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d{1,5})?(?:/[\w/.,~%+=@!-]*)?(?:\?[\w/.,~%+=@!&-]+)?(?:#[\w-]+)?",
+    re.ASCII,
+)
+"""A whole address of nothing but usual characters, as most are: nothing joined to it or cut from it makes another."""
+
 _UNSEEN = " \n\t\u200c\u200d"
 """What makes no block by itself: white space, and the joiners that some editors put into empty paragraphs."""
 TAB_WIDTH = 4
@@ -183,6 +190,8 @@ def fragment(url: str, base: str | None = None) -> str | None:
 
 def web_address(url: str, base: str | None = None) -> str | None:
     """Return `url` made absolute if it is http, https or mailto and not absurd, else None."""
+    if _WHOLE.fullmatch(url) and len(url) <= LONGEST_URL:
+        return url
     address = "".join(without_controls(url).split())
     if not address or len(address) > LONGEST_URL or address.startswith("#"):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.ingest.compose import Composer
-from reader.ingest.html.preclean import parse
+from reader.ingest.html.preclean import parse_part
 from reader.ingest.html.walk import Walker
 
 
@@ -14,7 +14,7 @@ def compose_fragment(markup: str, base: str | None) -> Composer:
         for paragraph in markup.split("\n\n"):
             composer.add("paragraph", [(paragraph, None)])
         return composer
-    tree = parse(f"<div>{markup}</div>")
+    tree = parse_part(f"<div>{markup}</div>")
     if tree is not None:
         Walker(composer).walk(tree)
     return composer

@@ -3,6 +3,7 @@ import pytest
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source, read
+from reader.ingest.compose import web_address
 from reader.ingest.fragment import compose_fragment
 from tests.ingest.soundness import assert_sound
 
@@ -312,3 +313,19 @@ def test_joiners_alone_make_no_paragraph_and_unexpanded_shortcodes_are_none() ->
         f"<p>{FIRST}</p><p>\u200d</p><p>[video-player id=&quot;x1&quot; name=&quot;A table&quot;]</p><p>[Laughter] {SECOND}</p>"
     )
     assert [block.span.of(found.text) for block in found.blocks] == [FIRST, f"[Laughter] {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("https://daily.example/a.html?b=1&c=2#d", "https://daily.example/a.html?b=1&c=2#d"),
+        ("HTTP://daily.example/a", "HTTP://daily.example/a"),
+        ("/a?b", "https://home.example/a?b"),
+        ("https://daily.example/\u200ba b", "https://daily.example/ab"),
+        ("https:///a", "https://home.example/a"),
+        ("https://[x/a", None),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_addresses_are_made_whole_or_are_none(written: str, found: str | None) -> None:
+    assert web_address(written, "https://home.example/news/") == found
