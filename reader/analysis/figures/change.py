@@ -88,7 +88,10 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             return "flat", i
         if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
-        if low in COUNTED or (pieces[i].is_number and not _is_year(pieces[i])):
+        numbered = pieces[i].is_number and not (
+            _is_year(pieces[i]) or (pieces[i].glued and pieces[i - 1].is_word)
+        )  # "IE6 users"
+        if low in COUNTED or numbered:
             break
     return noun or _trend_after(pieces, quantity)
 

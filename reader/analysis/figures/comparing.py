@@ -55,8 +55,8 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
             past = BACK if amount else EARLIER
             if differs or any(piece.low in past or (_is_year(piece) and not amount) for piece in words):
                 return _words(words)
-        if low in ("below", "above", "on") and (words := _earlier_time(pieces, at + 1, end)):
-            return _words(words) if low != "on" else f"{pieces[at].text} {_words(words)}"
+        if low in ("below", "above", "on", "from") and (words := _earlier_time(pieces, at + 1, end)):
+            return _words(words) if low in ("below", "above") else f"{pieces[at].text} {_words(words)}"
         if low == "from" and i + 1 < len(lows) and _is_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
             return _words(pieces[at : at + 2])
     return None

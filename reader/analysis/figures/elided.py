@@ -44,6 +44,16 @@ def _is_another(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity)
     return near and before in ("including", "and") and after in ("in", "who", "from")
 
 
+def _goes_on(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
+    """Tell "300,000 people have been killed in the region, and 2.5 million have been forced to flee"."""
+    behind = pieces[quantity.end].low if quantity.end < len(pieces) else ""
+    before = pieces[quantity.start - quantity.lead - 1].low if quantity.start > quantity.lead else ""
+    acts = behind in ("have", "were", "are", "had", "remain")
+    return (
+        acts and before in ("and", "but", "while") and quantity.start - previous.end <= 16 and previous.named
+    )
+
+
 def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
     between = [piece.low for piece in pieces[previous.end : quantity.start]]
     follows = pieces[quantity.end].low if quantity.end < len(pieces) else ""
@@ -89,7 +99,11 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
         if previous is not None and previous.kind == "count" and _of_them(pieces, quantity):
             yield replace(quantity, unit=previous.unit)  # "5,900 employees, 2,150 of them in Penang"
             continue
-        if previous is not None and previous.kind == "count" and _is_another(pieces, previous, quantity):
+        if (
+            previous is not None
+            and previous.kind == "count"
+            and (_is_another(pieces, previous, quantity) or _goes_on(pieces, previous, quantity))
+        ):
             yield replace(quantity, unit=previous.unit)
             continue
         if (

@@ -13,6 +13,7 @@ from reader.analysis.figures.moves import (
     Moved,
     amount_after,
     amount_in,
+    change_from,
     clause_end,
     elided_change,
     is_amount_then_level,
@@ -53,8 +54,10 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         elif following and is_from_to(pieces, quantity, following):
             made.append(moved_from_to(pieces, quantity, following, moved))
             at += 1
-        elif (risen := _over_alternative(pieces, made, quantity)) is not None:
-            made[-2:] = risen
+        elif (over_or := _over_alternative(pieces, made, quantity)) is not None:
+            made[-2:] = over_or
+        elif last and (risen_from := change_from(pieces, last, quantity)):
+            made[-1] = replace(last, change=risen_from)
         elif host is not None and is_base(pieces, made[host], quantity):
             change = moved_from_base(pieces, made[host].quantity, quantity)
             made[host] = replace(made[host], change=change)
@@ -73,21 +76,27 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
     return made
 
 
-def _over_alternative(pieces: Sequence[Piece], made: Sequence[Joined], base: Quantity) -> list[Joined] | None:
-    """Join "soared to $1.84 billion, or $2.12 per share, from $1.2 billion": the base is of the figure before "or"."""
-    if len(made) < 2 or word_before(pieces, base) != "from":
+def _over_alternative(
+    pieces: Sequence[Piece], made: Sequence[Joined], quantity: Quantity
+) -> list[Joined] | None:
+    """Join what belongs to the figure before "or": "to $1.84 billion, or $2.12 per share, from $1.2 billion"."""
+    if len(made) < 2 or word_before(pieces, made[-1].quantity) != "or":
         return None
     first, second = made[-2:]
-    change = first.change
-    told = word_before(pieces, second.quantity) == "or" and words_between(pieces, second.quantity, base) == [
-        ",",
-        "from",
-    ]
-    alike = (first.quantity.kind, first.quantity.unit) == (base.kind, base.unit)
-    if not told or not alike or change is None or change.end is None or change.start is not None:
+    change, between = first.change, words_between(pieces, second.quantity, quantity)
+    if change is None or change.direction == "flat":
         return None
-    moved = replace(change, start=base.value)
-    return [replace(first, change=moved), replace(second, change=Change(change.direction))]
+    alike = (first.quantity.kind, first.quantity.unit) == (quantity.kind, quantity.unit)
+    if between == [",", "from"] and alike and change.end is not None and change.start is None:
+        return [
+            replace(first, change=replace(change, start=quantity.value)),
+            replace(second, change=Change(change.direction)),
+        ]
+    if between in ([",", "to"], [",", "at"]) and change.end is None and not alike:
+        return [
+            replace(first, quantity=quantity, lead=first.quantity)
+        ]  # "gained 1.2%, or 52 points, to 4,380"
+    return None
 
 
 def _host(made: Sequence[Joined], quantity: Quantity) -> int | None:

@@ -26,6 +26,8 @@ TURNED = frozenset(
     "weakened weakens weakening weaken strengthened strengthens strengthening strengthen".split()
 )
 """Verbs that a currency moves by, whose rate may go the other way: "weakened to 9.12 from 9.05"."""
+SLIGHT = frozenset("the just only some".split())
+"""Words between "from" or "to" and a level."""
 LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
 TIME_WORDS = (
     TIMES
@@ -69,6 +71,10 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
 def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     """Tell "from 4.8% to 4.7%", "to $5m from $3m" and "63,000 cars, up from 51,000"."""
     before, between = word_before(pieces, first), words_between(pieces, first, second)
+    while between[-1:] and between[-1] in SLIGHT:
+        between = between[:-1]  # "to just 33 percent", "up from the 115 mph mentioned before"
+    if before in ("a", "an") and between[:1] and direction_of(between[0]):
+        return False  # "a 10 percent drop from 95 percent"
     if between[-1:] == ["of"] and len(between) > 3 and between[-2] in LEVELS:
         at = max((i for i, word in enumerate(between) if word == "from"), default=0)
         if 0 < at >= len(between) - 5:
@@ -105,6 +111,23 @@ def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, mo
 
 def _by_size(start: Quantity, end: Quantity) -> Direction:
     return "up" if end.size > start.size else "down" if end.size < start.size else "flat"
+
+
+def change_from(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
+    """Return the change of "120 mph (195 km/h), up from the 115 mph": a base over a conversion."""
+    first, between = last.quantity, words_between(pieces, last.quantity, second)
+    while between[-1:] and between[-1] in SLIGHT:
+        between = between[:-1]
+    if (
+        not last.repeats
+        or last.change
+        or len(between) > 12
+        or between[-1:] != ["from"]
+        or first.unit != second.unit
+    ):
+        return None
+    direction = direction_of(between[-2]) if len(between) > 1 else None
+    return Change(direction, start=second.value, end=first.value) if direction else None
 
 
 def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
@@ -224,7 +247,7 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
         return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
-    if first.kind == "ratio" and between in (["to"], [",", "to"]):
+    if first.kind == "ratio" and between in (["to"], [",", "to"], [",", "at"]):
         return second.kind != "ratio"  # "cut its budget by a tenth, to $6.3 billion"
     if between[-1:] == ["to"] and only_time(between[:-1]):
         between = between[-1:]  # "by 85 marks since June to 312 marks"

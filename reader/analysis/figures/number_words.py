@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.digits import Number, scaled
-from reader.analysis.figures.lexicon import COMPARED, DURATIONS, FRACTIONS, MEASURES, ONES, SCALES, TENS
+from reader.analysis.figures.lexicon import (
+    COMPARED,
+    DOWN,
+    DURATIONS,
+    FOLDS,
+    FRACTIONS,
+    MEASURES,
+    ONES,
+    SCALES,
+    TENS,
+    UP,
+)
 from reader.analysis.figures.scan import Piece
 
 OWNERS = frozenset("the his her its their our my your all those these that".split())
@@ -15,6 +26,8 @@ OWNERS = frozenset("the his her its their our my your all those these that".spli
 def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
     """Return the number in words that begins at token `at`, or None."""
     low = pieces[at].low
+    if low in FOLDS:
+        return Number(at, at + 1, FOLDS[low], worded=True) if _multiplies(pieces, at) else None
     if low in ("a", "an", "several", "few", "half", "quarter") or low in FRACTIONS:
         return _article(pieces, at)
     if low in ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions"):
@@ -82,6 +95,12 @@ def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
             return scaled(pieces, Number(at, half, value + 0.5, worded=True))
     number = Number(at, end, value, seen_scale, True)
     return scaled(pieces, number) if not seen_scale else number
+
+
+def _multiplies(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "increased eightfold" and "a threefold rise" from "the reasons are twofold"."""
+    beside = [pieces[i].low for i in (at - 1, at + 1) if 0 <= i < len(pieces)]
+    return any(low in UP or low in DOWN for low in beside)
 
 
 def _and_a_half(pieces: Sequence[Piece], at: int) -> int:

@@ -8,7 +8,7 @@ from reader.analysis.figures import shape as tag
 from reader.analysis.figures.beside import VAGUE, hung_on
 from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
 from reader.analysis.figures.following import nouns_after
-from reader.analysis.figures.lexicon import DOWN, FLAT, UP
+from reader.analysis.figures.lexicon import COMPARED, DOWN, FLAT, UP
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -129,7 +129,7 @@ def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | N
     first = verb + 1 + (shape.low(verb + 1) in PARTICLES)
     until = left - 1 if shape.low(left - 1) in FLAT else left
     phrase = nouns_after(shape, first, 8, 2, until)
-    if phrase is None or shape.low(phrase.start) in TIMES:
+    if phrase is None or shape.low(phrase.start) in TIMES | COMPARED:
         return None
     gap = shape.tags[phrase.end : left]
     return (
@@ -149,7 +149,8 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
     definite = quantity.kind == "percent" or shape.tag(at + 1) == tag.DETERMINER
     if low == "to" and definite and shape.base(verb or 0) in ADDING:
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))  # "would add 25 percent to the income of"
-    if low in ("off", "from") and shape.base(verb or 0) in REMOVING:
+    reduced = low == "off" and shape.tag(at + 1) == tag.DETERMINER  # "75% off the newsstand price"
+    if reduced or (low in ("off", "from") and shape.base(verb or 0) in REMOVING):
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))
     shared = quantity.kind == "percent" and low == "for" and quantity.named
     if not shared and (quantity.kind != "money" or low not in ("for", "on", "in")):

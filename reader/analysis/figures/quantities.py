@@ -28,7 +28,7 @@ BEGINNINGS = (
     frozenset(
         "a an half quarter several few dozens tens scores hundreds thousands millions billions minus - − –".split()
     )
-    | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.VULGAR))
+    | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.FOLDS, *words.VULGAR))
     | {"ps"}
     | frozenset((*words.CURRENCY_SYMBOLS, *words.CURRENCY_PREFIXES))
     | frozenset(code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES))

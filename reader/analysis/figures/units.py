@@ -44,6 +44,8 @@ def unit_after(pieces: Sequence[Piece], at: int, number: Number, currency: str |
 
 
 def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str | None) -> Unit:
+    if pieces[at - 1].low in words.FOLDS:
+        return Unit("times", "ratio", at)
     if currency:
         return Unit(currency, "money", _skip_national(pieces, at, currency))
     if at >= len(pieces):

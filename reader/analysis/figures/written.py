@@ -62,7 +62,7 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     if (
         piece.low in words.CURRENCY_PREFIXES
         and after.text in "$¥"
-        and after.glued
+        and (after.glued or len(piece.text) == 2)
         and at + 2 < len(pieces)
         and piece.text.isupper()
     ):
