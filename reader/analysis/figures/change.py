@@ -142,8 +142,9 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
     """Tell an amount that "more" or "above" makes a difference of: no height above a creek, no "three times more likely"."""
     if quantity.kind == "count":
         ends = [piece.low for piece in pieces[i + 1 : i + 2]]
-        ended = ends in ([], ["than"]) or (bool(quantity.unit) and not ends[0].isalpha())
-        return pieces[i].low in ("fewer", "more", "less") and ended
+        ended = bool(quantity.unit) and not any(word.isalpha() for word in ends)
+        fewer = pieces[i].low in ("fewer", "less")
+        return (fewer and ended) or (pieces[i].low in ("fewer", "more", "less") and ends == ["than"])
     if quantity.kind in ("duration", "age") and [piece.low for piece in pieces[i + 1 : i + 2]] == ["to"]:
         return False  # "24 more to go"
     if quantity.unit == "times":

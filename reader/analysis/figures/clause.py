@@ -56,7 +56,8 @@ def subject_of(shape: Shape, verb: int, depth: int = 0) -> Phrase | None:
     if depth > 4:
         return None
     found = _before_verb(shape, verb, depth)
-    if found is None and verb and shape.tags[0] == tag.PARTICIPLE and depth == 0:
+    opened = verb > 0 and depth == 0 and shape.tags[0] == tag.PARTICIPLE
+    if opened and (found is None or shape.tag(1) == tag.PREPOSITION):
         between = shape.tags[1:verb]
         if all(letter in NOMINAL or letter in (tag.PREPOSITION, tag.TO) for letter in between):
             return Phrase(0, 1)  # "Charging takes", "Charging from 10 to 80 percent took"

@@ -59,7 +59,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
         return replace(second, value=-second.value), second.end
     first = number.value
-    if second.scaled and not number.scaled and first < 1000:
+    if second.scaled and second.value and not number.scaled and first < 1000:
         first *= second.value / _unscaled(pieces, second)
     if number.fraction and number.worded and not second.fraction:
         return None, number.end  # "rose by a fifth to 21,300"

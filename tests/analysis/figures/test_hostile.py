@@ -33,6 +33,7 @@ HOSTILE = {
     "months": "May 5 ",
     "half": "a year and a half ",
     "commas": "7,2 % ",
+    "nothing": "5 to 0 million ",
 }
 
 
