@@ -26,3 +26,16 @@ def test_the_first_hit_is_in_sight(width: int, word: str) -> None:
     assert line.cell_length <= width
     [bold] = [line.plain[s.start : s.end] for s in line.spans if isinstance(s.style, Style) and s.style.bold]
     assert bold == word
+
+
+def test_the_site_gives_way_to_the_date_and_the_tags() -> None:
+    row = replace(
+        ROW,
+        site="statistics.of-the-whole-coast.example",
+        published="2026-11-20",
+        tags=("coast",),
+        snippet=None,
+    )
+    line = row_lines(row, 50, False, LOOK)[1]
+    assert line.plain.strip() == "statistics.of-th… · 2026-11-20 · 4 min  #coast"
+    assert "statistics.of-the-whole-coast.example · 2026-11-20" in row_lines(row, 90, False, LOOK)[1].plain

@@ -17,6 +17,10 @@ QUANTITY = 30
 """Cells that a figure's own words take at most, where what it measures stands beside them."""
 
 
+WIDEST = 110
+"""Cells in which the two ends of a line are still seen to belong together."""
+
+
 class FigureList(PagedList[FigureRow]):
     """What the figure is and how it changed; below, for when, who said it, and where."""
 
@@ -49,7 +53,8 @@ def _counts(row: PersonRow) -> str:
 
 
 def _spread(left: Content, right: Content, width: int) -> Content:
-    """Return one line with something at its right end; the left gives way."""
+    """Return one line with something at its right end, not too far away; the left gives way."""
+    width = min(width, WIDEST)
     right = right.truncate(max(0, width * 2 // 3), ellipsis=True)
     room = max(0, width - 2 - right.cell_length - (2 if right else 0))
     left = left.truncate(room, ellipsis=True)

@@ -51,7 +51,10 @@ class Layers:
         """Yield what lies on a row, the lowest first."""
         yield from self.below
         yield from self._fixed.get(row, ())
-        yield from self._hits.get(row, ())
+        selected = [span for span, name in self.above if name == "article--selection"]
+        for span, name in self._hits.get(row, ()):
+            if not any(span.overlaps(words) for words in selected):
+                yield span, name  # under a selection it could not be read
         yield from self.above
         if self.flash:
             yield self.flash, "article--flash"

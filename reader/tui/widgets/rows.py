@@ -14,6 +14,8 @@ from reader.core.reading_time import minutes
 from reader.core.spans import Span
 
 INDENT = 4
+SITE = 10
+"""Cells of the site that are left when dates and tags want its room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,12 @@ def _facts(row: ArticleRow, width: int, look: Look) -> Content:
     room = max(0, width - INDENT)
     if row.snippet:
         return Content.assemble(" " * INDENT, _found(row.snippet, row.hits, room, look))
-    facts = " · ".join(fact for fact in _fact_words(row) if fact)
     tags = [(f"  #{tag}", look.tag(tag)) for tag in row.tags]
+    site, rest = one_line(row.site or ""), [fact for fact in _fact_words(row) if fact]
+    first = 0 if row.fetched else 1
+    taken = Content("".join(f" · {fact}" for fact in rest) + "".join(tag for tag, _ in tags)).cell_length
+    site = Content(site).truncate(max(SITE, room - taken), ellipsis=True).plain
+    facts = " · ".join(fact for fact in (*rest[:first], site, *rest[first:]) if fact)
     line = Content.assemble((facts, look.quiet), *tags)
     return Content.assemble(" " * INDENT, line.truncate(room, ellipsis=True))
 
@@ -70,7 +76,6 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
     notes = f"✎ {row.highlights}" if row.highlights else ""
     return (
         "" if row.fetched else "not fetched",
-        one_line(row.site or ""),
         row.published or f"saved {row.saved[:10]}",
         f"{minutes(row.words)} min" if row.fetched else "",
         progress,

@@ -90,3 +90,17 @@ def test_the_configuration_knows_the_colours() -> None:
     from reader import config
 
     assert config.COLOURS == COLOURS
+
+
+async def test_a_word_found_and_selected_looks_selected(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        await reader.press("slash", "r", "a", "i", "l", "enter")
+        view = reader.screen.view
+        row = view.page.row(view.cursor)
+        assert "article--current-hit" in [name for _, name in view.overlays.on(row)]
+        await reader.press("v")
+        names = [
+            name for span, name in view.overlays.on(row) if view.selected and span.overlaps(view.selected)
+        ]
+        assert "article--selection" in names
+        assert "article--current-hit" not in names
