@@ -20,7 +20,7 @@ from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
-from reader.analysis.figures.scan import Piece, has_decimal_commas, may_count, scanned
+from reader.analysis.figures.scan import LONGEST, Piece, has_decimal_commas, may_count, scanned
 from reader.analysis.figures.shape import PRONOUN, Shape
 from reader.analysis.figures.tagging import shaped
 from reader.core.brief import Figure
@@ -36,8 +36,6 @@ _HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
 _PER = re.compile(r"\bper (\w+)")
 """The rate that stands in what is measured: "per capita income"."""
 CELLS = " | "
-LONGEST = 4_000
-"""Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:

@@ -17,12 +17,10 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
+from reader.analysis.figures.trends import NOUNS
 from reader.analysis.figures.verbs import BE
 
-TREND_NOUNS = frozenset(
-    "growth increase rise gain decline drop fall decrease reduction cut jump surge improvement expansion contraction slump dip hike"
-    " increment uptick rebound slide loss change swing boost".split()
-)
+TREND_NOUNS = NOUNS | {"change", "swing", "boost"}
 RATED = frozenset(
     "compound annual annualised annualized average yearly monthly quarterly real nominal year on - over".split()
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
+from reader.analysis.figures.scan import LONGEST
 from reader.analysis.figures.tables import sections
 from reader.core.brief import Bound, Change, Direction, Figure, FigureKind
 from reader.core.spans import Span
@@ -19,8 +20,6 @@ KINDS: dict[str, FigureKind] = {
     "count": "count",
 }
 """Kinds that a unit alone tells; three capitals are money, all else is a measure."""
-LONGEST = 4_000
-"""Characters of a sentence looked at."""
 SUBJECT = 18
 """Characters of what is measured at most: what is longer is no noun phrase."""
 QUARTERS = {"一": "Q1", "二": "Q2", "三": "Q3", "四": "Q4"}

@@ -21,12 +21,12 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
+from reader.analysis.figures.trends import DEFINITE
 from reader.analysis.figures.verbs import BE, SPEECH
 
 Earlier = Callable[[], str | None]
 """Gives the subject of the sentence before, which a pronoun may stand for."""
 
-DEFINITE = frozenset("the its their his her our my your these those".split())
 RAISING = frozenset("raise generate add lose save cut".split())
 ADDING = frozenset("add bring contribute".split())
 REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())

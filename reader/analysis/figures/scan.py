@@ -21,6 +21,10 @@ Each alternative begins with the characters it may begin with, which is how the 
 """
 
 
+LONGEST = 4_000
+"""Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
+
+
 class Piece(NamedTuple):
     """A number, word or mark; `glued` when no blank parts it from the one before."""
 

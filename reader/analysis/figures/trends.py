@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from reader.analysis.figures.lexicon import DOWN, FLAT, PHRASAL, STOP, UP
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.tables import listed
 from reader.analysis.figures.verbs import BE, FORMS
 from reader.core.brief import Direction
 
-NOUNS = frozenset({"growth", "increase", "rise", "gain", "decline", "drop", "fall", "decrease", "reduction", "cut", "jump", "surge", "improvement", "expansion", "contraction", "slump", "dip", "hike", "increment", "uptick", "rebound", "slide", "loss"})  # fmt: skip
+NOUNS = listed("trend_nouns")
 LINKS = frozenset({"to", "by"})
 """Words that tie a quantity to a trend."""
-CLOSING = frozenset(
-    "ended closed opened finished settled traded end close open finish settle trade trading ending closing".split()
-)
+CLOSING = listed("closing")
 """Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
-DEFINITE = frozenset("the its their his her our my your this these that those".split())
+DEFINITE = listed("definite")
 """What makes a quantity one that is known already, and no amount of a move."""
-MOVING = frozenset(
-    "go goes went gone going move moves moved moving drift drifted inch inched remain remained stay stayed".split()
-)
+MOVING = listed("moving")
 """Verbs before "up" and "down" that leave them their sense: "went up 5 percent"."""
 SEASON = frozenset("this last next every each the early late in by until since".split())
 """Words before "fall" that make it autumn."""
@@ -33,15 +30,12 @@ WITH_OBJECT = frozenset("lost cut shed raised added adds".split())
 """Those of them that may have their object before the amount: "cut prices 5%"."""
 MULTIPLES = frozenset("double triple treble quadruple".split())
 GROWN = frozenset("grow grows grew growing grown".split())
-GONE = frozenset("hike hikes hiked hiking crash crashes crashed crashing collapse collapsed".split())
+GONE = listed("gone")
 """Verbs that a distance or a time says no amount of: "hiked 12 miles", "crashed 14 miles off the coast"."""
 RALLIED = frozenset("rally rallied rallies rallying".split())
 LOST = frozenset("lost lose loses losing".split())
 DROPPED = frozenset("drop drops dropped dropping".split())
-PLAYED = frozenset(
-    "game games match matches points goals wins sets yards rebounds assists runs wickets rounds times fights races bouts frames"
-    " holes strokes tries penalties".split()
-)
+PLAYED = listed("played")
 """Nouns that are won, lost, added or dropped without anything growing or shrinking."""
 ONES_OF = frozenset("top first last other next remaining best biggest largest new final".split())
 """Words that tell which ones are meant, before a count: "narrowed down the top four builders"."""
