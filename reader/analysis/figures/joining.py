@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures.as_before import as_before
+from reader.analysis.figures.bases import (
+    change_from,
+    is_base,
+    is_from_to,
+    moved_from_base,
+    moved_from_to,
+)
 from reader.analysis.figures.change import trend
 from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.lexicon import RANGING
@@ -13,14 +20,9 @@ from reader.analysis.figures.moves import (
     Moved,
     amount_after,
     amount_in,
-    change_from,
     clause_end,
     elided_change,
     is_amount_then_level,
-    is_base,
-    is_from_to,
-    moved_from_base,
-    moved_from_to,
     own_change,
     word_before,
     words_between,

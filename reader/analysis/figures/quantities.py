@@ -44,7 +44,8 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(pieces):
-        if not _may_begin(pieces, at):
+        piece = pieces[at]
+        if not (piece.is_number or (piece.low in BEGINNINGS and _may_begin(pieces, at))):
             at += 1
             continue
         made = ratio(pieces, at) or _quantity(pieces, at)
@@ -64,12 +65,10 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
 
 
 def _may_begin(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a quantity may begin at a token: an article or a dash leads one only before certain words."""
+    """Tell whether a word or mark begins a quantity: an article or a dash leads one only before certain words."""
     piece = pieces[at]
-    if piece.is_number:
-        return True
-    if piece.low not in BEGINNINGS or at + 1 == len(pieces):
-        return piece.low in BEGINNINGS and piece.low not in _LEADING
+    if at + 1 == len(pieces):
+        return piece.low not in _LEADING
     follows = pieces[at + 1]
     if piece.low in ("a", "an"):
         halved = [later.low for later in pieces[at + 2 : at + 4]] == ["and", "a"]
