@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reader.cli.libraries import opened
 from reader.errors import NewsbriefError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.config import Config, Rule
 
 
 @click.command("open")
@@ -28,9 +34,8 @@ def open_command(path: Path | None, samples: bool) -> int:
         )
     config = load(config_path())
     memory.start()
-    from reader.library.rules import checked
 
-    with opened(path, checked(config)) as library:
+    with opened(path, _rules(config)) as library:
         library.hold()
         from reader.tui.app import NewsbriefApp
         from reader.tui.terminal import has_few_colours
@@ -40,3 +45,12 @@ def open_command(path: Path | None, samples: bool) -> int:
         app = NewsbriefApp(library, config, samples=samples, first_time=fresh, few_colours=few)
         app.run()
         return app.return_code or 0
+
+
+def _rules(config: Config) -> Sequence[Rule]:
+    """Return the rules that tag what is added, if there are any."""
+    if not config.rule:
+        return ()
+    from reader.library.rules import checked
+
+    return checked(config)

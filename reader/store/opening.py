@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.store import backup, schema
+from reader.store import schema
 
 SMALLEST = 512  # bytes of the smallest database
 PAGE_SIZE = 8192
@@ -83,6 +83,8 @@ def migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait
     if version == len(migrations):
         return
     if version:
+        from reader.store import backup
+
         backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App
+from textual.command import Provider
 from textual.filter import LineFilter
 from textual.theme import BUILTIN_THEMES
 
@@ -21,8 +22,6 @@ from reader.tui.commands import Command, available, bindings
 from reader.tui.desk import Desk
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
-from reader.tui.palette import CommandProvider
-from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, on_signals
@@ -34,13 +33,19 @@ CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
 
+def _command_provider() -> type[Provider]:
+    from reader.tui.palette import CommandProvider
+
+    return CommandProvider
+
+
 class NewsbriefApp(Background):
     """Newsbrief in the terminal."""
 
     TITLE = "Newsbrief"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    COMMANDS: ClassVar = {CommandProvider}
+    COMMANDS: ClassVar = {_command_provider}
     VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (16, "-tall")]  # type: ignore[misc]
     ACTIONS: ClassVar = (
         Command(
@@ -100,9 +105,11 @@ class NewsbriefApp(Background):
         checked_searches(self.config)
         self._begin_with_theme()
 
-    CSS_PATH: ClassVar = [
-        path for path in sorted(paths.styles_dir().glob("*.tcss")) if path.stem != "reading"
+    CSS_PATH: ClassVar = [paths.styles_dir() / f"{name}.tcss" for name in ("base", "library")]
+    LATER_STYLES: ClassVar = [
+        paths.styles_dir() / f"{name}.tcss" for name in ("across", "dialogs", "sixteen_colours")
     ]
+    """What nothing wears before the first list is on the screen; the reading screen reads its own."""
 
     def on_mount(self) -> None:
         """Apply theme and keys, listen to signals, show the library."""
@@ -112,8 +119,16 @@ class NewsbriefApp(Background):
             self.set_keymap(self._keys)
         self.theme = self._theme()
         on_signals(self.action_quit_now)
+        if self.current_theme.ansi:
+            self.read_styles()
         self.push_screen(LibraryScreen(self.library))
         self.set_timer(self.AT_REST, self._at_rest)
+
+    def read_styles(self) -> None:
+        """Read the styles that the first frame does without, if they have not been."""
+        for path in self.LATER_STYLES:
+            if not self.stylesheet.has_source(str(path.absolute())):
+                self.stylesheet.read(path)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
@@ -158,6 +173,9 @@ class NewsbriefApp(Background):
 
     def tell(self, title: str, message: str, hint: str = "") -> None:
         """Show a dialog about trouble, unless one is open already."""
+        from reader.tui.screens.trouble import TroubleScreen
+
+        self.read_styles()
         if not isinstance(self.screen, TroubleScreen):
             self.push_screen(TroubleScreen(title, message, hint))
 

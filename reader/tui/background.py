@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from threading import Event
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.events import ScreenResume
@@ -14,12 +14,14 @@ from textual.timer import Timer
 from reader.config import Config
 from reader.core.clean import one_line
 from reader.library import Library
-from reader.tui.inbox import Landed, watched
 from reader.tui.jobs import Jobs
 from reader.tui.memory import settle
-from reader.tui.refreshing import Refreshed, refreshed
-from reader.tui.renewal import Renewed, renew, words
 from reader.tui.widgets.bars import HeaderLine
+
+if TYPE_CHECKING:  # begun once the first screen stands
+    from reader.tui.inbox import Landed
+    from reader.tui.refreshing import Refreshed
+    from reader.tui.renewal import Renewed
 
 
 class ReadingLoaded(Message):
@@ -73,6 +75,10 @@ class Background(App[None]):
 
     def _keep_up(self) -> None:
         """Begin what changes the library meanwhile."""
+        from reader.tui.inbox import watched
+        from reader.tui.refreshing import refreshed
+        from reader.tui.renewal import renew
+
         library, tell = self.library, self.post_message
         self._under_way.append(self.jobs.long(self, lambda stopped: renew(library, tell, stopped)))
         if library.read_only:
@@ -99,6 +105,8 @@ class Background(App[None]):
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
+        from reader.tui.renewal import words
+
         under_way = bool(message.count) and not message.done
         for screen in self.screen_stack:
             for header in screen.query(HeaderLine):

@@ -33,6 +33,9 @@ class Desk(Protocol):
     def tell(self, title: str, message: str, hint: str = "") -> None:
         """Show a dialog about trouble, unless one is open already."""
 
+    def read_styles(self) -> None:
+        """Read the styles that the first frame does without, if they have not been."""
+
     def show_search(self, query: str) -> None:
         """Show in the library what answers to a query."""
 

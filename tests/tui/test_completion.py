@@ -35,8 +35,8 @@ async def test_a_field_then_its_value_are_taken_by_tab(tmp_path: Path) -> None:
 
 async def test_people_and_sites_of_the_library_are_offered_in_quotes(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
-        field = someone.screen.query_one("#search", Input)
         await someone.press("slash")
+        field = someone.screen.query_one("#search", Input)
         for typed, offer, whole in (
             ("person:ru", "Ana Ruiz", 'person:"Ana Ruiz" '),
             ("site:dai", "Example Daily", 'site:"Example Daily" '),

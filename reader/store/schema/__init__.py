@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.core.addresses import address_key
 from reader.store.beginnings import COLUMNS, beginnings
 from reader.store.packing import legible_text
 
@@ -22,7 +21,13 @@ def teach(db: sqlite3.Connection) -> None:
     """
     db.create_function("plain", 1, legible_text, deterministic=True)
     db.create_function("beginnings", len(COLUMNS), beginnings, deterministic=True)
-    db.create_function("address_key", 1, address_key, deterministic=True)
+    db.create_function("address_key", 1, _address_key, deterministic=True)
+
+
+def _address_key(url: str | None) -> str | None:
+    from reader.core.addresses import address_key  # only a migration asks for it
+
+    return address_key(url)
 
 
 def apply(db: sqlite3.Connection, migration: Path) -> None:

@@ -145,7 +145,7 @@ class IndexScreen(Across):
 
     def on_mount(self) -> None:
         """Hide what is not used yet, and read the list."""
-        for name in ("#search", "#search-hint", "#empty"):
+        for name in ("#search-hint", "#empty"):
             self.query_one(name).display = False
         self.query_one(HeaderLine).title = self.NAME
         self.reload()
@@ -212,9 +212,7 @@ class IndexScreen(Across):
 
     def action_search(self) -> None:
         """Go to the filter."""
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.focus()
+        self.query_one(QueryField).open().focus()
 
     def action_sort(self) -> None:
         """Take the next order."""
@@ -236,10 +234,9 @@ class IndexScreen(Across):
 
     def action_back(self) -> None:
         """Clear the filter, or go back."""
-        field = self.query_one("#search", Input)
-        if field.display:
-            field.value = ""
-            field.display = False
+        field = self.query_one(QueryField)
+        if field.is_open:
+            field.close()
             self._filter("")
             self.rows.focus()
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, get_args
+from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -17,14 +17,17 @@ from reader.core.query import sought
 from reader.core.query_parser import parse
 from reader.library import Library
 from reader.tui.commands import bindings
+from reader.tui.goals import ACROSS, INBOX, Goal
 from reader.tui.screens.across import screen_of
 from reader.tui.screens.library_commands import LIBRARY_COMMANDS, ON_ARTICLES
 from reader.tui.screens.library_listing import LibraryListing
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
-from reader.tui.widgets.places import ACROSS, INBOX, Goal, Places
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
+
+if TYPE_CHECKING:  # put up after the first frame
+    from reader.tui.widgets.places import Places
 
 PREVIEW_DELAY = 0.08
 LATEST_FRAME = 0.5
@@ -67,7 +70,7 @@ class LibraryScreen(LibraryListing):
         self._know_size()
         yield HeaderLine()
         with Horizontal(id="panes"):
-            yield Places(id="places")
+            yield Vertical(id="side")
             with Vertical(id="middle"):
                 yield QueryField(self.library, 'words, "phrases", tag:policy, is:unread, after:2026-01-01 …')
                 yield Static("", markup=False, id="search-hint", classes="quiet")
@@ -78,7 +81,6 @@ class LibraryScreen(LibraryListing):
 
     def on_mount(self) -> None:
         """Hide what is not used yet."""
-        self.query_one("#search").display = False
         self.query_one("#search-hint").display = False
         self.query_one("#empty").display = False
         self.set_timer(LATEST_FRAME, self.come_into_sight)
@@ -124,7 +126,7 @@ class LibraryScreen(LibraryListing):
 
     def action_back(self) -> None:
         """Leave, one step at a time: the search, the selection, the place."""
-        if self.query_one("#search").display:
+        if self.query_one(QueryField).is_open:
             self.close_search()
             self.sit_down()
         elif self.articles.picked:
@@ -134,7 +136,7 @@ class LibraryScreen(LibraryListing):
             self.sit_down()
         self.remove_class("-places")
         self.show_facts()
-        (self.articles if self.articles.display else self.query_one(Places)).focus()
+        (self.articles if self.articles.display else self.places).focus()
 
     def action_copies(self) -> None:
         """Show the group of the article under the cursor."""
@@ -177,13 +179,19 @@ class LibraryScreen(LibraryListing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Among the places no key acts on an article: a narrow window does not even show it."""
-        return not (action in ON_ARTICLES and self.query_one(Places).has_focus)
+        return not (action in ON_ARTICLES and self.query_one("#side").has_focus_within)
 
     def come_into_sight(self) -> None:
         """Draw the screen from now on: the first list is there, or takes its time."""
         if not self._in_sight:
             self._in_sight = True
             self.refresh()
+            self.call_after_refresh(self._complete)
+
+    def _complete(self) -> None:
+        """Do what the first frame did without."""
+        self.desk.read_styles()
+        self.read_places()
 
     def _compositor_refresh(self) -> None:
         """Draw; what stands there before the first list is there is gone too soon to be worth it."""

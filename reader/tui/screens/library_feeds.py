@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.widgets import Static
 
-from reader.core import wording
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Place
 from reader.library import Library
+from reader.tui.goals import Goal
 from reader.tui.screens.library_flows import Flows
-from reader.tui.widgets.places import Goal
+from reader.tui.widgets.query_field import QueryField
 
 if TYPE_CHECKING:
     from reader.core.reports import ImportReport
@@ -71,6 +71,8 @@ class LibraryFeeds(Flows):
             return
 
         def run() -> Message:
+            from reader.core import wording
+
             change = library.feeds.unfollow([feed.url])
             return self.Edited(change, f"{wording.told(change.label)}; its articles stay")
 
@@ -95,7 +97,7 @@ class LibraryFeeds(Flows):
         if trouble:
             key = self.desk.key_of("refresh")
             hint.update(f"✗ {one_line(trouble)}{f' {key} asks again.' if key else ''}")
-        hint.display = bool(trouble) or (hint.display and bool(self.query_one("#search").display))
+        hint.display = bool(trouble) or (hint.display and self.query_one(QueryField).is_open)
 
 
 def news(report: ImportReport) -> str:

@@ -12,7 +12,6 @@ from textual.message import Message
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
-from reader.tui.opener import open_address
 from reader.tui.screens.library_tags import LibraryTags
 
 if TYPE_CHECKING:
@@ -157,6 +156,8 @@ class Flows(LibraryTags):
 
     def on_flows_address(self, message: Address) -> None:
         """Open it, and say where it leads."""
+        from reader.tui.opener import open_address
+
         url = message.url
         self.desk.jobs.read(
             self, "browse", lambda: self.Edited(None, f"Opened {open_address(url)} in your browser")

@@ -17,8 +17,8 @@ from reader.tui.searches import kept_searches
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.paged_list import PAGE
-from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
+from reader.tui.widgets.query_field import QueryField
 
 
 class Seat(NamedTuple):
@@ -88,7 +88,6 @@ class LibraryListing(LibrarySearching):
 
     def _read_list(self, seat: Seat) -> None:
         library, question, order = self.library, self.question, self.order
-        searches = kept_searches(self.desk.config, self.desk.state)
 
         def read() -> Message:
             listing = library.shelf.listing(question, order=order, fold=True)
@@ -97,7 +96,13 @@ class LibraryListing(LibrarySearching):
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
-        shelf, configured = library.shelf, self.desk.config.tags.colours
+        if self.listed:
+            self.read_places()
+
+    def read_places(self) -> None:
+        """Read the places with their counts anew."""
+        shelf, searches = self.library.shelf, kept_searches(self.desk.config, self.desk.state)
+        configured = self.desk.config.tags.colours
         self.desk.jobs.read(
             self,
             "places",
@@ -117,7 +122,7 @@ class LibraryListing(LibrarySearching):
         self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
         self.query_one("#empty").display = empty
         if empty and self.words and self.articles.has_focus:
-            self.query_one("#search").focus()
+            self.query_one(QueryField).open().focus()
         self.articles.display = not empty
         if empty:
             self.query_one(PreviewPane).show(None)
@@ -140,7 +145,7 @@ class LibraryListing(LibrarySearching):
         self.feeds = tuple(place for place in message.places if place.group == "feeds")
         self.show_trouble()
         self.articles.colours = self.desk.tag_colours = message.colours
-        self.query_one(Places).show(message.places, message.levels, message.colours)
+        self.places.show(message.places, message.levels, message.colours)
 
     def on_paged_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
         """Read a page of rows."""

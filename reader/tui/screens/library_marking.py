@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.core import wording
 from reader.core.listing import ArticleRow, Change, TagCount
 from reader.library import Library
 from reader.tui.screens.across import Across
 from reader.tui.widgets.article_list import ArticleList
+
+if TYPE_CHECKING:  # put up after the first frame
+    from reader.tui.widgets.places import Places
 
 Ids = Sequence[str]
 
@@ -51,6 +54,16 @@ class LibraryMarking(Across):
     def articles(self) -> ArticleList:
         """The list."""
         return self.query_one(ArticleList)
+
+    @property
+    def places(self) -> Places:
+        """The places, put up when they are first asked for: the first frame does without."""
+        from reader.tui.widgets.places import Places
+
+        side = self.query_one("#side")
+        if not side.children:
+            side.mount(Places())
+        return side.query_one(Places)
 
     @property
     def question(self) -> str:
@@ -188,6 +201,8 @@ class LibraryMarking(Across):
         self.articles.pick(())
 
         def run() -> Message:
+            from reader.core import wording
+
             change = work()
             return self.Edited(change, wording.told(change.label))
 

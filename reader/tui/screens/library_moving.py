@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
-
 from reader.tui.screens.library_feeds import LibraryFeeds
-from reader.tui.widgets.places import Places
+from reader.tui.widgets.query_field import QueryField
 
 
 class LibraryMoving(LibraryFeeds):
@@ -45,12 +43,16 @@ class LibraryMoving(LibraryFeeds):
 
     def action_next_pane(self) -> None:
         """Go to the next pane; in a narrow window it takes the other's place."""
-        if self.query_one(Places).has_focus:
+        if self.places.has_focus:
             self.remove_class("-places")
-            (self.articles if self.articles.display else self.query_one("#search", Input)).focus()
+            field = self.query_one(QueryField)
+            if self.articles.display:
+                self.articles.focus()
+            elif field.is_open:
+                field.open().focus()
         else:
             self.add_class("-places")
-            self.query_one(Places).focus()
+            self.places.focus()
 
     def action_brief_pane(self) -> None:
         """Show or hide the brief at the right (below, in a narrow window)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
@@ -10,10 +12,14 @@ from reader.core.clean import one_line
 from reader.core.query import while_typing
 from reader.core.query_parser import parse
 from reader.errors import QueryError
+from reader.tui.goals import INBOX, Goal
 from reader.tui.screens.library_moving import LibraryMoving
 from reader.tui.screens.library_tags import TAG
 from reader.tui.searches import drop_search, keep_search
-from reader.tui.widgets.places import INBOX, Goal, Places
+from reader.tui.widgets.query_field import QueryField
+
+if TYPE_CHECKING:  # put up after the first frame
+    from reader.tui.widgets.places import Places
 
 SEARCH = "search:"
 SEARCH_DELAY = 0.06
@@ -56,18 +62,14 @@ class LibrarySearching(LibraryMoving):
     def show_search(self, query: str) -> None:
         """Search for a query that another screen asks."""
         self.keep_seat()
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.value = query
+        self.query_one(QueryField).open().value = query
         self._search(query)
         self.articles.focus()
 
     def action_search(self) -> None:
         """Show the field, with the words searched for last."""
         self.keep_seat()
-        field = self.query_one("#search", Input)
-        field.display = True
-        field.focus()
+        self.query_one(QueryField).open().focus()
 
     def action_keep_search(self) -> None:
         """Keep the search among the places, or drop the kept search that is looked at."""
@@ -104,9 +106,7 @@ class LibrarySearching(LibraryMoving):
         """Take the field and its words away."""
         self._stop_timer()
         self.words = ""
-        field = self.query_one("#search", Input)
-        field.display = False
-        field.value = ""
+        self.query_one(QueryField).close()
         self.query_one("#search-hint").display = False
 
     def _stop_timer(self) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from reader.core import wording
 from reader.core.listing import Change
 from reader.core.tags import TAG_COLOURS
+from reader.tui.goals import INBOX, Goal
 from reader.tui.screens.library_marking import LibraryMarking
-from reader.tui.widgets.places import INBOX, Goal, Places
 
 TAG = "tag:"
 
@@ -75,7 +74,7 @@ class LibraryTags(LibraryMarking):
 
     def _tag(self) -> str:
         """Return the tag under the cursor of the places, else the one looked at; "" with a word where none is."""
-        places = self.query_one(Places)
+        places = self.places
         node = places.cursor_node if places.has_focus else None
         for goal in (node.data if node else None, self.goal):
             if goal and goal.key.startswith(TAG):
@@ -91,6 +90,8 @@ class LibraryTags(LibraryMarking):
 
     def _write(self, work: Callable[[], Change]) -> None:
         def run() -> Message:
+            from reader.core import wording
+
             change = work()
             return self.Edited(change, wording.told(change.label))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from textual.content import Content
 from textual.events import Click, Key
@@ -24,6 +24,8 @@ from reader.tui.widgets.rows import Look
 PAGE = 200
 ROW_LINES = 2
 COUNT_LIMIT = 1_000_000
+DRAWN = 1_000
+"""Rows that are kept as they were drawn."""
 
 RowT = TypeVar("RowT")
 
@@ -45,7 +47,7 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
         "list--tag",
     }
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     @dataclass
     class PageWanted(Message):
@@ -71,6 +73,23 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
         self._pages: dict[int, Sequence[RowT]] = {}
         self._asked: set[int] = set()
         self._count = ""
+        self._looks: dict[str, Look] = {}
+        self._drawn: dict[tuple[int, int, str], tuple[Strip, ...]] = {}
+        """Rows as they were drawn: at which place, how wide, on which ground."""
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Draw anew: rows from the beginning, unless only a part of the widget is named."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def notify_style_update(self) -> None:
+        """Forget how rows looked."""
+        self._looks.clear()
+        self._drawn.clear()
+        super().notify_style_update()
 
     def show(self, total: int, first_pages: dict[int, Sequence[RowT]], *, cursor: int = 0) -> None:
         """Show another list."""
@@ -135,7 +154,8 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
         if before == after:
             return
         self._scroll_to_cursor()
-        self.refresh()
+        for index in (before, after):
+            self.refresh_lines(index * ROW_LINES, ROW_LINES)
         self.post_message(self.Moved(self.row))
         for ahead in (after - PAGE // 2, after + PAGE // 2):
             self.row_at(ahead)  # asks for its page, so that it is here when the cursor comes
@@ -147,14 +167,15 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
         if index >= self.total:
             return Strip.blank(width, self.rich_style)
         row = self.row_at(index)
-        look = self._look(index, row)
-        if row is None:
-            text = Content("  …" if line == 0 else "")
-        else:
-            text = self.lines_of(row, width - 1, look)[line]
-        base = self.visual_style + look.ground
-        strip = Strip(text.render_segments(base)) if text else Strip([])
-        return strip.extend_cell_length(width, base.rich_style).crop(0, width)
+        ground = self._ground(index, row)
+        strips = self._drawn.get((index, width, ground))
+        if strips is None:
+            strips = tuple(self._strips(row, width, self._look(ground)))
+            if len(self._drawn) >= DRAWN:
+                self._drawn.clear()
+            if row is not None:
+                self._drawn[index, width, ground] = strips
+        return strips[line]
 
     def on_resize(self) -> None:
         """Lines are as wide as the widget."""
@@ -218,11 +239,25 @@ class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
         region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
         self.scroll_to_region(region, animate=False, force=True)
 
-    def _look(self, index: int, row: RowT | None) -> Look:
+    def _strips(self, row: RowT | None, width: int, look: Look) -> Iterator[Strip]:
+        lines = (Content("  …"), Content("")) if row is None else self.lines_of(row, width - 1, look)
+        base = self.visual_style + look.ground
+        for line in lines:
+            strip = Strip(line.render_segments(base)) if line else Strip([])
+            yield strip.extend_cell_length(width, base.rich_style).crop(0, width)
+
+    def _ground(self, index: int, row: RowT | None) -> str:
+        """Return the component class of what lies behind a row."""
         if index == self.cursor:
-            ground = "list--cursor" if self.has_focus else "list--cursor-blurred"
-        else:
-            ground = "list--picked" if row is not None and self.is_picked(row) else "list--row"
+            return "list--cursor" if self.has_focus else "list--cursor-blurred"
+        return "list--picked" if row is not None and self.is_picked(row) else "list--row"
+
+    def _look(self, ground: str) -> Look:
+        if ground not in self._looks:
+            self._looks[ground] = self._made_look(ground)
+        return self._looks[ground]
+
+    def _made_look(self, ground: str) -> Look:
         text = self.get_component_styles(ground).text_style  # a visual style knows no reversing
         return Look(
             ground=Style(

@@ -17,25 +17,11 @@ from textual.widgets.tree import TreeNode
 from reader.core.clean import one_line
 from reader.core.listing import Place, TagCount
 from reader.core.tags import TAG_COLOURS, colour_of
-
-ACROSS = {"highlights": "Highlights", "people": "People", "figures": "Figures"}
-"""What is in all articles together, by key: the name."""
-
+from reader.tui.goals import ACROSS, Goal
 
 ARROW = 2
 """Cells of the arrow before what can be folded."""
 
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Where a node leads: a name for the header and a query."""
-
-    key: str
-    name: str
-    query: str
-
-
-INBOX = Goal("inbox", "Inbox", "is:inbox")
 
 Node = TreeNode[Goal | None]
 

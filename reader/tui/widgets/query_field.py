@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
@@ -13,15 +13,17 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from reader.core.query_completion import Begun, begun, completed, known_offers
 from reader.library import Library
 from reader.tui.desk import desk_of
+
+if TYPE_CHECKING:  # needed once something is typed
+    from reader.core.query_completion import Begun
 
 MOST = 6
 
 
 class QueryField(Vertical):
-    """An input `#search` with the offers for what is being typed in it."""
+    """An input `#search` with the offers for what is being typed in it; both are made when it is first opened."""
 
     @dataclass
     class Offered(Message):
@@ -35,15 +37,27 @@ class QueryField(Vertical):
         self._library, self._placeholder = library, placeholder
         self._at: Begun | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out the input over the offers."""
-        yield Input(placeholder=self._placeholder, id="search")
-        yield OptionList(id="offers", markup=False, compact=True)
+    @property
+    def is_open(self) -> bool:
+        """Whether the input is there to be typed in."""
+        return bool(self.children) and self.query_one(Input).display
 
-    def on_mount(self) -> None:
-        """Offer nothing yet."""
-        self._list.can_focus = False
-        self._list.display = False
+    def open(self) -> Input:
+        """Show the input, and return it."""
+        if not self.children:
+            offers = OptionList(id="offers", markup=False, compact=True)
+            offers.can_focus = offers.display = False
+            self.mount(Input(placeholder=self._placeholder, id="search"), offers)
+        field = self.query_one(Input)
+        field.display = True
+        return field
+
+    def close(self) -> None:
+        """Take the input and its words away."""
+        if self.is_open:
+            field = self.query_one(Input)
+            field.display = False
+            field.value = ""
 
     @property
     def _list(self) -> OptionList:
@@ -51,6 +65,8 @@ class QueryField(Vertical):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look up what can stand here; the screen hears of the change, too."""
+        from reader.core.query_completion import begun, known_offers
+
         field = event.input
         at = self._at = begun(field.value, field.cursor_position) if field.has_focus else None
         if at is None:
@@ -103,6 +119,8 @@ class QueryField(Vertical):
         self._list.highlighted = 0 if useful else None
 
     def _take(self, offer: str) -> None:
+        from reader.core.query_completion import completed
+
         field = self.query_one(Input)
         if self._at is not None:
             value, cursor = completed(field.value, field.cursor_position, self._at, offer)

@@ -1,0 +1,20 @@
+"""Where the places lead: a query, or a screen over all articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACROSS = {"highlights": "Highlights", "people": "People", "figures": "Figures"}
+"""What is in all articles together, by key: the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a node leads: a name for the header and a query."""
+
+    key: str
+    name: str
+    query: str
+
+
+INBOX = Goal("inbox", "Inbox", "is:inbox")
