@@ -14,11 +14,11 @@ from reader.core.annotations import COLOURS, Selector
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.store import annotations as marks
-from reader.store import articles, schema
+from reader.store import articles, fulltext, schema
 from reader.store.connection import Store
 from reader.store.opening import PAGE_SIZE
 
-BATCH = 2_000
+BATCH = fulltext.A_MERGE
 FOLDER = Path(tempfile.gettempdir()) / "newsbrief-benchmarks"
 
 
@@ -54,6 +54,8 @@ def make(path: Path, size: int) -> None:
                             note="Compare with last year." if number % 30 == 0 else "",
                             tags=(),
                         )
+            with store.writing() as db:  # as an import does
+                fulltext.merge(db)
     finally:
         store.close()
 

@@ -20,7 +20,7 @@ from reader.library.reading import BATCH, Reader, Stopped
 from reader.library.rules import Rules
 from reader.library.sources import expanded
 from reader.library.storing import Read, Tally, store_batch
-from reader.store import raws
+from reader.store import fulltext, raws
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ class Imports:
         else:
             stopped = False
         self._store_batch(batch, tally)
+        self._merge(tally)
         raws.sha256_of.cache_clear()  # it holds the bytes of the last file
         return tally.report(stopped, total - done)
 
@@ -106,6 +107,7 @@ class Imports:
             reading.refused,
         )
         self._store_batch([read], tally)
+        self._merge(tally)
         return tally.report(False)
 
     def add_read(
@@ -133,6 +135,14 @@ class Imports:
         here = len(tally.added)
         store_batch(self._store, batch, tally)
         self._rules.on_arrival([new.article_id for new in tally.added[here:]])
+        if here // fulltext.A_MERGE < len(tally.added) // fulltext.A_MERGE:
+            self._merge(tally)
+
+    def _merge(self, tally: Tally) -> None:
+        """Make the index small again that has grown."""
+        if tally.added:
+            with self._store.writing() as db:
+                fulltext.merge(db)
 
     def annotations(self, text: str, name: str) -> AnnotationReport:
         """Bring W3C Web Annotations (JSON-LD) into the articles they belong to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 from reader.core.addresses import address_key
@@ -56,12 +56,14 @@ def add(
     """
     if here := same(db, article):
         return here, False
-    number = _insert(db, article, len(brief.figures), raws.keep(db, raw, siblings), saved)
+    values = _values(article, len(brief.figures), raws.keep(db, raw, siblings))
+    number = _insert(db, values | ({"saved_at": saved} if saved else {}))
     raws.lean_on(db, number, raw, article.text)
     db.execute(
-        "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, *_content(article, brief), analyser),
+        "INSERT INTO content (id, text, people) VALUES (?, ?, ?)",
+        (number, pack_text(article.text), _people(brief)),
     )
+    _keep_particulars(db, number, article, brief, analyser)
     filing.file(db, number, brief)
     copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
@@ -167,24 +169,27 @@ def revise(
     settings = ", ".join(f"{column} = ?" for column in values)
     db.execute(f"UPDATE article SET {settings} WHERE id = ?", (*values.values(), row))
     db.execute(
-        "UPDATE content SET text = ?, people = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
-        (*_content(article, brief), analyser, row),
+        "UPDATE content SET text = ?, people = ? WHERE id = ?", (pack_text(article.text), _people(brief), row)
     )
+    _keep_particulars(db, row, article, brief, analyser)
     raws.lean_on(db, row, raw, article.text)
     copies.regroup(db, row, article.text)
     refresh(db, row)
 
 
-def _insert(db: sqlite3.Connection, article: Article, figures: int, sha256: str, saved: str | None) -> int:
-    values = _values(article, figures, sha256)
-    values["saved_at"] = saved or values["saved_at"]
+def readmit(db: sqlite3.Connection, row: int, article: Article, figures: int, sha256: str | None) -> None:
+    """Make the row anew of an article of which only the text and the particulars are left."""
+    _insert(db, {"id": row, **_values(article, figures, sha256)})
+
+
+def _insert(db: sqlite3.Connection, values: Mapping[str, str | int | None]) -> int:
     columns, marks = ", ".join(values), ", ".join("?" * len(values))
     cursor = db.execute(f"INSERT INTO article ({columns}) VALUES ({marks})", tuple(values.values()))
     assert cursor.lastrowid is not None
     return cursor.lastrowid
 
 
-def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int | None]:
+def _values(article: Article, figures: int, sha256: str | None) -> dict[str, str | int | None]:
     return {
         "article_id": article.article_id,
         "content_hash": article.content_hash,
@@ -205,8 +210,14 @@ def _values(article: Article, figures: int, sha256: str) -> dict[str, str | int 
     }
 
 
-def _content(article: Article, brief: Brief) -> tuple[bytes | str, str, bytes, bytes]:
-    return pack_text(article.text), _people(brief), pack_article(article), pack_brief(article, brief)
+def _keep_particulars(
+    db: sqlite3.Connection, row: int, article: Article, brief: Brief, analyser: int
+) -> None:
+    db.execute(
+        "INSERT INTO particulars (id, rest, brief, analyser) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET rest = excluded.rest, brief = excluded.brief, analyser = excluded.analyser",
+        (row, pack_article(article), pack_brief(article, brief), analyser),
+    )
 
 
 def _people(brief: Brief) -> str:
@@ -227,8 +238,8 @@ def _host(url: str | None) -> str | None:
 def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
     """Return an article with its brief, as the reader put it right, and reading position."""
     found = db.execute(
-        "SELECT a.id, c.text, c.rest, c.brief, a.position FROM article a JOIN content c ON c.id = a.id"
-        " WHERE a.article_id = ?",
+        "SELECT a.id, text, rest, brief, position FROM article a JOIN content USING (id) JOIN particulars USING (id)"
+        " WHERE article_id = ?",
         (article_id,),
     ).fetchone()
     if not found:
@@ -236,7 +247,7 @@ def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
     row, text, rest, brief, position = found
     try:
         article = unpack_article(plain_text(text), rest)
-        right = corrected(unpack_brief(article.text, brief), corrections.of_article(db, row))
+        right = corrected(unpack_brief(article, brief), corrections.of_article(db, row))
         return article, right, position
     except (zlib.error, ValueError, KeyError, TypeError) as error:
         raise _damaged(article_id) from error
@@ -262,7 +273,8 @@ def _damaged(article_id: str) -> LibraryError:
 def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
     """Return the articles whose brief another version of the analysis made."""
     found = db.execute(
-        "SELECT article_id FROM article JOIN content USING (id) WHERE analyser <> ? AND text <> ''"
+        "SELECT article_id FROM article JOIN content USING (id) JOIN particulars USING (id)"
+        " WHERE analyser <> ? AND text <> ''"
         " ORDER BY id DESC",
         (analyser,),
     )
@@ -272,18 +284,19 @@ def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
 def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
     """Put another brief in the place of an article's; what the reader put right stands, and all is stored as it is today."""
     row = number(db, article.article_id)
-    db.execute(
-        "UPDATE content SET text = ?, rest = ?, brief = ?, analyser = ? WHERE id = ?",
-        (pack_text(article.text), pack_article(article), pack_brief(article, brief), analyser, row),
-    )
+    db.execute("UPDATE content SET text = ? WHERE id = ?", (pack_text(article.text), row))
+    _keep_particulars(db, row, article, brief, analyser)
     raws.lean(db, row, article.text)
     refresh(db, row)
 
 
 def refresh(db: sqlite3.Connection, row: int) -> None:
     """Write down what is asked for of a brief: its people, its figures and its bodies."""
-    text, packed = db.execute("SELECT text, brief FROM content WHERE id = ?", (row,)).fetchone()
-    brief = corrected(unpack_brief(plain_text(text), packed), corrections.of_article(db, row))
+    text, rest, packed = db.execute(
+        "SELECT text, rest, brief FROM content JOIN particulars USING (id) WHERE id = ?", (row,)
+    ).fetchone()
+    article = unpack_article(plain_text(text), rest)
+    brief = corrected(unpack_brief(article, packed), corrections.of_article(db, row))
     db.execute("UPDATE content SET people = ?1 WHERE id = ?2 AND people <> ?1", (_people(brief), row))
     db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))
     filing.file(db, row, brief)

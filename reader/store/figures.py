@@ -120,7 +120,7 @@ def _row(row: tuple[Any, ...]) -> FigureRow:
         unit=unit,
         per=per,
         measures=measures,
-        change=Change.from_json(json.loads(change)) if change else None,
+        change=Change(*json.loads(change)) if change else None,
         period=period,
         place=place,
         sentence=Span(start, stop),

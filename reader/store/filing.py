@@ -8,7 +8,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterator
 
-from reader.core.brief import Brief, Figure, Person
+from reader.core.brief import Brief, Change, Figure, Person
 from reader.core.wording import quantity, speaker_of
 
 _MARKS = re.compile(r"[\W_]+")
@@ -42,12 +42,12 @@ def file(db: sqlite3.Connection, row: int, brief: Brief) -> None:
             )
     if bodies := "\n".join(dict.fromkeys(_bodies(brief))):
         db.execute("INSERT INTO org_words (rowid, org) VALUES (?, ?)", (row, bodies))
-    db.execute("UPDATE content SET filed = 1 WHERE id = ?", (row,))
+    db.execute("UPDATE particulars SET filed = 1 WHERE id = ?", (row,))
 
 
 def unfiled(db: sqlite3.Connection, most: int = -1) -> list[int]:
     """Return the row numbers of articles whose brief is not filed yet, the newest first."""
-    found = db.execute("SELECT id FROM content WHERE filed = 0 ORDER BY id DESC LIMIT ?", (most,))
+    found = db.execute("SELECT id FROM particulars WHERE filed = 0 ORDER BY id DESC LIMIT ?", (most,))
     return [row[0] for row in found]
 
 
@@ -65,11 +65,17 @@ def _figure(figure: Figure, brief: Brief) -> tuple[object, ...]:
         figure.unit,
         figure.per,
         figure.measures,
-        figure.change and json.dumps(figure.change.to_json(), ensure_ascii=False),
+        figure.change and _change(figure.change),
         figure.period,
         figure.place,
         speaker_of(figure, brief),
     )
+
+
+def _change(change: Change) -> str:
+    """Return how a figure moved as a list, the values from which and to which only where there are some."""
+    *moved, start, end = change.to_json().values()
+    return json.dumps(moved if start is None and end is None else [*moved, start, end], ensure_ascii=False)
 
 
 def _body(person: Person) -> str:

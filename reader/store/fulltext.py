@@ -1,8 +1,9 @@
-"""What the full-text index can answer, in its own language; every word of a person's is quoted."""
+"""What the full-text index can answer, in its own language, every word of a person's quoted; and how it is kept small."""
 
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Sequence
 
 from reader.core.query import All, Either, Not, Part, TextField, Words
@@ -23,6 +24,20 @@ _UNBROKEN = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 _WORD = re.compile(r"[^\W_]")
+
+_MERGED = 500
+"""Pages of an index that are merged at a time."""
+A_MERGE = 250
+"""Articles that make so many pages, what they are merged with included."""
+
+
+def merge(db: sqlite3.Connection) -> None:
+    """Put pieces of the indexes together that came in one after the other: whole, they take less room."""
+    for index in ("search", "beginning"):
+        db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (_MERGED,))
+    [free] = db.execute("PRAGMA freelist_count").fetchone()
+    for _ in range(min(free, _MERGED)):
+        db.execute("PRAGMA incremental_vacuum(1)")
 
 
 def match_expression(part: Part) -> str | None:

@@ -85,7 +85,10 @@ def integrity(db: sqlite3.Connection, path: Path) -> Check:
 
 def _references(db: sqlite3.Connection) -> Check:
     broken = db.execute("PRAGMA foreign_key_check").fetchall()
-    lost = db.execute("SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM content)").fetchone()[0]
+    lost = db.execute(
+        "SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM content)"
+        " OR id NOT IN (SELECT id FROM particulars)"
+    ).fetchone()[0]
     if not broken and not lost:
         return Check("References", True, "all fit")
     return Check("References", False, f"{len(broken) + lost} rows point at nothing", RESTORE)

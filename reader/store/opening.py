@@ -79,6 +79,7 @@ def migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait
     version = version_of(db, path, migrations)
     if not version:
         db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        db.execute("PRAGMA auto_vacuum = INCREMENTAL")  # what a merged index gives up is given back
     _write_ahead(db, wait)
     if version == len(migrations):
         return

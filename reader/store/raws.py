@@ -20,6 +20,9 @@ _OF_VERSION = (
     "SELECT data, sha256, text FROM version JOIN raw ON version.raw = sha256 LEFT JOIN content ON content.id = basis"
     " WHERE article = ? AND content_hash = ?"
 )
+_ITS_BYTES = """sha256 IN (
+    SELECT raw FROM article WHERE id IN (SELECT value FROM json_each(?1))
+    UNION SELECT raw FROM version WHERE article IN (SELECT value FROM json_each(?1)))"""
 _ALL = "SELECT data, sha256, text FROM raw LEFT JOIN content ON content.id = basis"
 
 
@@ -64,7 +67,8 @@ def lean(db: sqlite3.Connection, row: int, text: str) -> None:
 
 def stand_alone(db: sqlite3.Connection, basis: int) -> None:
     """Pack what is packed with an article's text without it, as that text is about to change or to go."""
-    for data, sha256, text in db.execute(f"{_ALL} WHERE basis = ?", (basis,)).fetchall():
+    leaning = db.execute(f"{_ALL} WHERE {_ITS_BYTES} AND basis = ?2", (json_list([basis]), basis))
+    for data, sha256, text in leaning.fetchall():
         raw = unpack_raw(data, sha256, text)
         if raw is not None:
             db.execute("UPDATE raw SET data = ?, basis = NULL WHERE sha256 = ?", (pack(raw), sha256))
@@ -73,7 +77,7 @@ def stand_alone(db: sqlite3.Connection, basis: int) -> None:
 def before_purge(db: sqlite3.Connection, articles: Sequence[int]) -> None:
     """See to it that bytes stay readable which others need, too, when these articles go."""
     shared = db.execute(
-        "SELECT basis FROM raw WHERE basis IN (SELECT value FROM json_each(?)) AND ("
+        f"SELECT basis FROM raw WHERE {_ITS_BYTES} AND basis IN (SELECT value FROM json_each(?1)) AND ("
         " EXISTS (SELECT 1 FROM article a WHERE a.raw = sha256 AND a.id <> basis)"
         " OR EXISTS (SELECT 1 FROM version v WHERE v.raw = sha256 AND v.article <> basis))",
         (json_list(articles),),

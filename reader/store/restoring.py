@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader.core.article import Article, Block
+from reader.core.brief import Brief
+from reader.core.spans import Span
 from reader.errors import LibraryError
-from reader.store import opening, schema
+from reader.store import articles, opening, schema
+from reader.store.packing import (
+    legible_text,
+    pack_article,
+    pack_brief,
+    plain_text,
+    unpack_article,
+    unpack_brief,
+)
 from reader.store.trouble import told
 
 BESIDE = ("", "-wal", "-shm")
@@ -27,8 +41,16 @@ MADE_ANEW = (
 )
 """Tables that need not be saved: the journal of undo, what is filed from briefs, and what triggers keep."""
 
-MOST_ROWS = 1 << 30
-"""Row numbers looked through where a damaged table does not tell its last."""
+ONCE_IN = {"particulars": "content"}
+"""Where older libraries have what lies in a table of its own today."""
+
+_PARAGRAPH = r"\S(?:.|\n(?!\n))*"
+
+BY_ARTICLE = ("article", "content", "particulars")
+"""Tables whose rows have the numbers of articles."""
+
+SMALLEST_ROW = 64
+"""Bytes that a row takes at least."""
 
 
 def restore(copy: Path, to: Path) -> None:
@@ -66,28 +88,101 @@ def set_aside(path: Path) -> Path:
 
 def salvage(damaged: Path, to: sqlite3.Connection) -> int:
     """Copy every row that can be read from `damaged` into the new library `to`; return how many articles that are."""
+    to.execute("PRAGMA defer_foreign_keys = ON")  # what points at a row that is lost may get another
     with opened(damaged) as source:
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         for table, has_numbers in _tables(to):
-            there = {row[1] for row in source.execute(f"PRAGMA table_info({table})")}
+            known = source.execute(f"PRAGMA table_info({table})").fetchone()
+            old = table if known else ONCE_IN.get(table, table)
+            there = {row[1] for row in source.execute(f"PRAGMA table_info({old})")}
             columns = [row[1] for row in to.execute(f"PRAGMA table_info({table})") if row[1] in there]
             if not columns:
                 continue
             values = ", ".join("?" * len(columns))
-            for row in _rows(source, f"SELECT {', '.join(columns)} FROM {table}", has_numbers):
-                # A row may come twice, or point at one that is lost.
+            for row in _rows(source, f"SELECT {', '.join(columns)} FROM {old}", has_numbers):
+                # A row may come twice.
                 with suppress(sqlite3.IntegrityError):
                     to.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", row)
     to.execute("DELETE FROM article WHERE id NOT IN (SELECT id FROM content)")
-    to.execute("UPDATE content SET filed = 0")
+    _give_particulars(to)
+    if _readmit(to):
+        rebuild_index(to)
+    for table, _ in _tables(to):
+        _let_go(to, table)
+    to.execute("UPDATE particulars SET filed = 0")
     return int(to.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+def _readmit(db: sqlite3.Connection) -> int:
+    """Make the rows anew of articles of which text and particulars could be read; return how many."""
+    lost = db.execute(
+        "SELECT id, text, rest, brief FROM content JOIN particulars USING (id) WHERE id NOT IN (SELECT id FROM article)"
+    ).fetchall()
+    for row, stored, rest, brief in lost:
+        with suppress(zlib.error, ValueError, KeyError, TypeError, sqlite3.IntegrityError):
+            article = unpack_article(plain_text(stored), rest)
+            found = db.execute("SELECT sha256 FROM raw WHERE basis = ?", (row,)).fetchone()
+            figures = len(unpack_brief(article, brief).figures)
+            articles.readmit(db, row, article, figures, found[0] if found else None)
+    return len(lost)
+
+
+def _let_go(db: sqlite3.Connection, table: str) -> None:
+    """Take away what points at a row that is lost: the row where it is nothing without that, else the pointer."""
+    needed = {row[1]: row[3] for row in db.execute(f"PRAGMA table_info({table})")}
+    for _, _, parent, column, key, *_ in db.execute(f"PRAGMA foreign_key_list({table})").fetchall():
+        lost = f"WHERE {column} IS NOT NULL AND {column} NOT IN (SELECT {key} FROM {parent})"
+        if needed[column] or column == "id":
+            db.execute(f"DELETE FROM {table} {lost}")
+        else:
+            db.execute(f"UPDATE {table} SET {column} = NULL {lost}")
+
+
+def _give_particulars(db: sqlite3.Connection) -> None:
+    """Make plain articles of those whose text alone could be read; they wait to be briefed again."""
+    lost = db.execute(
+        "SELECT a.id, article_id, title, text, format, url, site, published, language, feed, authors"
+        " FROM article a JOIN content USING (id) WHERE a.id NOT IN (SELECT id FROM particulars)"
+    )
+    for (
+        row,
+        article_id,
+        title,
+        stored,
+        kind,
+        url,
+        site,
+        published,
+        language,
+        feed,
+        authors,
+    ) in lost.fetchall():
+        text = legible_text(stored)
+        article = Article(
+            title,
+            text,
+            kind,
+            blocks=tuple(Block("paragraph", Span(*part.span())) for part in re.finditer(_PARAGRAPH, text)),
+            authors=tuple(json.loads(authors)),
+            site=site,
+            published=published or None,
+            language=language,
+            url=url,
+            feed=feed,
+            kept_id=article_id,
+        )
+        brief = Brief.of_nothing(article_id, title)
+        db.execute(
+            "INSERT INTO particulars (id, rest, brief, analyser) VALUES (?, ?, ?, 0)",
+            (row, pack_article(article), pack_brief(article, brief)),
+        )
 
 
 def rebuild_index(db: sqlite3.Connection) -> None:
     """Make the full-text index anew, and have all briefs filed again."""
     for index in ("search", "beginning"):
         db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
-    db.execute("UPDATE content SET filed = 0")
+    db.execute("UPDATE particulars SET filed = 0")
 
 
 def _tables(db: sqlite3.Connection) -> list[tuple[str, bool]]:
@@ -111,11 +206,7 @@ def _rows(source: sqlite3.Connection, select: str, has_numbers: bool) -> Iterato
     if not has_numbers:
         return
     table = select.rpartition(" ")[2]
-    try:
-        last = source.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0
-    except sqlite3.DatabaseError:
-        last = MOST_ROWS
-    ranges = [(0, last)]
+    ranges = [(0, _last(source, table))]
     while ranges:
         low, high = ranges.pop()
         try:
@@ -124,3 +215,14 @@ def _rows(source: sqlite3.Connection, select: str, has_numbers: bool) -> Iterato
             if low < high:
                 middle = (low + high) // 2
                 ranges += [(middle + 1, high), (low, middle)]
+
+
+def _last(source: sqlite3.Connection, table: str) -> int:
+    """Return the last number to look for; of a table that does not tell it any more, the highest that it can be."""
+    with suppress(sqlite3.DatabaseError):
+        return source.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0
+    if table in BY_ARTICLE:
+        with suppress(sqlite3.DatabaseError, TypeError):
+            return int(source.execute("SELECT seq FROM sqlite_sequence WHERE name = 'article'").fetchone()[0])
+    [pages], [size] = (source.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    return int(pages * size // SMALLEST_ROW)

@@ -146,3 +146,42 @@ def test_what_can_be_read_of_a_damaged_library_is_brought_into_a_new_one(full: L
             assert library.shelf.listing().total >= 10
     asides = list(full.path.parent.glob("*.damaged-*[0-9]"))
     assert len(asides) == ("The damaged" in said[0])
+
+
+def test_articles_whose_rows_are_lost_come_back_by_what_else_is_kept_of_them(full: Library) -> None:
+    full.close()
+    with closing(sqlite3.connect(full.path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [page] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'article'").fetchone()
+    data = bytearray(full.path.read_bytes())
+    data[PAGE_SIZE * (page - 1) : PAGE_SIZE * page] = bytes(PAGE_SIZE)
+    full.path.write_bytes(data)
+    assert "20 articles were brought" in list(mend(full.path))[-1]
+    with Library.open(full.path) as library:
+        assert library.upkeep.doctor().ok
+        assert {row.title for row in library.shelf.listing("tag:steel output").rows(0, 99)} == {
+            article(number).title for number in range(20)
+        }
+        assert library.shelf.listing("highlight:output").total == 1
+
+
+def test_a_text_whose_particulars_are_lost_is_an_article_that_waits_for_its_brief(full: Library) -> None:
+    full.close()
+    with closing(sqlite3.connect(full.path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        [page] = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'particulars'").fetchone()
+    data = bytearray(full.path.read_bytes())
+    data[PAGE_SIZE * (page - 1) : PAGE_SIZE * page] = bytes(PAGE_SIZE)
+    full.path.write_bytes(data)
+    assert "20 articles were brought" in list(mend(full.path))[-1]
+    with Library.open(full.path) as library:
+        [row] = library.shelf.listing('title:"output 7"').rows(0, 9)
+        opened = library.shelf.article(row.article_id)
+        one = article(7)
+        assert (opened.article.text, opened.article.title, opened.article.url) == (
+            one.text,
+            one.title,
+            one.url,
+        )
+        assert [block.span.of(one.text) for block in opened.article.blocks] == one.text.split("\n\n")
+        assert len(library.upkeep.stale_briefs()) == 20

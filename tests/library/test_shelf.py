@@ -127,7 +127,7 @@ def test_an_article_that_is_not_there(library: Library) -> None:
 def test_a_damaged_article_says_so(library: Library) -> None:
     [one] = put(library, article())
     with library._store.writing() as db:
-        db.execute("UPDATE content SET brief = x'00'")
+        db.execute("UPDATE particulars SET brief = x'00'")
         db.execute("UPDATE raw SET data = x'00'")
     for look in (library.shelf.article, library.shelf.raw):
         with pytest.raises(LibraryError, match="damaged"):

@@ -81,7 +81,7 @@ def test_a_library_of_before_answers_once_its_briefs_are_filed(measured: Library
     with measured._store.writing() as db:
         for table in ("figure", "appearance", "person", "org_words"):
             db.execute(f"DELETE FROM {table}")
-        db.execute("UPDATE content SET filed = 0")
+        db.execute("UPDATE particulars SET filed = 0")
     assert found(measured, "figure:>1e6") == set()
     assert measured.upkeep.file_briefs() == len(SIZES)
     for query, names in QUERIES:
@@ -91,7 +91,7 @@ def test_a_library_of_before_answers_once_its_briefs_are_filed(measured: Library
 
 def test_filing_stops_when_asked_and_goes_on_later(measured: Library) -> None:
     with measured._store.writing() as db:
-        db.execute("UPDATE content SET filed = 0")
+        db.execute("UPDATE particulars SET filed = 0")
     assert measured.upkeep.file_briefs(cancelled=lambda: True) == 0
     assert measured.upkeep.file_briefs() == len(SIZES)
 

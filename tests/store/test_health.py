@@ -54,7 +54,7 @@ def test_an_article_without_a_title_is_sound(library: Library) -> None:
             ["Articles", "Saved files"],
         ),
         ("UPDATE article SET title = 'Other' WHERE id = 3", ["Articles"]),
-        ("UPDATE content SET brief = zeroblob(40) WHERE id = 3", ["Articles"]),
+        ("UPDATE particulars SET brief = zeroblob(40) WHERE id = 3", ["Articles"]),
         ("UPDATE annotation SET note = 'compere'", ["Notes"]),
         ("UPDATE annotation SET exact = 'Outpot'", ["Notes"]),
         ("UPDATE content SET text = CAST(x'ff' AS TEXT) WHERE id = 3", ["Articles", "Saved files"]),

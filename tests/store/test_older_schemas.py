@@ -11,6 +11,7 @@ import pytest
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.annotations import Selector
+from reader.core.brief import Change
 from reader.core.spans import Span
 from reader.library import Library
 from reader.store import annotations, schema
@@ -80,3 +81,22 @@ def test_it_opens_with_all_that_is_in_it(tmp_path: Path, version: int) -> None:
         library.edits.set_starred([ONE.article_id])
         library.edits.undo()
     assert (tmp_path / f"library.db.v{version}.backup").exists()
+
+
+def test_figures_keep_how_they_moved(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    old_library(path, 11)
+    moves = (Change("up", 5.0, "percent", "year on year"), Change("down", None, None, None, 7.5, 6.0), None)
+    with closing(sqlite3.connect(path)) as db:
+        schema.teach(db)
+        for rank, move in enumerate(moves, 1):
+            db.execute(
+                "INSERT INTO figure (article, rank, start, stop, words, bound, kind, unit, change)"
+                " VALUES (1, ?, 21, 30, '5 percent', '=', 'percent', 'percent', ?)",
+                (rank, move and json.dumps(move.to_json())),
+            )
+        db.execute("UPDATE content SET filed = 1")
+        db.commit()
+    with Library.open(path) as library:
+        rows = library.indexes.figures("figure:percent").rows(0, 9)
+        assert tuple(row.figure.change for row in rows) == moves

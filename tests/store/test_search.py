@@ -1,5 +1,6 @@
 """What a query finds, that no text of a person's breaks it, and that the hot queries use their indexes."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from reader.core.query_parser import parse
 from reader.core.spans import Span
 from reader.errors import QueryError
 from reader.library import Library
+from reader.store import fulltext
 from reader.store.listing import Listing
 from tests.library.made import article, put
 
@@ -202,3 +204,27 @@ def test_hot_queries_use_their_index_and_sort_nothing(
     steps = plan(full, query, order)
     assert uses in steps
     assert "TEMP B-TREE" not in steps
+
+
+def test_an_index_that_grew_by_many_small_steps_is_put_together_and_answers_the_same(
+    library: Library,
+) -> None:
+    put(library, *(article(number) for number in range(40)))
+
+    def weight() -> tuple[int, int]:
+        with sqlite3.connect(library.path) as db:
+            return tuple(
+                db.execute(f"SELECT sum(length(block)) FROM {index}_data").fetchone()[0]
+                for index in ("search", "beginning")
+            )
+
+    before = weight()
+    with library._store.writing() as db:
+        for _ in range(3):
+            fulltext.merge(db)
+    after = weight()
+    assert after[0] < before[0]
+    assert after[1] < before[1]
+    assert library.shelf.listing('"output of steel" "report 39"').total == 1
+    assert library.shelf.listing("ste*").total == 40
+    assert library.upkeep.doctor().ok
