@@ -62,7 +62,7 @@ class LibraryMarking(Across):
 
         side = self.query_one("#side")
         if not side.children:
-            side.mount(Places())
+            side.mount(Places(id="places"))
         return side.query_one(Places)
 
     @property
