@@ -24,7 +24,7 @@ from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
-from reader.tui.terminal import ControlFilter, on_signals
+from reader.tui.terminal import ControlFilter, has_terminal, on_signals
 from reader.tui.themes import DARK, FALLBACKS, FEW_COLOURS, INK, LIGHT, PAPER, checked_theme
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
 
@@ -111,6 +111,9 @@ class NewsbriefApp(Background):
     ]
     """What nothing wears before the first list is on the screen; the reading screen reads its own."""
 
+    LOOK_FOR_TERMINAL: ClassVar[float] = 1.0
+    """Seconds between two looks whether the terminal is still there."""
+
     def on_mount(self) -> None:
         """Apply theme and keys, listen to signals, show the library."""
         from reader.tui.screens.library import LibraryScreen
@@ -123,6 +126,8 @@ class NewsbriefApp(Background):
             self.read_styles()
         self.push_screen(LibraryScreen(self.library))
         self.set_timer(self.AT_REST, self._at_rest)
+        if has_terminal():
+            self.set_interval(self.LOOK_FOR_TERMINAL, self._leave_with_terminal)
 
     def read_styles(self) -> None:
         """Read the styles that the first frame does without, if they have not been."""
@@ -285,6 +290,10 @@ class NewsbriefApp(Background):
             self.stylesheet.set_variables(self.get_css_variables())
             self.remove_class("-dark-mode", update=False)
             self.add_class(f"-theme-{theme.name}", DARK_MODE[theme.dark], update=False)
+
+    def _leave_with_terminal(self) -> None:
+        if not has_terminal():
+            self.action_quit_now()
 
     def _at_rest(self) -> None:
         if self._first_time:

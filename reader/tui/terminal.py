@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
@@ -48,6 +50,14 @@ def on_signals(end: Callable[[], object]) -> None:
             # Not every platform's loop takes signals; and a loop in a thread (in tests) never does.
             with suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(number, end)
+
+
+def has_terminal() -> bool:
+    """Tell whether what is typed comes from a terminal, and that is still there.
+
+    One that is closed sends a signal only to whom it controls; to others it is merely gone, and reading it gives nothing for ever.
+    """
+    return sys.__stdin__ is not None and not sys.__stdin__.closed and os.isatty(sys.__stdin__.fileno())
 
 
 def _clean(text: str) -> bool:

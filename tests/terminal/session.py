@@ -57,6 +57,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.raw = b""
+        self._gone = False
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         values = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
@@ -82,7 +83,8 @@ class Terminal:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
-        os.close(self._master)
+        if not self._gone:
+            os.close(self._master)
 
     @property
     def shown(self) -> str:
@@ -93,6 +95,11 @@ class Terminal:
     def send(self, keys: str) -> None:
         """Type `keys`."""
         os.write(self._master, keys.encode())
+
+    def hang_up(self) -> None:
+        """Close the terminal; the program, which it does not control, gets no signal."""
+        self._gone = True
+        os.close(self._master)
 
     def read(self, seconds: float) -> bytes:
         """Read what comes within `seconds`; return only what is new."""

@@ -18,6 +18,22 @@ LEFT = b"\x1b[?1049l"
 """How a program gives the screen back."""
 
 
+def test_a_terminal_that_goes_without_a_signal_keeps_every_key_of_a_note(tmp_path: Path) -> None:
+    path, state = tmp_path / "library.db", tmp_path / "state"
+    with Library.open(path) as library:
+        [one] = put_many(library, 1)
+    environment = {"NEWSBRIEF_STATE": str(state), "NEWSBRIEF_CONFIG": str(tmp_path / "no.toml")}
+    command = [sys.executable, "-m", "reader", "--library", str(path), "open"]
+    with Terminal(command, environment=environment) as terminal:
+        terminal.wait_for("1 of 1")
+        terminal.send("\racompare with 2020 §")
+        terminal.wait_for("§")
+        terminal.hang_up()
+        terminal.process.wait(60)
+    drafts = Drafts(state / "drafts").of(one)
+    assert [draft.text for draft in drafts.values()] == ["compare with 2020 §"]
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_keeps_every_key_of_a_note(tmp_path: Path, number: signal.Signals) -> None:
     path, state = tmp_path / "library.db", tmp_path / "state"
