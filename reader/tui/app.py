@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.command import Provider
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from reader import paths
@@ -25,10 +25,10 @@ from reader.tui.keymap import checked_keymap
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, has_terminal, on_signals
-from reader.tui.themes import DARK, FALLBACKS, FEW_COLOURS, INK, LIGHT, PAPER, checked_theme
+from reader.tui.themed import Themed
+from reader.tui.themes import INK, PAPER, checked_theme
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
 
-DARK_MODE = {True: "-dark-mode", False: "-light-mode"}
 CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
@@ -39,7 +39,7 @@ def _command_provider() -> type[Provider]:
     return CommandProvider
 
 
-class NewsbriefApp(Background):
+class NewsbriefApp(Background, Themed):
     """Newsbrief in the terminal."""
 
     TITLE = "Newsbrief"
@@ -91,7 +91,7 @@ class NewsbriefApp(Background):
     ) -> None:
         """With `first_time`, the tour is offered; with `few_colours`, the terminal's own sixteen are used."""
         super().__init__(ansi_color=few_colours or None)
-        self._few_colours = few_colours
+        self.few_colours = few_colours
         self._first_time = first_time
         self.library = library
         self.config = config or Config()
@@ -103,7 +103,7 @@ class NewsbriefApp(Background):
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
         checked_searches(self.config)
-        self._begin_with_theme()
+        self.begin_with_theme()
 
     CSS_PATH: ClassVar = [paths.styles_dir() / f"{name}.tcss" for name in ("base", "library")]
     LATER_STYLES: ClassVar = [
@@ -120,7 +120,7 @@ class NewsbriefApp(Background):
 
         if self._keys:
             self.set_keymap(self._keys)
-        self.theme = self._theme()
+        self.theme = self.first_theme()
         on_signals(self.action_quit_now)
         if self.current_theme.ansi:
             self.read_styles()
@@ -138,13 +138,6 @@ class NewsbriefApp(Background):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
         return [*super().get_line_filters(), CONTROLS]
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give Textual's own themes the variables that ours have."""
-        theme = self.available_themes.get(self.theme)
-        if theme is not None and theme.ansi:
-            return dict(FALLBACKS["ansi"])
-        return dict(FALLBACKS["dark" if theme is None or theme.dark else "light"])
 
     async def on_event(self, event: events.Event) -> None:
         """Handle each key when the one before it has led where it leads."""
@@ -192,24 +185,24 @@ class NewsbriefApp(Background):
             if isinstance(screen, LibraryScreen):
                 screen.show_search(query)
 
+    def screen_across(self, place: str) -> Screen[None]:
+        """Return a new screen of what is in all articles together: highlights, people or figures."""
+        from reader.tui.screens.figures import FiguresScreen
+        from reader.tui.screens.highlights import HighlightsScreen
+        from reader.tui.screens.people import PeopleScreen
+
+        screens: dict[str, type[HighlightsScreen | PeopleScreen | FiguresScreen]] = {
+            "highlights": HighlightsScreen,
+            "people": PeopleScreen,
+            "figures": FiguresScreen,
+        }
+        return screens[place](self.library)
+
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
         return next(
             (keys.split()[0] for one, keys in available(self.screen) if one.id == command and keys), ""
         )
-
-    def watch_theme(self, theme: str) -> None:
-        """Keep the choice."""
-        if self.is_running and not self._few_colours and theme in (LIGHT, DARK, *self.available_themes):
-            self.state.set("theme", theme)
-
-    def press(self, key: str) -> None:
-        """Do what a key does: the event comes from the app, as those of the keyboard, or no binding would see it."""
-        self.post_message(events.Key(key, None).set_sender(self))
-
-    def action_press(self, key: str) -> None:
-        """Press a key for who clicked on its name."""
-        self.press(key)
 
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
@@ -232,13 +225,13 @@ class NewsbriefApp(Background):
         """Open the command palette."""
         self.action_command_palette()
 
-    def action_theme(self) -> None:
-        """Switch between light and dark."""
-        self.theme = self._shown_as(LIGHT if self.current_theme.dark else DARK)
+    def press(self, key: str) -> None:
+        """Do what a key does: the event comes from the app, as those of the keyboard, or no binding would see it."""
+        self.post_message(events.Key(key, None).set_sender(self))
 
-    def action_choose_theme(self) -> None:
-        """Pick any theme."""
-        self.search_themes()
+    def action_press(self, key: str) -> None:
+        """Press a key for who clicked on its name."""
+        self.press(key)
 
     async def action_quit(self) -> None:
         """Leave in order: screens keep what is unfinished, writes are waited for."""
@@ -279,35 +272,15 @@ class NewsbriefApp(Background):
             "figures": (*cls.ACTIONS, *FiguresScreen.ACTIONS),
         }
 
-    def _begin_with_theme(self) -> None:
-        """Take one of our themes before the styles are read: set later, they are all read once more."""
-        self.register_theme(INK)
-        self.register_theme(PAPER)
-        checked_theme(self.config, self.available_themes)
-        theme = self.available_themes[self._theme()]
-        if theme in (INK, PAPER):
-            self.set_reactive(App.theme, theme.name)
-            self.stylesheet.set_variables(self.get_css_variables())
-            self.remove_class("-dark-mode", update=False)
-            self.add_class(f"-theme-{theme.name}", DARK_MODE[theme.dark], update=False)
-
-    def _leave_with_terminal(self) -> None:
-        if not has_terminal():
-            self.action_quit_now()
-
     def _at_rest(self) -> None:
         if self._first_time:
             self.notify(f"New here? {self.key_of('tour')} shows you around.", markup=False, timeout=8)
             self.state.set("welcomed", True)
         self.start_background()
 
-    def _theme(self) -> str:
-        wanted: Any = self.config.theme or self.state.get("theme") or DARK
-        return self._shown_as(str(wanted) if wanted in self.available_themes else DARK)
-
-    def _shown_as(self, name: str) -> str:
-        """Return the theme that stands for one where there are too few colours for it."""
-        return FEW_COLOURS[self.available_themes[name].dark] if self._few_colours else name
+    def _leave_with_terminal(self) -> None:
+        if not has_terminal():
+            self.action_quit_now()
 
     def _write_crash(self, error: Exception) -> Path | None:
         """Write the trace without values of variables, so that it holds no article text."""

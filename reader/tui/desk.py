@@ -36,6 +36,9 @@ class Desk(Protocol):
     def read_styles(self) -> None:
         """Read the styles that the first frame does without, if they have not been."""
 
+    def screen_across(self, place: str) -> Screen[None]:
+        """Return a new screen of what is in all articles together: highlights, people or figures."""
+
     def show_search(self, query: str) -> None:
         """Show in the library what answers to a query."""
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from textual.screen import Screen
-
-from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.desk import DeskScreen
 
@@ -20,8 +17,6 @@ FIGURES = Command("figures", "F", "Figures", "Every key figure of the library.",
 class Across(DeskScreen):
     """Leads to these screens: from the library each opens on top of it, from another it takes that one's place."""
 
-    library: Library
-
     def action_highlights(self) -> None:
         """Show every highlight and note."""
         self.go_across("highlights")
@@ -36,20 +31,6 @@ class Across(DeskScreen):
 
     def go_across(self, place: str) -> None:
         """Show one of the places, in the place of this one."""
-        screen = screen_of(place, self.library)
+        screen = self.desk.screen_across(place)
         if type(screen) is not type(self):
             self.app.switch_screen(screen)
-
-
-def screen_of(place: str, library: Library) -> Screen[None]:
-    """Return a new screen of one of the places."""
-    from reader.tui.screens.figures import FiguresScreen
-    from reader.tui.screens.highlights import HighlightsScreen
-    from reader.tui.screens.people import PeopleScreen
-
-    screens: dict[str, type[HighlightsScreen | PeopleScreen | FiguresScreen]] = {
-        "highlights": HighlightsScreen,
-        "people": PeopleScreen,
-        "figures": FiguresScreen,
-    }
-    return screens[place](library)

@@ -18,9 +18,9 @@ from reader.core.clean import one_line
 from reader.core.marked import Marked
 from reader.library import Library
 from reader.tui.commands import bindings
-from reader.tui.screens.highlights_commands import HIGHLIGHTS_COMMANDS
-from reader.tui.screens.highlights_marking import PAGE, HighlightsMarking
-from reader.tui.screens.highlights_taking import HighlightsTaking
+from reader.tui.highlights.commands import HIGHLIGHTS_COMMANDS
+from reader.tui.highlights.marking import PAGE, HighlightsMarking
+from reader.tui.highlights.taking import HighlightsTaking
 from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, grouped

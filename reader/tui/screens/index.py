@@ -18,9 +18,9 @@ from reader.core.query import while_typing
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.library.searching import SEARCH_DELAY, understood
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
 from reader.tui.screens.asking import SaveScreen
-from reader.tui.screens.library_searching import SEARCH_DELAY, understood
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.query_field import QueryField

@@ -18,9 +18,8 @@ from reader.core.query_parser import parse
 from reader.library import Library
 from reader.tui.commands import bindings
 from reader.tui.goals import ACROSS, INBOX, Goal
-from reader.tui.screens.across import screen_of
-from reader.tui.screens.library_commands import LIBRARY_COMMANDS, ON_ARTICLES
-from reader.tui.screens.library_listing import LibraryListing
+from reader.tui.library.commands import LIBRARY_COMMANDS, ON_ARTICLES
+from reader.tui.library.listing import LibraryListing
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.preview import PreviewPane
@@ -161,7 +160,7 @@ class LibraryScreen(LibraryListing):
 
     def go_across(self, place: str) -> None:
         """Show one of the places of all articles on top of the library."""
-        self.app.push_screen(screen_of(place, self.library))
+        self.app.push_screen(self.desk.screen_across(place))
 
     def open_article(self, article_id: str) -> None:
         """Show the reading screen."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.tui.screens.library_feeds import LibraryFeeds
+from reader.tui.library.feeds import LibraryFeeds
 from reader.tui.widgets.query_field import QueryField
 
 

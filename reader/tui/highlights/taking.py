@@ -10,8 +10,8 @@ from textual.message import Message
 
 from reader.core.clean import one_line
 from reader.core.marked import Marked
+from reader.tui.highlights.marking import HighlightsMarking
 from reader.tui.screens.asking import ExportScreen
-from reader.tui.screens.highlights_marking import HighlightsMarking
 from reader.tui.widgets.grouping import grouped
 
 

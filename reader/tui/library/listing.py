@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from reader.core.listing import ArticleRow, Order, Place, TagCount
 from reader.library import Library, Listing
-from reader.tui.screens.library_empty import empty_words
-from reader.tui.screens.library_searching import LibrarySearching
+from reader.tui.library.empty import empty_words
+from reader.tui.library.searching import LibrarySearching
 from reader.tui.searches import kept_searches
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import HeaderLine

@@ -9,7 +9,7 @@ from textual.message import Message
 from reader.core.listing import Change
 from reader.core.tags import TAG_COLOURS
 from reader.tui.goals import INBOX, Goal
-from reader.tui.screens.library_marking import LibraryMarking
+from reader.tui.library.marking import LibraryMarking
 
 TAG = "tag:"
 

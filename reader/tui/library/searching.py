@@ -13,8 +13,8 @@ from reader.core.query import while_typing
 from reader.core.query_parser import parse
 from reader.errors import QueryError
 from reader.tui.goals import INBOX, Goal
-from reader.tui.screens.library_moving import LibraryMoving
-from reader.tui.screens.library_tags import TAG
+from reader.tui.library.moving import LibraryMoving
+from reader.tui.library.tags import TAG
 from reader.tui.searches import drop_search, keep_search
 from reader.tui.widgets.query_field import QueryField
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
-from reader.tui.screens.library_tags import LibraryTags
+from reader.tui.library.tags import LibraryTags
 
 if TYPE_CHECKING:
     from reader.core.reports import ExportReport, FetchReport, ImportReport

@@ -11,7 +11,7 @@ from reader.core.clean import one_line
 from reader.core.listing import ArticleRow, Place
 from reader.library import Library
 from reader.tui.goals import Goal
-from reader.tui.screens.library_flows import Flows
+from reader.tui.library.flows import Flows
 from reader.tui.widgets.query_field import QueryField
 
 if TYPE_CHECKING:
