@@ -17,6 +17,7 @@ from typing import Any
 from textual.app import App
 from textual.events import Key, Paste
 from textual.message import Message
+from textual.widget import Widget
 
 ROUNDS = 2
 """Times that the message comes through without finding anything changed."""
@@ -25,7 +26,10 @@ LONGEST = 10.0
 """Seconds that a key waits at most."""
 
 LOST = 0.2
-"""Seconds after which a message that went to a closing screen is taken for lost."""
+"""Seconds after which a message whose widget has closed is taken for lost."""
+
+SLOW = 2.0
+"""Seconds that a message is waited for whose widget is still there: on a busy machine it is only slow."""
 
 FOCUS = 1.0
 """Seconds in which a screen that came into sight gets its focus, if it gets one."""
@@ -109,5 +113,18 @@ class TypeAhead:
         self._place = self._here
         self._turn += 1
         turn = self._turn
-        (self._app.focused or self._app.screen).post_message(Followed(turn))
-        self._app.set_timer(LOST, partial(self.came_through, turn))
+        way = self._app.focused or self._app.screen
+        way.post_message(Followed(turn))
+        self._watch(turn, way)
+
+    def _watch(self, turn: int, way: Widget) -> None:
+        self._app.set_timer(LOST, partial(self._missed, turn, way))
+
+    async def _missed(self, turn: int, way: Widget) -> None:
+        """Go on without a message whose widget is gone; one that is only slow is waited for."""
+        if turn != self._turn or self._since is None:
+            return
+        if way.is_attached and monotonic() - self._since <= SLOW:
+            self._watch(turn, way)
+        else:
+            await self.came_through(turn)

@@ -1,0 +1,80 @@
+"""Keys typed ahead on a machine that is slow: a message that is late is waited for, one that is lost is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from textual.events import Key
+
+from reader.tui import type_ahead
+from reader.tui.type_ahead import Followed, TypeAhead, Typed
+
+
+class Desk:
+    """As much of an app as keys are typed at: one widget that has the focus, and timers that are run by hand."""
+
+    def __init__(self) -> None:
+        self.posted: list[Followed] = []
+        self.timers: list[Callable[[], Any]] = []
+        self.focused = SimpleNamespace(is_attached=True, post_message=self.posted.append)
+        self.screen = SimpleNamespace(focus_chain=[])
+        self.handed_on: list[str] = []
+        self.keys = TypeAhead(cast(Any, self), lambda: False, self._hand_on)
+
+    def set_timer(self, _seconds: float, run: Callable[[], Any]) -> None:
+        self.timers.append(run)
+
+    async def _hand_on(self, key: Typed) -> None:
+        self.handed_on.append(cast(Key, key).key)
+
+    async def look(self) -> None:
+        """Let every timer that runs now go off."""
+        timers, self.timers = self.timers, []
+        for run in timers:
+            await run()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
+    now = SimpleNamespace(seconds=100.0)
+    monkeypatch.setattr(type_ahead, "monotonic", lambda: now.seconds)
+    return now
+
+
+def typed() -> Desk:
+    """Return a desk where a key is on its way and another waits for it."""
+    desk = Desk()
+    desk.keys.follow()
+    assert desk.keys.holds(Key("s", None))
+    return desk
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_message_that_is_only_slow_is_waited_for() -> None:
+    desk = typed()
+    for _ in range(5):
+        await desk.look()
+    assert desk.handed_on == []
+    for _ in range(type_ahead.ROUNDS):
+        await desk.keys.came_through(desk.posted[-1].turn)
+    assert desk.handed_on == ["s"]
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_message_whose_widget_is_gone_is_not() -> None:
+    desk = typed()
+    desk.focused.is_attached = False
+    for _ in range(type_ahead.ROUNDS):
+        await desk.look()
+    assert desk.handed_on == ["s"]
+
+
+async def test_nothing_is_waited_for_without_end(clock: SimpleNamespace) -> None:
+    desk = typed()
+    clock.seconds += type_ahead.SLOW + 0.1
+    for _ in range(type_ahead.ROUNDS):
+        await desk.look()
+    assert desk.handed_on == ["s"]
