@@ -84,8 +84,15 @@ class Shelf:
         """Return where words stand in an article now; None where an edit took them away."""
         from reader.annotate import anchor
 
-        found = anchor(selector, self.article(article_id).article.text)
+        found = anchor(selector, self.text(article_id))
         return None if found.anchor == "orphan" else found.selector
+
+    def text(self, article_id: str) -> str:
+        """Return an article's text alone, without reading what else is kept of it."""
+        from reader.store import articles
+
+        with self._store.reading() as db:
+            return articles.text(db, article_id)
 
     def preview(self, article_id: str) -> Preview:
         """Return one article's row and brief."""

@@ -35,7 +35,7 @@ class Renewing(Placing):
         self.desk.jobs.read(
             self,
             "compare",
-            lambda: self.Compared(text, shelf.article(article_id).article.text != text),
+            lambda: self.Compared(text, shelf.text(article_id) != text),
         )
 
     def on_renewing_compared(self, message: Compared) -> None:
