@@ -33,13 +33,15 @@ def answers(document: Document, people: Sequence[Person]) -> Iterator[Said]:
     """
     text = document.text
     named = {span.start: (span, person) for person in people for span in person.mentions}
-    asked = any(_QUESTION.match(text, line.start()) for line in _PARAGRAPH.finditer(text))
+    lines = list(_PARAGRAPH.finditer(text))
+    questions = {line.start() for line in lines if _QUESTION.match(text, line.start())}
+    asked = bool(questions)
     turn: list[Span] = []
     speaker: Speaker | None = None
-    for line in _PARAGRAPH.finditer(text):
+    for line in lines:
         paragraph = trimmed(text, Span(*line.span()))
         led = _led(text, paragraph, named, asked)
-        if led is not None or _QUESTION.match(text, line.start()) or not asked:
+        if led is not None or line.start() in questions or not asked:
             yield from _turn(text, speaker, turn)
             speaker, turn = (led[0], [led[1]]) if led else (None, [])
         elif speaker is not None and paragraph.start < paragraph.end and len(turn) < LONGEST_TURN:
