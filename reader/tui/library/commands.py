@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.tui.commands import Command
+from reader.tui.motions import MOTIONS, MOVE
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE
 
-READ, FEED, MARK, FIND, MOVE = "Reading", "Feeds", "Marking", "Finding", "Moving"
+READ, FEED, MARK, FIND = "Reading", "Feeds", "Marking", "Finding"
 
 LIBRARY_COMMANDS: tuple[Command, ...] = (
     Command(
@@ -144,16 +145,7 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         section=MOVE,
         palette=False,
     ),
-    Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
-    Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
-    Command("half-down", "ctrl+d", "Half a page down", "Go down half a window.", section=MOVE, palette=False),
-    Command("half-up", "ctrl+u", "Half a page up", "Go up half a window.", section=MOVE, palette=False),
-    Command("page-down", "space,pagedown", "Page down", "Go down a window.", section=MOVE, palette=False),
-    Command("page-up", "shift+space,pageup", "Page up", "Go up a window.", section=MOVE, palette=False),
-    Command(
-        "to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False
-    ),
-    Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
+    *MOTIONS,
 )
 
 ON_ARTICLES = frozenset("archive browse copies copy delete fetch select star tag toggle_read untag".split())

@@ -19,13 +19,14 @@ from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.library.searching import SEARCH_DELAY, understood
+from reader.tui.motions import MOTIONS, MOVE
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
 from reader.tui.screens.asking import SaveScreen
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.query_field import QueryField
 
-LIST, MOVE = "List", "Moving"
+LIST = "List"
 
 INDEX_COMMANDS: tuple[Command, ...] = (
     Command("search", "slash", "Filter", "Words are asked of the list, fields such as tag: of the articles.",
@@ -37,14 +38,7 @@ INDEX_COMMANDS: tuple[Command, ...] = (
     PEOPLE,
     FIGURES,
     Command("back", "escape,q,h", "Back", "Clear the filter, then back.", footer="back", section=MOVE, palette=False),
-    Command("line-down", "j,down", "Next", "Go down; 5j goes down five.", section=MOVE, palette=False),
-    Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
-    Command("half-down", "ctrl+d", "Half a page down", "Go down half a window.", section=MOVE, palette=False),
-    Command("half-up", "ctrl+u", "Half a page up", "Go up half a window.", section=MOVE, palette=False),
-    Command("page-down", "space,pagedown", "Page down", "Go down a window.", section=MOVE, palette=False),
-    Command("page-up", "shift+space,pageup", "Page up", "Go up a window.", section=MOVE, palette=False),
-    Command("to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False),
-    Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
+    *MOTIONS,
 )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ from reader.core.indexes import Said as Words
 from reader.core.query import quoted
 from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
-from reader.tui.screens.index import INDEX_COMMANDS, LIST, MOVE, Indexed, IndexScreen
+from reader.tui.motions import MOVE
+from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
 from reader.tui.typeset.lines import shown
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.index_lists import PeopleList
