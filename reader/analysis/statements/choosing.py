@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.statements.content import LEAST_REPORTED, begins, is_clause, left, object_end, right
+from reader.analysis.statements.content import (
+    LEAST_REPORTED,
+    MARKS,
+    begins,
+    is_clause,
+    left,
+    object_end,
+    right,
+)
 from reader.analysis.statements.cues import (
     AUXILIARIES,
     BESIDE,
@@ -20,6 +28,7 @@ from reader.analysis.statements.cues import (
     OBJECTS,
     OPENERS,
     PROMISES,
+    PRONOUNS,
     PUT,
     QUOTED,
     SAY,
@@ -32,6 +41,7 @@ from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span
 
 _NO_CLAUSE = JOINERS | OPENERS
+_CLAUSE_VERBS = AUXILIARIES - {"'s", "’s", "'", "be"}
 _NO_CLAUSE_BEHIND = _NO_CLAUSE | BESIDE
 
 DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
@@ -103,7 +113,14 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return right(items, at, limit, how)
     if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
         return right(items, told, limit, "that")
-    if low in THAT and how == "" and rest > LEAST_REPORTED and _after_comma(items, start, at, limit):
+    if (
+        low in THAT
+        and how == ""
+        and rest > LEAST_REPORTED
+        and (
+            _after_comma(items, start, at, limit) or (at == start and _is_bare_clause(text, items, at, limit))
+        )
+    ):
         return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
         return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
@@ -147,6 +164,19 @@ def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool
     if not start < at < limit or items[start].low != ",":
         return False
     return items[at].low not in _NO_CLAUSE_BEHIND and items[at].low[-3:] != "ing"
+
+
+def _is_bare_clause(text: str, items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell "Luo announced the ministry will repair the pier", whose "that" was left out, from "announced a plan"."""
+    for i in range(at, min(limit, at + LONGEST_SUBJECT)):
+        low = items[i].low
+        if low == "and" and i + 1 < limit and text[items[i + 1].start].isupper():
+            continue  # "the Ministry of Ports and Trade will"
+        if low in _NO_CLAUSE or low in PRONOUNS or low in (QUOTE, *MARKS, "(", "to"):
+            return False  # "found the partner he was looking for"
+        if low in _CLAUSE_VERBS:
+            return i > at
+    return False
 
 
 def _split_subject(items: Sequence[Item], floor: int, near: int, at: int, limit: int) -> list[Span] | None:

@@ -116,7 +116,7 @@ ADVERBS = _set(
     " reportedly himself herself themselves itself long since today yesterday tonight likewise nevertheless nonetheless"
     " therefore thus"
 )
-ASPECT = _set("continued continues went goes on began begins appeared appears seemed seems used")
+ASPECT = _set("continued continues continue went goes on began begins appeared appears seemed seems used")
 """Verbs that another verb of saying may hang on: "went on to say"."""
 
 OBJECTS = _set("me him us them her you reporters journalists")

@@ -245,8 +245,9 @@ class Nearby(Phrases):
                 cuts.append(i)
             i -= 1
         fallback: Subject | None = None
-        if len(cuts) > 1 and comma - cuts[1] > 1:
-            named = self.aside(cuts[1] + 1)
+        beside = cuts[1] + 1 if len(cuts) > 1 else i + 1
+        if beside < comma:
+            named = self.aside(beside)
         for number, end in enumerate(cuts[1:], 1):
             start = cuts[number + 1] + 1 if number + 1 < len(cuts) else i + 1
             first = number + 1 >= len(cuts)
@@ -276,4 +277,4 @@ class Nearby(Phrases):
                 self.phrase_start(comma - 1, i + 1), comma
             )  # '"…," council chair Mira Lind, said'
             return found if found is not None and found.speaker.kind == "named" else None
-        return fallback
+        return fallback or named  # "Jan Kos, said" and "Facing the press, Jan Kos, said"

@@ -31,6 +31,19 @@ WORDS = "the old bridge would close in May"
         ("Mira Lind's letter said the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind warned of a long winter without trams.", LIND, "of a long winter without trams"),
         ("Luo junjie introduced, the old bridge would close in May.", "Luo Junjie", WORDS),
+        ("Luo junjie introduced the old bridge would close in May.", "Luo Junjie", WORDS),
+        (
+            "Mira Lind announced the Ministry of Ports and Trade will close the old bridge.",
+            LIND,
+            "the Ministry of Ports and Trade will close the old bridge",
+        ),
+        ("Facing a hard winter, Mira Lind, said the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind, said the old bridge would close in May.", LIND, WORDS),
+        (
+            "Mira Lind said the port is full, and the office will continue to look for land.",
+            LIND,
+            "the port is full, and the office will continue to look for land",
+        ),
         ("jun-jie luo stressed that the old bridge would close in May.", "Luo Junjie", WORDS),
         # nouns and phrases
         ("In Mira Lind's view, the old bridge would close in May.", LIND, WORDS),
@@ -309,6 +322,7 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
         "The savings in states without a bridge are small.",
         "It pointed them to another way over the bridge.",
         "Mira Lind argued with Jonas Weber and left the room.",
+        "Mira Lind found the partner she was looking for in the harbour of Vika.",
         "Mira Lind promised him the post of a pilot.",
         "The new bridge boasts a lane for bicycles on either side.",
         "The town feared for the worst when the ice came down.",
