@@ -6,6 +6,7 @@ from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.lexicon import COMPARED, DOWN, FLAT, UP
+from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -17,14 +18,8 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
-from reader.analysis.figures.trends import NOUNS
 from reader.analysis.figures.verbs import BE
 
-TREND_NOUNS = NOUNS | {"change", "swing", "boost"}
-RATED = frozenset(
-    "compound annual annualised annualized average yearly monthly quarterly real nominal year on - over".split()
-)
-"""Words before "growth" that say how it is reckoned, and not of what it is."""
 VAGUE = frozenset(
     "total average minimum maximum level number record excess rate pace sum amount value mean median high low peak rest share"
     " most order".split()
@@ -100,22 +95,6 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     if not words or (quantity.kind == "count" and quantity.unit):
         return f"{quantity.unit} of {words}" if words else None
     return words
-
-
-def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
-    """Return "rent" of "a 12% increase in rent" and "pay" of "a 7 percent pay rise"."""
-    for i in range(quantity.end, quantity.end + 5):
-        if shape.tag(i) not in (tag.NOUN, tag.MODIFIER, tag.VERB, tag.JOINER):
-            return None
-        if shape.low(i) in TREND_NOUNS:
-            if shape.low(i + 1) in ("in", "of", "for", "to"):
-                phrase = nouns_after(shape, i + 2, 8, 1)
-                timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
-                return None if timed else words_of(shape, phrase)
-            graded = all(shape.low(k) in RATED for k in range(quantity.end, i))
-            named = i > quantity.end and shape.tag(i - 1) == tag.NOUN and not graded
-            return shape.text(quantity.end, i) if named else None
-    return None
 
 
 def sized(shape: Shape, quantity: Quantity) -> str | None:

@@ -19,7 +19,7 @@ PROSPECTS = frozenset("likely unlikely due able ready certain sure".split())
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
-    " contain".split()
+    " contain record".split()
 )
 """Verbs that say how much their subject is."""
 

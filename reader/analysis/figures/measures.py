@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reader.analysis.figures import beside, durations
 from reader.analysis.figures.context import context_of
+from reader.analysis.figures.moving import moving_noun, noun_moving
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.predicates import (
     Earlier,
@@ -59,7 +60,8 @@ RULES: tuple[Rule, ...] = (
     _plain(beside.aged),
     level_of_whole,
     _plain(beside.share_of),
-    _plain(beside.moving_noun),
+    _plain(moving_noun),
+    _plain(noun_moving),
     _of_noun,
     _plain(beside.sized),
     _plain(_of_age),

@@ -22,6 +22,7 @@ RAISED = frozenset({"raised", "raise", "raises", "raising"})
 NEAR, FAR = 9, 26
 ASUNDER = frozenset("; while whereas although".split())
 """What parts a figure from an amount that is another's."""
+SIGNS: dict[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
 LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
 TIME_WORDS = (
     TIMES
@@ -75,6 +76,7 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     direction = _difference(pieces, second) if apart and not acts else None
     if direction is None and _is_noun_of(between):
         direction = next((d for d in map(direction_of, reversed(between)) if d), None)
+    direction = direction or _noted(pieces, between, second)
     if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
         at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
         subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
@@ -84,7 +86,18 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
         return None
     base = comparison(pieces, second.end, clause_end(pieces, second.end))
     base = base or comparison(pieces, first.end, second.start)
-    return Change(direction, second.value, second.unit or first.unit or None, base)
+    value = None if second.value is None else abs(second.value)  # the minus of -5% is its direction
+    return Change(direction, value, second.unit or first.unit or None, base)
+
+
+def _noted(pieces: Sequence[Piece], between: Sequence[str], second: Quantity) -> Direction | None:
+    """Return the direction of "(+5%)", ", -5%)" and "(5% increase)" behind a figure."""
+    if between in (["("], [","]) and pieces[second.start].text[0] in SIGNS:
+        return SIGNS[pieces[second.start].text[0]]
+    if len(between) == 2 and between[0] in ("(", ",") and between[1] in SIGNS:
+        return SIGNS[between[1]]
+    follows = pieces[second.end].low if second.end < len(pieces) else ""
+    return direction_of(follows) if list(between) == ["("] else None
 
 
 def _is_finite(word: str) -> bool:

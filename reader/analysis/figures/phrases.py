@@ -21,6 +21,8 @@ SINCE = frozenset("since until from by at".split())
 BOUNDS_OF_TIME = frozenset("beginning start end middle outbreak".split())
 LONGEST_TIME = 9
 """Tokens of "since the start of the season" at most."""
+LOCATIVE = frozenset("in at near on across outside inside around throughout".split())
+"""Prepositions of place: what follows them is seldom what acts."""
 TIME_LEADERS = frozenset(
     "last this next the previous past same that every each early late mid fiscal".split()
 )
@@ -80,7 +82,9 @@ def noun_phrase(shape: Shape, end: int) -> Phrase | None:
 
 
 def _is_of_nouns(shape: Shape, start: int, end: int) -> bool:
-    return all(letter in NOMINAL for letter in shape.tags[start:end])
+    """Tell nouns alone, or a bare one and its places: "visiting Japan in April"."""
+    bare = shape.tags[start] != tag.DETERMINER
+    return all(shape.tags[i] in NOMINAL or (bare and shape.low(i) in LOCATIVE) for i in range(start, end))
 
 
 def joins_nouns(shape: Shape, at: int) -> bool:
@@ -148,10 +152,6 @@ def _past_time(shape: Shape, start: int, end: int) -> int:
         if shape.low(i) in TIME_LEADERS and shape.low(i + 1) in TIMES and shape.tags[i + 2] in NOMINAL:
             return i + 2
     return start
-
-
-LOCATIVE = frozenset("in at near on across outside inside around throughout".split())
-"""Prepositions of place: what follows them is seldom what acts."""
 
 
 def antecedent(shape: Shape, phrase: Phrase | None) -> Phrase | None:

@@ -38,6 +38,11 @@ TOWARDS = frozenset("to towards toward into".split())
 ASKING = frozenset("ask call look apply push plead campaign bid hope wait plan allow".split())
 """Verbs that want what follows "for"."""
 TIES = frozenset("at to by from with for below above under over".split())
+AMOUNTS = frozenset(
+    "attendance capacity circulation enrolment enrollment headcount membership output population productivity stock tally toll"
+    " tonnage turnout volume workforce yield".split()
+)
+"""Nouns whose verb tells how many: the count's own noun is their unit."""
 PARTICLES = frozenset("up down out off".split())
 """What belongs to the verb before it: "edged up its forecast"."""
 LONGEST_OBJECT = 12
@@ -60,6 +65,8 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
         return (words_of(shape, subject) if named and left == verb else None) or _continued(shape, quantity)
     if _ties(shape, verb) and shape.low(left) in ("to", "by", "at"):
         return _resolved(shape, subject, earlier) or quantity.unit
+    if subject is not None and left == verb and _ties(shape, verb) and _is_amount(shape, subject):
+        return words_of(shape, subject) or quantity.unit  # "the toll reached 40 people"
     if subject is not None and _is_active(shape, verb):
         if shape.tag(subject.start) != tag.PRONOUN:
             return f"{quantity.unit} {_clause(shape, shortened(shape, subject), verb)}"
@@ -67,6 +74,14 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
             short = shortened(shape, meant)
             return f"{quantity.unit} {shape.text(short.start, short.end)} {shape.text(verb, verb + 1)}"
     return _continued(shape, quantity)
+
+
+def _is_amount(shape: Shape, subject: Phrase) -> bool:
+    """Tell a subject that is itself so much or so many: "the number of terminals", "the yield of the field"."""
+    head = next(
+        (i for i in range(subject.start, subject.end) if shape.tags[i] == tag.PREPOSITION), subject.end
+    )
+    return shape.low(head - 1) in VAGUE | AMOUNTS
 
 
 def _continued(shape: Shape, quantity: Quantity) -> str:

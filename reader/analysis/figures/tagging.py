@@ -235,12 +235,18 @@ def _ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> s
     nominal = follows is not None and follows.is_word and not _is_closed(follows.low)
     if before in (DETERMINER, MODIFIER, QUANTITY, JOINER):
         return MODIFIER if nominal else NOUN
-    led = (before not in (BORDER, COMMA) or i == 0) and pieces[i].low in words.QUALIFYING
-    if led and nominal and pieces[i + 1].text.islower():
+    led = before not in (BORDER, COMMA) or i == 0 or _is_past(pieces, i + 2)
+    if led and pieces[i].low in words.QUALIFYING and nominal and pieces[i + 1].text.islower():
         return MODIFIER  # "operating profit"
     if before == NOUN and pieces[i].low in words.GERUNDS and not _follows_as_object(pieces, tags, i):
         return NOUN
     return PARTICIPLE
+
+
+def _is_past(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the verb of ", manufacturing investment rose", which ", manufacturing cars in" lacks."""
+    form = words.FORMS.get(pieces[at].low) if at < len(pieces) else None
+    return form is not None and form[0] == "past"
 
 
 def _present(

@@ -1,0 +1,50 @@
+"""What moves, where a noun says that it does: "a 12% increase in rent", "export growth 12%"."""
+
+from __future__ import annotations
+
+from reader.analysis.figures import shape as tag
+from reader.analysis.figures.following import nouns_after
+from reader.analysis.figures.phrases import TIME_LEADERS, TIMES, left_of, noun_phrase, words_of
+from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.trends import NOUNS
+
+TREND_NOUNS = NOUNS | {"change", "swing", "boost"}
+"""Nouns that say that something moves, or how far it does."""
+RATED = frozenset(
+    "compound annual annualised annualized average yearly monthly quarterly real nominal year on - over".split()
+)
+"""Words before "growth" that say how it is reckoned, and not of what it is."""
+
+
+def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "rent" of "a 12% increase in rent" and "pay" of "a 7 percent pay rise"."""
+    for i in range(quantity.end, quantity.end + 5):
+        if shape.tag(i) not in (tag.NOUN, tag.MODIFIER, tag.VERB, tag.JOINER):
+            return None
+        if shape.low(i) in TREND_NOUNS:
+            if shape.low(i + 1) in ("in", "of", "for", "to"):
+                phrase = nouns_after(shape, i + 2, 8, 1)
+                timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
+                return None if timed else words_of(shape, phrase)
+            graded = all(shape.low(k) in RATED for k in range(quantity.end, i))
+            named = i > quantity.end and shape.tag(i - 1) == tag.NOUN and not graded
+            return shape.text(quantity.end, i) if named else None
+    return None
+
+
+def noun_moving(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "scale of exports" of "the scale of exports growth 12%, 3 points more than …", as machines translate."""
+    if quantity.kind not in ("percent", "percentage_point"):
+        return None
+    at = left_of(shape, quantity)
+    if shape.tag(at) == tag.COMMA and shape.tag(at - 1) == tag.QUANTITY:
+        at -= 1
+        while at > 0 and shape.tags[at] == tag.QUANTITY:
+            at -= 1
+    if shape.low(at) not in TREND_NOUNS or shape.tag(at - 1) != tag.NOUN:
+        return None
+    phrase = noun_phrase(shape, at)
+    return (
+        None if phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES else words_of(shape, phrase)
+    )
