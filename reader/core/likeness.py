@@ -39,6 +39,8 @@ def marks(text: str) -> tuple[int, ...]:
 
 def copies(one: str, two: str) -> bool:
     """Tell whether two texts are copies of one another."""
+    if not _same_numbers(one, two):
+        return False  # soonest told
     runs, more = _runs(one), _runs(two)
     if not runs or not more:
         return False
@@ -46,13 +48,18 @@ def copies(one: str, two: str) -> bool:
     shorter, longer = sorted((len(runs), len(more)))
     alike = shared >= ALIKE * (shorter + longer - shared)
     contained = shared >= CONTAINED * shorter and longer <= LONGER * shorter
-    return (alike or contained) and _same_numbers(one, two)
+    return alike or contained
 
 
 def _same_numbers(one: str, two: str) -> bool:
-    numbers, others = set(_NUMBER.findall(one)), set(_NUMBER.findall(two))
+    numbers, others = _numbers(one), _numbers(two)
     fewer = min(len(numbers), len(others))
     return fewer == 0 or len(numbers & others) >= SAME_NUMBERS * fewer
+
+
+@lru_cache(maxsize=2 * MARKS)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(_NUMBER.findall(text))
 
 
 @lru_cache(maxsize=2 * MARKS)

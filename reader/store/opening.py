@@ -87,6 +87,7 @@ def migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait
         from reader.store import backup
 
         backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
+    db.execute("PRAGMA foreign_keys = OFF")  # so that a table that others name can be made anew
     db.execute("BEGIN IMMEDIATE")
     try:
         for number in range(version_of(db, path, migrations), len(migrations)):

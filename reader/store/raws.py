@@ -46,8 +46,9 @@ def keep(db: sqlite3.Connection, raw: bytes, articles: int) -> str:
 def lean_on(db: sqlite3.Connection, row: int, raw: bytes, text: str) -> None:
     """Pack the bytes that one article alone was read from with its text, of which they are mostly made."""
     sha256 = sha256_of(raw)
-    # Looked up before it is packed: of a feed's thousands of entries, each would pack the whole feed in vain.
-    if db.execute("SELECT 1 FROM raw WHERE sha256 = ? AND data = x''", (sha256,)).fetchone():
+    # Looked up before it is packed: of a feed's thousands of entries, each would pack the whole feed in vain. Only
+    # of a length SQLite knows without reading all of them.
+    if db.execute("SELECT 1 FROM raw WHERE sha256 = ? AND length(data) = 0", (sha256,)).fetchone():
         db.execute("UPDATE raw SET data = ?, basis = ? WHERE sha256 = ?", (pack(raw, text), row, sha256))
 
 

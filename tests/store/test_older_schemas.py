@@ -20,6 +20,9 @@ from tests.library.made import article, brief_of
 ONE = article(url="https://www.example.com/0?utm_source=x")
 PAGE = b"<p>saved</p>"
 HASH = hashlib.sha256(PAGE).hexdigest()
+PARTICULARS_APART = 12
+"""The layout that keeps them in a table of their own."""
+
 WORDS = Selector.at(ONE.text, Span(0, 6))
 
 
@@ -41,14 +44,16 @@ def old_library(path: Path, version: int) -> None:
         )  # fmt: skip
         rest = {k: v for k, v in ONE.to_json().items() if k not in ("text", "along")}
         brief = {k: v for k, v in brief_of(ONE).to_json().items() if k != "text"}
-        db.execute(
-            "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (1, ?, 'Ana Ruiz\nRuiz', ?, ?, ?)",
-            (
-                ONE.text,
-                *(zlib.compress(json.dumps(value).encode()) for value in (rest, brief)),
-                ANALYSER_VERSION,
-            ),
-        )
+        packed = [zlib.compress(json.dumps(value).encode()) for value in (rest, brief)]
+        words, found = (1, ONE.text, "Ana Ruiz\nRuiz"), (*packed, ANALYSER_VERSION)
+        if version < PARTICULARS_APART:
+            db.execute(
+                "INSERT INTO content (id, text, people, rest, brief, analyser) VALUES (?, ?, ?, ?, ?, ?)",
+                (*words, *found),
+            )
+        else:
+            db.execute("INSERT INTO content (id, text, people) VALUES (?, ?, ?)", words)
+            db.execute("INSERT INTO particulars (id, rest, brief, analyser) VALUES (1, ?, ?, ?)", found)
         db.execute("INSERT INTO article_tag VALUES (1, 'policy')")
         db.execute(
             "INSERT INTO annotation VALUES ('a1', 1, 0, 6, ?, ?, ?, 'yellow', 'compare', '[]', 'kept', '', '', ?)",

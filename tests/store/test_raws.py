@@ -87,3 +87,9 @@ def test_a_feed_is_packed_once_however_many_entries_it_has(
     pairs = [(one, brief_of(one)) for one in map(article, range(5))]
     assert len(library.imports.add_read(feed, pairs, analyser=ANALYSER_VERSION).added) == 5
     assert packed == [len(feed)]
+
+
+def test_bytes_are_looked_up_without_being_read(library: Library) -> None:
+    with library._store.reading() as db:
+        plan = db.execute("EXPLAIN QUERY PLAN SELECT 1 FROM raw WHERE sha256 = 'a'").fetchall()
+    assert "COVERING INDEX" in plan[0][-1]
