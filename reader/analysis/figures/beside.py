@@ -166,7 +166,8 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
     if shape.low(end - 1) == ":":
         phrase = noun_phrase(shape, end - 1)
         speaks = phrase is not None and phrase.start == 0 and _all_capitals(shape, phrase)
-        return None if speaks else words_of(shape, phrase)
+        acts = shape.tag(quantity.end) in (tag.VERB, tag.AUXILIARY)  # "Briefing: 56 hectares are irrigated"
+        return None if speaks or acts else words_of(shape, phrase)
     if shape.low(end - 1) in ("by", "at", "to"):
         end -= 1
     start = end

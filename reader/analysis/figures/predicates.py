@@ -43,6 +43,10 @@ AMOUNTS = frozenset(
     " tonnage turnout volume workforce yield".split()
 )
 """Nouns whose verb tells how many: the count's own noun is their unit."""
+COUNTING = frozenset("total number average exceed surpass".split())
+"""Verbs whose subject is what is counted: "orders totalled 40 ships"."""
+WHOLES = VAGUE | frozenset("target targets goal quota plan budget capacity whole".split())
+"""Nouns that say nothing of what has a share in them: "revenue reached 74 percent of the target"."""
 PARTICLES = frozenset("up down out off".split())
 """What belongs to the verb before it: "edged up its forecast"."""
 LONGEST_OBJECT = 12
@@ -65,7 +69,8 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
         return (words_of(shape, subject) if named and left == verb else None) or _continued(shape, quantity)
     if _ties(shape, verb) and shape.low(left) in ("to", "by", "at"):
         return _resolved(shape, subject, earlier) or quantity.unit
-    if subject is not None and left == verb and _ties(shape, verb) and _is_amount(shape, subject):
+    counts = shape.base(verb) in COUNTING or (_ties(shape, verb) and _is_amount(shape, subject))
+    if subject is not None and left == verb and counts:
         return words_of(shape, subject) or quantity.unit  # "the toll reached 40 people"
     if subject is not None and _is_active(shape, verb):
         if shape.tag(subject.start) != tag.PRONOUN:
@@ -76,8 +81,10 @@ def counted(shape: Shape, quantity: Quantity, earlier: Earlier) -> str:
     return _continued(shape, quantity)
 
 
-def _is_amount(shape: Shape, subject: Phrase) -> bool:
+def _is_amount(shape: Shape, subject: Phrase | None) -> bool:
     """Tell a subject that is itself so much or so many: "the number of terminals", "the yield of the field"."""
+    if subject is None:
+        return False
     head = next(
         (i for i in range(subject.start, subject.end) if shape.tags[i] == tag.PREPOSITION), subject.end
     )
@@ -110,7 +117,9 @@ def level_of_whole(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
         if verb is None or (shape.low(left) == "to" and not _ties(shape, verb)):
             return None
         return object_before(shape, quantity, earlier) or predicate(shape, quantity, earlier)
-    subject = subject_of(shape, left) if shape.low(left) in BE else None
+    whole = shape.low(quantity.end + 1 + (shape.tag(quantity.end + 1) == tag.DETERMINER))
+    levelled = shape.low(left) in BE or (whole in WHOLES and _ties(shape, left))
+    subject = subject_of(shape, left) if levelled else None
     named = subject is not None and shape.tag(subject.start) != tag.PRONOUN
     return words_of(shape, subject) if named else None
 

@@ -51,16 +51,20 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
             said = True
         elif pieces[i].low == "that" or tags[i] == BORDER:
             said = False
-    if not {VERB, AUXILIARY} & set(tags):
-        _find_verb(pieces, tags)
+    start = 0
+    for i, letter in enumerate([*tags, BORDER]):
+        if letter in (SUBORDINATOR, BORDER):
+            if not {VERB, AUXILIARY} & set(tags[start:i]):
+                _find_verb(pieces, tags, start, min(i, len(pieces) - 1))
+            start = i + 1
     return Shape(pieces, tags)
 
 
-def _find_verb(pieces: Sequence[Piece], tags: list[str]) -> None:
-    """Make the one noun a verb that a sentence without any must mean: "The rating stands at 38 percent", "Owners get 25"."""
+def _find_verb(pieces: Sequence[Piece], tags: list[str], start: int, end: int) -> None:
+    """Make the one noun a verb that a clause without any must mean: "The rating stands at 38 percent", "that owners get 25"."""
     if not pieces or pieces[-1].text not in ".!?":
         return  # a heading
-    for i in range(1, len(pieces) - 1):
+    for i in range(start + 1, end):
         kind = words.FORMS.get(pieces[i].low, ("", ""))[0]
         if tags[i] != NOUN or kind not in ("s", "base") or not pieces[i].text.islower():
             continue

@@ -187,6 +187,10 @@ def test_what_is_no_change(text: str) -> None:
         ),
         ("The productivity of the field reached 19 ardebs.", "productivity of the field"),
         ("Exports recorded 55 billion dollars.", "Exports"),
+        ("Orders totalled 40 ships.", "Orders"),
+        ("State revenue reached 72 percent of the target.", "State revenue"),
+        ("Briefing at the port: 17 thousand housing units were delivered.", "delivered"),
+        ("He detailed that the stocks of grain fall to 1.3 million tons.", "stocks of grain"),
         ("The total scale of factory investment growth 23.0%.", "total scale of factory investment"),
         (
             "Ana Ruiz, head of works, noted that the size of investment growth 23%, 17 percentage points faster than all.",
