@@ -7,6 +7,7 @@ from typing import Any
 from textual.app import App
 
 from reader.config import Config
+from reader.tui.contrast import fitted
 from reader.tui.state import State
 from reader.tui.themes import DARK, FALLBACKS, FEW_COLOURS, INK, LIGHT, PAPER, checked_theme
 
@@ -48,6 +49,15 @@ class Themed(App[None]):
         if theme is not None and theme.ansi:
             return dict(FALLBACKS["ansi"])
         return dict(FALLBACKS["dark" if theme is None or theme.dark else "light"])
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Fit the colours of Textual's own themes: theirs are for buttons, ours are read for hours."""
+        variables = super().get_css_variables()
+        theme = self.current_theme
+        if theme.ansi or theme in (INK, PAPER):
+            return variables
+        self.theme_variables = fitted(variables, FALLBACKS["dark" if theme.dark else "light"])
+        return self.theme_variables
 
     def watch_theme(self, theme: str) -> None:
         """Keep the choice."""

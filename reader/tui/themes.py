@@ -30,6 +30,11 @@ INK = Theme(
         "mark-pink": "#5a2b45",
         "quiet": "#9a978f",
         "cursor-line": "#22272d",
+        "row": "#152c47",
+        "picked": "#332c25",
+        "selection": "#3e4f61",
+        "hit": "#50412e",
+        "words-on-colour": "#d6d3cc",
         "tag-red": "#e0887f",
         "tag-orange": "#d9a05b",
         "tag-yellow": "#cdbb52",
@@ -58,6 +63,11 @@ PAPER = Theme(
         "mark-pink": "#f3cfe0",
         "quiet": "#625e56",
         "cursor-line": "#efe9dc",
+        "row": "#cfe0f0",
+        "picked": "#e9decf",
+        "selection": "#a7b9c6",
+        "hit": "#d8c5ac",
+        "words-on-colour": "#2b2a27",
         "tag-red": "#a32a24",
         "tag-orange": "#874b0d",
         "tag-yellow": "#6b5900",
@@ -91,9 +101,14 @@ FALLBACKS = {
         "tag-purple": "ansi_magenta",
         "quiet": "ansi_default",
         "cursor-line": "ansi_default",
+        "row": "ansi_default",
+        "picked": "ansi_default",
+        "selection": "ansi_default",
+        "hit": "ansi_default",
+        "words-on-colour": "ansi_default",
     },
 }
-"""Our variables for Textual's own themes, which do not know them."""
+"""Our variables for Textual's own themes, which do not know them (contrast.py fits them)."""
 
 
 def checked_theme(config: Config, known: Iterable[str]) -> None:

@@ -1,30 +1,25 @@
-"""Paper and ink are made for long reading: everything that is read stands out as WCAG 2 AA asks (4.5 to 1)."""
+"""Whatever the theme, everything that is read stands out as WCAG 2 AA asks (4.5 to 1)."""
+
+from pathlib import Path
 
 import pytest
 from textual.color import Color
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.core.tags import TAG_COLOURS
-from reader.tui.themes import INK, PAPER
+from reader.tui.contrast import AA, contrast, fitted, readable
+from reader.tui.themes import FALLBACKS, INK, PAPER
+from tests.tui.shell import person
 
-AA = 4.5
-
-
-def luminance(colour: Color) -> float:
-    """The relative luminance of WCAG 2."""
-    parts = [part / 255 for part in (colour.r, colour.g, colour.b)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+COLOURFUL = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
+MARKS = tuple(f"mark-{colour}" for colour in ("yellow", "green", "blue", "pink"))
+TAGS = tuple(f"tag-{colour}" for colour in TAG_COLOURS)
 
 
-def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of WCAG 2."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def named(theme: Theme, name: str) -> Color:
-    return Color.parse(theme.variables.get(name) or getattr(theme, name))
+def variables(theme: Theme) -> dict[str, str]:
+    """What the styles are made with."""
+    made = {**theme.to_color_system().generate(), **theme.variables}
+    return made if theme in (INK, PAPER) else fitted(made, FALLBACKS["dark" if theme.dark else "light"])
 
 
 def test_the_measure_is_that_of_wcag() -> None:
@@ -32,27 +27,50 @@ def test_the_measure_is_that_of_wcag() -> None:
     assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("theme", [INK, PAPER], ids=lambda theme: theme.name)
-@pytest.mark.parametrize(
-    ("words", "ground"),
-    [
-        *((words, "background") for words in ("foreground", "quiet", "primary", "secondary", "accent", "warning", "error")),
-        *((words, "cursor-line") for words in ("foreground", "quiet", "primary", "secondary", "accent")),
-        *(("foreground", f"mark-{colour}") for colour in ("yellow", "green", "blue", "pink")),
-        *((words, "surface") for words in ("foreground", "quiet", "primary", "accent")),
-        *((words, "panel") for words in ("foreground", "quiet", "accent")),
-        *((f"tag-{colour}", ground) for colour in TAG_COLOURS for ground in ("background", "surface", "cursor-line")),
+@pytest.mark.parametrize("theme", [INK, PAPER, *COLOURFUL], ids=lambda theme: theme.name)
+def test_words_stand_out(theme: Theme) -> None:
+    found = variables(theme)
+    words = ("foreground", "quiet", "primary", "secondary", "accent", "warning", *TAGS)
+    pairs = [
+        *((word, ground) for word in words for ground in ("background", "cursor-line", "row")),
+        *((word, ground) for word in ("foreground", "quiet", "primary", "accent", *TAGS) for ground in ("surface", "picked")),
+        *((word, "panel") for word in ("foreground", "quiet", "accent")),
+        *(("error", ground) for ground in ("background", "surface")),
+        *(("words-on-colour", ground) for ground in (*MARKS, "selection", "hit")),
         *(("background", ground) for ground in ("primary", "accent", "warning")),
-    ],
-)  # fmt: skip
-def test_words_stand_out(theme: Theme, words: str, ground: str) -> None:
-    assert contrast(named(theme, words), named(theme, ground)) >= AA
+    ]  # fmt: skip
+    faint = [
+        (word, ground, round(ratio, 2))
+        for word, ground in pairs
+        if (ratio := contrast(Color.parse(found[word]), Color.parse(found[ground]))) < AA
+    ]
+    assert not faint
 
 
-@pytest.mark.parametrize("theme", [INK, PAPER], ids=lambda theme: theme.name)
-@pytest.mark.parametrize(("over", "share"), [("primary", 0.25), ("primary", 0.4), ("warning", 0.3)])
-def test_words_stand_out_where_a_colour_is_laid_over_the_ground(
-    theme: Theme, over: str, share: float
-) -> None:
-    ground = named(theme, "background").blend(named(theme, over), share)
-    assert contrast(named(theme, "foreground"), ground) >= AA
+@pytest.mark.parametrize("theme", [INK, PAPER, *COLOURFUL], ids=lambda theme: theme.name)
+def test_where_the_cursor_is_can_be_told_from_where_it_is_not(theme: Theme) -> None:
+    found = {
+        name: Color.parse(variables(theme)[name])
+        for name in ("background", "row", "cursor-line", "selection")
+    }
+    told = [(one, other) for one in found for other in found if one < other]
+    assert all(sum(abs(a - b) for a, b in zip(found[one].rgb, found[other].rgb, strict=True)) > 15 for one, other in told)  # fmt: skip
+
+
+def test_a_colour_moves_no_further_than_it_takes() -> None:
+    white, orange = Color.parse("#ffffff"), Color.parse("#ffa62b")
+    assert readable(Color.parse("#005500"), [white]) == Color.parse("#005500")
+    found = readable(orange, [white])
+    assert AA <= contrast(found, white) < AA + 0.8
+    assert found.r > found.g > found.b
+
+
+async def test_a_theme_of_textual_is_fitted_in_the_app(tmp_path: Path) -> None:
+    async with person(tmp_path, 1) as someone:
+        someone.app.theme = "textual-light"
+        await someone.settle()
+        found = {name: Color.parse(someone.app.theme_variables[name]) for name in ("accent", "panel")}
+        assert contrast(found["accent"], found["panel"]) >= AA
+        someone.app.theme = "ink"
+        await someone.settle()
+        assert someone.app.theme_variables["row"] == INK.variables["row"]

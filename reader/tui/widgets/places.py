@@ -22,6 +22,8 @@ from reader.tui.goals import ACROSS, Goal
 ARROW = 2
 """Cells of the arrow before what can be folded."""
 
+PARTED = "  "
+"""The least that stands between a name and its count."""
 
 Node = TreeNode[Goal | None]
 
@@ -53,7 +55,10 @@ class Places(Tree[Goal | None], inherit_bindings=False):
 
         goal: Goal
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"places--tag-{colour}" for colour in TAG_COLOURS}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "places--count",
+        *(f"places--tag-{colour}" for colour in TAG_COLOURS),
+    }
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__("Places", id=id)
@@ -123,12 +128,18 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         self._folded_names.discard(_fold_name(event.node))
 
     def render_label(self, node: Node, base_style: RichStyle, style: RichStyle) -> Text:
-        """Draw a tag in the colour that a person gave it."""
+        """Draw a tag in the colour that a person gave it, and quietly how many there are."""
         label = super().render_label(node, base_style, style)
+        end = label.plain.rfind(PARTED) if PARTED in label.plain else len(label)
         colour = node.data and colour_of(node.data.key.removeprefix("tag:"), self._colours)
         if colour:
-            label.stylize(self.get_component_rich_style(f"places--tag-{colour}", partial=True))
+            label.stylize(self.get_component_rich_style(f"places--tag-{colour}", partial=True), 0, end)
+        label.stylize(self.get_component_rich_style("places--count", partial=True), end)
         return label
+
+    def get_label_width(self, node: Node) -> int:
+        """Measure a label as it is without colours: it is asked for before there are any."""
+        return super().render_label(node, RichStyle.null(), RichStyle.null()).cell_len
 
     def _add_tags(self, tags: Sequence[TagCount]) -> None:
         if not tags:
@@ -163,8 +174,8 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         room = self.content_size.width - depth * self.guide_depth - sign - 1
         name = Text(one_line(place.name))
         name.truncate(max(4, room - len(count) - 2), overflow="ellipsis")
-        gap = max(2, room - name.cell_len - len(count))
-        return name.append(" " * gap + count, "dim") if count else name
+        gap = max(len(PARTED), room - name.cell_len - len(count))
+        return name.append(" " * gap + count) if count else name
 
     def _heading(self, name: str) -> Node:
         return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)
