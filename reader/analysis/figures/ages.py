@@ -18,6 +18,7 @@ PERSONS = frozenset(
     " minors passengers residents workers citizens".split()
 )
 """Who may be under or over an age."""
+OLDER = frozenset("older younger over under up above below".split())
 PRONOUNS = frozenset("he she i who".split())
 BEING = frozenset("is was am were are".split())
 DYING = frozenset("died dies dead killed retired married".split())
@@ -28,7 +29,8 @@ TURNING = frozenset("turned turns turn turning".split())
 
 def is_told(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "over the age of 18", whatever follows."""
-    return [piece.low for piece in pieces[max(0, number.start - 2) : number.start]] == ["age", "of"]
+    led = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    return led in (["age", "of"], ["ages", "of"])
 
 
 def is_age(pieces: Sequence[Piece], number: Number) -> bool:
@@ -45,6 +47,8 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
         return _opens(pieces, number)
     after = pieces[number.end] if number.end < len(pieces) else None
     alone = after is None or not after.is_word or after.low in STOP
+    if _is_limit(pieces, number) and (lows[-1] in PERSONS or lows[-1] in ("aged", "ages", "those")):
+        return True
     if lows[-1] == "age" or lows[-1] in TURNING or (lows[-1] in LIMITS and lows[0] in PERSONS):
         return alone and not (after is not None and after.text in "%/")
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
@@ -57,6 +61,12 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
         asked = after is not None and after.low == "when"
         return asked or lows[0] in PRONOUNS or (number.value >= 12 and _is_name(pieces, lead - 1))
     return number.value >= 12 and _beside_name(pieces, lead, after)
+
+
+def _is_limit(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell "65 and older", "18 or over"."""
+    lows = [piece.low for piece in pieces[number.end : number.end + 2]]
+    return len(lows) == 2 and lows[0] in ("and", "or") and lows[1] in OLDER
 
 
 def _opens(pieces: Sequence[Piece], number: Number) -> bool:

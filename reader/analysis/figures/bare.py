@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.directions import COMPARED, DOWN, UP
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit
@@ -17,7 +18,7 @@ def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
         return True  # "a baker's dozen"
     if number.scaled or number.fraction or unit.kind not in ("count", "duration", "index"):
         return False
-    if number.end < len(pieces) and pieces[number.end].low in words.COMPARED:
+    if number.end < len(pieces) and pieces[number.end].low in COMPARED:
         return False  # "17 arrests, nine fewer than last year"
     hyphened = number.end < len(pieces) and pieces[number.end].text == "-"
     built = hyphened or (number.value > 1 and not unit.name.endswith("s"))
@@ -59,13 +60,10 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     behind = pieces[number.end + 1].low if after == "of" and number.end + 1 < len(pieces) else ""
     if number.start == 0 and behind in ("them", "these", "those"):
         return True  # "Nine of them were released"
-    if (
-        after == "of"
-        and number.end + 2 < len(pieces)
-        and pieces[number.end + 1].low in ("the", "its", "their", "his", "her")
-    ):
-        return pieces[number.end + 2].is_number
+    if after == "of" and number.end + 2 < len(pieces):
+        whole = pieces[number.end + 1 + (pieces[number.end + 1].low in ("the", "its", "their", "his", "her"))]
+        return whole.is_number or whole.low in words.ONES or whole.low in words.TENS
     leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
     if before == "of":
         return len(leads) > 1 and leads[-2] in words.GATHERED
-    return before in ("to", "from", "by") and any(low in words.UP | words.DOWN for low in leads[:-1])
+    return before in ("to", "from", "by") and any(low in UP | DOWN for low in leads[:-1])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.comparing import comparison, time_back
+from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import LEVELS, Moved, clause_end, word_before, words_between
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.trends import direction_of
 from reader.core.brief import Change, Direction
 
 TURNED = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
+from reader.analysis.figures.directions import COMPARED, DOWN, FLAT, UP
 from reader.analysis.figures.following import nouns_after
-from reader.analysis.figures.lexicon import COMPARED, DOWN, FLAT, UP
 from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
@@ -92,6 +92,8 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     ):
         return None
     words = words_of(shape, nouns_after(shape, quantity.end + 1, 8, 2))
+    if words and quantity.unit and words.startswith(quantity.unit):
+        return words  # "49 of the 97 seats"
     if not words or (quantity.kind == "count" and quantity.unit):
         return f"{quantity.unit} of {words}" if words else None
     return words

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, COMPARED_UP, HELD, ONES, TENS
+from reader.analysis.figures.comparing import base_end
+from reader.analysis.figures.directions import (
+    COMPARED,
+    COMPARED_UP,
+    HELD,
+    direction_of,
+    phrase_direction,
+    tied_direction,
+)
+from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, TENS
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.trends import (
+    CLOSING,
     DEFINITE,
     LINKS,
     NOUNS,
-    direction_of,
     is_autumn,
     is_played,
     means_other,
@@ -42,7 +51,10 @@ REACH = 7
 NORMAL = frozenset("normal average usual expectations forecast forecasts target expected planned".split())
 """What something is above or below without standing higher up."""
 AFTER = 4
-DIFFERING = COMPARED | {"up", "down"}
+SHARED = ("percent", "percentage_point")
+SOFTENED = frozenset("about around nearly almost some just only roughly more less than over by".split())
+"""Words between "up" and its amount."""
+DIFFERING = COMPARED | {"up", "down", "ahead"}
 LITTLE = PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
 """Words that no trend behind a quantity is looked for past."""
 NO_AMOUNT = CIRCUMSTANCE | DEFINITE | {"a", "an"}
@@ -62,6 +74,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
+    if at > 0 and _is_share(quantity) and (led := phrase_direction(pieces[at - 1].low, pieces[at].low)):
+        return led, at  # "tacked on 0.6 per cent"
     if at >= 0 and pieces[at].low in NO_AMOUNT:
         return _trend_after(
             pieces, quantity
@@ -75,7 +89,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         low = pieces[i].low
         if _parts(pieces, i, at, linked):
             break
-        found = None if pieces[i].text[0].isupper() and i else direction_of(low)  # "Justin Rose"
+        found = _turn(pieces, i, at, quantity)
         if found and _governs_nothing(pieces, i, at, quantity):
             break
         if found and not means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
@@ -94,6 +108,35 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if low in COUNTED or numbered:
             break
     return noun or _trend_after(pieces, quantity)
+
+
+def _turn(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) -> Direction | None:
+    """Return where a word before a quantity points; some words do so only right before a share, or tied to an amount."""
+    low = pieces[i].low
+    if pieces[i].text[0].isupper() and i:
+        return None  # "Justin Rose"
+    if (found := direction_of(low)) is not None:
+        return found
+    shared = _is_share(quantity)
+    if low == "off" and i == at and shared:
+        return "down" if _is_off(pieces, i) else None
+    tied = pieces[at].low == "by" or (pieces[at].low == "to" and quantity.kind in (*SHARED, "money"))
+    return tied_direction(low) if tied or (shared and i >= at - 1) else None
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Tell an amount that prices and shares move by, and nothing is counted in."""
+    return quantity.kind in SHARED or quantity.unit in ("cent", "pence")
+
+
+def _is_off(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell "shares were off 3 percent" from "laid off 3 percent"."""
+    before = pieces[i - 1] if i else None
+    return before is not None and (
+        before.low in BE | CLOSING
+        or before.text == ","
+        or (before.low.endswith("ly") and len(before.low) > 4)
+    )
 
 
 def _parts(pieces: Sequence[Piece], i: int, at: int, linked: bool) -> bool:
@@ -123,6 +166,7 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
     end = quantity.end
     if [piece.low for piece in pieces[end : end + 2]] == [",", "unchanged"]:
         return "flat", end + 1
+    end = base_end(pieces, end)  # "a 7% year-on-year increase"
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
         compared = i == end and low in DIFFERING
@@ -134,7 +178,7 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         if low in NOUNS and (found := direction_of(low)) and not is_autumn(pieces, i):
             return found, i
         if compared and _may_differ(pieces, i, quantity):
-            return ("up" if low in COMPARED_UP or low == "up" else "down"), i
+            return ("up" if low in COMPARED_UP or low in ("up", "ahead") else "down"), i
     return None
 
 
@@ -150,9 +194,30 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
     if quantity.unit == "times":
         base = [piece.low for piece in pieces[i + 1 : i + 5]]
         return base[:1] == ["than"] and any(low in TIMES or low.isdigit() for low in base)
+    if pieces[i].low == "ahead":
+        return quantity.kind == "percent" and _is_ahead_of_before(pieces, i)
     where = pieces[i].low in ("above", "below", "up", "down")
+    if pieces[i].low in ("up", "down") and _leads_amount(pieces, i + 1):
+        return False  # "turnout was 61 percent down three points"
     usual = {piece.low for piece in pieces[i + 1 : i + 5]} & NORMAL
     return not where or bool(usual) or quantity.kind not in ("measure", "duration", "age")
+
+
+def _leads_amount(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell that a number of its own begins at a token: "three points", "about $4", "a fifth"."""
+    while at < len(pieces) and pieces[at].low in SOFTENED:
+        at += 1
+    if at >= len(pieces):
+        return False
+    low = pieces[at].low
+    share = low in ("a", "an") and at + 1 < len(pieces) and pieces[at + 1].low in FRACTIONS
+    return pieces[at].is_number or low in ONES or low in TENS or low in CURRENCY_SYMBOLS or share
+
+
+def _is_ahead_of_before(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell "3 percent ahead of last year" from "5 percent ahead of her rival"."""
+    lows = [piece.low for piece in pieces[i + 1 : i + 6]]
+    return lows[:1] == ["of"] and bool(set(lows) & (TIMES | NORMAL))
 
 
 def _set_apart(pieces: Sequence[Piece], i: int, at: int) -> bool:

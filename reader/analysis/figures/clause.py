@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
-from reader.analysis.figures.lexicon import DOWN, UP
+from reader.analysis.figures.directions import MOVING
 from reader.analysis.figures.phrases import Phrase, antecedent, nearest, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
@@ -133,7 +133,7 @@ def _without_clause(shape: Shape, found: Phrase | None) -> Phrase | None:
 
 def _says_how_much(shape: Shape, verb: int) -> bool:
     low = shape.low(verb)
-    return low in BE or low in UP or low in DOWN or shape.base(verb) in LEVEL
+    return low in BE or low in MOVING or shape.base(verb) in LEVEL
 
 
 def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.directions import COMPARED
 from reader.analysis.figures.lexicon import (
-    COMPARED,
     COMPARISONS,
     CURRENCY_SYMBOLS,
     MONTHS,
@@ -60,6 +60,14 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
         if low == "from" and i + 1 < len(lows) and _is_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
             return _words(pieces[at : at + 2])
     return None
+
+
+def base_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return the token after the phrase of comparison that stands at a token, else that token: "year-on-year | drop"."""
+    for phrase in PHRASES.get(pieces[at].low, ()) if at < len(pieces) else ():
+        if tuple(piece.low for piece in pieces[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return at
 
 
 def time_back(pieces: Sequence[Piece], at: int) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import ABOUT, COMPARED, MONTHS
+from reader.analysis.figures.directions import COMPARED
+from reader.analysis.figures.lexicon import ABOUT, MONTHS
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 

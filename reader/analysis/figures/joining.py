@@ -15,6 +15,7 @@ from reader.analysis.figures.bases import (
 )
 from reader.analysis.figures.change import trend
 from reader.analysis.figures.comparing import comparison
+from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import (
     Moved,
@@ -29,7 +30,6 @@ from reader.analysis.figures.moves import (
 )
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.trends import direction_of
 from reader.analysis.figures.verbs import FORMS
 from reader.core.brief import Change
 

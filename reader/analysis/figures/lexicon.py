@@ -20,7 +20,7 @@ LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales only when glued to a number that is money or counts something."""
 
 FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
-             "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1}  # fmt: skip
+             "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "ninth": 1 / 9, "ninths": 1 / 9, "eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1}  # fmt: skip
 FOLDS = {f"{word}fold": float(value) for word, value in {**ONES, **TENS, "hundred": 100}.items() if value > 1}
 """Multiples in one word: "twofold"."""
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125, "⅜": 0.375,
@@ -58,11 +58,7 @@ NATIONAL = frozenset(
 
 PERCENT = frozenset("% percent pct pc ％".split())
 MEASURES = paired("measures")
-LETTER_MEASURES = {"C": "°C", "F": "°F", "m": "m", "km": "km", "GW": "GW", "MW": "MW", "kW": "kW", "W": "W", "t": "t", "g": "g",
-                   "L": "L", "l": "L", "TB": "TB", "GB": "GB", "MB": "MB", "GWh": "GWh", "TWh": "TWh", "kWh": "kWh", "MWh": "MWh",
-                   "V": "V", "h": "h", "A": "A", "N": "N", "J": "J", "Nm": "Nm", "nm": "nm", "MP": "MP", "mW": "mW",
-                   "mAh": "mAh", "kV": "kV", "MPa": "MPa", "GPa": "GPa", "kPa": "kPa", "kN": "kN", "mV": "mV", "Pa": "Pa",
-                   "Hz": "Hz", "PS": "PS", "mol": "mol"}  # fmt: skip
+LETTER_MEASURES = paired("symbols")
 """Written glued or after a blank; a letter alone counts only glued."""
 DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minutes": "min", "min": "min", "mins": "min",
              "hour": "h", "hours": "h", "hrs": "h", "day": "day", "days": "day", "week": "week", "weeks": "week",
@@ -83,10 +79,11 @@ BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
     ("no fewer than", ">="), ("not less than", ">="), ("no less than", ">="), ("at least", ">="), ("a minimum of", ">="),
     ("minimum of", ">="), ("no more than", "<="), ("no longer than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
     ("as many as", "<="), ("as much as", "<="), ("maximum of", "<="), ("more than", ">"), ("greater than", ">"), ("higher than", ">"),
-    ("in excess of", ">"), ("upwards of", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeded", ">"), ("exceed", ">"),
-    ("surpassing", ">"), ("surpassed", ">"), ("topping", ">"), ("less than", "<"), ("fewer than", "<"), ("lower than", "<"),
+    ("in excess of", ">"), ("upwards of", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeded", ">"), ("exceed", ">"), ("exceeds", ">"),
+    ("surpassing", ">"), ("surpassed", ">"), ("surpasses", ">"), ("surpass", ">"), ("topping", ">"), ("beyond", ">"), ("less than", "<"), ("fewer than", "<"), ("lower than", "<"),
     ("under", "<"), ("below", "<"), ("just under", "<"), ("just over", ">"), ("well over", ">"), ("nearly", "~"), ("almost", "~"),
-    ("about", "~"), ("around", "~"), ("roughly", "~"), ("approximately", "~"), ("some", "~"), ("close to", "~"),
+    ("about", "~"), ("around", "~"), ("roughly", "~"), ("approximately", "~"), ("some", "~"), ("close to", "~"), ("closer to", "~"), ("nearer to", "~"), ("nearing", "~"), ("near", "~"), ("in the neighborhood of", "~"), ("in the vicinity of", "~"),
+    ("in the order of", "~"), ("on the order of", "~"), ("of the order of", "~"),
     ("approaching", "~"), ("an estimated", "~"), ("estimated", "~"), ("approx", "~"), ("circa", "~"), ("~", "~"), ("an average of", "~"),
     ("upward of", ">"), ("north of", ">"), ("south of", "<"), ("shy of", "<"), ("short of", "<"), ("in the region of", "~"),
     ("virtually", "~"), ("practically", "~"), ("barely", "~"), ("scarcely", "~"), ("as little as", ">="), ("as few as", ">="),
@@ -100,17 +97,16 @@ BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
 VERBAL_BOUNDS = listed("verbal_bounds")
 
 OR_ELSE: dict[str, Bound] = {
-    "more": ">=", "over": ">=", "above": ">=", "older": ">=", "less": "<=", "fewer": "<=", "under": "<=", "below": "<=",
-    "younger": "<=", "so": "~", "thereabouts": "~",
+    "more": ">=", "over": ">=", "above": ">=", "older": ">=", "higher": ">=", "greater": ">=", "larger": ">=", "better": ">=",
+    "longer": ">=", "beyond": ">=", "up": ">=", "less": "<=", "fewer": "<=", "under": "<=", "below": "<=", "younger": "<=",
+    "lower": "<=", "smaller": "<=", "shorter": "<=", "so": "~", "thereabouts": "~",
 }  # fmt: skip
 """Words after "or" that make a bound of the number before it."""
+AND_ELSE = frozenset("older over above up younger under beyond".split())
+"""Those of them that may stand after "and": "$50 and up"."""
 ABOUT = frozenset("than about least over nearly some to around almost".split())
 """Words before a number that is a count, no year and no label."""
 
-UP = listed("up")
-DOWN = listed("down")
-FLAT = listed("flat")
-HELD = listed("held")
 COMPARISONS: tuple[str, ...] = (
     "year on year", "year-on-year", "year over year", "year-over-year", "month on month", "month-on-month", "month over month",
     "month-over-month", "quarter on quarter", "quarter-on-quarter", "from a year earlier", "from a year ago", "from the previous year",
@@ -123,11 +119,6 @@ COMPARISONS: tuple[str, ...] = (
     "than the previous year", "compared with the same period last year", "compared with the same period a year earlier", "yoy",
 )  # fmt: skip
 
-COMPARED_UP = listed("compared_up")
-COMPARED_DOWN = listed("compared_down")
-COMPARED = COMPARED_UP | COMPARED_DOWN
-"""Words after an amount that make it a difference: "nine fewer than last year"."""
-PHRASAL = listed("phrasal")
 RANGING = listed("ranging")
 MONTHS = {m: i for i, names in enumerate(
     ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"], 1) for m in names.split()}  # fmt: skip

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.change import LEVEL
 from reader.analysis.figures.comparing import comparison
-from reader.analysis.figures.lexicon import COMPARED_DOWN, COMPARED_UP
+from reader.analysis.figures.directions import COMPARED_DOWN, COMPARED_UP, direction_of
 from reader.analysis.figures.phrases import TIME_LEADERS, TIMES
 from reader.analysis.figures.quantity import Joined, Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.trends import direction_of
 from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
 
@@ -218,10 +217,12 @@ def _to_a_level(between: Sequence[str]) -> bool:
 
 
 def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quantity) -> Change | None:
-    """Return the change of the second of "rose 9% in Germany and 6% in Poland"."""
+    """Return the change of the second of "rose 9% in Germany and 6% in Poland", "gained 12 points or 0.4 percent"."""
     if last is None or last.change is None or last.change.value != last.quantity.value:
         return None
     between = words_between(pieces, last.quantity, quantity)
+    if between in (["or"], [",", "or"]) and quantity.kind != last.quantity.kind:
+        return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)
     alike = (last.quantity.kind, last.quantity.unit) == (
         quantity.kind,
         quantity.unit,

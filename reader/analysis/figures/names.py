@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.dates import ORDINALS
-from reader.analysis.figures.lexicon import ABOUT, COMPARED, LABELS, STOP
+from reader.analysis.figures.directions import COMPARED
+from reader.analysis.figures.lexicon import ABOUT, LABELS, STOP
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import COMPARED, DURATIONS, LABELS, SKIPPED, STOP
+from reader.analysis.figures.directions import COMPARED
+from reader.analysis.figures.lexicon import DURATIONS, LABELS, ONES, SKIPPED, STOP, TENS
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
@@ -28,6 +29,9 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     skipped_to = pieces[start].low if at < start < len(pieces) else ""
     if start - at > 3 or skipped_to in DURATIONS or skipped_to == "quarter":
         return "", at  # "41 the year before"
+    parts = "of" in (pieces[i].low for i in range(at, start))
+    if parts and start < len(pieces) and (pieces[start].low in ONES or pieces[start].low in TENS):
+        return "", at  # "three of the | six victims"
     end = start
     words = 0
     quoted = False

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.digits import Number, scaled
+from reader.analysis.figures.directions import COMPARED, DOWN, UP
 from reader.analysis.figures.lexicon import (
-    COMPARED,
-    DOWN,
     DURATIONS,
     FOLDS,
     FRACTIONS,
@@ -15,10 +14,15 @@ from reader.analysis.figures.lexicon import (
     ONES,
     SCALES,
     TENS,
-    UP,
 )
 from reader.analysis.figures.scan import Piece
 
+SOFTENED = frozenset(
+    "about around nearly almost roughly approximately more less over under than just only".split()
+)
+"""Words before a share that say how exact it is."""
+ACTING = frozenset("are were is was have had said say".split())
+"""Verbs that "nearly half" may do."""
 OWNERS = frozenset("the his her its their our my your all those these that".split())
 """Words after "half" that make it a number: "half the forest"."""
 
@@ -140,7 +144,13 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
         before = pieces[at - 1].low if at else ""
         part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
         whole = lows[1:2] == ["of"] or (len(lows) > 1 and lows[1] in OWNERS)
-        whole = whole or (before == "by" and lows[1:2] != ["-"])  # "fell by half"
+        start = at
+        while start and pieces[start - 1].low in SOFTENED:
+            start -= 1
+        tied = start > 0 and pieces[start - 1].low == "by" and lows[1:2] != ["-"]  # "fell by about half"
+        whole = (
+            whole or tied or (start in (0, at - 1) and bool(ACTING & set(lows[1:2])))
+        )  # "Nearly half were"
         return Number(at, at + 1, 0.5, worded=True, fraction=True) if whole and not part else None
     if lows[0] in ("several", "few"):
         if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):
@@ -195,7 +205,9 @@ def _vague(pieces: Sequence[Piece], at: int) -> Number | None:
                 at, at + 3, low * unit, True, True, low=low * unit, high=low * unit * 10, vague=True
             )
     hyphened = at + 3 < len(pieces) and pieces[at + 3].text == "-"
-    counts = len(lows) > 2 and lows[2] in ONES and not hyphened  # "scores of two symphonies"
+    counts = (
+        len(lows) > 2 and (lows[2] in ONES or pieces[at + 2].is_number) and not hyphened
+    )  # "scores of two symphonies"
     if lows[0] in ("dozens", "scores") and lows[1:2] == ["of"] and not counts:
         return Number(at, at + 1, 24.0, True, True, low=24.0, high=99.0, vague=True)
     return None

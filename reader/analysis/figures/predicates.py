@@ -7,8 +7,8 @@ from collections.abc import Callable
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.beside import VAGUE, hung_on
 from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
+from reader.analysis.figures.directions import COMPARED, FLAT, MOVING
 from reader.analysis.figures.following import nouns_after
-from reader.analysis.figures.lexicon import COMPARED, DOWN, FLAT, UP
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -93,8 +93,7 @@ def _is_amount(shape: Shape, subject: Phrase | None) -> bool:
 
 def _continued(shape: Shape, quantity: Quantity) -> str:
     """Return a counted noun with the words after it: a verb, or one preposition with its nouns."""
-    at = quantity.end
-    start = at
+    at = start = quantity.end
     while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB):
         at += 1
     told = at == start or shape.low(start) in BE  # "people were now living"
@@ -270,7 +269,7 @@ def _is_active(shape: Shape, verb: int) -> bool:
 def _ties(shape: Shape, verb: int) -> bool:
     """Tell whether a verb of movement or level governs the quantity."""
     low = shape.low(verb)
-    return low in UP or low in DOWN or low in FLAT or shape.base(verb) in LEVEL
+    return low in MOVING or shape.base(verb) in LEVEL
 
 
 def _clause(shape: Shape, subject: Phrase, verb: int) -> str:

@@ -17,6 +17,7 @@ from reader.analysis.figures.ratios import and_a_half, ratio
 from reader.analysis.figures.reject import is_name, is_rejected, is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit, unit_after
+from reader.analysis.figures.verbs import BE, PREPOSITIONS
 from reader.analysis.figures.written import currency_before, letter_scaled
 from reader.core.brief import Bound
 
@@ -37,6 +38,17 @@ BEGINNINGS = (
 _LEADING = frozenset("a an - − –".split())
 _BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple"))
 """Words that make an article the beginning of a number: "a million", "a third", "a couple of hundred"."""
+
+
+LASTING = (
+    BE
+    | PREPOSITIONS
+    | frozenset("has have had last lasts lasted take takes took spent spend wait than".split())
+) - {
+    "up",
+    "down",
+}
+"""Words before "over" that leave it no preposition of time: "lasted over six hours"."""
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -179,13 +191,26 @@ def _of_money(pieces: Sequence[Piece], at: int, number: Number) -> bool:
     return number.vague or (number.scaled and pieces[at + 1].low in words.CURRENCY_WORDS)
 
 
+def _is_longer(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell "with over 20 years of work" and "over a decade ago" from "grew over 20 years"."""
+    before = pieces[quantity.start - 2].low if quantity.start >= 2 else ""
+    after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
+    return before in LASTING or after in ("ago", "old", "later", "earlier")
+
+
+def _counts(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell "and over 40" behind a quantity, which begins another."""
+    after = pieces[quantity.end + 2] if quantity.end + 2 < len(pieces) else None
+    return after is not None and (after.is_number or after.low in BEGINNINGS)
+
+
 def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     """Add the bound that words before or after set."""
     start = quantity.start
     before = tuple(piece.low for piece in pieces[max(0, start - 4) : start] if piece.text != "-")
     for phrase, bound in BOUNDS.get(before[-1], ()) if before else ():
         if before[len(before) - len(phrase) :] == phrase and len(phrase) <= len(before):
-            if phrase == ("over",) and quantity.kind == "duration":
+            if phrase == ("over",) and quantity.kind == "duration" and not _is_longer(pieces, quantity):
                 continue
             return replace(quantity, bound=bound, lead=len(phrase))
     lows = [piece.low for piece in pieces[quantity.number_end : quantity.number_end + 3]]
@@ -194,5 +219,7 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     after = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
     for pair in (lows[:2], after):
         if pair[:1] == ["or"] and len(pair) > 1 and pair[1] in words.OR_ELSE:
+            return replace(quantity, bound=words.OR_ELSE[pair[1]])
+        if pair[:1] == ["and"] and pair[1:2] and pair[1] in words.AND_ELSE and not _counts(pieces, quantity):
             return replace(quantity, bound=words.OR_ELSE[pair[1]])
     return quantity

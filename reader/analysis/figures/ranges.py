@@ -10,6 +10,8 @@ from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.written import currency_before, letter_scaled
 
+AGES = frozenset("the age ages of aged".split())
+
 
 def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Number | None, int]:
     """Return the second number of "5-7", "between 5 and 7", "two to three thousand", and the token after it."""
@@ -18,7 +20,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, at
     if not money and looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
         return None, at
-    if pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].low in ("to", "or"):
+    if pieces[at].text == "-" and pieces[at + 1].low in ("to", "or"):
         at += 1  # "8- to 16-metre", "20-to-25"
     if number.worded and pieces[at].low in words.ONES and words.ONES[pieces[at].low] == number.value + 1:
         return read_number(pieces, at), at + 1  # "two three years", as people speak
@@ -39,7 +41,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     hyphen = link.text in "-–—" and (pieces[at + 1].glued or not link.glued)
     wordy = (
         (link.low == "to" and before != "from")
-        or (link.low == "and" and before == "between")
+        or (link.low == "and" and _between(pieces, back + 1))
         or (link.low == "or" and at == number.end and _is_or(pieces, number, at + 1))
         or (link.low == "to" and before == "from" and _ranges(pieces, number))
     )
@@ -67,6 +69,13 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, number.end
     object.__setattr__(number, "value", first)
     return second, second.end
+
+
+def _between(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "between 5 and 7" and "between the ages of 18 and 24"."""
+    while at and pieces[at - 1].low in AGES:
+        at -= 1
+    return at > 0 and pieces[at - 1].low == "between"
 
 
 def _spaced(pieces: Sequence[Piece], at: int) -> bool:

@@ -9,6 +9,7 @@ from reader.analysis.figures.scan import Piece
 
 RATED = frozenset("second minute hour day week month year quarter night".split())
 """Times that a rate is told by."""
+POWERS = {"2": "²", "3": "³"}
 ADVERBIAL = {
     "annually": "year",
     "yearly": "year",
@@ -33,6 +34,25 @@ def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
     return None
 
 
+def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Read the unit of "5 mA | cm-2" and "3 kg | m-3", which is per that."""
+    if at + 2 >= len(pieces) or pieces[at].text not in (*words.LETTER_MEASURES, *words.DURATIONS, "s"):
+        return None
+    sign, power = pieces[at + 1], pieces[at + 2]
+    if sign.text not in "-−–" or not (sign.glued and power.glued) or power.text not in "123":
+        return None
+    return pieces[at].low + POWERS.get(power.text, ""), at + 3
+
+
+def _raised(pieces: Sequence[Piece], unit: str, end: int) -> tuple[str, int]:
+    """Read on in "/cm2" and "/kg/day" behind the first unit."""
+    if end < len(pieces) and pieces[end].glued and pieces[end].text in POWERS:
+        unit, end = unit + POWERS[pieces[end].text], end + 1
+    if end + 1 < len(pieces) and pieces[end].text == "/" and pieces[end].glued and pieces[end + 1].is_word:
+        unit, end = f"{unit}/{pieces[end + 1].low}", end + 2
+    return unit, end
+
+
 def _is_earlier(pieces: Sequence[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].low in ("earlier", "ago", "before", "later")
 
@@ -41,6 +61,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
     if at >= len(pieces):
         return None, at
+    if inverse := _inverse(pieces, at):
+        return inverse
     skip = at + 1 if pieces[at].text == "-" else at
     lows = [piece.low for piece in pieces[skip : skip + 4]]
     if not lows:
@@ -77,5 +99,5 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
                 and pieces[end + 1].is_word
             ):
                 return f"{rest[0]}-{pieces[end + 1].low}", end + 2  # "per tonne-kilometre"
-            return rest[0], end
+            return _raised(pieces, rest[0], end)
     return None, at

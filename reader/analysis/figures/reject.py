@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
-from reader.analysis.figures.lexicon import ONES, STOP, TENS
+from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
 from reader.analysis.figures.names import is_coded, is_glued_name, is_label, is_ordinal
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
@@ -37,6 +37,10 @@ DEMONYM_WORDS = frozenset(
 )
 """Capitalised words that a counted noun may begin with at a sentence's start: "Two British soldiers"."""
 ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", "each", "which", "only", "some", "everyone", "first", "last", "new", "old", "big", "other"})  # fmt: skip
+TOLD_APART = frozenset(
+    "day week game part stage year level wave chapter page phase round act episode season volume step category class number lap".split()
+)
+"""Nouns that a number in words tells apart."""
 VERSUS = frozenset({"won", "lost", "beat", "win", "ruled", "voted", "vote", "victory", "defeat", "draw", "drew", "score", "led", "lead", "games", "sets", "defeated", "leading", "trailing", "ruling", "decision"})  # fmt: skip
 
 
@@ -49,6 +53,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
         return True
     if number.worded:
         if number.end < len(pieces) and pieces[number.end].low == "o'clock":
+            return True
+        if _is_worded_label(pieces, number):
             return True
         alone = number.value == 1 and number.end - number.start == 1 and not ranged
         return alone and _is_pronoun(pieces, number)
@@ -74,6 +80,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     return (
         _is_result(pieces, number, after)
         or _is_spaced_result(pieces, number)
+        or _is_margin(pieces, number)
         or _is_marker(pieces, number)
         or in_address(pieces, number, before, after)
         or is_glued_name(pieces, before, first, after, number)
@@ -201,6 +208,39 @@ def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> 
     return number.value >= float(second.text) or bool(near & VERSUS)
 
 
+MARGINS = frozenset("margin vote votes ratio odds majority lead victory win decision advantage".split())
+
+
+def _is_margin(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell both numbers of "a 3 to 1 margin" and "split 4 to 1"."""
+    for first, to, second in (
+        (number.start, number.end, number.end + 1),
+        (number.start - 2, number.start - 1, number.start),
+    ):
+        if first < 0 or second >= len(pieces) or pieces[to].low != "to":
+            continue
+        sides = [pieces[at].text for at in (first, second)]
+        if not all(side.isdigit() for side in sides):
+            continue
+        behind = pieces[second + 1].low if second + 1 < len(pieces) else ""
+        before = pieces[first - 1].low if first else ""
+        if behind in MARGINS or before in VERSUS or (before in ("split", "by") and sides[1] == "1"):
+            return True
+    return False
+
+
+def _is_worded_label(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell "day five of the games" and "chapter two"."""
+    before = pieces[number.start - 1].low if number.start else ""
+    after = pieces[number.end] if number.end < len(pieces) else None
+    alone = (
+        number.end - number.start == 1
+        and not number.fraction
+        and (after is None or not after.is_word or after.low in STOP)
+    )
+    return alone and before in TOLD_APART and not (after is not None and after.text in "-%")
+
+
 HIGHEST = 30
 """Goals of a result that is written with blanks around its dash."""
 
@@ -242,13 +282,19 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
     if lows[0] in COUNTED_ONCE and before not in ("as", "than", "at", "from", "for"):
         return False
     return (
-        lows[0] not in AFTER_ONE
+        (lows[0] not in AFTER_ONE and (lows[0] not in MEASURES or lows[0] == "stone"))
         or (
             lows[0] in ("in", "out")
             and not (len(lows) > 1 and lows[1] != "of" and _small_number(lows[1]))
             and lows[1:2] != ["of"]
         )
-        or (lows[0] == "-" and lows[1:2] != ["third"] and lows[1:2] != ["in"] and lows[1:2] != ["year"])
+        or (
+            lows[0] == "-"
+            and lows[1:2] != ["third"]
+            and lows[1:2] != ["in"]
+            and lows[1:2] != ["year"]
+            and not set(lows[1:2]) & MEASURES.keys()
+        )
     )
 
 

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 
 
-def listed(name: str) -> frozenset[str]:
-    """Return the list `name` of data/words.txt."""
-    return frozenset(sections("words")[name].split())
+def listed(name: str, file: str = "words") -> frozenset[str]:
+    """Return the list `name` of data/`file`.txt."""
+    return frozenset(sections(file)[name].split())
 
 
 def paired(name: str) -> dict[str, str]:

@@ -39,7 +39,8 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
             tags[quantity.start : quantity.end] = [COMMA] * (quantity.end - quantity.start)
             continue  # "in the past two years"
         for i in range(quantity.start - quantity.lead, quantity.end):
-            tags[i] = VERB if i < quantity.start and pieces[i].low in words.FORMS else QUANTITY
+            led = pieces[i].low in words.FORMS and pieces[i].low not in words.PREPOSITIONS
+            tags[i] = VERB if i < quantity.start and led else QUANTITY
         if quantity.kind in ("count", "ratio") and quantity.named:
             for i in range(quantity.number_end, quantity.end):
                 tags[i] = NOUN if pieces[i].is_word else JOINER

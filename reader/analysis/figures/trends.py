@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import DOWN, FLAT, PHRASAL, STOP, UP
+from reader.analysis.figures.directions import direction_of
+from reader.analysis.figures.lexicon import STOP
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
 from reader.analysis.figures.verbs import BE, FORMS
-from reader.core.brief import Direction
 
-NOUNS = listed("trend_nouns")
+NOUNS = listed("trend_nouns", "trends")
+PHRASAL = listed("phrasal", "trends")
+"""Verbs after which "up" and "down" mean something else."""
 LINKS = frozenset({"to", "by"})
 """Words that tie a quantity to a trend."""
-CLOSING = listed("closing")
+CLOSING = listed("closing", "trends")
 """Verbs after which "up 2%" is the move of a market: "closed down 2 plants" is none."""
-DEFINITE = listed("definite")
+DEFINITE = listed("definite", "trends")
 """What makes a quantity one that is known already, and no amount of a move."""
-MOVING = listed("moving")
+MOVING = listed("moving", "trends")
 """Verbs before "up" and "down" that leave them their sense: "went up 5 percent"."""
 SEASON = frozenset("this last next every each the early late in by until since".split())
 """Words before "fall" that make it autumn."""
@@ -30,26 +32,17 @@ WITH_OBJECT = frozenset("lost cut shed raised added adds".split())
 """Those of them that may have their object before the amount: "cut prices 5%"."""
 MULTIPLES = frozenset("double triple treble quadruple".split())
 GROWN = frozenset("grow grows grew growing grown".split())
-GONE = listed("gone")
+GONE = listed("gone", "trends")
 """Verbs that a distance or a time says no amount of: "hiked 12 miles", "crashed 14 miles off the coast"."""
 RALLIED = frozenset("rally rallied rallies rallying".split())
 LOST = frozenset("lost lose loses losing".split())
 DROPPED = frozenset("drop drops dropped dropping".split())
-PLAYED = listed("played")
+PLAYED = listed("played", "trends")
 """Nouns that are won, lost, added or dropped without anything growing or shrinking."""
 ONES_OF = frozenset("top first last other next remaining best biggest largest new final".split())
 """Words that tell which ones are meant, before a count: "narrowed down the top four builders"."""
 WITHIN = frozenset("under within between inside short behind against".split())
 """Words after "fall" that no amount follows: "fell short", "fall between $10 and $40"."""
-
-
-def direction_of(word: str) -> Direction | None:
-    """Return where a trend word points."""
-    if word in UP:
-        return "up"
-    if word in DOWN:
-        return "down"
-    return "flat" if word in FLAT else None
 
 
 def is_autumn(pieces: Sequence[Piece], i: int) -> bool:
@@ -99,6 +92,8 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     before = pieces[i - 1].low if i else ""
     if is_autumn(pieces, i) or (low in ("higher", "lower", "extra", "more") and before in DEFINITE):
         return True  # "the lower 95 percent", "the extra hundred steps"
+    if before == "or" and low in ("higher", "lower", "more", "less", "up", "down"):
+        return True  # "scores of 90 or higher, 40 times"
     if low in MULTIPLES and before in ("a", "an", "-", "and"):
         return True  # "with a triple and 3 walks"
     if low in ("higher", "lower") and following == "-":

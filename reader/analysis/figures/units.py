@@ -15,6 +15,8 @@ from reader.core.brief import FigureKind
 POWERS = {"2": "²", "3": "³", "squared": "²", "cubed": "³"}
 SIZES = frozenset("thick long wide high deep tall across".split())
 """Words after which "in" is an inch: "2 in thick"."""
+QUALIFYING = frozenset("metric short long troy fluid imperial nautical".split())
+"""Words before a measure that say whose it is: "metric tons", "fluid ounces"."""
 WEIGHING = frozenset(
     "weigh weighs weighed weighing weight heavy heavier lighter lost lose loses losing gained gain feet foot inches inch ounces ounce tall"
     " per bench lift lifts lifted".split()
@@ -188,6 +190,9 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
     raised = [p.text for p in pieces[at + 1 : at + 3]]
     if length and raised in (["^", "2"], ["^", "3"]):
         return Unit(length + POWERS[raised[1]], "measure", at + 3)
+    lettered = len(piece.text) > 1 or piece.text == "m"
+    if length and lettered and lows[1:2] in (["2"], ["3"]) and pieces[at + 1].glued:
+        return Unit(length + POWERS[lows[1]], "measure", at + 2)  # "50 km2"
     if length and lows[1:2] in (["squared"], ["cubed"]):
         return Unit(length + POWERS[lows[1]], "measure", at + 2)
     if lows[0] in words.SQUARE_LETTERS:
@@ -207,6 +212,10 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         and not number.scaled | (piece.text == "h")
     ):
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
+    if piece.text == "h" and not number.worded and (piece.glued or _ends(pieces, at)):
+        return Unit("h", "duration", at + 1)
+    if lows[0] in QUALIFYING and lows[1:2] and lows[1] in words.MEASURES:
+        return Unit(words.MEASURES[lows[1]], "measure", at + 2)
     if lows[0] in words.MEASURES and (lows[0] != "in" or piece.glued or _is_inch(pieces, at)):
         end = at + 1
         if lows[1:3] == ["-", "hours"] or lows[1:3] == ["-", "hour"]:
@@ -235,4 +244,6 @@ def _length(pieces: Sequence[Piece], at: int) -> str | None:
 def _ends(pieces: Sequence[Piece], at: int) -> bool:
     """Tell the letter of "212 m." from that of "212 m users"."""
     after = pieces[at + 1] if at + 1 < len(pieces) else None
-    return pieces[at].text in "mtgLW" and (after is None or not after.is_word or after.low in words.STOP)
+    if after is not None and after.text == "/" and after.glued:
+        return True  # "1.3 A/cm2"
+    return pieces[at].text in "mtghLW" and (after is None or not after.is_word or after.low in words.STOP)

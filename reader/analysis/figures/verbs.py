@@ -115,3 +115,10 @@ def _doubles(base: str) -> bool:
 
 
 FORMS = _forms()
+
+
+def inflected(base: str) -> frozenset[str]:
+    """Return all forms of a verb, a regular one where it is not listed."""
+    known = {form for form, (_, verb) in FORMS.items() if verb == base}
+    past = () if any(FORMS[form][0] == "past" for form in known) else _past(base)
+    return frozenset((base, _s(base), _ing(base), *past)) | known
