@@ -17,6 +17,7 @@ from reader.analysis.people.impersonal import (
 )
 from reader.analysis.people.lexicon import (
     HONORIFICS,
+    PARTICLES,
     REPORTING,
     is_common,
     names_by_rank,
@@ -70,13 +71,22 @@ def without_doubtful(
         words = {word for mention in cluster.mentions for word in mention.words}
         against = sum(used.get(word, 0) for word in sorted(words))
         against += 2 * ENOUGH * all(word in BRANDS for word in words)
-        against += ENOUGH * (len(words) > 1 and all(is_common(word.lower()) for word in words))
+        against += ENOUGH * any(len(m.words) > 1 and _ends_plain(m) for m in cluster.mentions)
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if len(words) == 1:
             against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)
         if against < ENOUGH:
             kept += cluster.mentions
     return sorted(kept, key=lambda m: m.span)
+
+
+def _ends_plain(mention: Mention) -> bool:
+    """Tell "Power Ledger" and "Golden Pothos Vine": names nobody knows that end in a common word, or are two of them."""
+    lows = [word.lower() for word in mention.words]
+    common = [low for low in lows if is_common(low) and low not in PARTICLES]
+    known = any(any(names_by_rank(part)) for low in lows if low not in common for part in low.split("-"))
+    ends = lows[-1] in common and names_by_rank(lows[-1])[1] not in ("1", "2")
+    return not known and (ends or len(common) > 1)
 
 
 def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:

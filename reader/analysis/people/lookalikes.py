@@ -23,6 +23,9 @@ LEAST_CAPITALS = 5
 """Letters of a surname in capitals that needs no company."""
 SHORT = 3
 """Letters of what is an acronym rather than a surname in capitals, even if it could be one."""
+LONGEST_PARTICLE = 4
+"""Letters of what a surname has grown together with at most: "FitzGerald"."""
+LED_BY = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz")
 LONGEST_WORK = 6
 """Words of a work's title beside a name at most."""
 MARKS = frozenset('"“”')
@@ -34,6 +37,8 @@ _NO_PERSONS = IN_NAMES | FIRM_ENDS
 def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
     words = mention.words
+    if any(map(_is_written_as_one, words)):
+        return True
     lows = [plain(word) for word in words]
     if words[0][1:2] == "-" and words[0][0] in "RDI":
         return True  # the party and state of a senator: "R-Ohio"
@@ -66,6 +71,14 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
         return not names_by_rank(lows[0])[0]
     return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
+
+
+def _is_written_as_one(word: str) -> bool:
+    """Tell "FloatField" and "GenAI", words run together, from "DiCaprio" and "McLEAN"."""
+    humps = [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
+    if not humps or (len(humps) == 1 and word[: humps[0]] in LED_BY):
+        return False
+    return len(humps) > 1 or humps[0] > LONGEST_PARTICLE or word[humps[0] :].isupper()
 
 
 def holds_no_persons_word(words: Sequence[str]) -> bool:

@@ -144,6 +144,9 @@ def test_a_name_that_goes_on_after_the_surname_is_found_again_by_it() -> None:
         "It was the satirical magazine Charlie Hebdo that was attacked.",
         "He drove a red Jeep Liberty to the Art Deco hotel.",
         "Also listed was Benoquin ointment, to be used at night.",
+        "She works with Toucan Protocol and Menlo Coaching.",
+        "The port met Embark Studios in May.",
+        "Fans like Using AbortController more than LinkedIn Profile.",
         "THE BILL WILL PASS IN MAY AND RATES WILL RISE, THE MINISTRY SAID.",
     ],
 )
@@ -165,3 +168,13 @@ def test_who_is_told_something_needs_more_to_be_a_person() -> None:
 )
 def test_credits(text: str, names: tuple[str, ...]) -> None:
     assert bylines_in(text)[1] == names
+
+
+def test_grown_together_names_are_names() -> None:
+    people = people_of("Leonardo DiCaprio met Alan McKee, Marc-Vivien Foe and Ann FitzGerald.").people
+    assert [person.name for person in people] == [
+        "Leonardo DiCaprio",
+        "Alan McKee",
+        "Marc-Vivien Foe",
+        "Ann FitzGerald",
+    ]
