@@ -200,9 +200,8 @@ class NewsbriefApp(Background, Themed):
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
-        return next(
-            (keys.split()[0] for one, keys in available(self.screen) if one.id == command and keys), ""
-        )
+        shown = (pair for screen in reversed(self.screen_stack) for pair in available(screen))
+        return next((keys.split()[0] for one, keys in shown if one.id == command and keys), "")
 
     def action_help(self) -> None:
         """Show the keys of the screen in front."""

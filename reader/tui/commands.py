@@ -16,7 +16,8 @@ Whether a command can be used now is the screen's `check_action`, as everywhere 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from textual.binding import Binding, BindingType
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+_COMMAND = re.compile(r"\{([a-z-]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,11 @@ def available(screen: Screen[object]) -> Iterator[tuple[Command, str]]:
         for command in getattr(node, "ACTIONS", ()):
             if not command.keys or command.id in shown:
                 yield command, " ".join(shown.get(command.id, []))
+
+
+def with_keys(words: str, key_of: Callable[[str], str]) -> str:
+    """Return words of ours in which commands in braces are named by their keys; one without a key is, for the palette."""
+    return _COMMAND.sub(lambda found: key_of(found[1]) or f"“{found[1]}” in the palette", words)
 
 
 def _typed(screen: Screen[object], key: str, display: str) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from textual.keys import _character_to_key
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from reader.config import Config
 from reader.errors import ConfigError
 from reader.tui.commands import Command
 
-_KEY = re.compile(r"(?:[a-z0-9_]+\+)*(?:[A-Za-z0-9_]+|[^\s\w])")
+MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
+NAMED = {key.value for key in Keys if key.value.isalnum()} | set(KEY_NAME_REPLACEMENTS.values())
 
 
 def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> dict[str, str]:
@@ -23,14 +24,15 @@ def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> d
     known = {command.id: command for commands in groups.values() for command in commands}
     for name in config.keys:
         if name not in known:
-            near = get_close_matches(name, known, 1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Known are {', '.join(sorted(known))}."
+            likely = get_close_matches(name, known, 1)
+            hint = f"Did you mean '{likely[0]}'?" if likely else f"Known are {', '.join(sorted(known))}."
             raise ConfigError(f"{config.where(name)}: there is no command '{name}' to bind.", hint)
-        for key in _keys(config.keys[name]):
-            if not _KEY.fullmatch(key):
+        for key in _names(config.keys[name]):
+            if not _is_key(key):
+                near = _near(key)
                 raise ConfigError(
                     f"{config.where(name)}: '{key}' is no name of a key.",
-                    'Write keys like "t", "ctrl+t" or "f2".',
+                    f"Did you mean '{near}'?" if near else 'Write keys like "t", "ctrl+t" or "f2".',
                 )
     for commands in groups.values():
         _check_group(config, commands)
@@ -52,5 +54,33 @@ def _check_group(config: Config, commands: Iterable[Command]) -> None:
 
 
 def _keys(keys: str) -> list[str]:
-    names = [key.strip() for key in keys.split(",")] if keys != "," else [","]
-    return [_character_to_key(key) if len(key) == 1 else key for key in names if key]
+    return [_character_to_key(key) if len(key) == 1 else key for key in _names(keys)]
+
+
+def _names(keys: str) -> list[str]:
+    """Return the keys as the person wrote them; the comma itself can be one."""
+    return [key.strip() for key in keys.split(",") if key.strip()] if keys != "," else [","]
+
+
+def _is_key(name: str) -> bool:
+    """Tell whether a terminal can send it: a character, a named key or a sign by its Unicode name, with modifiers."""
+    *modifiers, key = name.split("+") if len(name) > 1 else [name]
+    return all(m in MODIFIERS for m in modifiers) and (len(key) == 1 or key in NAMED or _is_sign(key))
+
+
+def _is_sign(name: str) -> bool:
+    try:
+        return bool(unicodedata.lookup(name.replace("_", " ")))
+    except KeyError:
+        return False
+
+
+def _near(name: str) -> str:
+    """Return what may have been meant by a name of a key that is none, "" if nothing is near."""
+    *modifiers, key = name.split("+")
+    meant = [
+        *(get_close_matches(m, MODIFIERS, 1) or [m] for m in modifiers),
+        [key] if _is_key(key) else get_close_matches(key, NAMED, 1),
+    ]
+    near = "+".join(part[0] for part in meant if part)
+    return near if _is_key(near) else ""

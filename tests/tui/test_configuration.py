@@ -8,6 +8,7 @@ from reader.config import Config, load
 from reader.errors import ConfigError
 from reader.library import Library
 from reader.tui.app import NewsbriefApp
+from reader.tui.keymap import checked_keymap
 from reader.tui.palette import CommandProvider
 from reader.tui.screens.progress import ProgressScreen
 from tests.tui.shell import person
@@ -25,6 +26,9 @@ def configured(folder: Path, text: str) -> Config:
         ('undo = "x"', "the key 'x' is bound to both"),
         ('undoo = "z"', "Did you mean 'undo'"),
         ('star = "not a key"', "no name of a key"),
+        ('star = "crtl+z"', "Did you mean 'ctrl+z'"),
+        ('star = "pagedwn"', "Did you mean 'pagedown'"),
+        ('star = "f99"', "no name of a key"),
     ],
 )
 def test_a_mistake_in_the_keys_names_file_line_and_key(tmp_path: Path, keys: str, says: str) -> None:
@@ -42,6 +46,23 @@ async def test_a_new_key_works_and_the_old_one_no_longer(tmp_path: Path) -> None
         assert someone.library.shelf.listing("is:starred").total == 0
         await someone.press("Z")
         assert someone.library.shelf.listing("is:starred").total == 1
+
+
+@pytest.mark.parametrize(
+    "keys", ["«", "ctrl+alt+f5", "f9,;", ",", "exclamation_mark", "ctrl+minus", "ж", "+"]
+)
+def test_whatever_a_terminal_can_send_is_a_key(tmp_path: Path, keys: str) -> None:
+    config = configured(tmp_path, f'[keys]\nchoose-theme = "{keys}"\n')
+    assert checked_keymap(config, {"everywhere": NewsbriefApp.ACTIONS})["choose-theme"]
+
+
+async def test_words_name_the_keys_as_they_are_bound(tmp_path: Path) -> None:
+    config = configured(tmp_path, '[keys]\nundo = "Z"\nhighlight = "ctrl+x"\n')
+    async with person(tmp_path, config=config) as someone:
+        await someone.press("enter", "ctrl+x")
+        assert someone.app.said[-1].endswith("; Z undoes it.")
+        await someone.press("Z", "bracketleft", "right_square_bracket")
+        assert someone.app.said[-1] == "No highlights yet. ^x marks the current sentence."
 
 
 async def test_the_theme_is_switched_and_kept(tmp_path: Path) -> None:

@@ -125,11 +125,12 @@ class HighlightsMarking(Across):
         """Delete it."""
         if chosen := self.chosen:
             annotation_id = chosen.annotation.annotation_id
+            key = self.desk.key_of("undo")
             kind = "highlight" if chosen.annotation.is_highlight else "note"
 
             def work(library: Library) -> str:
                 library.edits.remove(annotation_id)
-                return f"Deleted the {kind}; u undoes it"
+                return f"Deleted the {kind}; {key} undoes it" if key else f"Deleted the {kind}"
 
             self._edit(work)
 

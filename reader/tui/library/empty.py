@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+
+from reader.tui.commands import with_keys
 
 LIBRARY = "Your library is empty.\n\n{add} adds saved pages, text, feeds or a URL,\n{samples} adds the sample articles."
 PLACES = {
@@ -17,18 +18,12 @@ FOUND_NOTHING = "Nothing answers to that.\n\nFewer words find more; word* finds 
 FEED = "Nothing of this feed is here.\n\n{refresh} asks it for news, {unfollow} follows it no more."
 ELSEWHERE = "Nothing is here.\n\n{back} goes back to the inbox."
 
-_COMMAND = re.compile(r"\{([a-z-]+)\}")
-
 
 def empty_words(place: str, searching: bool, library_is_empty: bool, key_of: Callable[[str], str]) -> str:
     """Return what to say where nothing is listed; a command without a key is named for the palette."""
     if library_is_empty:
-        return _with_keys(LIBRARY, key_of)
-    return _with_keys(
+        return with_keys(LIBRARY, key_of)
+    return with_keys(
         FOUND_NOTHING if searching else PLACES.get(place, FEED if place.startswith("feed:") else ELSEWHERE),
         key_of,
     )
-
-
-def _with_keys(words: str, key_of: Callable[[str], str]) -> str:
-    return _COMMAND.sub(lambda found: key_of(found[1]) or f"“{found[1]}” in the palette", words)

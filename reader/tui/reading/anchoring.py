@@ -8,7 +8,7 @@ from reader.core.annotations import Annotation
 from reader.core.clean import one_line
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.reading.marking import MARK, Marking
 
 
 class Anchoring(Marking):
@@ -36,16 +36,22 @@ class Anchoring(Marking):
         elif there and there.anchor == "orphan":
             self._picked_up = there
             self.go_to_pane("article")
-            self.say("Select its words in the text (v or V), then R puts the highlight there.")
+            self.advise(
+                "Select its words in the text ({select-words} or {select-sentences}), then {reattach} puts it there."
+            )
         elif self._picked_up:
-            self.say("Select words first (v or V), then R puts the highlight there.")
+            self.advise(
+                "Select words first ({select-words} or {select-sentences}), then {reattach} puts the highlight there."
+            )
         else:
-            self.say("R is for highlights (4) that an edit of the article moved or left without words.")
+            self.advise(
+                "{reattach} is for highlights ({pane-notes}) that an edit moved or left without words."
+            )
 
     def _accept(self, there: Annotation) -> None:
         def work(library: Library) -> str:
             library.edits.accept(there.annotation_id)
-            return f"The highlight stands in the right place; {UNDO}."
+            return "The highlight stands in the right place"
 
         self.edit(work)
 
@@ -57,7 +63,7 @@ class Anchoring(Marking):
         def work(library: Library) -> str:
             attached = library.edits.reattach(there.annotation_id, span)
             words = one_line(attached.selector.exact) if attached.selector else ""
-            return f"The highlight is on “{words[:40]}” now; {UNDO}."
+            return f"The highlight is on “{words[:40]}” now"
 
         self.edit(work)
         self.view.drop_selection()

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from reader.core.annotations import Annotation
 from reader.core.listing import Opened
 from reader.library import Library
+from reader.tui.commands import with_keys
 from reader.tui.desk import DeskScreen
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.brief_panel import BriefPanel, Section
@@ -99,8 +100,18 @@ class ReadingBase(DeskScreen):
         """Tell the person what happened."""
         self.notify(words, markup=False, timeout=4)
 
+    def advise(self, words: str) -> None:
+        """Tell the person what to do, in words of ours: those in braces are commands, shown by their keys."""
+        self.say(with_keys(words, self.desk.key_of))
+
     def edit(self, work: Callable[[Library], str]) -> None:
-        """Change the library in its turn; `work` returns what to say, "" for nothing."""
+        """Change the library in its turn; `work` returns what it did, to which is added how to undo it."""
+        key = self.desk.key_of("undo")
+        undo = f"; {key} undoes it." if key else "."
+        self.write(lambda library: f"{work(library)}{undo}")
+
+    def write(self, work: Callable[[Library], str]) -> None:
+        """Do some work in its turn and show the article as it is then; `work` returns what to say, "" for nothing."""
         library, article_id = self.library, self.article_id
         text, cursor = self.text, self.view.cursor
 

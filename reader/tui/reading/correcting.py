@@ -10,7 +10,6 @@ from reader.core.corrections import Correction
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.reading.base import ReadingBase
-from reader.tui.reading.marking import UNDO
 from reader.tui.screens.correcting import Corrections, CorrectScreen
 
 BRIEF = "The brief"
@@ -30,7 +29,7 @@ class Correcting(ReadingBase):
         """Ask what is wrong about an official, then put it right."""
         brief, person = self._brief, self._chosen_person()
         if brief is None or person is None:
-            self.say("Go to an official first (3), then c corrects it.")
+            self.advise("Go to an official first ({pane-officials}), then {correct} corrects it.")
             return
 
         def answered(wrong: Corrections | None) -> None:
@@ -50,7 +49,9 @@ class Correcting(ReadingBase):
             words = f"“{figure.span.of(self.text)}”"
             self._correct([Correction("hide-figure", figure.span)], f"hide {words}", f"Hid {words}")
         else:
-            self.say("Go to a figure (2) or an official (3) first, then x hides it.")
+            self.advise(
+                "Go to a figure ({pane-figures}) or an official ({pane-officials}) first, then {hide} hides it."
+            )
 
     def action_uncorrect(self) -> None:
         """Take every correction in this article back."""
@@ -61,7 +62,7 @@ class Correcting(ReadingBase):
 
         def work(library: Library) -> str:
             library.edits.uncorrect(article_id)
-            return f"The brief is as it was found; {UNDO}."
+            return "The brief is as it was found"
 
         self.edit(work)
 
@@ -70,7 +71,7 @@ class Correcting(ReadingBase):
 
         def work(library: Library) -> str:
             library.edits.correct(article_id, wrong, label)
-            return f"{said}; {UNDO}."
+            return said
 
         self.edit(work)
 

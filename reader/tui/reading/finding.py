@@ -97,7 +97,7 @@ class Finding(Jumping):
             at = next_place(self.hits, self.view.cursor, sign * self.count())
             self._go_to_hit(at)
         else:
-            self.say("Nothing is looked for. / finds words in this article.")
+            self.advise("Nothing is looked for. {find} finds words in this article.")
 
     def _go_to_hit(self, at: int) -> None:
         hit = self.hits[at]
@@ -121,4 +121,4 @@ class Finding(Jumping):
         if places:
             self.jump(places[next_place(places, self.view.cursor, sign * self.count())])
         else:
-            self.say("No highlights yet. H marks the current sentence.")
+            self.advise("No highlights yet. {highlight} marks the current sentence.")

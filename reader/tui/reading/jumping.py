@@ -24,7 +24,7 @@ class Jumping(ReadingBase):
 
     JUMPS: ClassVar[tuple[Command, ...]] = (
         Command("contents", "C", "Contents", "Choose a heading to go to.", section=JUMP),
-        Command("links", "L", "Go to a link", "Show a letter at every link in view; o opens, y copies it.", section=JUMP),
+        Command("links", "L", "Go to a link", "Show a letter at every link in view, then open or copy it.", section=JUMP),
         Command("jump-back", "ctrl+o", "Back from a jump", "Go to where you were before the jump.", section=JUMP),
     )  # fmt: skip
 
@@ -94,7 +94,7 @@ class Jumping(ReadingBase):
             if block.kind == "heading"
         ]
         if not entries:
-            self.say("This article has no headings. } goes on by blocks.")
+            self.advise("This article has no headings. {next-paragraph} goes on by blocks.")
             return
 
         def chosen(place: Span | None) -> None:
@@ -138,7 +138,8 @@ class Jumping(ReadingBase):
             return
         self.jump(link.span)
         self._gone_to = link
-        self.say(f"{address(link.url)} · o opens, y copies.")
+        opens, copies = self.desk.key_of("browse"), self.desk.key_of("copy")
+        self.say(f"{address(link.url)} · {opens} opens, {copies} copies.")
 
 
 def address(url: str) -> str:

@@ -16,7 +16,6 @@ from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.reading.finding import Finding
 from reader.tui.reading.jumping import Jumping
-from reader.tui.reading.marking import UNDO
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.typeset.lines import shown
@@ -64,7 +63,7 @@ class Managing(Finding, Jumping):
 
         def work(library: Library) -> str:
             library.edits.set_read(ids, value)
-            return f"Marked {'read' if value else 'unread'}; {UNDO}."
+            return f"Marked {'read' if value else 'unread'}"
 
         self.edit(work)
 
@@ -77,7 +76,7 @@ class Managing(Finding, Jumping):
 
         def fetched(outcome: Outcome | None) -> None:
             if outcome is not None:
-                self.edit(lambda _library: f"{outcome.headline}.")
+                self.write(lambda _library: f"{outcome.headline}.")
 
         self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), fetched)
 
@@ -95,7 +94,7 @@ class Managing(Finding, Jumping):
 
         def work(library: Library) -> str:
             library.edits.set_starred(ids, value)
-            return f"{'Starred' if value else 'Took the star away'}; {UNDO}."
+            return f"{'Starred' if value else 'Took the star away'}"
 
         self.edit(work)
 
@@ -107,7 +106,7 @@ class Managing(Finding, Jumping):
 
         def work(library: Library) -> str:
             library.edits.set_archived(ids, value)
-            return f"{'Archived' if value else 'Back in the inbox'}; {UNDO}."
+            return f"{'Archived' if value else 'Back in the inbox'}"
 
         self.edit(work)
 
@@ -131,7 +130,7 @@ class Managing(Finding, Jumping):
             return Outcome(report.summary, report.refused, report.cancelled)
 
         def fetched(_: Outcome | None) -> None:
-            self.edit(lambda _: "")
+            self.write(lambda _: "")
 
         self.app.push_screen(ProgressScreen("Fetching", self.desk.jobs, work, done="fetched"), fetched)
 

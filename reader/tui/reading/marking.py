@@ -16,7 +16,6 @@ from reader.tui.commands import Command
 from reader.tui.reading.jumping import Jumping, address
 
 MARK = "Highlights and notes"
-UNDO = "u undoes it"
 ROW_TAGS = {"figure": "figure", "person": "person", "statement": "statement"}
 
 
@@ -59,7 +58,9 @@ class Marking(Jumping):
         if self.again:
             self.again()
         else:
-            self.say("Nothing to repeat yet: highlight (H), note (a) or tag (t) something first.")
+            self.advise(
+                "Nothing to repeat yet: highlight ({highlight}), note ({note}) or tag ({tag}) something first."
+            )
 
     def place(self) -> Place | None:
         """Return the words that a command is about."""
@@ -123,7 +124,7 @@ class Marking(Jumping):
         def work(library: Library) -> str:
             library.edits.highlight(article_id, place.span, colour=colour, tags=place.tags, words=quote)
             words = f"{count} word{'s' if count > 1 else ''}"
-            return f"Highlighted {words} {named}; {UNDO}."
+            return f"Highlighted {words} {named}"
 
         self.edit(work)
 
@@ -132,7 +133,7 @@ class Marking(Jumping):
 
         def work(library: Library) -> str:
             library.edits.recolour(there.annotation_id, colour)
-            return f"The highlight is {named} now; {UNDO}."
+            return f"The highlight is {named} now"
 
         self.edit(work)
 
@@ -153,7 +154,7 @@ class Marking(Jumping):
 
         def work(library: Library) -> str:
             made = library.edits.bookmark(article_id, place)
-            return f"{'Set a bookmark; ] and [ go to it' if made else 'Took the bookmark away'}; {UNDO}."
+            return "Set a bookmark" if made else "Took the bookmark away"
 
         self.edit(work)
 
@@ -162,13 +163,13 @@ class Marking(Jumping):
         self.again = self.action_delete_mark
         there = self.marked() or self._bookmark_here()
         if there is None:
-            self.say("There is no highlight here. ] goes to the next one.")
+            self.advise("There is no highlight here. {next-highlight} goes to the next one.")
             return
         kind = "bookmark" if there.is_bookmark else "highlight" if there.is_highlight else "note"
 
         def work(library: Library) -> str:
             library.edits.remove(there.annotation_id)
-            return f"Deleted the {kind}; {UNDO}."
+            return f"Deleted the {kind}"
 
         self.edit(work)
 
@@ -189,6 +190,8 @@ class Marking(Jumping):
     def action_undo(self) -> None:
         """Take back the last action; one elsewhere in the library only when asked twice."""
         article_id, asked = self.article_id, self._elsewhere
+        key = self.desk.key_of("redo")
+        again = f"; {key} does it again" if key else ""
 
         def work(library: Library) -> str:
             next_one = library.edits.can_undo()
@@ -196,9 +199,9 @@ class Marking(Jumping):
                 self.post_message(self.Elsewhere(next_one.label))
                 return ""
             change = library.edits.undo()
-            return f"Undone: {change.label}. ^r does it again." if change else "There is nothing to undo."
+            return f"Undone: {change.label}{again}." if change else "There is nothing to undo."
 
-        self.edit(work)
+        self.write(work)
 
     def on_marking_elsewhere(self, message: Elsewhere) -> None:
         """Say what would be undone, and wait for the key once more."""
@@ -218,7 +221,7 @@ class Marking(Jumping):
             change = library.edits.redo()
             return f"Done again: {change.label}." if change else "There is nothing to redo."
 
-        self.edit(work)
+        self.write(work)
 
 
 def _length(annotation: Annotation) -> int:

@@ -15,7 +15,7 @@ from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.drafts import Draft, Drafts
 from reader.tui.outside import edited, editor_command
-from reader.tui.reading.marking import MARK, UNDO, Marking
+from reader.tui.reading.marking import MARK, Marking
 from reader.tui.reading.selecting import Selecting
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.brief_panel import Section
@@ -157,7 +157,7 @@ class Noting(Marking, Selecting):
             else:
                 library.edits.add_note(draft.article_id, text)
             folder.drop(draft)
-            return f"Saved the note; {UNDO}." if text else f"Deleted the note's words; {UNDO}."
+            return "Saved the note" if text else "Deleted the note's words"
 
         self.edit(work)
 
@@ -170,7 +170,7 @@ class Noting(Marking, Selecting):
 
         def work(library: Library) -> str:
             library.edits.highlight(article_id, place.span, note=text, tags=place.tags, words=quote)
-            return f"Wrote “{one_line(text)[:40]}” here too; {UNDO}."
+            return f"Wrote “{one_line(text)[:40]}” here too"
 
         self.edit(work)
         self.view.drop_selection()
@@ -181,7 +181,7 @@ class Noting(Marking, Selecting):
         if draft and draft.key in self.drafts:
             there = self.annotation(draft.annotation_id)
             if event.text.strip() and event.text != (there.note if there else ""):
-                self.say("Kept as a draft; it stands first among the notes (4).")
+                self.advise("Kept as a draft; it stands first among the notes ({pane-notes}).")
             else:
                 self._forget(draft)
 

@@ -80,7 +80,7 @@ class Placing(Finding):
         self._rest = self.set_timer(self.SETTLE, self.keep_place)
         if event.progress >= ENOUGH and not self.counted:
             self.counted = True
-            self.edit(self._count_as_read)
+            self.write(self._count_as_read)
 
     def _count_as_read(self, library: Library) -> str:
         library.edits.mark_opened(self.article_id)

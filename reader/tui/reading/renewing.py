@@ -57,4 +57,4 @@ class Renewing(Placing):
         def work(_: Library) -> str:
             return told.format(self.desk.key_of("versions"))
 
-        self.edit(work)
+        self.write(work)

@@ -42,7 +42,9 @@ class Selecting(Jumping):
     def action_select_around(self) -> None:
         """Wait for the letter of what to select."""
         if not self.view.selection or self.section:
-            self.say("v or V begins a selection; then is, ip, iw take a sentence, a paragraph, a word.")
+            self.advise(
+                "{select-words} or {select-sentences} begins a selection; then is, ip, iw take a sentence, a paragraph, a word."
+            )
             return
         self.next_key = self.select_object
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from reader.core.listing import TagCount
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.reading.marking import MARK, UNDO, Marking, Place
+from reader.tui.reading.marking import MARK, Marking, Place
 from reader.tui.screens.tagging import TagScreen
 
 Names = tuple[str, ...] | None
@@ -70,7 +70,7 @@ class Tagging(Marking):
                 library.edits.highlight(article_id, words.span, tags=(*words.tags, *names), words=quote)
             else:
                 library.edits.tag([article_id], names)
-            return f"Tagged with {_listed(names)}; {UNDO}."
+            return f"Tagged with {_listed(names)}"
 
         self.edit(give)
 
@@ -93,7 +93,7 @@ class Tagging(Marking):
                     library.edits.untag_annotation(there.annotation_id, taken)
                 else:
                     library.edits.untag([article_id], taken)
-                return f"Took {_listed(taken)} away; {UNDO}."
+                return f"Took {_listed(taken)} away"
 
             self.edit(work)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -11,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.tui.commands import Command, bindings
+from reader.tui.commands import Command, bindings, with_keys
 from reader.tui.screens.dialog import Dialog, DialogScreen
 
 STEPS = (
@@ -27,8 +26,6 @@ STEPS = (
 )
 """What to do and with which keys; each fits on two lines of a small window."""
 
-_COMMAND = re.compile(r"\{([a-z-]+)\}")
-
 
 class TourScreen(DialogScreen[None]):
     """Shows the steps; any of its keys closes it."""
@@ -41,9 +38,7 @@ class TourScreen(DialogScreen[None]):
     def __init__(self, key_of: Callable[[str], str]) -> None:
         super().__init__()
         # The keys of the screen below: this one has none of them.
-        self._steps = [
-            (title, _COMMAND.sub(lambda m: key_of(m[1]) or "the palette", words)) for title, words in STEPS
-        ]
+        self._steps = [(title, with_keys(words, key_of)) for title, words in STEPS]
 
     def compose(self) -> ComposeResult:
         """Lay out one step below the other."""

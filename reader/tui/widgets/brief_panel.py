@@ -17,6 +17,8 @@ from textual.widgets.option_list import Option
 from reader.core.annotations import Annotation
 from reader.core.brief import Brief
 from reader.core.spans import Span
+from reader.tui.commands import with_keys
+from reader.tui.desk import desk_of
 from reader.tui.drafts import Draft
 from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows, tags_line
 
@@ -26,7 +28,7 @@ TITLES: dict[SectionName, str] = {"figures": "KEY FIGURES", "officials": "OFFICI
 EMPTY: dict[SectionName, str] = {
     "figures": "No figures found in this text.",
     "officials": "No officials named in this text.",
-    "notes": "No highlights yet. H marks the current sentence, a adds a note.",
+    "notes": "No highlights yet. {highlight} marks the current sentence, {note} adds a note.",
 }
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
@@ -73,9 +75,10 @@ class Section(OptionList, inherit_bindings=False):
         top = sum(row.kind != "statement" for row in rows)
         self.border_title = Content(f"{TITLES[name]}{f' {top}' if top else ''}")
         self.set_class(not rows, "-empty")
+        nothing = empty or with_keys(EMPTY[name], desk_of(self).key_of)
         self.set_options(
             [Option(row.content, id=row.id) for row in rows]
-            or [Option(Content(empty or EMPTY[name]), id="", disabled=True)]
+            or [Option(Content(nothing), id="", disabled=True)]
         )
         ids = [row.id for row in rows]
         with self.prevent(OptionList.OptionHighlighted):
