@@ -31,6 +31,7 @@ AT_THE_ENDS = re.compile(
     r"already (?:have an account|a (?:member|subscriber)|subscribed)\?.{0,40}|posted (?:by|on|in|at) .{1,60}\d{4}(?: (?:at )?\d{1,2}:\d\d.{0,6})?|"
     r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"
     r"follow us(?: on .{0,60})?|download (?:our|the) app|all rights reserved\.?|"
+    r".{0,80}(?:版权所有|ICP备|公网安备|网站标识码).{0,80}|"
     r"(?:©|\(c\)|copyright).{0,100})[ .:>»›→…]*",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from reader.ingest.names import people
 TOP = 10
 END = 12
 SHORT = 120
+LONG = 60
 _PIECES = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*")
 _DECLARED_IN: dict[Format, DateSource] = {"rss": "feed", "atom": "feed", "jsonfeed": "feed"}
 """Where a format says its dates, if it is not the file."""
@@ -102,6 +103,8 @@ def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) ->
         repeated = any(same_words(line, name) for name in known)
         if len(line) > SHORT and not repeated:
             break
+        if blocks[i].kind == "heading" and any(len(above) > LONG for above in lines[:i]):
+            break  # a section under some prose: its dates are its own
         trial = deepcopy(labels)
         if repeated or all(_is_frame(piece, known, trial) for piece in _PIECES.split(line)):
             drop.add(i)

@@ -8,12 +8,28 @@ from typing import Any
 from reader.ingest.html.tags import HEADINGS
 
 TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
+MENUS = frozenset({"nav", "footer"})
+WHOLE = frozenset({"html", "body", "main"})
+"""What holds the whole page stands beside nothing, whatever a theme writes on it."""
 
 _NAME = re.compile(
-    r"comment|related|recommend|sidebar|footer|teaser|promo|newsletter|subscri|\bshar(?:e|ing)|social|sign-?up|cookie|"
-    r"popup|modal|widget|advert|banner|breadcrumb|\btoc\b|table-of-contents|author-?(?:bio|box|info)|\bnav\b|navbar|"
-    r"menu|outbrain|taboola|sponsor|paywall|byline|\btags?\b|rating|\bcta\b|-cta|cta-|disclaimer|disclos|donat|"
-    r"credit|transcript|hidden|sr-only|screen-reader|invisible|quick-?look|pros-?cons|plusminus",
+    # what readers write, and where they may
+    r"comment|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
+    # other articles
+    r"related|recommend|teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
+    r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
+    r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
+    # the site
+    r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|"
+    # who wrote it, and where it may be shared
+    r"author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit|\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
+    # what is asked of the reader
+    r"newsletter|subscri|sign-?up|opt-?in\b|popup|modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
+    r"osano|klaro|\bcmp\b|qc-cmp|paywall|regwall|log-?in\b|rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
+    # what is paid for
+    r"advert|\bads?\b|sponsor|disclaimer|disclos|"
+    # what is not seen, or stands there twice
+    r"transcript|(?<!label-)(?<!label-visually_)hidden|sr-only|screen-reader|invisible|no-?print|quick-?look|pros-?cons|plusminus",
     re.IGNORECASE,
 )
 # Names of places on the page that also hold the article: "content-with-sidebar", "md:hidden".
@@ -34,6 +50,13 @@ _FURNITURE = re.compile(
     r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}",
     re.IGNORECASE,
 )
+_COUNT = r"\(?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\)?"
+_OVER_DISCUSSION = re.compile(
+    rf"(?:{_COUNT} )?(?:(?:reader|user|facebook|your) )?comments?(?: {_COUNT})?|"
+    rf"{_COUNT} (?:comments?|thoughts?|responses?|replies)(?: (?:on|to)\b.{{0,200}})?|"
+    r"(?:leave|post|add|write) (?:a|your) (?:comment|reply|response)\b.{0,60}|join the (?:discussion|conversation)|reader interactions",
+    re.IGNORECASE,
+)
 _DISCLOSURE = re.compile(
     r"\b(?:we|i)\b.{0,60}\b(?:earn|receive|get|make|be paid)\b.{0,60}\b(?:commissions?|from qualifying)\b|"
     r"\bas an? amazon associate\b|\breader[- ]supported\b|"
@@ -42,6 +65,13 @@ _DISCLOSURE = re.compile(
 )
 _OF_SHOPPING = re.compile(r"\b(?:links?|purchas(?:e|es|ing)|buy|bought|shop)\b", re.IGNORECASE)
 _QUOTED = re.compile('["“”«]')
+# A whole post as WordPress and microformats call it: its other names are its topics, "tag-sponsored category-newsletter".
+_POST = re.compile(r"(?:^|\s)(?:h-?entry|type-(?:post|page))(?:\s|$)")
+# Page builders call every part of a page a widget, its text as well.
+_BUILT = re.compile(
+    r"^(?:elementor|hs_cos_wrapper|so|siteorigin|sow|panel|fl|widget)[-_](?:widget|span|type)", re.IGNORECASE
+)
+_OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
 LONGEST_POINTER = 200
 LONGEST_DISCLOSURE = 600
 
@@ -50,10 +80,26 @@ def is_aside(element: Any) -> bool:
     """Tell whether an element calls itself something else than the article: a sidebar, a sign-up box, comments."""
     if element.tag in TAGS:
         return True
+    if element.tag in WHOLE or _POST.search(element.get("class") or ""):
+        return False
+    return any(
+        _NAME.search(word) and not _PLACE.search(word) and not _BUILT.search(word) for word in _names(element)
+    )
+
+
+def is_discussion(element: Any) -> bool:
+    """Tell an element that is no article even where it holds most of a page's words: a menu, a footer, what readers wrote."""
+    if element.tag in WHOLE:
+        return False
+    return element.tag in MENUS or any(
+        _OF_READERS.search(word) and not _PLACE.search(word) for word in _names(element)
+    )
+
+
+def _names(element: Any) -> list[str]:
     # The id of a heading is made of its own words: "benefits-of-sharing" names no row of buttons.
     kinds = ("class", "role") if element.tag in HEADINGS else ("class", "id", "role", "aria-label")
-    names = (element.get(name) or "" for name in kinds)
-    return any(_NAME.search(word) and not _PLACE.search(word) for word in " ".join(names).split())
+    return " ".join(element.get(name) or "" for name in kinds).split()
 
 
 def is_pointer(text: str) -> bool:
@@ -66,6 +112,11 @@ def is_disclosure(text: str) -> bool:
     if len(text) >= LONGEST_DISCLOSURE or _QUOTED.search(text):
         return False  # somebody in the article may speak of commissions
     return bool(_DISCLOSURE.search(text) and _OF_SHOPPING.search(text))
+
+
+def is_over_discussion(heading: str) -> bool:
+    """Tell a heading over what readers wrote: "12 comments", "3 thoughts on …", "Leave a reply"."""
+    return bool(_OVER_DISCUSSION.fullmatch(heading.strip(" :.…!")))
 
 
 def is_furniture(heading: str) -> bool:

@@ -15,6 +15,8 @@ from reader.ingest.html.regions import Page
 
 LEAST_COVERED = 0.5
 """With less of the page's prose than this, the extractor has taken the wrong part."""
+LEAST_OF_ARTICLE = 0.4
+"""With less than this of what stands free in the page's <article>, most of it is lost."""
 MOST_OF_PROSE, MOST_OF_CHOSEN = 0.7, 0.85
 MOST_LINKED, WHOLLY_LINKED = 0.5, 0.8
 FEWEST_LINKS = 4
@@ -31,7 +33,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
     if not chosen:
         return []
     kept = _with_lead(page, _with_neighbours(page, _filled(page, chosen, holder), holder))
-    return _pruned(page, kept, holder) or chosen
+    return _or_all_of_it(page, _pruned(page, kept, holder) or chosen)
 
 
 def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
@@ -46,6 +48,15 @@ def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
     return holder, sorted(within & kept)
 
 
+def _or_all_of_it(page: Page, kept: list[int]) -> list[int]:
+    """Return all the free text of what the page itself calls its article where most of it is missing.
+
+    So it is with answers, recipes, programmes and verse, which read like no prose.
+    """
+    whole = page.called_article()
+    return whole if page.letters(kept) < LEAST_OF_ARTICLE * page.letters(whole) else kept
+
+
 def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
     """Add the lists, paragraphs and tables between what was chosen, and the prose before it, within one holder."""
     kept = set(chosen)
@@ -57,11 +68,17 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
         block, origin = page.blocks[i], page.origins[i]
         if i in kept or block.kind in {"caption", "heading"} or origin.linked > MOST_LINKED:
             continue
-        speaks = origin.element.tag in _SPEAKING
+        speaks = origin.element.tag in _SPEAKING or _is_bold(origin.element)
         fits = speaks and page.reads_as_prose(i) if i < known[0] else speaks or page.reads_as_prose(i)
         if fits and not page.is_beside(i):
             kept.add(i)
     return kept
+
+
+def _is_bold(element: Any) -> bool:
+    """Tell a box with nothing but bold words, which serves as a heading."""
+    bold = next((child for child in element if child.tag in {"b", "strong"}), None)
+    return bold is not None and "".join(element.itertext()).strip() == "".join(bold.itertext()).strip() != ""
 
 
 def _with_neighbours(page: Page, kept: set[int], holder: Any) -> set[int]:
@@ -154,12 +171,21 @@ def _without_bare_headings(page: Page, kept: list[int]) -> list[int]:
 
 
 def _without_link_list(page: Page, kept: list[int]) -> list[int]:
-    """Drop the list of links that some pages put under the article, with its heading."""
-    end = len(kept)
-    while end and page.origins[kept[end - 1]].linked > WHOLLY_LINKED:
+    """Drop the list of links that some pages put under the article, with what stands over it.
+
+    A page may stand in such a list itself, without a link. A short list has to say what it is: "Related articles:".
+    """
+    end, unlinked = len(kept), 0
+    while end and unlinked <= 1 and page.blocks[kept[end - 1]].kind != "heading":
+        linked = page.origins[kept[end - 1]].linked > WHOLLY_LINKED
+        if not linked and (page.blocks[kept[end - 1]].kind != "item" or page.reads_as_prose(kept[end - 1])):
+            break
+        unlinked += not linked
         end -= 1
-    if len(kept) - end < FEWEST_LINKS:
+    links = len(kept) - end - unlinked
+    named = bool(end) and is_furniture(page.texts[kept[end - 1]])
+    if unlinked > 1 or links < (1 if named else FEWEST_LINKS):
         return kept
-    while end and page.blocks[kept[end - 1]].kind == "heading":
+    while end and (page.blocks[kept[end - 1]].kind == "heading" or is_furniture(page.texts[kept[end - 1]])):
         end -= 1
     return kept[:end]

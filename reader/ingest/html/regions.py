@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from reader.ingest.compose import Composer
-from reader.ingest.html.asides import is_aside
+from reader.ingest.html.asides import is_aside, is_discussion
+from reader.ingest.html.besides import other_articles, start_of_discussion, teasers
 from reader.ingest.html.walk import Walker
 
 FEWEST_WORDS = 12
 MOST_LINKED = 0.4
 LARGE = 0.4
 """An element with this share of the page's prose is no aside, whatever it is called."""
+LEAST_LEFT = 500
+"""Where so many letters of prose stand outside menus and what readers wrote, those two count for nothing."""
 
-_ENDS = tuple(".!?:)\"'”’")
+_ENDS = tuple(".!?:)\"'”’…»。！？：）」』؟।")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff]")
+"""Letters of the scripts that write no blanks between words; two of them count for a word."""
 
 
 class Page:
@@ -29,13 +35,16 @@ class Page:
         self.texts = [block.span.of(text) for block in self.blocks]
         self._elements = list(tree.iter())
         self.prose = [i for i in range(len(self.blocks)) if self._is_prose(i)]
-        self._masses = self._mass(self.prose)
-        self._total = self.letters(self.prose)
-        self._asides: dict[Any, bool] = {}
         self.headline = next(
             (i for i, b in enumerate(self.blocks) if (b.kind, b.level) == ("heading", 1)), None
         )
         self._over_headline = set() if self.headline is None else self._above(self.headline)
+        self._others = other_articles(self.blocks, self.origins) - self._over_headline
+        self._apart = self._set_apart()
+        counted = self._without_discussion()
+        self._masses = self._mass(counted)
+        self._total = self.letters(counted)
+        self._asides: dict[Any, bool] = {}
 
     def letters(self, blocks: Iterable[int]) -> int:
         """Return how long some blocks are together."""
@@ -43,16 +52,7 @@ class Page:
 
     def is_beside(self, block: int) -> bool:
         """Tell whether a block stands in something beside the article."""
-        element, above = self.origins[block].element, []
-        while element is not None and element not in self._asides:
-            above.append(element)
-            element = element.getparent()
-        beside = self._asides[element] if element is not None else False
-        for element in reversed(above):
-            small = self._masses.get(element, 0) < LARGE * self._total
-            beside = beside or (small and element not in self._over_headline and is_aside(element))
-            self._asides[element] = beside
-        return beside
+        return block in self._apart or self._stands_in(block, self._calls_itself_aside, self._asides)
 
     def holder(self, blocks: Iterable[int], share: float) -> Any:
         """Return the smallest element that holds at least `share` of the letters of some blocks.
@@ -75,15 +75,67 @@ class Page:
         within = set(element.iter())
         return [i for i, origin in enumerate(self.origins) if origin.element in within]
 
+    def called_article(self) -> list[int]:
+        """Return the free text, neither links nor beside, in the largest element that the page calls its article."""
+        named = [element for element in self._elements if _calls_itself_article(element)]
+        free = [
+            i
+            for i in range(len(self.blocks))
+            if self.origins[i].linked < MOST_LINKED and not self.is_beside(i)
+        ]
+        mass = self._mass(free) if named else {}
+        largest = max(named, key=lambda element: mass.get(element, 0), default=None)
+        within = set(self.inside(largest)) if largest is not None else set()
+        return [i for i in free if i in within]
+
     def reads_as_prose(self, block: int) -> bool:
         """Tell sentences from labels, names and menus."""
         text = self.texts[block]
-        return len(text.split()) >= FEWEST_WORDS and text.endswith(_ENDS)
+        return text.endswith(_ENDS) and (
+            len(text.split()) >= FEWEST_WORDS or len(_UNSPACED.findall(text)) >= 2 * FEWEST_WORDS
+        )
 
     def _above(self, block: int) -> set[Any]:
         """Return what a block stands in: a banner that holds the headline is no aside."""
         element = self.origins[block].element
         return {element, *element.iterancestors()}
+
+    def _set_apart(self) -> frozenset[int]:
+        """Return the blocks of teasers and of a discussion, unless they are what the page is for."""
+        prose = set(self.prose)
+        end = start_of_discussion(self.blocks, self.texts, prose, LEAST_LEFT)
+        found = teasers(self.blocks, self.origins, self.composer.base) | set(range(end, len(self.blocks)))
+        return found if self.letters(prose - found) >= LEAST_LEFT else frozenset()
+
+    def _without_discussion(self) -> list[int]:
+        """Return the prose outside menus, footers and comments; all of it where these are the page, as in a forum."""
+        known: dict[Any, bool] = {}
+        left = [
+            i
+            for i in self.prose
+            if i not in self._apart and not self._stands_in(i, self._is_discussion, known)
+        ]
+        return left if self.letters(left) >= LEAST_LEFT else self.prose
+
+    def _is_discussion(self, element: Any) -> bool:
+        return element in self._others or (element not in self._over_headline and is_discussion(element))
+
+    def _calls_itself_aside(self, element: Any) -> bool:
+        if element in self._others:
+            return True
+        small = self._masses.get(element, 0) < LARGE * self._total
+        return small and element not in self._over_headline and is_aside(element)
+
+    def _stands_in(self, block: int, tells: Callable[[Any], bool], known: dict[Any, bool]) -> bool:
+        """Tell whether the element of a block, or one above it, is of a kind; what is `known` is not asked again."""
+        element, above = self.origins[block].element, []
+        while element is not None and element not in known:
+            above.append(element)
+            element = element.getparent()
+        found = known[element] if element is not None else False
+        for element in reversed(above):
+            found = known[element] = found or tells(element)
+        return found
 
     def _is_prose(self, block: int) -> bool:
         kind = self.blocks[block].kind
@@ -101,3 +153,11 @@ class Page:
             if parent is not None and element in mass:
                 mass[parent] = mass.get(parent, 0) + mass[element]
         return mass
+
+
+def _calls_itself_article(element: Any) -> bool:
+    return (
+        element.tag in {"article", "main"}
+        or element.get("role") == "main"
+        or element.get("itemprop") == "articleBody"
+    )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from reader.core.clean import one_line
 
-_PARTS = re.compile(r"\s+[|–—·•»«›:\-/]{1,2}\s+|\s*[|»]\s*|::")
+_PARTS = re.compile(
+    r"\s+[|–—·•»«›:\-/]{1,2}\s+|\s*[|»]\s*|::|(?<=[^\x00-\x7f])\s*[_-]{1,2}\s*(?=[^\x00-\x7f])"
+)
 _WORD = re.compile(r"\w+")
 SHARED = 0.3
 _LETTERS = re.compile(r"[\W_]+")
