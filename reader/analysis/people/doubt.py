@@ -33,6 +33,7 @@ from reader.analysis.people.mentions import Mention, is_romanised, is_title, pla
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.orders import is_small
 from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
 
 SPOILT = 2
@@ -75,9 +76,19 @@ def without_doubtful(
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if len(words) == 1:
             against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)
+            against += ENOUGH * (against >= 0 and _is_unheard_of(cluster, tokens))
         if against < ENOUGH:
             kept += cluster.mentions
     return sorted(kept, key=lambda m: m.span)
+
+
+def _is_unheard_of(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
+    """Tell "Zapier" and "Iowans": one word that is nobody's name elsewhere, and that says nothing."""
+    return not any(
+        any(names_by_rank(plain(mention.words[0])))
+        or is_spoken(tokens[mention.sentence], mention.start, mention.end)
+        for mention in cluster.mentions
+    )
 
 
 def _ends_plain(mention: Mention) -> bool:

@@ -144,6 +144,7 @@ def test_a_name_that_goes_on_after_the_surname_is_found_again_by_it() -> None:
         "It was the satirical magazine Charlie Hebdo that was attacked.",
         "He drove a red Jeep Liberty to the Art Deco hotel.",
         "Also listed was Benoquin ointment, to be used at night.",
+        "The new lens beats Delonghi. Anna likes Delonghi.",
         "She works with Toucan Protocol and Menlo Coaching.",
         "The port met Embark Studios in May.",
         "Fans like Using AbortController more than LinkedIn Profile.",
