@@ -53,7 +53,7 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
         return alone and not (after is not None and after.text in "%/")
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
         return False
-    if lows[-1] in ("aged", "ages"):
+    if lows[-1] in ("aged", "ages") or lows == ["aged", "between"]:
         return True
     if lows[-1] == "at" and number.value >= 12:
         return any(piece.low in DYING for piece in pieces[max(0, lead - LIFE) : lead])

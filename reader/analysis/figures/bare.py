@@ -11,6 +11,9 @@ from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit
 from reader.analysis.figures.verbs import FORMS
 
+WHOLE = frozenset("the its their his her last first past previous".split())
+"""Words between "nine of" and the number it is a part of."""
+
 
 def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
@@ -61,7 +64,10 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     if number.start == 0 and behind in ("them", "these", "those"):
         return True  # "Nine of them were released"
     if after == "of" and number.end + 2 < len(pieces):
-        whole = pieces[number.end + 1 + (pieces[number.end + 1].low in ("the", "its", "their", "his", "her"))]
+        at = number.end + 1
+        while at + 1 < len(pieces) and pieces[at].low in WHOLE:
+            at += 1
+        whole = pieces[at]
         return whole.is_number or whole.low in words.ONES or whole.low in words.TENS
     leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
     if before == "of":

@@ -104,10 +104,10 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
 
 def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
     """Tell a base that is another group or place, no earlier time: "against 9.4% in the control group"."""
-    lows = [piece.low for piece in pieces[at : at + 5]]
+    lows = [piece.low for piece in pieces[at : at + 7]]
     if not lows or lows[0] not in ("in", "at", "for", "among", "of"):
         return False
-    return not any(low in TIMES or low.isdigit() for low in lows[1:])
+    return not any(low in TIMES or (low.isdigit() and len(low) == 4) for low in lows[1:])
 
 
 def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) -> Change:

@@ -92,9 +92,10 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     ):
         return None
     words = words_of(shape, nouns_after(shape, quantity.end + 1, 8, 2))
-    if words and quantity.unit and words.startswith(quantity.unit):
-        return words  # "49 of the 97 seats"
-    if not words or (quantity.kind == "count" and quantity.unit):
+    counts = quantity.kind == "count" and bool(quantity.unit)
+    if words and counts and f" {quantity.unit} " in f" {words} ":
+        return words if words.startswith(quantity.unit) else None  # "49 of the 97 seats", "55 of 60 seats"
+    if not words or counts:
         return f"{quantity.unit} of {words}" if words else None
     return words
 

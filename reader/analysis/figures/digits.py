@@ -89,9 +89,19 @@ def _with_rest(pieces: Sequence[Piece], number: Number) -> Number:
 
 def _with_power(pieces: Sequence[Piece], value: float, end: int) -> tuple[float, int]:
     """Read the power of "4e14" and "6.02×10^23"; the token after it comes back too."""
-    if end + 1 >= len(pieces) or not (pieces[end].glued or pieces[end].text == "×"):
-        return value, end
     at = end + 1
+    if at >= len(pieces):
+        return value, end
+    if value == 10 and pieces[end].text == "^" and pieces[at].glued and pieces[at].text.isdigit():
+        return 10.0 ** int(pieces[at].text[:2]), at + 1
+    ten = (
+        pieces[at].text == "10"
+        and at + 1 < len(pieces)
+        and pieces[at + 1].text in "^-−"
+        and pieces[at + 1].glued
+    )
+    if not (pieces[end].glued or pieces[end].text == "×" or (pieces[end].low == "x" and ten)):
+        return value, end
     if pieces[end].text in "×xX" and at < len(pieces) and pieces[at].text == "10":
         at += 1
         at += at < len(pieces) and pieces[at].text == "^"

@@ -37,6 +37,10 @@ GOING = frozenset("go move change shift take bring turn switch pass push send dr
 """Verbs that say that "from 5 to 7" was a move; without one, or a trend word, it is a range."""
 
 
+LEVELLED = frozenset("with of at for in".split())
+"""Prepositions before a range that no move goes across: "snow could fall, with 2cm to 5cm on hills"."""
+
+
 def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
     """Join amounts of change, bases and bracketed conversions to the figures they belong to."""
     made: list[Joined] = []
@@ -134,7 +138,7 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
         return False
     if first.value is None or second.value is None or (first.value >= second.value and not ranging):
         return False
-    if paired or ranging:
+    if paired or ranging or word_before(pieces, first) in LEVELLED:
         return True
     if first.kind == "percent" and word_before(pieces, first) != "from":
         return True  # "increase retention by 25% to 60%"

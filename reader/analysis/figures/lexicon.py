@@ -46,8 +46,17 @@ WRITTEN_CURRENCIES = {
     "Fr": "CHF",
     "kr": "SEK",
     "zł": "PLN",
+    "Tk": "BDT",
+    "KSh": "KES",
+    "Ksh": "KES",
+    "Dh": "AED",
+    "Dhs": "AED",
+    "QR": "QAR",
+    "SR": "SAR",
 }
 """What stands before a number for a currency, other than symbols and codes."""
+SCALED_CURRENCIES = {"R": "ZAR", "N": "NGN"}
+"""Letters that are a currency only before a number with its scale: "R450 million"."""
 CURRENCY_WORDS = paired("currencies")
 NATIONS = paired("nations")
 """Nations by the adjective that stands before a currency's name."""
@@ -63,7 +72,7 @@ LETTER_MEASURES = paired("symbols")
 DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minutes": "min", "min": "min", "mins": "min",
              "hour": "h", "hours": "h", "hrs": "h", "day": "day", "days": "day", "week": "week", "weeks": "week",
              "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade",
-             "century": "century", "centuries": "century", "night": "night", "nights": "night", "fortnight": "fortnight"}  # fmt: skip
+             "quarters": "quarter", "century": "century", "centuries": "century", "night": "night", "nights": "night", "fortnight": "fortnight"}  # fmt: skip
 SQUARE = frozenset("square sq cubic cu".split())
 SQUARE_LETTERS = {"sqm": "m²", "sqft": "ft²", "sqkm": "km²"}
 SPEEDS = {

@@ -79,6 +79,8 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
         at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
         subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
+        if at is not None and "than" in between[at:]:
+            at = None  # "more than double its earlier budget of"
         opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0) and not subject
         direction = direction_of(between[at]) if at is not None and opened else None
     if direction is None:
@@ -106,6 +108,8 @@ def _is_finite(word: str) -> bool:
 
 
 def _may_be_amount(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
+    if first.unit == second.unit == "times":
+        return False  # "2x faster, 10x cheaper"
     if second.kind in ("percent", "ratio"):
         return first.kind != "percent" or second.unit == "times"
     if second.kind in ("percentage_point", "index"):

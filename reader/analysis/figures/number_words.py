@@ -93,6 +93,7 @@ def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
             and pieces[joined].low in FRACTIONS
             and (pieces[joined].low != "half" or (joined > end and value == 1))
             and value < 20
+            and not (pieces[joined].low in ("quarters", "halves") and value != 3)  # "two quarters"
         ):
             return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
         if half := _and_a_half(pieces, end):
@@ -135,6 +136,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             "thousand",
         ):
             return Number(at, after + 1, 0.5 * SCALES[pieces[after].low], True, True)
+        if lows[1:2] == ["-"] and lows[2:3] and (lows[2] in DURATIONS or lows[2] in MEASURES):
+            return Number(at, at + 1, 0.5, worded=True)  # "a half-hour show"
         if lows[1:3] in (["of", "1"], ["of", "one"]) and lows[3:] in (["percent"], ["per"], ["%"]):
             return Number(at, at + 3, 0.5, worded=True, fraction=True)
         if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
@@ -172,6 +175,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)
         if lows[1] == "half" and follows.lower() in ("percent", "per"):
             return Number(at, at + 2, 0.5, worded=True, fraction=True)
+        if lows[1:3] == ["half", "-"] and len(lows) > 3 and (lows[3] in DURATIONS or lows[3] in MEASURES):
+            return Number(at, at + 2, 0.5, worded=True)
         before = pieces[at - 1].low if at else ""
         beyond = [p.low for p in pieces[at + 2 : at + 5]]
         if beyond[:2] == ["of", "a"] and beyond[2:] in (["million"], ["billion"], ["trillion"]):

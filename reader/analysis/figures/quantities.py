@@ -216,6 +216,8 @@ def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     lows = [piece.low for piece in pieces[quantity.number_end : quantity.number_end + 3]]
     if lows[:2] == ["-", "plus"] or lows[:1] == ["+"] or (lows[:1] == ["plus"] and quantity.kind != "money"):
         return replace(quantity, bound=">")
+    if lows[:2] == ["-", "odd"]:
+        return replace(quantity, bound="~")
     after = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
     for pair in (lows[:2], after):
         if pair[:1] == ["or"] and len(pair) > 1 and pair[1] in words.OR_ELSE:

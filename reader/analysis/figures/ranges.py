@@ -18,6 +18,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     at = number.end
     if at + 1 >= len(pieces):
         return None, at
+    at += _shared_twice(pieces, at)
     if not money and looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
         return None, at
     if pieces[at].text == "-" and pieces[at + 1].low in ("to", "or"):
@@ -52,12 +53,15 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         second_at += 1
     falling = wordy and pieces[second_at].low in ("minus", "-", "−") and second_at + 1 < len(pieces)
     second_at += falling
-    if again := currency_before(pieces, second_at):
+    again = currency_before(pieces, second_at)
+    if again:
         second_at = again[1]
     second = read_number(pieces, second_at)
     if second is None or (hyphen and second.worded != number.worded):
         return None, number.end
     second = letter_scaled(pieces, second, money)
+    if link.low == "to" and before == "by" and again and number.scaled:
+        return None, number.end  # "was cut by £215m to £1.03bn"
     if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
         return replace(second, value=-second.value), second.end
     first = number.value
@@ -69,6 +73,13 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, number.end
     object.__setattr__(number, "value", first)
     return second, second.end
+
+
+def _shared_twice(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the first sign of "20%-25%"."""
+    signs = pieces[at : at + 4]
+    dashed = len(signs) == 4 and signs[0].low in words.PERCENT and signs[1].text in "-–" and signs[1].glued
+    return dashed and signs[2].is_number and signs[2].glued and signs[3].low in words.PERCENT
 
 
 def _between(pieces: Sequence[Piece], at: int) -> bool:

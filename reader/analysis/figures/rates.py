@@ -9,6 +9,8 @@ from reader.analysis.figures.scan import Piece
 
 RATED = frozenset("second minute hour day week month year quarter night".split())
 """Times that a rate is told by."""
+MANY = frozenset("100 1000 1,000 10000 10,000 100000 100,000 1,000,000".split())
+"""Numbers that rates are told per: "per 100,000 people"."""
 POWERS = {"2": "²", "3": "³"}
 ADVERBIAL = {
     "annually": "year",
@@ -44,6 +46,14 @@ def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     return pieces[at].low + POWERS.get(power.text, ""), at + 3
 
 
+def _per_many(pieces: Sequence[Piece], end: int) -> tuple[str, int]:
+    """Read on in "per 100 kilometres" and "per 100,000 people" behind the number."""
+    number, unit = pieces[end - 1].low, pieces[end]
+    if not unit.is_word or unit.low in words.STOP:
+        return number, end
+    return f"{number} {words.MEASURES.get(unit.low, unit.low)}", end + 1
+
+
 def _raised(pieces: Sequence[Piece], unit: str, end: int) -> tuple[str, int]:
     """Read on in "/cm2" and "/kg/day" behind the first unit."""
     if end < len(pieces) and pieces[end].glued and pieces[end].text in POWERS:
@@ -77,7 +87,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
             return compound, skip + 4
         if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
             return f"{rest[0]} {rest[1]}", skip + 3 + extra
-        if rest and (rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
+        many = bool(rest) and rest[0] in MANY
+        if rest and (many or rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
             if lows[0] in ("a", "an") and rest[:2] in (
                 ["year", "earlier"],
                 ["year", "ago"],
@@ -90,8 +101,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
             if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
                 return None, at
             end = skip + 2 + extra
-            if rest[0].isdigit() and rest[1:] and rest[1] in words.MEASURES:
-                return f"{rest[0]} {words.MEASURES[rest[1]]}", end + 1  # "6.4 litres per 100 kilometres"
+            if lows[0] in ("per", "/") and pieces[end - 1].is_number and end < len(pieces):
+                return _per_many(pieces, end)
             if (
                 end + 1 < len(pieces)
                 and pieces[end].text == "-"

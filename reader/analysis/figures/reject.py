@@ -224,7 +224,7 @@ def _is_margin(pieces: Sequence[Piece], number: Number) -> bool:
             continue
         behind = pieces[second + 1].low if second + 1 < len(pieces) else ""
         before = pieces[first - 1].low if first else ""
-        if behind in MARGINS or before in VERSUS or (before in ("split", "by") and sides[1] == "1"):
+        if behind in MARGINS or before in VERSUS | {"split"} or (before == "by" and sides[1] == "1"):
             return True
     return False
 

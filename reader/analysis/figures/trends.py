@@ -9,7 +9,7 @@ from reader.analysis.figures.lexicon import STOP
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
-from reader.analysis.figures.verbs import BE, FORMS
+from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 
 NOUNS = listed("trend_nouns", "trends")
 PHRASAL = listed("phrasal", "trends")
@@ -94,6 +94,8 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True  # "the lower 95 percent", "the extra hundred steps"
     if before == "or" and low in ("higher", "lower", "more", "less", "up", "down"):
         return True  # "scores of 90 or higher, 40 times"
+    if low in MULTIPLES and following in DEFINITE and pieces[at].low not in LINKS:
+        return True  # "double its earlier commitment of $4.5 billion"
     if low in MULTIPLES and before in ("a", "an", "-", "and"):
         return True  # "with a triple and 3 walks"
     if low in ("higher", "lower") and following == "-":
@@ -106,7 +108,9 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return i != at
     if low == "down" and following == "to" and at == i + 1:
         return not (before in BE or FORMS.get(before, ("", ""))[1] in ("come", "get", "go", "be"))
-    phrasal = before in FORMS and before not in BE | MOVING and direction_of(before) is None
+    form, base = FORMS.get(before, ("", ""))
+    noun = (form == "s" and base in NOUNY) or before == "last"  # "with shares up 5 percent"
+    phrasal = bool(form) and not noun and before not in BE | MOVING and direction_of(before) is None
     if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True
     if low in ("added", "adds", "add") and following in ("up", "that", ":", ",", '"', "“"):

@@ -68,6 +68,8 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         and pieces[after + 1].low in words.DURATIONS
     ):
         after += 1  # "three straight months"
+    if hyphen and pieces[after].low in ("strong", "odd") and after + 1 < len(pieces):
+        return _unit_core(pieces, after + 1, number, currency)  # "a 2,000-strong crowd"
     low, lows = pieces[after].low, [piece.low for piece in pieces[after : after + 4]]
     special = _percent(pieces, after, lows, number.value) or _money(pieces, after, lows)
     if special:
@@ -97,7 +99,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         return Unit("times", "ratio", at + 1)
     small = (
         glued
-        and pieces[at].text in ("p", "c")
+        and pieces[at].text in ("p", "c", "¢")
         and number.value < 1000
         and number.value not in (360, 480, 720)
     )
@@ -176,6 +178,8 @@ def _skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
 
 def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> Unit | None:
     piece = pieces[at]
+    if lows[0] in ("sq", "cu") and lows[1:2] == ["."] and (squared := _length(pieces, at + 2)):
+        return Unit(squared + ("³" if lows[0] == "cu" else "²"), "measure", at + 3)
     if lows[0] in words.SQUARE and (squared := _length(pieces, at + 1 + (lows[1:2] == ["-"]))):
         return Unit(
             squared + ("³" if lows[0].startswith("cu") else "²"), "measure", at + 2 + (lows[1] == "-")
@@ -231,6 +235,8 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
 def _is_inch(pieces: Sequence[Piece], at: int) -> bool:
     """Tell the "in" of "2 in thick" and "2 in." at an end from the preposition."""
     after = pieces[at + 1] if at + 1 < len(pieces) else None
+    if at >= 2 and pieces[at - 2].low in ("ft", "feet", "foot"):
+        return True  # "6 ft 2 in"
     return after is None or after.low in SIZES or (after.text in ".,;)" and after.glued)
 
 

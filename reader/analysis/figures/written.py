@@ -9,6 +9,11 @@ from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
+FOLLOWERS = frozenset(
+    "people staff men women children followers subscribers users members fans views likes reviews downloads".split()
+)
+"""What "12K" counts thousands of, and says no resolution of."""
+
 
 def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Number:
     """Read the letter of $4bn, £45k, 35m people, 1.2 B dollars."""
@@ -16,15 +21,16 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     if at >= len(pieces) or number.worded or number.scaled or pieces[at].low not in words.LETTER_SCALES:
         return number
     letter = pieces[at]
-    if letter.text == "K" and letter.glued and not money and number.value < 20:
-        return number  # "4K televisions"
     follows = _behind_range(pieces, at)
+    people = follows is not None and follows.low in FOLLOWERS
+    if letter.text == "K" and letter.glued and not money and number.value < 20 and not people:
+        return number  # "4K televisions"
     if letter.text == "k" and letter.glued and follows is not None and follows.low in words.MEASURES:
         return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "0.5k miles"
     counts = follows is not None and (
         follows.low in words.CURRENCY_WORDS
         or (
-            (follows.low.endswith("s") or follows.low == "people")
+            (follows.low.endswith("s") or people)
             and follows.low not in words.STOP
             and follows.low not in words.MEASURES
         )
@@ -71,6 +77,11 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
         # What is left of "£6m" where a text lost all but ASCII.
         scale = pieces[at + 2]
         return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
+    if piece.text in words.SCALED_CURRENCIES and after.glued and after.is_number and at + 2 < len(pieces):
+        apart = not piece.glued and (
+            pieces[at + 2].low in words.LETTER_SCALES or pieces[at + 2].low in words.SCALES
+        )
+        return (words.SCALED_CURRENCIES[piece.text], at + 1) if apart else None
     if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
         code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
         if code == "COP" and after.glued:
