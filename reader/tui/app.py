@@ -29,6 +29,9 @@ from reader.tui.themed import Themed
 from reader.tui.themes import INK, PAPER, checked_theme
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
 
+if TYPE_CHECKING:
+    from reader.tui.screens.library import LibraryScreen
+
 CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
@@ -177,13 +180,19 @@ class NewsbriefApp(Background, Themed):
         if not isinstance(self.screen, TroubleScreen):
             self.push_screen(TroubleScreen(title, message, hint))
 
+    def article_beside(self, article_id: str, by: int) -> str | None:
+        """Move the library's cursor so many articles on from one, and return which it is on then; None if there is none."""
+        return self._library_screen.beside(article_id, by)
+
     def show_search(self, query: str) -> None:
         """Show in the library what answers to a query."""
+        self._library_screen.show_search(query)
+
+    @property
+    def _library_screen(self) -> LibraryScreen:
         from reader.tui.screens.library import LibraryScreen
 
-        for screen in self.screen_stack:
-            if isinstance(screen, LibraryScreen):
-                screen.show_search(query)
+        return next(screen for screen in self.screen_stack if isinstance(screen, LibraryScreen))
 
     def screen_across(self, place: str) -> Screen[None]:
         """Return a new screen of what is in all articles together: highlights, people or figures."""

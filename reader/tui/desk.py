@@ -39,6 +39,9 @@ class Desk(Protocol):
     def screen_across(self, place: str) -> Screen[None]:
         """Return a new screen of what is in all articles together: highlights, people or figures."""
 
+    def article_beside(self, article_id: str, by: int) -> str | None:
+        """Move the library's cursor so many articles on from one, and return which it is on then; None if there is none."""
+
     def show_search(self, query: str) -> None:
         """Show in the library what answers to a query."""
 

@@ -11,8 +11,8 @@ MOTIONS: tuple[Command, ...] = (
     Command("line-up", "k,up", "Previous", "Go up; 5k goes up five.", section=MOVE, palette=False),
     Command("half-down", "ctrl+d", "Half a page down", "Go down half a window.", section=MOVE, palette=False),
     Command("half-up", "ctrl+u", "Half a page up", "Go up half a window.", section=MOVE, palette=False),
-    Command("page-down", "space,pagedown", "Page down", "Go down a window.", section=MOVE, palette=False),
-    Command("page-up", "shift+space,pageup", "Page up", "Go up a window.", section=MOVE, palette=False),
+    Command("page-down", "space,pagedown,ctrl+f", "Page down", "Go down a window.", section=MOVE, palette=False),
+    Command("page-up", "shift+space,pageup,ctrl+b", "Page up", "Go up a window.", section=MOVE, palette=False),
     Command("to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False),
     Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
 )  # fmt: skip

@@ -73,6 +73,24 @@ async def test_they_stand_under_their_articles(tmp_path: Path) -> None:
         assert any("Compare with cement" in w and "#steel/output" in w for w in someone.words)
 
 
+async def test_the_cursor_moves_by_the_keys_of_every_list(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        rows = someone.screen.rows
+
+        async def after(*keys: str) -> int | None:
+            await someone.press(*keys)
+            return rows.highlighted
+
+        assert await after("j") == 2
+        assert await after("2", "j") == 5  # over the heading of the next article
+        assert await after("9", "j") == 5
+        assert await after("3", "g") == 4
+        assert await after("g") == 1
+        assert await after("k") == 1
+        assert await after("ctrl+d") == await after("G") == 5
+        assert await after("ctrl+u") == 1
+
+
 async def test_the_filter_finds_words_and_tags(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.press("slash", *"cement")

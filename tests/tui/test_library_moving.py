@@ -9,8 +9,10 @@ from textual.events import MouseScrollDown
 from textual.widgets import Input
 
 from reader.core.listing import ArticleRow
+from reader.tui.library import listing
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets import paged_list
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.rows import Look
@@ -25,6 +27,22 @@ async def test_moving_with_counts_and_to_the_ends(tmp_path: Path) -> None:
         assert someone.under_cursor == "Steel output 0"
         await someone.press("1", "2", "g")
         assert someone.under_cursor == "Steel output 18"
+
+
+async def test_the_next_unread_article_is_found_wherever_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "PAGE", 4)
+    monkeypatch.setattr(paged_list, "PAGE", 4)
+    async with person(tmp_path, 30) as someone:
+        ids = someone.library.shelf.listing().ids()
+        someone.library.edits.set_read([one for place, one in enumerate(ids) if place not in (0, 13, 14)])
+        await someone.press("n", "n")
+        assert someone.under_cursor == "Steel output 15"
+        await someone.press("n")
+        assert someone.app.said[-1] == "Nothing more is unread that way."
+        await someone.press("N", "N")
+        assert someone.screen.articles.cursor == 0
 
 
 async def test_arrows_and_page_keys_move_the_cursor_as_letters_do(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.tui.commands import Command
+from reader.tui.motions import MOTIONS
 from reader.tui.screens.across import FIGURES, PEOPLE
 
 MARKS, VIEW = "Highlights and notes", "Showing"
@@ -23,5 +24,6 @@ HIGHLIGHTS_COMMANDS: tuple[Command, ...] = (
     Command("group", "s", "Group", "By article, tag, person, colour or day.", footer="group", section=VIEW),
     PEOPLE,
     FIGURES,
+    *MOTIONS,
     Command("back", "q,escape,h", "Back", "Clear the filter, then back.", footer="back", section=VIEW),
 )  # fmt: skip

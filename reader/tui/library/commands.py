@@ -145,6 +145,10 @@ LIBRARY_COMMANDS: tuple[Command, ...] = (
         section=MOVE,
         palette=False,
     ),
+    Command("next-unread", "n", "Next unread", "Go on to the next article not read yet.", section=MOVE),
+    Command(
+        "previous-unread", "N", "Previous unread", "Go back to the last article not read yet.", section=MOVE
+    ),
     *MOTIONS,
 )
 

@@ -50,6 +50,12 @@ class LibraryListing(LibrarySearching):
         rows: Sequence[ArticleRow]
 
     @dataclass
+    class Unread(Message):
+        """The next article that was not read yet was looked for: its place in the list, None if there is none."""
+
+        at: int | None
+
+    @dataclass
     class PlacesRead(Message):
         """Places and tags were counted."""
 
@@ -155,6 +161,28 @@ class LibraryListing(LibrarySearching):
                 self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
             )
 
+    def action_next_unread(self) -> None:
+        """Go on to the next article that was not read yet."""
+        self._to_unread(1)
+
+    def action_previous_unread(self) -> None:
+        """Go back to the last article that was not read yet."""
+        self._to_unread(-1)
+
+    def _to_unread(self, step: int) -> None:
+        listing, at = self._listing, self.articles.cursor
+        if listing is not None:
+            self.desk.jobs.read(
+                self, "unread", lambda: self.Unread(_unread_from(listing, at, step)), holds_keys=True
+            )
+
+    def on_library_listing_unread(self, message: Unread) -> None:
+        """Go there."""
+        if message.at is None:
+            self.notify("Nothing more is unread that way.", markup=False, timeout=4)
+        else:
+            self.articles.cursor = message.at
+
     def come_into_sight(self) -> None:
         """Draw the screen from now on: the first list is there, or takes its time."""
         raise NotImplementedError
@@ -181,3 +209,15 @@ def _pages_around(
             if row.article_id == article_id:
                 return pages, place
     return pages, at
+
+
+def _unread_from(listing: Listing, at: int, step: int) -> int | None:
+    """Return the place of the nearest unread article after `at`, or before it where `step` is negative."""
+    total = listing.total
+    pages = range(at // PAGE, -(-total // PAGE)) if step > 0 else range(at // PAGE, -1, -1)
+    for page in pages:
+        rows = list(enumerate(listing.rows(page * PAGE, PAGE), page * PAGE))
+        found = (place for place, row in rows[::step] if not row.read and (place - at) * step > 0)
+        if (place := next(found, None)) is not None:
+            return place
+    return None

@@ -41,6 +41,15 @@ class LibraryMoving(LibraryFeeds):
         """Go to the last article, or to the one with the number typed before."""
         self.articles.action_bottom()
 
+    def beside(self, article_id: str, by: int) -> str | None:
+        """Go so many articles on from one that the cursor is on, and return which it is on then; None if there is none."""
+        articles = self.articles
+        here, there = articles.row, articles.row_at(articles.cursor + by)
+        if here is None or here.article_id != article_id or there is None:
+            return None
+        articles.cursor += by
+        return there.article_id
+
     def action_next_pane(self) -> None:
         """Go to the next pane; in a narrow window it takes the other's place."""
         if self.places.has_focus:

@@ -23,6 +23,7 @@ class Finding(Jumping):
         Command("find", "slash", "Find in the article", "Mark every place where words stand.", section=FIND, footer="find"),
         Command("find-next", "n", "Next place found", "Go to the next place found.", section=FIND),
         Command("find-previous", "N", "Previous place found", "Go back to the place found before.", section=FIND),
+        Command("find-word", "asterisk", "Find this word", "Mark every place where the word under the cursor stands.", section=FIND),
         Command("next-highlight", "right_square_bracket", "Next highlight", "Go to the next highlight.", section=FIND),
         Command("previous-highlight", "left_square_bracket", "Previous highlight", "Go back a highlight.", section=FIND),
     )  # fmt: skip
@@ -55,6 +56,17 @@ class Finding(Jumping):
         self.go_to_pane("article")
         self.origin = self.view.cursor
         self.find_bar.open()
+
+    def action_find_word(self) -> None:
+        """Go on to the next place where the word under the cursor, or the words selected, stand."""
+        words = self.view.selected or self.view.ground.at("word", self.view.cursor)
+        if words is None:
+            return
+        self.view.drop_selection()
+        self.wanted, self.brought = as_typed(words.of(self.text)), False
+        self.hits = find_all(self.text, self.wanted)
+        self._remember()
+        self._step(1)
 
     def on_find_bar_typed(self, event: FindBar.Typed) -> None:
         """Mark what is typed so far, and show the first place after where the search began."""

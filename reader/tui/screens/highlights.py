@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -41,13 +40,7 @@ class HighlightsScreen(HighlightsTaking):
 
     ACTIONS: ClassVar = HIGHLIGHTS_COMMANDS
     AUTO_FOCUS = "OptionList"
-    BINDINGS: ClassVar = [
-        *bindings(ACTIONS),
-        Binding("j", "move('cursor_down')", "Down", show=False),
-        Binding("k", "move('cursor_up')", "Up", show=False),
-        Binding("g", "move('first')", "First", show=False),
-        Binding("G", "last", "Last", show=False),
-    ]
+    BINDINGS: ClassVar = bindings(ACTIONS)
 
     @dataclass
     class PeopleRead(Message):
@@ -66,11 +59,6 @@ class HighlightsScreen(HighlightsTaking):
         self._people: Mapping[str, str] = {}
         self.grouping = 0
         self._rows: list[Marked | None] = []
-
-    @property
-    def rows(self) -> OptionList:
-        """The list."""
-        return self.query_one(OptionList)
 
     @property
     def words(self) -> str:
@@ -118,7 +106,7 @@ class HighlightsScreen(HighlightsTaking):
         self.fill()
         if self._to_last:
             self._to_last = False
-            self.action_move("last")
+            super().action_to_bottom()
         if message.said:
             self.notify(message.said, markup=False, timeout=4)
 
@@ -171,18 +159,13 @@ class HighlightsScreen(HighlightsTaking):
 
     # Commands
 
-    def action_move(self, how: str) -> None:
-        """Move the list's cursor."""
-        self.rows.focus()
-        getattr(self.rows, f"action_{how}")()
-
-    def action_last(self) -> None:
+    def action_to_bottom(self) -> None:
         """Go to the last of all, reading those that were not yet."""
         if self.more:
             self.limit, self._to_last = None, True
             self._read()
         else:
-            self.action_move("last")
+            super().action_to_bottom()
 
     def _read_on(self) -> None:
         """Read more before the last that was read comes into sight."""

@@ -24,6 +24,7 @@ from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
 from reader.tui.reading.anchoring import Anchoring
 from reader.tui.reading.correcting import Correcting
+from reader.tui.reading.going_on import GoingOn
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
@@ -46,7 +47,7 @@ BACK = {"back": "article", "next-pane": "next pane"}
 NOTHING = Article("", "", "text")
 
 
-class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
+class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
     """Opens an article where reading stopped, and keeps the place."""
 
     CSS_PATH: ClassVar = STYLES
@@ -63,6 +64,7 @@ class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Ma
         *Managing.MANAGES,
         *Renewing.RENEWS,
         *Moving.MOVES,
+        *GoingOn.GOES,
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
     FOOTERS: ClassVar = {
@@ -84,7 +86,6 @@ class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Ma
         super().__init__(library, article_id)
         self._wanted = annotation_id
         self._wanted_place: Span | None = None
-        self._sought: tuple[Words, ...] = ()
         self.drafts = {}
         self._held = ExitStack()
         self._looks: frozenset[str] = frozenset()
@@ -99,7 +100,7 @@ class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Ma
     ) -> None:
         """Show another article, as if it were opened on a new screen."""
         self.article_id, self._wanted, self._wanted_place = article_id, annotation_id, place
-        self._sought = sought
+        self.sought = sought
         self.opened, self.drafts = None, {}
         if self.is_attached:
             self._hold()
@@ -175,8 +176,8 @@ class ReadingScreen(Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Ma
             self.call_after_refresh(self._go_to, wanted)
         elif self._wanted_place:
             self.call_after_refresh(self.view.jump, self._wanted_place)
-        elif self._sought:
-            self.call_after_refresh(self.look_for, self._sought)
+        elif self.sought:
+            self.call_after_refresh(self.look_for, self.sought)
         self.panel.show_drafts(self.drafts.values())
         self.call_later(self._held.close)
         if opened.trouble:

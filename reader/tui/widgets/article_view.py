@@ -8,6 +8,7 @@ from typing import Literal
 
 from textual import events
 from textual.message import Message
+from textual.timer import Timer
 
 from reader.core.annotations import Annotation
 from reader.core.article import Article, Link
@@ -16,7 +17,10 @@ from reader.core.spans import Span
 from reader.tui.typeset.ground import Unit
 from reader.tui.typeset.lines import Line
 from reader.tui.typeset.selection import Selection
-from reader.tui.widgets.cursor_view import CursorView
+from reader.tui.widgets.cursor_view import AROUND, CursorView
+
+PULL_SECONDS = 0.05
+"""How long the page takes for a line while words are selected beyond its edge."""
 
 
 class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
@@ -45,6 +49,9 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.selection: Selection | None = None
         self._held: int | None = None
+        """Where the mouse's button went down, while it is."""
+        self._mouse = (0, 0)
+        self._pulling: Timer | None = None
 
     def show(
         self, article: Article, brief: Brief | None, annotations: Sequence[Annotation], position: int = 0
@@ -152,19 +159,43 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
             self.go(offset)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select from where the button went down to here, by whole words."""
+        """Select from where the button went down to here; beyond an edge the page moves on by itself."""
         if self._held is None:
             return
-        _, offset = self._under(event)
-        if offset is not None and (self.selection or offset != self._held):
-            anchor = self.ground.at("word", self._held)
-            if anchor is None or not anchor.start <= self._held < anchor.end:
-                anchor = Span(self._held, self._held + 1)
-            self._select(Selection.of(anchor).reach(self.ground, offset))
+        self._mouse = (event.x, event.y)
+        if 0 <= event.y < self.window.height:
+            self._stop_pulling()
+            self._select_to(event.x, event.y)
+        elif self._pulling is None:
+            self._pulling = self.set_interval(PULL_SECONDS, self.pull)
+
+    def pull(self) -> None:
+        """Move the page on by a line towards the mouse, which is held beyond an edge, and select up to there."""
+        (x, y), before, height = self._mouse, self.scroll_offset.y, self.window.height
+        self.scroll_to_row(before + (-1 if y < 0 else 1))
+        inset = min(AROUND, (height - 1) // 2) if self.scroll_offset.y != before else 0
+        self._select_to(x, inset if y < 0 else height - 1 - inset)
+
+    def _select_to(self, x: int, y: int) -> None:
+        """Select by whole words up to a cell of the window."""
+        row, held = y + self.scroll_offset.y, self._held
+        offset = self.page.offset(row, x - self.left) if row < len(self.page.lines) else None
+        if held is None or offset is None or (offset == held and not self.selection):
+            return
+        anchor = self.ground.at("word", held)
+        if anchor is None or not anchor.start <= held < anchor.end:
+            anchor = Span(held, held + 1)
+        self._select(Selection.of(anchor).reach(self.ground, offset))
+
+    def _stop_pulling(self) -> None:
+        if self._pulling:
+            self._pulling.stop()
+            self._pulling = None
 
     def on_mouse_up(self) -> None:
         """End a drag."""
         self._held = None
+        self._stop_pulling()
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:

@@ -3,7 +3,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.events import Resize
+from textual.events import MouseMove, Resize
 from textual.pilot import Pilot
 
 from reader.core.annotations import Annotation, Selector
@@ -168,6 +168,34 @@ async def test_dragging_selects_whole_words() -> None:
         await pilot.hover(ArticleView, offset=(view.left + other.x, other.row))
         await pilot.mouse_up(ArticleView, offset=(view.left + other.x, other.row))
         assert view.selected == Span(at("Tuesday").start, at("kilometres").end)
+
+
+async def test_a_drag_beyond_the_edge_takes_the_page_along() -> None:
+    async with reading(60, 10) as (view, pilot):
+        view.scroll_to_row(view.page.row(at("Tuesday").start))
+        row, x = view.page.cell(at("Tuesday").start + 2)
+        await pilot.mouse_down(ArticleView, offset=(view.left + x, row - view.scroll_offset.y))
+        drag(view, view.left + view.page.width, view.size.height)
+        view._stop_pulling()  # the test pulls, so that it knows how often
+        for _ in range(len(view.page.lines)):
+            view.pull()
+        assert view.selected == Span(at("Tuesday").start, len(view.article.text) - 1)  # without the full stop
+        assert view.progress == 1
+        drag(view, view.left, -1)
+        view._stop_pulling()
+        for _ in range(len(view.page.lines)):
+            view.pull()
+        assert view.selected == Span(0, at("Tuesday").end)
+        drag(view, view.left + x, 3)
+        assert view._pulling is None
+        await pilot.mouse_up(ArticleView, offset=(view.left, 3))
+        view.pull()
+        assert view.selected
+
+
+def drag(view: ArticleView, x: int, y: int) -> None:
+    """Move the mouse with its button down, also to where the view is not."""
+    view.on_mouse_move(MouseMove(view, x, y, 0, 0, 1, shift=False, meta=False, ctrl=False))
 
 
 async def test_a_double_click_selects_a_word() -> None:

@@ -1,5 +1,6 @@
 """Contents, link labels, pictures, the way back from a jump, and the panel and the cursor following each other."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -150,3 +151,16 @@ async def test_links_lead_somewhere_where_terminals_know_how_and_only_to_safe_ad
         for url in ("javascript:alert(1)", "file:///etc/passwd", "https://a\x1b]52;c;eA==\x07"):
             view.show(replace(article, links=(Link(place, url),)), screen.opened.brief, ())
             assert led() == {None}
+
+
+async def test_the_word_under_the_cursor_is_found_elsewhere(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        view = reader.screen.view
+        places = [found.start() for found in re.finditer("railway", reader.screen.text, re.IGNORECASE)]
+        view.go(places[0] + 2)
+        await reader.press("asterisk")
+        assert view.cursor == places[1]
+        await reader.press("n")
+        assert view.cursor == places[2 % len(places)]
+        await reader.press("escape", "ctrl+o")
+        assert view.cursor == places[0] + 2
