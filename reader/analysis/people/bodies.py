@@ -33,7 +33,9 @@ _LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
 _SMALL = _INNER | _LEADS
 _NO_NAMES = STATE_KINDS | STATE_WORDS | BODY_HEADS
 """Words that name no body by themselves."""
+_STATE = (STATE_HEADS | TOP_HEADS) - {"university", "union"}
 _OFFICES = ALWAYS | OFTEN
+_GRADES = ("chief", "first", "senior", "special")
 LONGEST = 7
 """Words of a firm's name behind a role at most."""
 CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
@@ -130,9 +132,38 @@ def _runs(words: Sequence[Token]) -> list[tuple[int, int]]:
                 field = end + 1 if end < len(words) and words[end].text in ("'s", "’s") else end
                 if _is_field(words, field) and words[field + 1].text.lower() in BODY_HEADS:
                     end = field + 2
+            end = _past_fields(words, at, end)
             found.append((at, end))
         at = end + 1
     return found
+
+
+def _past_fields(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a body ends whose field is in small letters: "Ministry of Trade and energy", "Department of health"."""
+    heads = [at for at in range(start, end) if words[at].text.lower() in _STATE]
+    if not heads:
+        return end
+    led = end + 1 if end == heads[0] + 1 and end < len(words) and words[end].text.lower() == "of" else end
+    if led == end and not any(words[at + 1].text.lower() == "of" for at in heads if at + 1 < end):
+        return end
+    at = led
+    while at < len(words):
+        joined = at + (words[at].text in ("and", "&") and (at > led or led == end))
+        if joined >= len(words) or not _is_small_field(words[joined]):
+            break
+        at = joined + 1
+    return at if at > led else end
+
+
+def _is_small_field(word: Token) -> bool:
+    low = word.text
+    return (
+        low.isalpha()
+        and low.islower()
+        and low not in _SMALL
+        and not is_office(low)
+        and low not in _TITLE_WORDS
+    )
 
 
 def _is_field(words: Sequence[Token], at: int) -> bool:
@@ -201,15 +232,11 @@ def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
     """Tell whether an office's word belongs to a body's name: "General Administration", "Attorney General's Office"."""
     if words[at - 1].text == "of" and words[at].text.endswith("s"):
         return any(words[i].text.lower() in BODY_HEADS for i in range(run[0], at - 1))
-    if at + 1 >= run[1] or words[at].text.lower() not in (
-        "general",
-        "chief",
-        "first",
-        "senior",
-        "special",
-        "central",
-    ):
+    low = words[at].text.lower()
+    if at + 1 >= run[1] or low not in ("general", "central", *_GRADES):
         return False
+    if low in _GRADES and any(is_office(word.text) for word in words[at + 1 : at + 3]):
+        return False  # "Chief Economic Adviser"
     following = words[at + 1]
     return following.text.lower() in BODY_HEADS or (following.text[0].isupper() and not _is_title(following))
 
@@ -217,6 +244,9 @@ def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
 def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     """Tell whether the run names a body rather than a place, a people, or a party's letter."""
     lows = [token.text.lower().rstrip(".") for token in words[run[0] : run[1]] if token.text[0].isalpha()]
+    led = [token.text.lower() for token in words[max(0, run[0] - 2) : run[0]]]
+    if lows[0] == "state" and led == ["secretary", "of"]:
+        return False  # "secretary of State of Employment", as Romance languages have it
     large = words[run[0]].text.isupper()
     if len(lows) == 1 and not large and (lows[0] in _NO_NAMES):
         return False

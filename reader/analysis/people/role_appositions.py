@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.people.lexicon import POSTNOMINALS, RANKS, is_office
 from reader.analysis.people.mentions import Mention
+from reader.analysis.people.offices import BODY_HEADS
 from reader.analysis.people.role_phrases import Place, Sentence, has_head, is_capital, low_at, phrase_end
 from reader.analysis.people.role_titles import is_short_title, title_start, without_address
 from reader.analysis.people.role_words import DETERMINERS, FIELDS, JOINTS, SPOKEN_ENDS, STOPS
@@ -85,7 +86,9 @@ def left(sentence: Sentence, mention: Mention, free: int) -> Place | None:
             continue
         if word in STOPS or low in SPOKEN_ENDS or low in ("by", "to", "with", "from", "as"):
             break
-        if word == "," and not _are_fields(sentence, start, end):
+        if word == "," and not (
+            _are_fields(sentence, start, end) or _is_body(sentence, start, end, addressed)
+        ):
             break
         start -= 1
     at = start
@@ -110,6 +113,19 @@ def _are_fields(sentence: Sentence, start: int, end: int) -> bool:
     words = [low for low in lows if low.isalpha() and low != "and"]
     fields = sum(low in FIELDS for low in words)
     return fields * 2 >= len(words) > 0 and not any(map(is_office, words))
+
+
+def _is_body(sentence: Sentence, start: int, end: int, addressed: bool) -> bool:
+    """Tell the body of "Secretary, Ministry of Mines, Anita Desai" and, before an address, "Secretary, DPIIT, Shri …"."""
+    lows = [low_at(sentence, at) for at in range(start, end)]
+    if start < 2 or not is_office(sentence[start - 2].text) or any(map(is_office, lows)):
+        return False
+    if len(lows) == 1:
+        return addressed and sentence[start].text.isupper()
+    headed = any(low in BODY_HEADS for low in lows)
+    return headed and all(
+        is_capital(sentence, at) or low_at(sentence, at) in JOINTS for at in range(start, end)
+    )
 
 
 def _before_rank(sentence: Sentence, start: int, free: int) -> int:

@@ -42,6 +42,8 @@ def person_of(text: str, name: str) -> Person:
         ("Lena Ruiz, head of the newly created trade unit, agreed.", "Lena Ruiz", "head of the newly created trade unit"),
         ("Although Queen Marta Lund came, nobody spoke.", "Marta Lund", "Queen"),
         ("It was what theatre director Ines Roca wanted.", "Ines Roca", "theatre director"),
+        ("Joint Secretary, Ministry of Mines, Smt. Anita Desai said so.", "Anita Desai", "Joint Secretary, Ministry of Mines"),
+        ("Secretary, DPIIT, shri Rajesh Kumar SINGH said so.", "Rajesh Kumar Singh", "Secretary, DPIIT"),
         ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
     ],
 )  # fmt: skip
@@ -111,6 +113,28 @@ def test_the_title_of_the_next_person_is_not_mine() -> None:
         ('"It pays," said Greg Davis, owner, Azola Creative.', "Greg Davis", "Azola Creative"),
         ("Greg Davis, president, Ann Lee and others came.", "Greg Davis", None),
         ("Steve Myers, CERN's director for accelerators, said so.", "Steve Myers", "CERN"),
+        ("Chief Economic Adviser Anna Lund said so.", "Anna Lund", None),
+        (
+            "The head of the Department of Foreign trade, Carlos Ruiz, said no.",
+            "Carlos Ruiz",
+            "Department of Foreign trade",
+        ),
+        (
+            "The minister of the Ministry of Trade, Industry and energy, Kim Jung-il, said no.",
+            "Kim Jung-il",
+            "Ministry of Trade, Industry and energy",
+        ),
+        (
+            "The spokesman of the Ministry of agriculture and ports, Jan Kos, said no.",
+            "Jan Kos",
+            "Ministry of agriculture and ports",
+        ),
+        ("The secretary of State of Employment, Juan Perez, said no.", "Juan Perez", None),
+        (
+            "The president of the University of Lund system, Jan Kos, said no.",
+            "Jan Kos",
+            "University of Lund",
+        ),
     ],
 )
 def test_bodies(text: str, name: str, body: str | None) -> None:
