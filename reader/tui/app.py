@@ -128,6 +128,7 @@ class NewsbriefApp(Background, Themed):
         if self.current_theme.ansi:
             self.read_styles()
         self.push_screen(LibraryScreen(self.library))
+        self.when_quiet(self.load_reading)
         self.set_timer(self.AT_REST, self._at_rest)
         if has_terminal():
             self.set_interval(self.LOOK_FOR_TERMINAL, self._leave_with_terminal)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -14,8 +16,8 @@ from textual.timer import Timer
 from reader.config import Config
 from reader.core.clean import one_line
 from reader.library import Library
+from reader.tui import memory
 from reader.tui.jobs import Jobs
-from reader.tui.memory import settle
 from reader.tui.widgets.bars import HeaderLine
 
 if TYPE_CHECKING:  # begun once the first screen stands
@@ -41,6 +43,12 @@ class Background(App[None]):
     ASK_AGAIN: ClassVar[float] = 1.0
     """Seconds between two looks whether a library is free that another Newsbrief holds."""
 
+    QUIET: ClassVar[float] = 0.15
+    """Seconds without a frame after which nobody seems to be typing."""
+
+    PAUSE: ClassVar[float] = 1.0
+    """Seconds without a frame after which garbage is looked at."""
+
     library: Library
     config: Config
     jobs: Jobs
@@ -49,16 +57,38 @@ class Background(App[None]):
         super().__init__(ansi_color=ansi_color)
         self._under_way: list[Event] = []
         self._asking: Timer | None = None
+        self._drawn = 0.0
+        """When the last frame was."""
 
     def start_background(self) -> None:
         """Do what the first screen need not wait for."""
-        settle()
-        self.jobs.read(self, "reading", _load_reading)
+        memory.settle()
+        self.set_interval(self.PAUSE, self._look_at_garbage)
         if holder := self.library.held_by:
             self.notify(f"{holder}: here you can read it.", markup=False, timeout=8)
             self._asking = self.set_interval(self.ASK_AGAIN, self._ask_for_library)
         else:
             self._keep_up()
+
+    def post_display_hook(self) -> None:
+        """Collect garbage behind the frame, once it is on its way."""
+        self._drawn = monotonic()
+        self.call_later(memory.after_frame)
+
+    def _look_at_garbage(self) -> None:
+        if monotonic() - self._drawn > self.PAUSE:
+            memory.in_pause()
+
+    def when_quiet(self, work: Callable[[], object]) -> None:
+        """Do something once nobody seems to be typing: while it goes on, a key would wait."""
+        if self._drawn and monotonic() - self._drawn > self.QUIET:
+            work()
+        else:
+            self.set_timer(self.QUIET, lambda: self.when_quiet(work))
+
+    def load_reading(self) -> None:
+        """Load the reading screen, so that the first article opens as fast as the others."""
+        self.jobs.read(self, "reading", _load_reading)
 
     def on_freed(self) -> None:
         """Say that things can be changed here now, and do what the other one did."""
@@ -101,7 +131,7 @@ class Background(App[None]):
         """Make the reading screen while nothing else is to do."""
         from reader.tui.screens.reading import make_ready
 
-        make_ready(self, self.library)
+        self.when_quiet(lambda: make_ready(self, self.library))
 
     def on_renewed(self, message: Renewed) -> None:
         """Say how far the renewal of briefs has come, and show them once they are there."""
@@ -138,7 +168,6 @@ def _back_up(library: Library, every: timedelta) -> None:
 
 
 def _load_reading() -> Message:
-    """Load the reading screen, so that the first article opens as fast as the others."""
     import reader.tui.screens.reading  # noqa: F401
 
     return ReadingLoaded()

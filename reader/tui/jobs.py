@@ -11,6 +11,7 @@ waited for at exit. Whatever fails comes to the app as one `Failed` message.
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -24,6 +25,9 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 LOG = logging.getLogger("newsbrief.jobs")
+
+TURN = 0.001
+"""Seconds that a thread goes on while another wants to: by Python's five, a key would wait as often as it meets one."""
 
 LONGEST_HOLD = 5.0
 """Seconds that keys wait for a read at most."""
@@ -43,6 +47,7 @@ class Jobs:
     """The threads of one app."""
 
     def __init__(self, app: App[Any]) -> None:
+        sys.setswitchinterval(TURN)
         self._app = app
         self._last_write: Future[None] | None = None
         self._holding: dict[str, tuple[DOMNode, float]] = {}

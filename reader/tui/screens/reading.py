@@ -89,6 +89,8 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         self.drafts = {}
         self._held = ExitStack()
         self._looks: frozenset[str] = frozenset()
+        self._is_laid_out = False
+        """Whether it has its widgets."""
 
     def turn_to(
         self,
@@ -102,7 +104,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         self.article_id, self._wanted, self._wanted_place = article_id, annotation_id, place
         self.sought = sought
         self.opened, self.drafts = None, {}
-        if self.is_attached:
+        if self._is_laid_out:
             self._hold()
             self.start_anew()
             self._read_article()
@@ -145,6 +147,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         self.panel.colours = names | dict(self.desk.config.colours)
         self.view.focus()
         self._looks = self.app.classes
+        self._is_laid_out = True
         if self.article_id:
             self._read_article()
 
@@ -213,8 +216,11 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
 
 def make_ready(app: App[Any], library: Library) -> None:
     """Make the screen that is kept, unseen, so that the first article opens as fast as the others."""
+    if app.is_screen_installed(KEPT):
+        return  # an article was opened meanwhile
     screen = _kept(app, library)
-    app._get_screen(screen)  # Textual has no public way to mount a screen without showing it
+    # Textual has no public way to mount a screen without showing it, nor one during which the app handles keys.
+    app._register(app, screen)
     screen.post_message(Resize(app.size, app.size))
 
 

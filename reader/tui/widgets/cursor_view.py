@@ -41,6 +41,8 @@ class CursorView(PageView):
         self.jumping = False
         """A jump is no reading: it neither moves the place kept nor counts as having read so far."""
         self._told: tuple[int, float] | None = None
+        self._marked: frozenset[int] = frozenset()
+        """The rows on which the cursor, its sentence or the selection was drawn."""
 
     def show(
         self, article: Article, brief: Brief | None, annotations: Sequence[Annotation], position: int = 0
@@ -213,11 +215,23 @@ class CursorView(PageView):
         """Draw the cursor, and the sentence it is in or the words selected."""
         sentence, selected = self.sentence, self.selected
         free = self.on_summary is None
+        covered = any(name == "article--selection" for _, name in self.overlays.above)
         self.overlays.below = [(sentence, "article--sentence")] if sentence and free and not selected else []
         self.overlays.above = [(selected, "article--selection")] if selected else []
         if free and self.article.text:
             self.overlays.above.append((Span(self.cursor, self.cursor + 1), "article--cursor"))
-        self.repaint()
+        before, self._marked = self._marked, self._rows_marked()
+        if self.hits[0] and (covered or selected):
+            self.repaint()  # what is found does not show where any of it is selected
+        else:
+            self.repaint_rows(before | self._marked)
+
+    def _rows_marked(self) -> frozenset[int]:
+        spans = (span for span, _ in (*self.overlays.below, *self.overlays.above))
+        rows = [row for row, _ in self.page.rows(spans)]
+        if self.on_summary is not None:
+            rows += [row for row, line in enumerate(self.page.lines) if self.is_picked(line, row)]
+        return frozenset(rows)
 
     def _tell(self, *, by_person: bool = True) -> None:
         if self.page.lines and self._told != (self.cursor, self.progress):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple, get_args
 
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
@@ -20,6 +19,7 @@ from reader.tui.opener import is_safe
 from reader.tui.typeset.lines import Line, LineKind, Page
 from reader.tui.typeset.page import typeset
 from reader.tui.widgets.layers import STYLES, Layers
+from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.painting import Ink, Mark, paint
 
 MARGIN = 3
@@ -29,6 +29,8 @@ NO_STYLE = Style()
 FLASH_SECONDS = 1.2
 NARROWEST = 16
 TABLES = ("table", "table-head")
+DRAWN = 500
+"""Lines that are kept as they were drawn."""
 
 
 class Spot(NamedTuple):
@@ -39,7 +41,7 @@ class Spot(NamedTuple):
     link: Link
 
 
-class PageView(ScrollView):
+class PageView(LineView):
     """Lays out and draws; where the reader is on the page is the subclass's business."""
 
     ALLOW_SELECT = False
@@ -186,6 +188,12 @@ class PageView(ScrollView):
         self._strips.clear()
         self.refresh()
 
+    def repaint_rows(self, rows: Iterable[int]) -> None:
+        """Draw some rows again, wherever they stand."""
+        for row in rows:
+            self._strips.pop(row, None)
+            self.refresh_line(row)
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the old colours."""
         super().notify_style_update()
@@ -197,6 +205,8 @@ class PageView(ScrollView):
         row = y + self.scroll_offset.y
         strip = self._strips.get(row)
         if strip is None:
+            if len(self._strips) >= DRAWN:
+                self._strips.clear()
             strip = self._strips[row] = self._drawn(row)
         return strip
 

@@ -15,10 +15,10 @@ from textual.events import Click, Key
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.rows import Look
 
 PAGE = 200
@@ -30,7 +30,7 @@ DRAWN = 1_000
 RowT = TypeVar("RowT")
 
 
-class PagedList(ScrollView, Generic[RowT], inherit_bindings=False):
+class PagedList(LineView, Generic[RowT], inherit_bindings=False):
     """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`.
 
     It has no keys of its own: an arrow is its screen's to move the cursor, and would else only scroll.

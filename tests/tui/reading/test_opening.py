@@ -99,6 +99,19 @@ async def test_a_second_one_on_top_of_the_first_has_a_screen_of_its_own(tmp_path
         assert kept.view.article.title == sample.ARTICLE.title
 
 
+async def test_an_article_is_opened_while_the_screen_is_being_made(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        app, article_id = reader.app, other(reader)
+        make_ready(app, app.library)
+        read(app, app.library, article_id)
+        kept = app.get_screen(KEPT, ReadingScreen)
+        while kept.opened is None or kept.focused is None:
+            await reader.pilot.pause()
+        assert app.screen is kept
+        assert kept.view.article.title == "A short one"
+        assert kept.focused is kept.view
+
+
 async def test_it_is_made_ready_unseen(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         app, first = reader.app, reader.app.article_id

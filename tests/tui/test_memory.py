@@ -1,0 +1,67 @@
+"""Garbage goes between frames and in pauses."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from reader.tui import memory
+
+
+class Ring:
+    """Holds itself, as Textual's strips do: only the collector can free it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collected_by_hand() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.collect()
+    gc.set_threshold(10_000_000, 1_000, 1_000)
+    yield
+    gc.set_threshold(*before)
+
+
+def rings(count: int) -> weakref.ref[Ring]:
+    made = [Ring() for _ in range(count)]
+    return weakref.ref(made[0])
+
+
+@pytest.mark.usefixtures("collected_by_hand")
+def test_many_new_objects_are_looked_at_after_a_frame() -> None:
+    first = rings(memory.MANY * 2)
+    memory.after_frame()
+    assert first() is None
+
+
+@pytest.mark.usefixtures("collected_by_hand")
+def test_few_are_left_for_later() -> None:
+    first = rings(10)
+    memory.after_frame()
+    assert first() is not None
+
+
+@pytest.mark.usefixtures("collected_by_hand")
+def test_what_lived_through_a_frame_goes_in_a_pause() -> None:
+    kept = [Ring() for _ in range(10)]
+    first = weakref.ref(kept[0])
+    gc.collect(0)
+    del kept
+    memory.after_frame()
+    assert first() is not None
+    memory.in_pause()
+    assert first() is None
+
+
+@pytest.mark.usefixtures("collected_by_hand")
+def test_nothing_is_looked_at_while_the_app_starts() -> None:
+    memory.start()
+    first = rings(memory.MANY * 2)
+    memory.after_frame()
+    assert first() is not None
+    gc.enable()
