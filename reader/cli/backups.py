@@ -47,13 +47,9 @@ def restore_command(path: Path | None, backup: Path, yes: bool) -> int:
     from reader.library import backups
 
     library = library_path(path)
-    if library.exists() and not yes:
-        click.confirm(
-            f"Put {output.clean(str(backup))} in the place of {output.clean(str(library))}?",
-            abort=True,
-            err=True,
-        )
-    before = backups.restore(backup, library)
+    ask = library.exists() and not yes
+    question = f"Put {output.clean(str(backup))} in the place of {output.clean(str(library))}?"
+    before = backups.restore(backup, library, lambda: ask and click.confirm(question, abort=True, err=True))
     output.say(f"{backup} is the library now." + (f" What was there is kept as {before}." if before else ""))
     return 0
 

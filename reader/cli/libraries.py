@@ -11,14 +11,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.config import Rule
+    from reader.core.reports import Progress
     from reader.library import Library
 
 
 def opened(path: Path | None, rules: Sequence[Rule] = ()) -> Library:
     """Open the library named on the command line, else by the environment, else the person's own."""
+    from reader.cli import output
     from reader.library import Library
 
-    return Library.open(library_path(path), rules)
+    told = False
+
+    def tell(progress: Progress) -> None:
+        nonlocal told
+        told = True
+        output.counted(progress)
+
+    library = Library.open(library_path(path), rules, progress=tell)
+    if told:
+        output.cleared()
+    return library
 
 
 def kept_rules() -> tuple[Rule, ...]:

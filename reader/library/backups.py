@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -91,14 +92,18 @@ def verify(copy: Path) -> Health:
         return Health((older, health.integrity(db, copy)))
 
 
-def restore(copy: Path, to: Path) -> Path | None:
-    """Put a backup in the place of the library `to`; return where that is kept now, if there was one."""
+def restore(copy: Path, to: Path, agreed: Callable[[], object] = lambda: None) -> Path | None:
+    """Put a backup in the place of the library `to`; return where that is kept now, if there was one.
+
+    `agreed` is called once it is known that the backup is whole, and raises if it is not to be.
+    """
     copy, to = Path(copy).expanduser().absolute(), to.absolute()
     if copy == to:
         raise LibraryError(f"{copy} is the library itself.", "Name a backup of it.")
     if not (health_of := verify(copy)).ok:
         wrong = next(check for check in health_of.checks if not check.ok)
         raise LibraryError(f"The backup {copy} is not whole: {wrong.detail}.", "Name another backup.")
+    agreed()
     before = _kept(to) if to.exists() else None
     restoring.restore(copy, to)
     Store.open(to).close()  # brings an older layout up to date

@@ -13,9 +13,10 @@ from reader.library.shelf import Shelf
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.config import Rule
+    from reader.core.reports import Progress
     from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.feeds import Feeds
@@ -123,12 +124,18 @@ class Library:
             return self._children
 
     @classmethod
-    def open(cls, path: Path | None = None, rules: Sequence[Rule] = ()) -> Library:
+    def open(
+        cls,
+        path: Path | None = None,
+        rules: Sequence[Rule] = (),
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+    ) -> Library:
         """Open the library at `path` (or where `reader.paths` says), making it if there is none yet.
 
-        `rules` tag what is added.
+        `rules` tag what is added; an older library that takes long to be brought up to date tells how far it is.
         """
-        return cls(Store.open(paths.library_path(path)), rules=rules)
+        return cls(Store.open(paths.library_path(path), progress=progress), rules=rules)
 
     @property
     def path(self) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.errors import LibraryBusy, LibraryError, LibraryReadOnly
 from reader.library.library import Library
-from reader.store import restoring
+from reader.store import restoring, room
 from reader.store.connection import Store
 
 BROKEN = frozenset({"File", "References"})
@@ -32,6 +32,17 @@ def mend(path: Path) -> Iterator[str]:
         yield "The search index is made anew."
     if wrong & {"Articles", "Notes", "Saved files"}:
         yield "Words that were damaged cannot be made whole: `newsbrief restore` puts a backup in place."
+    yield from _given_back(path)
+
+
+def _given_back(path: Path) -> Iterator[str]:
+    """Make the file smaller where a good part of it is free, as after a migration."""
+    with closing(Store.open(path)) as store, store.outside_transaction() as db:
+        if store.read_only or room.free(db) <= room.WORTH_IT:
+            return
+        before = path.stat().st_size
+        room.give_back(db)
+    yield f"The file takes {path.stat().st_size / 1e6:,.1f} MB now; it took {before / 1e6:,.1f} MB."
 
 
 def _wrong(path: Path) -> set[str] | None:

@@ -38,7 +38,14 @@ class Store:
         self._closed = False
 
     @classmethod
-    def open(cls, path: Path, *, wait: float = 5.0, migrations: Sequence[Path] = schema.MIGRATIONS) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        wait: float = 5.0,
+        migrations: Sequence[Path] = schema.MIGRATIONS,
+        progress: opening.Told = lambda _: None,
+    ) -> Store:
         """Open the file, making or migrating it where needed; wait that many seconds for another writer."""
         if sqlite3.sqlite_version_info < OLDEST_SQLITE:
             raise LibraryError(
@@ -54,7 +61,7 @@ class Store:
                 return cls._open_read_only(path, wait, migrations)
             store = cls(path, False, f"{path.as_uri()}?mode=rw", wait)
             with store._connected() as db:
-                opening.migrate(db, path, migrations, wait)
+                opening.migrate(db, path, migrations, wait, progress)
             return store
 
     @classmethod

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.core.article import opening
 from reader.core.reports import Check
 from reader.errors import LibraryError
-from reader.store import annotations, articles, raws
+from reader.store import annotations, articles, raws, room
 from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
 
@@ -79,7 +79,9 @@ def integrity(db: sqlite3.Connection, path: Path) -> Check:
     found = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
     size = path.stat().st_size
     if found == ["ok"]:
-        return Check("File", True, f"whole, {size / 1e6:,.1f} MB")
+        free = room.free(db)
+        empty = f", of which {size * free / 1e6:,.1f} MB are free: --mend gives them back"
+        return Check("File", True, f"whole, {size / 1e6:,.1f} MB" + empty * (free > room.WORTH_IT))
     return Check("File", False, "damaged: " + "; ".join(found), RESTORE)
 
 

@@ -5,15 +5,30 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.store import schema
+from reader.store.packing import legible_text
+
+if TYPE_CHECKING:
+    from reader.core.reports import Progress
 
 SMALLEST = 512  # bytes of the smallest database
 PAGE_SIZE = 8192
 """Bytes of a page of a new library: an article takes nearly 4,000, of which SQLite's own 4,096 hold just one."""
+
+
+LONG = 1.0
+"""Seconds after which it is told how far a migration has come."""
+STEPS = 20_000
+"""Steps of SQLite between two times that it is told: some thousandths of a second."""
+UPDATING = "articles: the library is brought up to date"
+
+Told = Callable[["Progress"], None]
 
 
 def make(path: Path) -> None:
@@ -74,7 +89,9 @@ def _write_ahead(db: sqlite3.Connection, wait: float) -> None:
             time.sleep(0.01)
 
 
-def migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait: float) -> None:
+def migrate(
+    db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait: float, progress: Told
+) -> None:
     """Run the migrations that are still to come, after a backup; all or none."""
     version = version_of(db, path, migrations)
     if not version:
@@ -83,10 +100,42 @@ def migrate(db: sqlite3.Connection, path: Path, migrations: Sequence[Path], wait
     _write_ahead(db, wait)
     if version == len(migrations):
         return
-    if version:
+    if not version:
+        _run(db, path, migrations)
+        return
+    with _told(db, progress):
         from reader.store import backup
 
         backup.copy(db, path.with_name(f"{path.name}.v{version}.backup"))
+        _run(db, path, migrations)
+
+
+@contextmanager
+def _told(db: sqlite3.Connection, progress: Told) -> Iterator[None]:
+    """Tell meanwhile, once it takes long, of how many articles the index has got the words."""
+    [total] = db.execute("SELECT count(*) FROM article").fetchone()
+    began, indexed = time.monotonic(), 0
+
+    def plain(stored: bytes | str | None) -> str:
+        nonlocal indexed
+        indexed += 1
+        return legible_text(stored)
+
+    def tell() -> None:
+        if time.monotonic() - began >= LONG:
+            from reader.core.reports import Progress
+
+            progress(Progress(min(indexed, total), total, UPDATING))
+
+    db.create_function("plain", 1, plain, deterministic=True)
+    db.set_progress_handler(tell, STEPS)
+    try:
+        yield
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def _run(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -> None:
     db.execute("PRAGMA foreign_keys = OFF")  # so that a table that others name can be made anew
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -108,6 +108,28 @@ def test_a_damaged_backup_is_not_put_back(full: Library, tmp_path: Path) -> None
     assert full.shelf.listing().total == 20
 
 
+def test_a_backup_is_looked_at_before_anybody_is_asked(full: Library, tmp_path: Path) -> None:
+    asked: list[str] = []
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Sir, " * 100)
+    with pytest.raises(LibraryError):
+        backups.restore(letter, full.path, lambda: asked.append("sure?"))
+    assert asked == []
+    backups.restore(full.upkeep.backup(), full.path, lambda: asked.append("sure?"))
+    assert asked == ["sure?"]
+
+
+def test_nothing_is_put_back_unless_that_is_wanted(full: Library) -> None:
+    def no() -> None:
+        raise InterruptedError
+
+    copy = full.upkeep.backup()
+    put(full, article(99))
+    with pytest.raises(InterruptedError):
+        backups.restore(copy, full.path, no)
+    assert full.shelf.listing().total == 21
+
+
 def test_verifying_changes_nothing(full: Library, tmp_path: Path) -> None:
     copy = full.upkeep.backup(tmp_path / "copy.db")
     before = copy.read_bytes()
@@ -127,6 +149,22 @@ def test_an_index_is_made_anew(full: Library) -> None:
 
 def test_nothing_is_done_where_nothing_is_wrong(full: Library) -> None:
     assert list(mend(full.path)) == []
+
+
+def test_what_is_free_in_the_file_is_given_back(full: Library) -> None:
+    def whole() -> str:
+        return next(check.detail for check in full.upkeep.doctor().checks if check.name == "File")
+
+    with closing(sqlite3.connect(full.path)) as db:
+        db.executescript(
+            "CREATE TABLE junk (x); INSERT INTO junk VALUES (zeroblob(2000000)); DROP TABLE junk"
+        )
+    assert "are free" in whole()
+    before = full.path.stat().st_size
+    assert "it took" in " ".join(mend(full.path))
+    assert full.path.stat().st_size < before - 1_900_000
+    assert "are free" not in whole()
+    assert full.shelf.listing("steel").total == 20
 
 
 @pytest.mark.parametrize("page", range(3, 30, 4))

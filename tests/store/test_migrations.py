@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.reports import Progress
 from reader.errors import LibraryError
 from reader.library import Library
-from reader.store import schema
+from reader.store import opening, schema
 from reader.store.connection import Store
 from tests.library.made import article, put
 
@@ -63,3 +64,30 @@ def test_statements_are_told_apart_where_triggers_hold_semicolons() -> None:
     )
     found = list(schema.statements(script))
     assert [s.split()[-1] for s in found] == ["(x);", "END;"]
+
+
+def test_one_that_takes_long_tells_how_far_it_is(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(old) as library:
+        put(library, *(article(i) for i in range(1, 30)))
+    migrations = migration(tmp_path, "INSERT INTO search (search) VALUES ('rebuild');\n")
+    told: list[Progress] = []
+    monkeypatch.setattr(opening, "LONG", 0)
+    monkeypatch.setattr(opening, "STEPS", 50)
+    Store.open(old, migrations=migrations, progress=told.append).close()
+    done = [progress.done for progress in told]
+    assert {progress.total for progress in told} == {30}
+    assert done == sorted(done)
+    assert len(set(done)) > 3
+    told.clear()
+    Store.open(old, migrations=migrations, progress=told.append).close()
+    assert told == []
+
+
+def test_one_that_is_quick_tells_nothing(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[Progress] = []
+    monkeypatch.setattr(opening, "STEPS", 50)
+    monkeypatch.setattr(opening, "LONG", 600)
+    Store.open(old, migrations=migration(tmp_path, "CREATE TABLE more (x);\n"), progress=told.append).close()
+    assert told == []
