@@ -168,3 +168,47 @@ def test_chinese_pages_are_read_like_others() -> None:
     article = read(Source(page(body, "我国建成全球最大网络_某某部门户网站").encode(), "page.html"))[0]
     assert article.text.split("\n\n") == text
     assert article.title == "我国建成全球最大网络"
+
+
+def test_what_stands_over_the_headline_is_a_menu() -> None:
+    menu = "".join(f"<div><p>{said(100 + k)}</p></div>" for k in range(2))
+    assert blocks(page(f"<div>{menu}<h1>Harbours</h1>{story(*TEN)}</div>")) == told(*TEN)
+
+
+def test_a_headline_at_the_end_is_none() -> None:
+    assert set(told(*TEN)) <= set(
+        blocks(page(f"<div>{story(*TEN)}<h1>The Tide</h1>{story(11)}</div>", "Ports"))
+    )
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "© 2031 The Tide Ltd | Privacy",
+        "Copyright 2028-2031 by The Tide",
+        "The Tide, Quay 4, Anselm. All rights reserved.",
+        "Filed Under: Ports Tagged With: berths, gates",
+        "How useful was this post?",
+    ],
+)
+def test_nothing_follows_the_line_that_ends_an_article(ending: str) -> None:
+    body = f"<div><h1>Harbours</h1>{story(*TEN)}<p>{ending}</p>{story(11)}</div>"
+    assert blocks(page(body)) == told(*TEN)
+
+
+def test_such_a_line_amid_an_article_ends_nothing() -> None:
+    body = f"<div><h1>Harbours</h1>{story(1, 2)}<p>Copyright 2031 is what the sign said.</p>{story(*range(3, 20))}</div>"
+    assert blocks(page(body))[-1] == said(19)
+
+
+def test_prose_outside_the_article_of_the_headline_is_none_of_it() -> None:
+    other = f"<div>{story(*range(100, 140))}</div>"
+    body = f"<div><article><h1>Harbours</h1><div>{story(*TEN)}</div></article>{other}</div>"
+    assert blocks(page(body)) == told(*TEN)
+
+
+def test_an_article_that_reads_like_no_prose_is_read_whole() -> None:
+    rows = "".join(f"<div>Gate {k}</div><div>open since {1900 + k}</div>" for k in range(30))
+    body = f"<div><p>{said(1)}</p></div><div class='entry-content'><h1>Harbours</h1>{rows}</div>"
+    found = blocks(page(body))
+    assert [text for text in found if text.startswith("Gate")] == [f"Gate {k}" for k in range(30)]

@@ -47,6 +47,7 @@ _FURNITURE = re.compile(
     r"related\b.{0,40}|more (?:from|like this|on this|stories|articles|posts)\b.{0,40}|you (?:may|might) also (?:like|enjoy|be interested).{0,20}|"
     r"recommended(?: for you| reading| articles| posts)?|read (?:next|more|also)|(?:latest|recent|popular|trending|featured) (?:news|posts?|articles?|stories)|"
     r"share (?:this|on|via)\b.{0,30}|share|follow us\b.{0,30}|(?:subscribe|sign up)\b.{0,60}|(?:join|get) (?:our|the) newsletter.{0,40}|newsletter|"
+    r".{0,50}\b(?:newsletter|(?:to|in) your inbox|sign (?:me |us )?up|stay (?:updated|informed|in touch|connected|up to date))\b.{0,40}|"
     r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}",
     re.IGNORECASE,
 )
@@ -55,6 +56,13 @@ _OVER_DISCUSSION = re.compile(
     rf"(?:{_COUNT} )?(?:(?:reader|user|facebook|your) )?comments?(?: {_COUNT})?|"
     rf"{_COUNT} (?:comments?|thoughts?|responses?|replies)(?: (?:on|to)\b.{{0,200}})?|"
     r"(?:leave|post|add|write) (?:a|your) (?:comment|reply|response)\b.{0,60}|join the (?:discussion|conversation)|reader interactions",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(
+    r"(?:©|\(c\)|copyright\b)\W{0,3}(?:©|\(c\)|by\b)?\W{0,3}.{0,40}(?:19|20)\d\d.*|.*\ball rights reserved\b.*|"
+    r"this site is protected by recaptcha.*|to view or add a comment.*|how useful was this (?:post|article|page).*|"
+    r"(?:was this (?:post|article|page) helpful|did you (?:like|enjoy|find) this (?:post|article|page)).*|"
+    r"(?:filed under|posted in|tagged(?: with| as)?|tags?|categor(?:y|ies))\s*:.*|loading (?:posts|comments|more)\W*",
     re.IGNORECASE,
 )
 _DISCLOSURE = re.compile(
@@ -71,8 +79,13 @@ _POST = re.compile(r"(?:^|\s)(?:h-?entry|type-(?:post|page))(?:\s|$)")
 _BUILT = re.compile(
     r"^(?:elementor|hs_cos_wrapper|so|siteorigin|sow|panel|fl|widget)[-_](?:widget|span|type)", re.IGNORECASE
 )
+_ARTICLE = re.compile(
+    r"main|(?:main|page|post|entry|article|story|blog|news)[-_]?(?:content|body|text|main)|(?:content|body)[-_]?main|content|article|story",
+    re.IGNORECASE,
+)
 _OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
 LONGEST_POINTER = 200
+LONGEST_ENDING = 300
 LONGEST_DISCLOSURE = 600
 
 
@@ -93,6 +106,15 @@ def is_discussion(element: Any) -> bool:
         return False
     return element.tag in MENUS or any(
         _OF_READERS.search(word) and not _PLACE.search(word) for word in _names(element)
+    )
+
+
+def is_called_article(element: Any) -> bool:
+    """Tell an element that calls itself the article or the main part of the page."""
+    if element.tag in {"article", "main"} or element.get("itemprop") == "articleBody":
+        return True
+    return element.tag in {"div", "section", "td"} and any(
+        _ARTICLE.fullmatch(word) for word in _names(element)
     )
 
 
@@ -117,6 +139,11 @@ def is_disclosure(text: str) -> bool:
 def is_over_discussion(heading: str) -> bool:
     """Tell a heading over what readers wrote: "12 comments", "3 thoughts on …", "Leave a reply"."""
     return bool(_OVER_DISCUSSION.fullmatch(heading.strip(" :.…!")))
+
+
+def is_ending(text: str) -> bool:
+    """Tell a line under an article after which none of it follows: a notice of rights, its topics, a vote."""
+    return len(text) < LONGEST_ENDING and bool(_ENDING.fullmatch(text))
 
 
 def is_furniture(heading: str) -> bool:

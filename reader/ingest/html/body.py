@@ -18,10 +18,10 @@ MOST_LUMPS = 2
 _FRAME = "//nav|//header[not(ancestor::article)]|//footer|//aside|//form|//*[@role='navigation' or @role='banner' or @role='contentinfo']"
 
 
-def compose_body(tree: Any, base: str | None) -> Composer:
-    """Return the blocks of the article in `tree` (none if there is no text)."""
+def compose_body(tree: Any, base: str | None, title: str | None = None) -> Composer:
+    """Return the blocks of the article in `tree` (none if there is no text), whose headline reads like its `title`."""
     found = _extracted(tree) if _is_usual(tree) else None
-    page = Page(tree, base)
+    page = Page(tree, base, title)
     chosen = _chosen(page, found) if found is not None and len(found.text) >= LEAST else []
     if found is not None and chosen is None and len(found.blocks) > MOST_LUMPS:
         return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import is_disclosure, is_furniture, is_pointer
+from reader.ingest.html.asides import is_disclosure, is_ending, is_furniture, is_pointer
 from reader.ingest.html.regions import Page
 
 LEAST_COVERED = 0.5
@@ -19,6 +19,7 @@ LEAST_OF_ARTICLE = 0.4
 """With less than this of what stands free in the page's <article>, most of it is lost."""
 MOST_OF_PROSE, MOST_OF_CHOSEN = 0.7, 0.85
 MOST_LINKED, WHOLLY_LINKED = 0.5, 0.8
+LEAST_UNDER_HEADLINE = LEAST_BEFORE_ENDING = 0.65
 FEWEST_LINKS = 4
 MOST_OF_FURNITURE = 0.15
 FARTHEST_LEAD = 8
@@ -38,7 +39,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
 
 def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
     """Return the element that holds the article, and the blocks to start from."""
-    clean = [i for i in page.prose if not page.is_beside(i)]
+    clean = page.within_own_article(chosen, [i for i in page.prose if not page.is_beside(i)])
     chosen_prose = set(page.prose) & set(chosen)
     if page.letters(chosen_prose) >= LEAST_COVERED * page.letters(clean):
         return (page.holder(chosen, MOST_OF_CHOSEN) if chosen else None), chosen
@@ -113,8 +114,26 @@ def _with_lead(page: Page, kept: set[int]) -> set[int]:
 
 def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
     inside = set(page.inside(holder))
-    left = [i for i in sorted(kept) if not _is_foreign(page, i, inside)]
+    left = [
+        i for i in _till_ending(page, _under_headline(page, sorted(kept))) if not _is_foreign(page, i, inside)
+    ]
     return _without_bare_headings(page, _without_furniture(page, _without_link_list(page, left)))
+
+
+def _under_headline(page: Page, kept: list[int]) -> list[int]:
+    """Drop what stands over the headline, such as a menu, unless it is much: then the headline is none."""
+    under = [i for i in kept if i >= (page.headline or 0)]
+    return under if page.letters(under) >= LEAST_UNDER_HEADLINE * page.letters(kept) else kept
+
+
+def _till_ending(page: Page, kept: list[int]) -> list[int]:
+    """Drop what follows the line that ends an article, and the line."""
+    before, whole = 0, page.letters(kept)
+    for at, i in enumerate(kept):
+        if before >= LEAST_BEFORE_ENDING * whole and is_ending(page.texts[i]):
+            return kept[:at]
+        before += len(page.texts[i])
+    return kept
 
 
 def _is_foreign(page: Page, i: int, inside: set[int]) -> bool:

@@ -19,7 +19,7 @@ def read_page(source: Source) -> list[Article]:
     if tree is None:
         raise _nothing(source)
     meta = read_metadata(tree, markup[:65536], source.url)
-    composer = compose_body(tree, meta.base)
+    composer = compose_body(tree, meta.base, meta.title)
     article = finished(
         composer,
         format="html",

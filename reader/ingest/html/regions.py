@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from reader.ingest.compose import Composer
-from reader.ingest.html.asides import is_aside, is_discussion
+from reader.ingest.html.asides import is_aside, is_called_article, is_discussion
 from reader.ingest.html.besides import other_articles, start_of_discussion, teasers
+from reader.ingest.html.titles import key
 from reader.ingest.html.walk import Walker
 
 FEWEST_WORDS = 12
@@ -26,7 +27,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff]")
 class Page:
     """The blocks of a whole page with the elements they came from."""
 
-    def __init__(self, tree: Any, base: str | None) -> None:
+    def __init__(self, tree: Any, base: str | None, title: str | None = None) -> None:
         self.composer = Composer(base)
         walker = Walker(self.composer)
         walker.walk(tree)
@@ -35,9 +36,7 @@ class Page:
         self.texts = [block.span.of(text) for block in self.blocks]
         self._elements = list(tree.iter())
         self.prose = [i for i in range(len(self.blocks)) if self._is_prose(i)]
-        self.headline = next(
-            (i for i, b in enumerate(self.blocks) if (b.kind, b.level) == ("heading", 1)), None
-        )
+        self.headline = self._headline(title)
         self._over_headline = set() if self.headline is None else self._above(self.headline)
         self._others = other_articles(self.blocks, self.origins) - self._over_headline
         self._apart = self._set_apart()
@@ -77,7 +76,7 @@ class Page:
 
     def called_article(self) -> list[int]:
         """Return the free text, neither links nor beside, in the largest element that the page calls its article."""
-        named = [element for element in self._elements if _calls_itself_article(element)]
+        named = [element for element in self._elements if is_called_article(element)]
         free = [
             i
             for i in range(len(self.blocks))
@@ -88,12 +87,26 @@ class Page:
         within = set(self.inside(largest)) if largest is not None else set()
         return [i for i in free if i in within]
 
+    def within_own_article(self, chosen: list[int], blocks: list[int]) -> list[int]:
+        """Return those of some blocks that stand in the `<article>` of the headline, if the first chosen one does."""
+        above = self.origins[chosen[0]].element.iterancestors("article") if chosen else ()
+        own = next((element for element in above if element in self._over_headline), None)
+        within = set(self.inside(own)) if own is not None else set(blocks)
+        return [i for i in blocks if i in within]
+
     def reads_as_prose(self, block: int) -> bool:
         """Tell sentences from labels, names and menus."""
         text = self.texts[block]
         return text.endswith(_ENDS) and (
             len(text.split()) >= FEWEST_WORDS or len(_UNSPACED.findall(text)) >= 2 * FEWEST_WORDS
         )
+
+    def _headline(self, title: str | None) -> int | None:
+        """Return the heading that reads like the title of the page, or its first one of the first level."""
+        heads = [i for i, block in enumerate(self.blocks) if block.kind == "heading"]
+        same = [i for i in heads if title and key(self.texts[i]) == key(title)]
+        first = [i for i in heads if self.blocks[i].level == 1]
+        return next(iter([i for i in same if i in first] or first or same), None)
 
     def _above(self, block: int) -> set[Any]:
         """Return what a block stands in: a banner that holds the headline is no aside."""
@@ -153,11 +166,3 @@ class Page:
             if parent is not None and element in mass:
                 mass[parent] = mass.get(parent, 0) + mass[element]
         return mass
-
-
-def _calls_itself_article(element: Any) -> bool:
-    return (
-        element.tag in {"article", "main"}
-        or element.get("role") == "main"
-        or element.get("itemprop") == "articleBody"
-    )
