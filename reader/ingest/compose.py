@@ -46,6 +46,11 @@ class Composer:
         return BREAK.join(self._parts)
 
     @property
+    def lines(self) -> Sequence[str]:
+        """The words of each block so far."""
+        return self._parts
+
+    @property
     def next_start(self) -> int:
         """Where the next block will begin."""
         return self._length + len(BREAK) if self._parts else 0
@@ -116,11 +121,11 @@ class Composer:
         A picture stays if it stands beside a block that stays.
         """
         out = Composer(self.base)
-        text, moves = self.text, {}
+        moves = {}
         for index in keep:
             block = self.blocks[index]
             moves[index] = out.next_start - block.span.start
-            out._append(block.kind, block.span.of(text), block.level, block.marker)
+            out._append(block.kind, self.lines[index], block.level, block.marker)
         starts = [block.span.start for block in self.blocks]
         for link in self._links:
             index = bisect_right(starts, link.span.start) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,25 +42,25 @@ def articles_of(
     feed_url: str | None,
     language: str | None,
     source: Source,
-) -> list[Article]:
-    """Return the articles of a feed; an entry without words is left out.
+) -> Iterator[Article]:
+    """Yield the articles of a feed; an entry without words is left out.
 
     A feed that has a title and no entries is new; one whose entries say nothing, or that is nothing, is refused.
     """
     known = {"format": format, "feed": feed or source.name, "feed_url": feed_url, "site": feed or None}
     usual = language_code(language)
-    articles, new = [], bool(feed)
+    said, empty = False, True
     for entry in entries:
-        new = False
+        empty = False
         article = _article(entry, language=language_code(entry.language) or usual, **known)
         if article is not None:
-            articles.append(article)
-    if not articles and not new:
+            said = True
+            yield article
+    if not said and not (empty and feed):
         raise RefusedInput(
             f"No entries with text found in the feed {source.name}.",
             "Check that it is an RSS, Atom or JSON feed and that it is whole.",
         )
-    return articles
 
 
 def language_code(said: str | None) -> str | None:
@@ -71,14 +71,14 @@ def language_code(said: str | None) -> str | None:
 
 def _article(entry: Entry, **known: Any) -> Article | None:
     composer = compose_fragment(entry.content, entry.url)
-    if not composer.text:
+    if not composer.blocks:
         composer = Composer()
         composer.add("paragraph", [(entry.title, None)])
-    if not composer.text:
+    if not composer.blocks:
         return None
     if entry.image and not composer.images:
         composer.images.append(Image(0, entry.image))
-    title = entry.title or one_line(composer.text[: LONGEST_TITLE * 2])[:LONGEST_TITLE]
+    title = entry.title or one_line(composer.text[: 2 * LONGEST_TITLE])[:LONGEST_TITLE]
     return finished(
         composer,
         title=title,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reader.core.article import Article, Block, DateSource, Format
@@ -42,8 +41,7 @@ def finished(composer: Composer, *, title: str | None, format: Format, **known: 
 
     What is `known` already stands above what such lines say.
     """
-    text = composer.text
-    lines = [block.span.of(text) for block in composer.blocks]
+    lines = composer.lines
     names = [*known.get("authors", ()), title or ""]
     drop, labels = _dropped(composer.blocks, lines, names)
     if len(drop) == len(lines):
@@ -93,7 +91,7 @@ def label(line: str, labels: Labels) -> bool:
     return False
 
 
-def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) -> tuple[set[int], Labels]:
+def _dropped(blocks: Sequence[Block], lines: Sequence[str], known: Sequence[str]) -> tuple[set[int], Labels]:
     """Return the blocks to leave out and what they say; title and authors `known` need not be said again."""
     drop = {i for i, line in enumerate(lines) if is_boilerplate(line, at_end=False)}
     labels = Labels()
@@ -105,7 +103,7 @@ def _dropped(blocks: Sequence[Block], lines: list[str], known: Sequence[str]) ->
             break
         if blocks[i].kind == "heading" and any(len(above) > LONG for above in lines[:i]):
             break  # a section under some prose: its dates are its own
-        trial = deepcopy(labels)
+        trial = replace(labels, authors=[*labels.authors], editors=[*labels.editors])
         if repeated or all(_is_frame(piece, known, trial) for piece in _PIECES.split(line)):
             drop.add(i)
             labels = trial

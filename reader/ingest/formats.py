@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from reader.core.article import Article, Format
 from reader.ingest.source import Source
 
-Reader = Callable[[Source], list[Article]]
+Reader = Callable[[Source], Iterable[Article]]
 
 _READERS: dict[Format, tuple[str, str]] = {
     "html": ("reader.ingest.html.page", "read_page"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from reader.core.article import Article
@@ -16,8 +17,8 @@ from reader.ingest.names import people
 from reader.ingest.source import Source
 
 
-def read_json_feed(source: Source) -> list[Article]:
-    """Return an article for every item of a JSON Feed."""
+def read_json_feed(source: Source) -> Iterator[Article]:
+    """Yield an article for every item of a JSON Feed."""
     try:
         value = json.loads(
             decode(source.data, source.charset).lstrip("\ufeff"), strict=False, parse_int=float
@@ -33,7 +34,7 @@ def read_json_feed(source: Source) -> list[Article]:
             "Give it a JSON Feed, version 1 or 1.1.",
         )
     home = web_address(_text(value, "home_page_url"), source.url)
-    return articles_of(
+    yield from articles_of(
         (_entry(item, home, value) for item in items if isinstance(item, dict)),
         format="jsonfeed",
         feed=one_line(_text(value, "title")),

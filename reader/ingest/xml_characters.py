@@ -6,9 +6,14 @@ _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r")
 _NO_CHARACTERS = ("\ufffe", "\uffff")
 
 
+def xml_bytes(text: str) -> bytes:
+    """Return `text` as UTF-8 without control characters and halves of pairs."""
+    return text.encode("utf-8", "ignore").translate(None, _CONTROLS)
+
+
 def only_xml(text: str) -> str:
     """Return `text` without control characters, halves of pairs and what is no character."""
-    text = text.encode("utf-8", "ignore").translate(None, _CONTROLS).decode("utf-8")
+    text = xml_bytes(text).decode("utf-8")
     for character in _NO_CHARACTERS:
         if character in text:
             text = text.replace(character, "")

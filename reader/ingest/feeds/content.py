@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from base64 import b64decode
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
@@ -21,11 +22,12 @@ _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed as read; `address` is where it says it is."""
+    """A feed as read; `address` is where it says it is. It has `count` entries, each made when its turn comes."""
 
     kind: Format
     title: str
-    entries: tuple[Entry, ...]
+    count: int
+    entries: Iterator[Entry]
     address: str | None = None
     language: str | None = None
 

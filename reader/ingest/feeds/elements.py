@@ -29,7 +29,7 @@ def parse(text: str, url: str | None) -> Feed | None:
     root, broken = tree(text)
     count = count_entries(text)
     feed = None if root is None else _feed(root, url, "xml:base" in text)
-    if not broken and feed is not None and len(feed.entries) >= count:
+    if not broken and feed is not None and feed.count >= count:
         return feed
     root, _ = tree(reshaped(text))
     return feed if root is None else _feed(root, url, "xml:base" in text)
@@ -38,11 +38,12 @@ def parse(text: str, url: str | None) -> Feed | None:
 def _feed(root: Any, url: str | None, bases: bool) -> Feed:
     beside = about(root)
     home = web_address(_link(beside), url) or url
-    entries = tuple(_entry(found, _base(found, url, home) if bases else home) for found in entries_of(root))
+    entries = list(entries_of(root))
     return Feed(
         kind=_kind(root),
         title=plain_words(title_html(beside)),
-        entries=entries,
+        count=len(entries),
+        entries=(_entry(found, _base(found, url, home) if bases else home) for found in entries),
         address=_own_address(beside, url),
         language=_first(beside, known.LANGUAGE) or root.get(_LANG),
     )

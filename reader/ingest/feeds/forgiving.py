@@ -21,7 +21,8 @@ def parse(text: str, url: str | None) -> Feed:
     return Feed(
         kind="atom" if (found.get("version") or "").startswith("atom") else "rss",
         title=plain_words(_markup(feed.get("title_detail"), feed.get("title"))),
-        entries=tuple(_entry(entry, base) for entry in found.entries),
+        count=len(found.entries),
+        entries=(_entry(entry, base) for entry in found.entries),
         address=_own_address(feed),
         language=feed.get("language"),
     )

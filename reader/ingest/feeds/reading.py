@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reader.core.article import Article
 from reader.ingest.decode import decode
 from reader.ingest.entries import articles_of
@@ -10,10 +12,10 @@ from reader.ingest.feeds.preparing import count_entries, prepared
 from reader.ingest.source import Source
 
 
-def read_feed(source: Source) -> list[Article]:
-    """Return an article for every entry of an RSS or Atom feed."""
+def read_feed(source: Source) -> Iterator[Article]:
+    """Yield an article for every entry of an RSS or Atom feed."""
     feed = parsed(decode(source.data, source.charset), source.url)
-    return articles_of(
+    yield from articles_of(
         feed.entries,
         format=feed.kind,
         feed=feed.title,
@@ -29,9 +31,9 @@ def parsed(text: str, url: str | None = None) -> Feed:
 
     text = prepared(text)
     feed = parse(text, url)
-    if feed is not None and feed.entries and len(feed.entries) >= count_entries(text):
+    if feed is not None and feed.count and feed.count >= count_entries(text):
         return feed
     from reader.ingest.feeds.forgiving import parse as parse_forgivingly
 
     other = parse_forgivingly(text, url)
-    return feed if feed is not None and len(feed.entries) >= len(other.entries) else other
+    return feed if feed is not None and feed.count >= other.count else other

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reader.core.article import BlockKind
@@ -27,8 +26,7 @@ class _Place(NamedTuple):
     element: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where on the page a block came from: its element, and the share of its letters that are a link."""
 
     element: Any
@@ -61,6 +59,8 @@ class Walker:
                     self._block(
                         child, place._replace(kind="item", level=place.lists - 1, marker=marker), depth + 1
                     )
+                elif child.tag == "p" and depth < DEEPEST and not child.attrib:
+                    self._block(child, place, depth + 1)  # as most are: nothing to ask of it
                 else:
                     self._element(child, place, depth + 1)
             self._say(child.tail, place)
