@@ -63,8 +63,9 @@ def export_command(
         output.emit_json(_report(report))
     output.refusals(report.refused)
     if sync:
+        gone = "is deleted or no answer any more" if query else "is deleted"
         for file in report.others:
-            output.say(f"{file} belongs to an article that is deleted or no answer; it was left as it is.")
+            output.say(f"{file} belongs to an article that {gone}; it was left as it is.")
     verb = "would be written" if dry_run else "written"
     output.say(
         f"{len(report.written)} {verb} to {target}, {report.unchanged} unchanged"

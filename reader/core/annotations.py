@@ -32,6 +32,12 @@ class Selector:
         before, after = max(0, span.start - CONTEXT), span.end + CONTEXT
         return cls(span, span.of(text), text[before : span.start], text[span.end : after])
 
+    @property
+    def ahead(self) -> str:
+        """The words that follow, in one line, without a last one that is cut off."""
+        words = self.suffix.split()
+        return " ".join(words[:-1] if len(self.suffix) >= CONTEXT and len(words) > 1 else words)
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:

@@ -165,13 +165,13 @@ def _highlight(annotation: Annotation, article: Article) -> dict[str, Any]:
     assert selector is not None
     return {
         "id": annotation.annotation_id,
-        "quote": selector.exact or f"⚑ {one_line(selector.suffix)} …",
+        "quote": selector.exact or f"⚑ {selector.ahead} …",
         "mark": MARKS.get(annotation.anchor, ""),
-        "colour": annotation.colour,
+        "colour": "" if annotation.is_bookmark else annotation.colour,
         "tags": " ".join(f"#{tag_word(tag)}" for tag in annotation.tags),
         "tag_names": [tag_word(tag) for tag in annotation.tags],
         "under": _heading_above(article, selector.span.start),
-        "link": _fragment_link(article.url, selector.exact) if article.url else "",
+        "link": _fragment_link(article.url, selector.exact or selector.ahead) if article.url else "",
         "note": calm(annotation.note),
     }
 

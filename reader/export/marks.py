@@ -131,15 +131,15 @@ def _read(item: Any) -> Found | None:
 
 
 def _selector(value: Any) -> Selector | None:
-    """Return quote and position where there is a quote."""
+    """Return quote and position where there is a quote; one without words is a bookmark, if it says where."""
     parts = [p for p in (value if isinstance(value, list) else [value]) if isinstance(p, dict)]
     quote = next((p for p in parts if p.get("type") == "TextQuoteSelector"), None)
     exact = _words(quote.get("exact")) if quote else ""
-    if not quote or not exact:
-        return None
     place = next((p for p in parts if p.get("type") == "TextPositionSelector"), {})
     start = place.get("start")
     at = start if isinstance(start, int) and start >= 0 else 0
+    if not quote or not (exact or start == place.get("end") == at):
+        return None
     return Selector(
         Span(at, at + len(exact)), exact, _words(quote.get("prefix")), _words(quote.get("suffix"))
     )
@@ -154,7 +154,8 @@ def table(marked: Iterable[Marked]) -> str:
     table_lines = [csv_line(COLUMNS)]
     for article, found in marked:
         for a in found:
-            kind, quote = ("Highlight", a.selector.exact) if a.selector else ("Page note", "")
+            kind = "Bookmark" if a.is_bookmark else "Highlight" if a.selector else "Page note"
+            quote = a.selector.exact or a.selector.ahead if a.selector else ""
             row = (
                 a.created,
                 "",

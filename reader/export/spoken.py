@@ -128,7 +128,7 @@ def _ends_in(annotation: Annotation, block: Block) -> bool:
 def _mark(annotation: Annotation) -> Iterator[str]:
     where = {"kept": "", "moved": " (moved by an edit, check)", "orphan": " (no longer in the text)"}
     if annotation.selector and annotation.is_bookmark:
-        yield f"Bookmark{where[annotation.anchor]} before: {one_line(annotation.selector.suffix)}"
+        yield f"Bookmark{where[annotation.anchor]} before: {annotation.selector.ahead} …"
     elif annotation.selector:
         yield f"Highlighted {annotation.colour}{where[annotation.anchor]}: {one_line(annotation.selector.exact)}"
     yield from (f"Note: {line.strip()}" for line in annotation.note.splitlines() if line.strip())

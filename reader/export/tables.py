@@ -16,6 +16,8 @@ FIGURE_COLUMNS = (
 PEOPLE_COLUMNS = ("name", "role", "organisation", "articles", "statements")
 
 _FORMULA = tuple("=+-@\t\r")
+LINE_END = "\r\n"
+"""Cells that hold one of these are put in quotes; the lines themselves end as their reader ends them."""
 
 
 def figures(rows: Iterable[FigureRow]) -> Iterator[str]:
@@ -33,10 +35,10 @@ def people(rows: Iterable[PersonRow]) -> Iterator[str]:
 def csv_line(cells: Sequence[str | float | None]) -> str:
     """Return one line of CSV; no text in it begins a spreadsheet's formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(
+    csv.writer(out, lineterminator=LINE_END).writerow(
         [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]
     )
-    return out.getvalue()
+    return out.getvalue().removesuffix(LINE_END)
 
 
 def _figure(row: FigureRow) -> Sequence[str | float | None]:

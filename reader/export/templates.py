@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from reader.core.clean import one_line
@@ -24,10 +25,12 @@ def preset(name: str) -> Template:
 
 def own(path: Path) -> Template:
     """Return the template in a person's file; ExportError names the line of a mistake."""
-    from jinja2 import TemplateSyntaxError
+    from jinja2 import Template, TemplateSyntaxError
 
+    environment = _environment()
     try:
-        return _environment().from_string(path.read_text(encoding="utf-8"))
+        code = environment.compile(path.read_text(encoding="utf-8"), filename=str(path))
+        return Template.from_code(environment, code, environment.make_globals(None))
     except TemplateSyntaxError as error:
         raise ExportError(f"{path}, line {error.lineno}: {error.message}", "Mend the template.") from error
     except (OSError, UnicodeDecodeError) as error:
@@ -43,7 +46,13 @@ def filled(template: Template, values: dict[str, Any]) -> str:
         return template.render(values)
     except (TemplateError, TypeError, ValueError, ZeroDivisionError) as error:
         known = ", ".join(sorted(values))
-        raise ExportError(f"The template cannot be filled: {error}.", f"It may use {known}.") from error
+        raise ExportError(f"{_place(template, error)}: {error}.", f"It may use {known}.") from error
+
+
+def _place(template: Template, error: Exception) -> str:
+    """Return the file and the line of a template that an error came from: Jinja puts both into the trace."""
+    lines = [frame.lineno for frame in extract_tb(error.__traceback__) if frame.filename == template.filename]
+    return f"{template.filename}, line {lines[-1]}" if lines else "The template cannot be filled"
 
 
 @cache

@@ -24,7 +24,7 @@ texts = st.text(max_size=30).map(lambda text: without_controls(text).strip())
 @st.composite
 def annotations(draw: st.DrawFn) -> Annotation:
     start = draw(st.integers(0, len(TEXT) - 2))
-    end = draw(st.integers(start + 1, len(TEXT)))
+    end = draw(st.integers(start, len(TEXT)))  # a bookmark ends where it starts
     selector = draw(st.one_of(st.none(), st.just(Selector.at(TEXT, Span(start, end)))))
     return Annotation(
         draw(st.text("abcdefgh01234567", min_size=8, max_size=8)),
@@ -92,6 +92,19 @@ def test_the_table_has_the_columns_of_hypothesis_and_no_formulas() -> None:
         ARTICLE.url,
         "Ada Moreau",
     )
+
+
+def test_a_note_of_several_lines_stays_in_its_cell() -> None:
+    of_lines = [replace(NOTES[2], note=f'One,{end}two "three"') for end in ("\n", "\r", "\r\n", "\n\n")]
+    found = list(csv.reader(io.StringIO(table([Marked(ARTICLE, tuple(of_lines))]), newline="")))
+    assert [row[7] for row in found[1:]] == [note.note for note in of_lines]
+    assert {len(row) for row in found} == {9}
+
+
+def test_a_bookmark_is_told_from_a_highlight_by_the_words_after_it() -> None:
+    bookmark = replace(NOTES[0], selector=Selector.at(TEXT, Span(0, 0)))
+    [row] = csv.DictReader(io.StringIO(table([Marked(ARTICLE, (bookmark,))])))
+    assert (row["Type"], row["Quote/description"]) == ("Bookmark", "Grid build-out The regulator")
 
 
 def test_lines_are_one_object_each() -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.annotations import Selector
+from reader.core.spans import Span
 from reader.errors import ExportError
 from reader.export.files import ExportFolder, own_region
 from reader.export.markdown import render
 from reader.export.templates import PRESETS
-from tests.export.test_markdown import ARTICLE, BRIEF, GOLDEN, NOTES
+from tests.export.test_markdown import ARTICLE, BRIEF, GOLDEN, NOTES, TEXT, note
 
 
 def rendered(preset: str, region: str = "", template: Path | None = None) -> str:
@@ -63,9 +65,9 @@ def test_a_template_of_ones_own(tmp_path: Path) -> None:
     ("template", "says"),
     [
         ("one\n{% for %}", "line 2"),
-        ("{{ nothing }}", "'nothing' is undefined"),
+        ("{{ nothing }}", "mine.j2, line 1: 'nothing' is undefined"),
         ("{{ title.__class__.__mro__ }}", "unsafe"),
-        ("{{ 1 // 0 }}", "cannot be filled"),
+        ("one\n{% if title %}\n{{ 1 // 0 }}\n{% endif %}", "mine.j2, line 3: "),
     ],
 )
 def test_a_template_with_a_mistake_is_told(tmp_path: Path, template: str, says: str) -> None:
@@ -73,6 +75,16 @@ def test_a_template_with_a_mistake_is_told(tmp_path: Path, template: str, says: 
     own.write_text(template)
     with pytest.raises(ExportError, match=says):
         rendered("plain", template=own)
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_a_bookmark_has_a_place_and_no_colour(preset: str) -> None:
+    start = TEXT.index("1.2 million homes")
+    bookmark = note(4, None, selector=Selector.at(TEXT, Span(start, start)))
+    told = render(ARTICLE, BRIEF, (bookmark,), preset=preset)
+    assert "yellow" not in told
+    assert "⚑ 1.2 million homes" in told
+    assert "#:~:text=1.2%20million%20homes" in told
 
 
 def test_a_template_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -174,8 +174,8 @@ def _note(annotation: Annotation, width: int, meaning: str, tag_colours: Mapping
     bar = ("▌ ", f"$sign-{annotation.colour}")
     lines: list[list[Part]] = []
     if annotation.selector and annotation.is_bookmark:
-        before = one_line(annotation.selector.suffix)
-        lines.append([("⚑ ", "$accent"), (" ".join(wrapped(f"bookmark: {before}", width - 2, 1)), DIM)])
+        words = f"bookmark: {annotation.selector.ahead} …"
+        lines.append([("⚑ ", "$accent"), (" ".join(wrapped(words, width - 2, 1)), DIM)])
     elif annotation.selector:
         lines += [[bar, (line, "")] for line in wrapped(annotation.selector.exact, width - 2)]
     else:
