@@ -1,7 +1,7 @@
 """The only place that starts threads: the event loop never reads a file, asks the store, or analyses text.
 
     self.app.jobs.read(self, "preview", lambda: PreviewReady(library.shelf.preview(article_id)))
-    self.app.jobs.write(self, lambda: Edited(library.edits.set_starred(ids, True)))
+    self.app.jobs.edit(self, lambda: Edited(library.edits.set_starred(ids, True)))
 
 The work runs in a thread and returns a message, which is posted to the node that asked. A later `read` of the
 same node and group replaces one that has not answered yet. Writes run in order, one after the other, and are
@@ -30,7 +30,9 @@ TURN = 0.001
 """Seconds that a thread goes on while another wants to: by Python's five, a key would wait as often as it meets one."""
 
 LONGEST_HOLD = 5.0
-"""Seconds that keys wait for a read at most."""
+"""Seconds that keys wait for work at most."""
+
+EDIT = "edit"
 
 Work = Callable[[], Message | None]
 
@@ -51,11 +53,11 @@ class Jobs:
         self._app = app
         self._last_write: Future[None] | None = None
         self._holding: dict[str, tuple[DOMNode, float]] = {}
-        """For whom, and until when at most, keys wait for a read, by its group."""
+        """For whom, and until when at most, keys wait for a read, by its group, or for the last edit."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
     def hold_keys(self) -> bool:
-        """Tell whether a read is under way that keys wait for."""
+        """Tell whether work is under way that keys wait for."""
         return any(
             node.is_running and until > time.monotonic() for node, until in list(self._holding.values())
         )
@@ -91,6 +93,18 @@ class Jobs:
         """Run `work` after all writes asked for before it."""
         self._last_write = self._writer.submit(self._run, node, work)
         return self._last_write
+
+    def edit(self, node: DOMNode, work: Work) -> None:
+        """Write what keys typed meanwhile wait for: a second one would else act on what the first has just changed."""
+        hold = (node, time.monotonic() + LONGEST_HOLD)
+        self._holding[EDIT] = hold
+
+        def run() -> None:
+            self._run(node, work)
+            if self._holding.get(EDIT) is hold:  # and not that of a later one
+                self._holding.pop(EDIT, None)
+
+        self._last_write = self._writer.submit(run)
 
     def long(self, node: DOMNode, work: Callable[[Callable[[], bool]], Message | None]) -> Event:
         """Run `work` on a thread of its own; it is given a function that tells whether to stop.

@@ -193,3 +193,14 @@ async def test_copies_are_one_row_and_a_key_opens_the_group(tmp_path: Path) -> N
         assert set(someone.titles) == {"Wire 7", "Wire 8"}
         await someone.press("q")
         assert someone.screen.goal.key == "inbox"
+
+
+async def test_what_is_typed_fast_changes_one_article_after_the_other(tmp_path: Path) -> None:
+    async with person(tmp_path, 5) as someone:
+        await someone.press("A", "A", "d", "f")
+        assert someone.titles == ["Steel output 1", "Steel output 0"]
+        assert [row.title for row in someone.library.shelf.listing("is:starred").rows(0, 9)] == [
+            "Steel output 1"
+        ]
+        await someone.press("u", "u", "u", "u")
+        assert len(someone.titles) == 5

@@ -158,7 +158,7 @@ class HighlightsMarking(HighlightsMoving):
         def run() -> Message:
             return read(f"{work(library)}.")
 
-        self.desk.jobs.write(self, run)
+        self.desk.jobs.edit(self, run)
 
 
 def _noted(library: Library, annotation_id: str, text: str, undo: str) -> str:

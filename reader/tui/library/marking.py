@@ -206,14 +206,14 @@ class LibraryMarking(Across):
             change = work()
             return self.Edited(change, wording.told(change.label))
 
-        self.desk.jobs.write(self, run)
+        self.desk.jobs.edit(self, run)
 
     def _journal(self, work: Callable[[], Change | None], word: str, nothing: str) -> None:
         def run() -> Message:
             change = work()
             return self.Edited(None, f"{word}: {change.label}" if change else nothing)
 
-        self.desk.jobs.write(self, run)
+        self.desk.jobs.edit(self, run)
 
     def _tagged(self, ids: Ids, names: tuple[str, ...] | None) -> None:
         if names:

@@ -95,4 +95,4 @@ class LibraryTags(LibraryMarking):
             change = work()
             return self.Edited(change, wording.told(change.label))
 
-        self.desk.jobs.write(self, run)
+        self.desk.jobs.edit(self, run)

@@ -119,7 +119,7 @@ class ReadingBase(DeskScreen):
             said = work(library)
             return self.Edited(library.shelf.again(article_id, text, cursor), said)
 
-        self.desk.jobs.write(self, run)
+        self.desk.jobs.edit(self, run)
 
     def on_reading_base_edited(self, message: Edited) -> None:
         """Show the article as it is now, and say what was done."""
