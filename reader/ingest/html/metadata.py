@@ -36,9 +36,9 @@ class Metadata:
     base: str | None
 
 
-def read_metadata(tree: Any, head: str, fetched: str | None) -> Metadata:
-    """Return the metadata of a parsed page; `head` is its first bytes as text, `fetched` where it came from."""
-    metas, nodes = Metas(tree), jsonld.nodes(tree)
+def read_metadata(tree: Any, nodes: list[jsonld.Node], head: str, fetched: str | None) -> Metadata:
+    """Return the metadata of a parsed page and its JSON-LD; `head` is its first bytes as text, `fetched` where it came from."""
+    metas = Metas(tree)
     url = _url(tree, metas, head, fetched)
     site = one_line(
         metas.first("og:site_name")

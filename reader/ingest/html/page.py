@@ -6,9 +6,11 @@ from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest.decode import decode
 from reader.ingest.finish import finished
+from reader.ingest.html import jsonld
 from reader.ingest.html.body import compose_body
 from reader.ingest.html.metadata import read_metadata
 from reader.ingest.html.preclean import parse
+from reader.ingest.html.told import fuller
 from reader.ingest.source import Source
 
 
@@ -18,8 +20,9 @@ def read_page(source: Source) -> list[Article]:
     tree = parse(markup)
     if tree is None:
         raise _nothing(source)
-    meta = read_metadata(tree, markup[:65536], source.url)
-    composer = compose_body(tree, meta.base, meta.title)
+    nodes = jsonld.nodes(tree)
+    meta = read_metadata(tree, nodes, markup[:65536], source.url)
+    composer = fuller(compose_body(tree, meta.base, meta.title), nodes, markup)
     article = finished(
         composer,
         format="html",
