@@ -9,6 +9,8 @@ from reader.analysis.figures.directions import (
     COMPARED,
     COMPARED_UP,
     HELD,
+    HIGHS,
+    NOUNS,
     direction_of,
     phrase_direction,
     tied_direction,
@@ -21,7 +23,7 @@ from reader.analysis.figures.trends import (
     CLOSING,
     DEFINITE,
     LINKS,
-    NOUNS,
+    NEUTRAL,
     is_autumn,
     is_played,
     means_other,
@@ -38,7 +40,9 @@ CIRCUMSTANCE = frozenset(
     "for in over within after before during across among against with than on since through until into under".split()
 )
 """Prepositions that lead from a trend to what is no amount of it."""
-PLANNED = frozenset("expected estimated projected forecast seen set due reported recorded".split())
+PLANNED = frozenset(
+    "expected estimated projected forecast seen set due reported recorded adjusted annualised annualized revised".split()
+)
 AT_LEVEL = frozenset("up down higher lower flat unchanged steady stable".split())
 WHEN = frozenset("ago later earlier before after".split())
 MOST = frozenset("the most least further again more even".split())
@@ -74,8 +78,10 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
-    if at > 0 and _is_share(quantity) and (led := phrase_direction(pieces[at - 1].low, pieces[at].low)):
-        return led, at  # "tacked on 0.6 per cent"
+    particle = at - (at > 0 and pieces[at].low == "by")
+    led = phrase_direction(pieces[particle - 1].low, pieces[particle].low) if particle > 0 else None
+    if led and _is_share(quantity):
+        return led, particle  # "tacked on 0.6 per cent", "come down by 3 percent"
     if at >= 0 and pieces[at].low in NO_AMOUNT:
         return _trend_after(
             pieces, quantity
@@ -93,6 +99,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if found and _governs_nothing(pieces, i, at, quantity):
             break
         if found and not means_other(pieces, i, at) and (linked or i == at or not _led_away(pieces, i, at)):
+            if low in NEUTRAL and (behind := _trend_after(pieces, quantity)):
+                return behind  # "edged 0.5 percent lower"
             if not (linked and low in NOUNS and pieces[i - 1].low in ("for", "of", "in")):
                 return found, i
             noun = noun or (found, i)  # "trimmed its forecast for growth to"
@@ -169,7 +177,7 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
     end = base_end(pieces, end)  # "a 7% year-on-year increase"
     for i in range(end, min(len(pieces), end + AFTER)):
         low = pieces[i].low
-        compared = i == end and low in DIFFERING
+        compared = i == end and (low in DIFFERING or low == "off")
         little = low in LITTLE
         if pieces[i].text in ",.;(" or (little and not compared):
             break
@@ -177,6 +185,9 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
             break
         if low in NOUNS and (found := direction_of(low)) and not is_autumn(pieces, i):
             return found, i
+        if low == "off":
+            high = quantity.kind == "percent" and _is_off_high(pieces, i)
+            return ("down", i) if high else None
         if compared and _may_differ(pieces, i, quantity):
             return ("up" if low in COMPARED_UP or low in ("up", "ahead") else "down"), i
     return None
@@ -212,6 +223,11 @@ def _leads_amount(pieces: Sequence[Piece], at: int) -> bool:
     low = pieces[at].low
     share = low in ("a", "an") and at + 1 < len(pieces) and pieces[at + 1].low in FRACTIONS
     return pieces[at].is_number or low in ONES or low in TENS or low in CURRENCY_SYMBOLS or share
+
+
+def _is_off_high(pieces: Sequence[Piece], i: int) -> bool:
+    """Tell "12 percent off its high" from "12 percent off the price"."""
+    return bool({piece.low for piece in pieces[i + 1 : i + 5]} & HIGHS)
 
 
 def _is_ahead_of_before(pieces: Sequence[Piece], i: int) -> bool:

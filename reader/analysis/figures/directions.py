@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from reader.analysis.figures.tables import listed, sections
-from reader.analysis.figures.verbs import inflected
+from reader.analysis.figures.verbs import inflected, plural
 from reader.core.brief import Direction
+
+HIGHS = frozenset("high highs peak peaks record best".split())
+"""What "12 percent off" tells the fall from, and no price."""
+AMBIGUOUS = frozenset({"loss", "losses"})
+"""Nouns that say so only where a share stands before them: a loss of $3 million is a level."""
 
 
 def _forms(name: str) -> frozenset[str]:
@@ -17,8 +22,16 @@ def _acting(name: str) -> frozenset[str]:
     return frozenset(form for form in _forms(name) if form.endswith(("ed", "ing")))
 
 
-UP = _forms("rising") | _acting("rising_past") | listed("up", "trends")
-DOWN = _forms("falling") | _acting("falling_past") | listed("down", "trends")
+def _nouns(name: str) -> frozenset[str]:
+    """Return the nouns of a list and their plurals."""
+    return frozenset(word for noun in listed(name, "trends") for word in (noun, plural(noun)))
+
+
+NOUNS_UP, NOUNS_DOWN = _nouns("rising_nouns"), _nouns("falling_nouns")
+NOUNS = NOUNS_UP | NOUNS_DOWN
+"""Nouns that say which way something moved."""
+UP = _forms("rising") | _acting("rising_past") | listed("up", "trends") | NOUNS_UP - AMBIGUOUS
+DOWN = _forms("falling") | _acting("falling_past") | listed("down", "trends") | NOUNS_DOWN - AMBIGUOUS
 FLAT = listed("flat", "trends")
 HELD = listed("held", "trends")
 TIED_UP, TIED_DOWN = _forms("rising_tied"), _forms("falling_tied")

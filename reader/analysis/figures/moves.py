@@ -22,6 +22,7 @@ NEAR, FAR = 9, 26
 ASUNDER = frozenset("; while whereas although".split())
 """What parts a figure from an amount that is another's."""
 SIGNS: dict[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
+DASHES = frozenset("-–—")
 LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
 TIME_WORDS = (
     TIMES
@@ -81,7 +82,11 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
         subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
         if at is not None and "than" in between[at:]:
             at = None  # "more than double its earlier budget of"
-        opened = at is not None and ("," in between[:at] or "(" in between[:at] or at == 0) and not subject
+        opened = (
+            at is not None
+            and ("," in between[:at] or "(" in between[:at] or at == 0 or (at == 1 and between[0] in DASHES))
+            and not subject
+        )
         direction = direction_of(between[at]) if at is not None and opened else None
     if direction is None:
         return None
@@ -157,7 +162,11 @@ def _is_noun_of(between: Sequence[str]) -> bool:
 def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
     """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
     between = words_between(pieces, first, second)
-    if between[-1:] not in (["to"], ["at"]) or len(between) > 10 or pieces[moved[1]].low in RAISED:
+    if (
+        between[-1:] not in (["to"], ["at"])
+        or len(between) > 10
+        or (pieces[moved[1]].low in RAISED and first.kind not in ("percent", "percentage_point"))
+    ):
         return False
     if "than" in between or (second.kind in ("duration", "age") and between != ["to"]):
         return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"

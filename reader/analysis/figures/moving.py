@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
+from reader.analysis.figures.directions import NOUNS
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.phrases import TIME_LEADERS, TIMES, left_of, noun_phrase, words_of
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape
-from reader.analysis.figures.trends import NOUNS
 
 TREND_NOUNS = NOUNS | {"change", "swing", "boost"}
 """Nouns that say that something moves, or how far it does."""

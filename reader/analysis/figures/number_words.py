@@ -173,6 +173,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
         follows = pieces[at + 2].text if at + 2 < len(pieces) else ""
         if lows[1] == "quarter" and follows == "-" and at + 3 < len(pieces) and pieces[at + 3].low == "point":
             return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)
+        if lows[1] == "quarter" and follows == "point":
+            return Number(at, at + 2, 0.25, worded=True, fraction=True)  # "raised a quarter point"
         if lows[1] == "half" and follows.lower() in ("percent", "per"):
             return Number(at, at + 2, 0.5, worded=True, fraction=True)
         if lows[1:3] == ["half", "-"] and len(lows) > 3 and (lows[3] in DURATIONS or lows[3] in MEASURES):

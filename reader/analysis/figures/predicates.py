@@ -7,7 +7,7 @@ from collections.abc import Callable
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.beside import VAGUE, hung_on
 from reader.analysis.figures.clause import LEVEL, governor, main_subject, subject_of
-from reader.analysis.figures.directions import COMPARED, FLAT, MOVING
+from reader.analysis.figures.directions import COMPARED, FLAT, HIGHS, MOVING
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
@@ -172,8 +172,12 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
     definite = quantity.kind == "percent" or shape.tag(at + 1) == tag.DETERMINER
     if low == "to" and definite and shape.base(verb or 0) in ADDING:
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))  # "would add 25 percent to the income of"
-    reduced = low == "off" and shape.tag(at + 1) == tag.DETERMINER  # "75% off the newsstand price"
-    if reduced or (low in ("off", "from") and shape.base(verb or 0) in REMOVING):
+    reduced = (
+        low == "off" and shape.tag(at + 1) == tag.DETERMINER and shape.low(at + 2) not in HIGHS
+    )  # "75% off the newsstand price"
+    if (reduced and quantity.kind != "measure") or (
+        low in ("off", "from") and shape.base(verb or 0) in REMOVING
+    ):
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))
     shared = quantity.kind == "percent" and low == "for" and quantity.named
     if not shared and (quantity.kind != "money" or low not in ("for", "on", "in")):

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.digits import THOUSAND
+from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS
 from reader.analysis.figures.written import currency_before, letter_scaled
 
+FARTHER = 4
+"""How many times an amount a level is at least, where a range would be as likely."""
 AGES = frozenset("the age ages of aged".split())
 
 
@@ -60,8 +65,8 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     if second is None or (hyphen and second.worded != number.worded):
         return None, number.end
     second = letter_scaled(pieces, second, money)
-    if link.low == "to" and before == "by" and again and number.scaled:
-        return None, number.end  # "was cut by £215m to £1.03bn"
+    if link.low == "to" and (before == "by" or _moved(before)) and _is_level(number, second, bool(again)):
+        return None, number.end
     if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
         return replace(second, value=-second.value), second.end
     first = number.value
@@ -73,6 +78,17 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, number.end
     object.__setattr__(number, "value", first)
     return second, second.end
+
+
+def _moved(word: str) -> bool:
+    """Tell the past form of a verb of movement."""
+    past = word.endswith("ed") or FORMS.get(word, ("", ""))[0] == "past"
+    return past and direction_of(word) is not None
+
+
+def _is_level(number: Number, second: Number, again: bool) -> bool:
+    """Tell what a move ended at: "was cut by £215m to £1.03bn", "fell 3,000 to 218,000", but "rose 5 to 7 percent"."""
+    return again or (number.value >= THOUSAND and second.value > FARTHER * number.value)
 
 
 def _shared_twice(pieces: Sequence[Piece], at: int) -> bool:

@@ -11,7 +11,8 @@ from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
 from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 
-NOUNS = listed("trend_nouns", "trends")
+NEUTRAL = listed("neutral", "trends")
+"""Verbs that "up" or "down" behind the amount give their direction: "edged 0.5 percent lower"."""
 PHRASAL = listed("phrasal", "trends")
 """Verbs after which "up" and "down" mean something else."""
 LINKS = frozenset({"to", "by"})
@@ -105,7 +106,7 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     if low in ("up", "down") and i < at - 1 and pieces[at].low not in LINKS:
         return True
     if low in ("up", "down") and before in CLOSING:
-        return i != at
+        return i != at and not (pieces[at].low == "by" and i == at - 1)
     if low == "down" and following == "to" and at == i + 1:
         return not (before in BE or FORMS.get(before, ("", ""))[1] in ("come", "get", "go", "be"))
     form, base = FORMS.get(before, ("", ""))

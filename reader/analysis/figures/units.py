@@ -85,9 +85,10 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if measure:
         return measure
     if low in ("point", "points"):
+        pointed = number.fraction and (hyphen or pieces[number.end - 1].low == "quarter")
         return Unit(
-            "percentage point" if number.fraction and hyphen else "point",
-            "percentage_point" if number.fraction and hyphen else "index",
+            "percentage point" if pointed else "point",
+            "percentage_point" if pointed else "index",
             after + 1,
         )
     glued = pieces[at].glued and not number.worded and not number.scaled

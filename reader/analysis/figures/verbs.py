@@ -102,7 +102,7 @@ def _past(base: str) -> tuple[str, ...]:
         return (base + "d",)
     if base.endswith("y") and base[-2] not in "aeiou":
         return (base[:-1] + "ied",)
-    if base.endswith("l"):
+    if base.endswith("l") and not base.endswith("ll"):
         return (base + "ed", base + "led")
     return (base + base[-1] + "ed",) if _doubles(base) else (base + "ed",)
 
@@ -115,6 +115,11 @@ def _doubles(base: str) -> bool:
 
 
 FORMS = _forms()
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun, which is formed as a verb's third person is."""
+    return _s(noun)
 
 
 def inflected(base: str) -> frozenset[str]:
