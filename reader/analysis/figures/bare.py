@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.directions import COMPARED, DOWN, UP
+from reader.analysis.figures.directions import COMPARED, TURNING
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit
@@ -72,4 +72,4 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
     if before == "of":
         return len(leads) > 1 and leads[-2] in words.GATHERED
-    return before in ("to", "from", "by") and any(low in UP | DOWN for low in leads[:-1])
+    return before in ("to", "from", "by") and any(low in TURNING for low in leads[:-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject
-from reader.analysis.figures.directions import COMPARED, DOWN, FLAT, UP
+from reader.analysis.figures.directions import COMPARED, TURNING
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.phrases import (
@@ -191,7 +191,7 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
 def with_it(shape: Shape, quantity: Quantity) -> str | None:
     """Return "Dravia 40 index" of "fell, with the Dravia 40 index down 1.8%"."""
     end = left_of(shape, quantity) + 1
-    while end > 0 and (shape.low(end - 1) in UP | DOWN | FLAT or shape.low(end - 1) in ("at", "by")):
+    while end > 0 and (shape.low(end - 1) in TURNING or shape.low(end - 1) in ("at", "by")):
         end -= 1
     start = end
     while start > 0 and shape.tags[start - 1] in NOMINAL and end - start < 8:

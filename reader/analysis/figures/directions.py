@@ -36,7 +36,9 @@ FLAT = listed("flat", "trends")
 HELD = listed("held", "trends")
 TIED_UP, TIED_DOWN = _forms("rising_tied"), _forms("falling_tied")
 """Words of a trend only where a percentage follows them, or "by" and "to" tie them to what they move by."""
-MOVING = UP | DOWN | FLAT | TIED_UP | TIED_DOWN
+TURNING = UP | DOWN | FLAT
+"""Words that say how something moved, whatever stands beside them."""
+MOVING = TURNING | TIED_UP | TIED_DOWN
 """All words that say how something moved."""
 
 

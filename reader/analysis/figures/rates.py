@@ -11,6 +11,8 @@ RATED = frozenset("second minute hour day week month year quarter night".split()
 """Times that a rate is told by."""
 MANY = frozenset("100 1000 1,000 10000 10,000 100000 100,000 1,000,000".split())
 """Numbers that rates are told per: "per 100,000 people"."""
+INVERTED = frozenset((*words.LETTER_MEASURES, *words.DURATIONS, "s"))
+"""Units that may stand with a negative power: "5 mA cm-2"."""
 POWERS = {"2": "²", "3": "³"}
 ADVERBIAL = {
     "annually": "year",
@@ -38,7 +40,7 @@ def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
 
 def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     """Read the unit of "5 mA | cm-2" and "3 kg | m-3", which is per that."""
-    if at + 2 >= len(pieces) or pieces[at].text not in (*words.LETTER_MEASURES, *words.DURATIONS, "s"):
+    if at + 2 >= len(pieces) or pieces[at].text not in INVERTED:
         return None
     sign, power = pieces[at + 1], pieces[at + 2]
     if sign.text not in "-−–" or not (sign.glued and power.glued) or power.text not in "123":

@@ -117,6 +117,11 @@ def _doubles(base: str) -> bool:
 FORMS = _forms()
 
 
+_FORMS_OF: dict[str, set[str]] = {}
+for _form, (_, _verb) in FORMS.items():
+    _FORMS_OF.setdefault(_verb, set()).add(_form)
+
+
 def plural(noun: str) -> str:
     """Return the plural of a regular noun, which is formed as a verb's third person is."""
     return _s(noun)
@@ -124,6 +129,6 @@ def plural(noun: str) -> str:
 
 def inflected(base: str) -> frozenset[str]:
     """Return all forms of a verb, a regular one where it is not listed."""
-    known = {form for form, (_, verb) in FORMS.items() if verb == base}
+    known = _FORMS_OF.get(base, set())
     past = () if any(FORMS[form][0] == "past" for form in known) else _past(base)
-    return frozenset((base, _s(base), _ing(base), *past)) | known
+    return frozenset((base, _s(base), _ing(base), *past, *known))
