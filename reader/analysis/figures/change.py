@@ -124,12 +124,14 @@ def _turn(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) -> Direc
     if pieces[i].text[0].isupper() and i:
         return None  # "Justin Rose"
     if (found := direction_of(low)) is not None:
-        return found
+        behind = pieces[quantity.end].low if quantity.end < len(pieces) else ""
+        return None if quantity.unit == "times" and i < at and behind in COMPARED else found
     shared = _is_share(quantity)
     if low == "off" and i == at and shared:
         return "down" if _is_off(pieces, i) else None
     tied = pieces[at].low == "by" or (pieces[at].low == "to" and quantity.kind in (*SHARED, "money"))
-    return tied_direction(low) if tied or (shared and i >= at - 1) else None
+    whole = quantity.end < len(pieces) and pieces[quantity.end].low == "of"  # "recover 30% of the energy"
+    return tied_direction(low) if tied or (shared and i >= at - 1 and not whole) else None
 
 
 def _is_share(quantity: Quantity) -> bool:
@@ -183,6 +185,8 @@ def _trend_after(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
             break
         if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
             break
+        if i == quantity.end and _acts(pieces, i, quantity):
+            break
         if low in NOUNS and (found := direction_of(low)) and not is_autumn(pieces, i):
             return found, i
         if low == "off":
@@ -223,6 +227,13 @@ def _leads_amount(pieces: Sequence[Piece], at: int) -> bool:
     low = pieces[at].low
     share = low in ("a", "an") and at + 1 < len(pieces) and pieces[at + 1].low in FRACTIONS
     return pieces[at].is_number or low in ONES or low in TENS or low in CURRENCY_SYMBOLS or share
+
+
+def _acts(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
+    """Tell the verb of what is counted: "10,000 steps a day cut mortality"."""
+    after = pieces[i + 1] if i + 1 < len(pieces) else None
+    counts = quantity.kind == "count" and bool(quantity.unit) and pieces[i].low in FORMS
+    return counts and after is not None and after.is_word and after.low not in LITTLE
 
 
 def _is_off_high(pieces: Sequence[Piece], i: int) -> bool:

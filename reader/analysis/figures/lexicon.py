@@ -46,6 +46,7 @@ WRITTEN_CURRENCIES = {
     "Fr": "CHF",
     "kr": "SEK",
     "zł": "PLN",
+    "NIS": "ILS",
     "Tk": "BDT",
     "KSh": "KES",
     "Ksh": "KES",

@@ -155,6 +155,9 @@ def _is_in_name(pieces: Sequence[Piece], at: int, start: int) -> bool:
     if at == start:
         return False
     before = pieces[at - 1]
+    goes_on = following is not None and following.text.islower() and _is_plural(following.low)
+    if goes_on and before.text[0].isupper() and before.is_word and len(pieces[at].text) <= 3:
+        return True  # "PlayStation 4 consoles"
     model = pieces[at].glued and before.is_word and before.text[0].isupper()
     return model or (before.low in LABELS and before.text[0].isupper())
 

@@ -82,7 +82,8 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
 
 def _moved(word: str) -> bool:
     """Tell the past form of a verb of movement."""
-    past = word.endswith("ed") or FORMS.get(word, ("", ""))[0] == "past"
+    form = FORMS.get(word)
+    past = word.endswith("ed") or (form is not None and form[0] == "past")
     return past and direction_of(word) is not None
 
 

@@ -10,6 +10,7 @@ from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.verbs import FORMS
 
 PARTING = (
     ("-", "in", "-"),
@@ -26,6 +27,10 @@ PARTED = frozenset("in of out for".split())
 """Words one of which stands within five tokens in each ratio."""
 LEADING = frozenset("from to than about nearly almost over under around".split())
 """Words before a ratio that needs no noun: "up from 1 in 10"."""
+
+
+SAYING = frozenset("of is are was were has have had agree say said".split())
+"""Words behind a ratio that stands for those it counts: "one in six are"."""
 
 
 def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
@@ -70,10 +75,9 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     if not noun and first.end < len(pieces) and at + 1 < first.end:
         return None
     after = pieces[second.end].low if second.end < len(pieces) else ""
-    said = (
-        after in ("of", "is", "are", "was", "were", "has", "have", "had", "agree", "say", "said")
-        and first.value <= 10
-    )
+    form = FORMS.get(after)
+    told = after in SAYING or (form is not None and form[0] == "past")
+    said = told and first.value <= 10
     led = at > 0 and pieces[at - 1].low in LEADING and first.value == 1
     if not noun and not dashed and not said and not led:
         return None
