@@ -32,7 +32,9 @@ BEGINNINGS = (
     | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.FOLDS, *words.VULGAR))
     | {"ps"}
     | frozenset((*words.CURRENCY_SYMBOLS, *words.CURRENCY_PREFIXES))
-    | frozenset(code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES))
+    | frozenset(
+        code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES, *words.SCALED_CURRENCIES)
+    )
 )
 """What a quantity may begin with, other than digits."""
 _LEADING = frozenset("a an - − –".split())

@@ -79,7 +79,9 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
         return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
     if piece.text in words.SCALED_CURRENCIES and after.glued and after.is_number and at + 2 < len(pieces):
         apart = not piece.glued and (
-            pieces[at + 2].low in words.LETTER_SCALES or pieces[at + 2].low in words.SCALES
+            pieces[at + 2].low in words.LETTER_SCALES
+            or pieces[at + 2].low in words.SCALES
+            or "," in after.text
         )
         return (words.SCALED_CURRENCIES[piece.text], at + 1) if apart else None
     if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:

@@ -182,6 +182,8 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     """Tell whether a small word or mark stands inside a name: a capital or a body's word follows it."""
     if words[at].text.lower() in BODY_HEADS:
         return True
+    if _is_small_field(words[at]):
+        return _leads_to_head(words, at + 1)
     if words[at].text.lower() not in _INNER:
         return False
     following = list(words[at + 1 : at + 3])
@@ -190,6 +192,16 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
     if _capital(following[0]):
         return True
     return following[0].text.lower() in ("the", "of", "and") and len(following) > 1 and _capital(following[1])
+
+
+def _leads_to_head(words: Sequence[Token], at: int) -> bool:
+    """Tell the "control and Drought relief Department" of "Flood control and Drought relief Department"."""
+    for word in words[at : at + 4]:
+        if word.text.lower() in _STATE:
+            return True
+        if not (_capital(word) or _is_small_field(word) or word.text in ("and", "&")):
+            return False
+    return False
 
 
 def _top_of(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:

@@ -22,6 +22,7 @@ HONORIFICS = words_in(
     "mr mrs ms miss mx dr fr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
     " imam rabbi hon justice judge judges comrade doctor pastor daw tun datuk datin dato sri shri smt herr frau signor signora señor señora senhor senhora"
     " monsignor mgr msgr ayatollah sayyid maulana baroness gen col lt maj sgt capt adm gov sen rep cpl cmdr"
+    " engr barr alhaji hajiya mallam otunba ibu bapak cde shrimati khun"
 )
 
 RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp brig cdr")

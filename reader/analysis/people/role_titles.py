@@ -54,6 +54,8 @@ def without_address(sentence: Sentence, start: int, free: int) -> int:
             low == "." and is_short_title(sentence, end - 2)
         ):
             end -= 1
+        elif low == "chief" and end == start and low_at(sentence, end - 2) == ",":
+            end -= 1  # "The minister of power, Chief Adebayo Adelabu", as in Nigeria
         else:
             break
     return end

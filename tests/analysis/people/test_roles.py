@@ -44,6 +44,8 @@ def person_of(text: str, name: str) -> Person:
         ("It was what theatre director Ines Roca wanted.", "Ines Roca", "theatre director"),
         ("Joint Secretary, Ministry of Mines, Smt. Anita Desai said so.", "Anita Desai", "Joint Secretary, Ministry of Mines"),
         ("Secretary, DPIIT, shri Rajesh Kumar SINGH said so.", "Rajesh Kumar Singh", "Secretary, DPIIT"),
+        ("The Minister of Power, chief Adebayo Adelabu, said so.", "Adebayo Adelabu", "Minister of Power"),
+        ("The permanent secretary, Hajiya Amina Bello, disagreed.", "Amina Bello", "permanent secretary"),
         ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
     ],
 )  # fmt: skip
@@ -129,6 +131,11 @@ def test_the_title_of_the_next_person_is_not_mine() -> None:
             "Jan Kos",
             "Ministry of agriculture and ports",
         ),
+        (
+            "The head of the Flood control and Drought relief Department, Carlos Ruiz, said no.",
+            "Carlos Ruiz",
+            "Flood control and Drought relief Department",
+        ),
         ("The secretary of State of Employment, Juan Perez, said no.", "Juan Perez", None),
         (
             "The president of the University of Lund system, Jan Kos, said no.",
@@ -146,7 +153,7 @@ def test_bodies(text: str, name: str, body: str | None) -> None:
     [
         ("Director-General", True), ("Speaker", True), ("Opposition leader", True), ("Council leader", True),
         ("Chief Justice", True), ("Rear Admiral", True), ("Electoral commissioner", True), ("Foreign ministry spokesman", True),
-        ("Deputy transport secretary", True), ("Mayor", True), ("Central bank governor", True), ("Judge", True),
+        ("Deputy transport secretary", True), ("Mayor", True), ("Central bank governor", True), ("Permanent secretary", True), ("Club secretary", False), ("Judge", True),
         ("Union president", False), ("Lawyer", False), ("Professor", False), ("Former minister", False),
         ("Company chief executive", False), ("Coach", False), ("Ex-president", False), ("Republican National Committee chairman", False),
     ],
