@@ -20,6 +20,7 @@ from reader.library import Library
 from reader.tui.background import Background
 from reader.tui.commands import Command, available, bindings
 from reader.tui.desk import Desk
+from reader.tui.everywhere import EVERYWHERE
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap
 from reader.tui.searches import checked_searches
@@ -50,37 +51,8 @@ class NewsbriefApp(Background, Themed):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     COMMANDS: ClassVar = {_command_provider}
     VERTICAL_BREAKPOINTS: ClassVar = [(0, "-short"), (16, "-tall")]  # type: ignore[misc]
-    ACTIONS: ClassVar = (
-        Command(
-            "help",
-            "question_mark,f1",
-            "Keys",
-            "Show every key as it is bound now.",
-            footer="help",
-            section="Everywhere",
-        ),
-        Command(
-            "palette",
-            "ctrl+p,colon",
-            "Command palette",
-            "Find any command by its name.",
-            section="Everywhere",
-            palette=False,
-        ),
-        Command(
-            "theme",
-            "ctrl+t",
-            "Light or dark",
-            "Switch between the paper and ink themes.",
-            section="Everywhere",
-        ),
-        Command(
-            "choose-theme", "", "Choose a theme", "Pick any theme; the choice is kept.", section="Everywhere"
-        ),
-        Command("tour", "f2", "A tour", "The whole app on one screen.", section="Everywhere"),
-        Command("quit", "ctrl+q", "Quit", "Save and leave.", section="Everywhere", priority=True),
-    )
-    BINDINGS: ClassVar = bindings(ACTIONS)
+    ACTIONS: ClassVar = EVERYWHERE
+    BINDINGS: ClassVar = bindings(EVERYWHERE)
 
     def __init__(
         self,

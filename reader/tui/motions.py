@@ -1,8 +1,13 @@
-"""How the cursor of a list that is read page by page moves (data); its screens have these commands in common."""
+"""How the cursor of a list that is read page by page moves: its screens have these commands in common."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from reader.tui.commands import Command
+
+if TYPE_CHECKING:
+    from reader.tui.widgets.paged_list import PagedList
 
 MOVE = "Moving"
 
@@ -16,3 +21,44 @@ MOTIONS: tuple[Command, ...] = (
     Command("to-top", "g,home", "First", "Go to the first; 12g goes to the twelfth.", section=MOVE, palette=False),
     Command("to-bottom", "G,end", "Last", "Go to the last.", section=MOVE, palette=False),
 )  # fmt: skip
+
+
+class ListMotions:
+    """Does them, on the screen's list; the ids are those of the reading screen, so that one rebinding serves all."""
+
+    @property
+    def rows(self) -> PagedList[Any]:
+        """The list."""
+        raise NotImplementedError
+
+    def action_line_down(self) -> None:
+        """Go to the next row."""
+        self.rows.action_move(1)
+
+    def action_line_up(self) -> None:
+        """Go to the row before."""
+        self.rows.action_move(-1)
+
+    def action_half_down(self) -> None:
+        """Go down half a window."""
+        self.rows.action_leap(0.5)
+
+    def action_half_up(self) -> None:
+        """Go up half a window."""
+        self.rows.action_leap(-0.5)
+
+    def action_page_down(self) -> None:
+        """Go down a window."""
+        self.rows.action_leap(1)
+
+    def action_page_up(self) -> None:
+        """Go up a window."""
+        self.rows.action_leap(-1)
+
+    def action_to_top(self) -> None:
+        """Go to the first row, or to the one with the number typed before."""
+        self.rows.action_top()
+
+    def action_to_bottom(self) -> None:
+        """Go to the last row, or to the one with the number typed before."""
+        self.rows.action_bottom()

@@ -99,7 +99,7 @@ async def test_the_list_goes_back_to_a_chosen_change_and_forth_again(tmp_path: P
             "Star",
         ]
         await someone.press("j")
-        assert str(screen.query_one("#hint", Static).content) == "The 2 changes down to here are undone."
+        assert str(screen.query_one("#hint", Static).content) == "Enter undoes the 2 changes down to here."
         await someone.press("enter")
         assert someone.app.said[-1] == "Undone: 2 changes."
         ask = someone.library.shelf.listing
@@ -108,7 +108,7 @@ async def test_the_list_goes_back_to_a_chosen_change_and_forth_again(tmp_path: P
         screen = someone.front(HistoryScreen)
         assert screen.query_one(OptionList).highlighted == 2
         await someone.press("k", "k")
-        assert str(screen.query_one("#hint", Static).content) == "The 2 changes up to here are done again."
+        assert str(screen.query_one("#hint", Static).content) == "Enter does the 2 changes up to here again."
         await someone.press("enter")
         assert (ask("is:starred").total, ask("is:archived").total) == (2, 1)
 

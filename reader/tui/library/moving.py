@@ -3,43 +3,18 @@
 from __future__ import annotations
 
 from reader.tui.library.feeds import LibraryFeeds
+from reader.tui.motions import ListMotions
+from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.query_field import QueryField
 
 
-class LibraryMoving(LibraryFeeds):
-    """The motions; the ids are those of the reading screen, so that one rebinding serves both."""
+class LibraryMoving(ListMotions, LibraryFeeds):
+    """The motions of the list, and the ways between the panes."""
 
-    def action_line_down(self) -> None:
-        """Go to the next article."""
-        self.articles.action_move(1)
-
-    def action_line_up(self) -> None:
-        """Go to the article before."""
-        self.articles.action_move(-1)
-
-    def action_half_down(self) -> None:
-        """Go down half a window."""
-        self.articles.action_leap(0.5)
-
-    def action_half_up(self) -> None:
-        """Go up half a window."""
-        self.articles.action_leap(-0.5)
-
-    def action_page_down(self) -> None:
-        """Go down a window."""
-        self.articles.action_leap(1)
-
-    def action_page_up(self) -> None:
-        """Go up a window."""
-        self.articles.action_leap(-1)
-
-    def action_to_top(self) -> None:
-        """Go to the first article, or to the one with the number typed before."""
-        self.articles.action_top()
-
-    def action_to_bottom(self) -> None:
-        """Go to the last article, or to the one with the number typed before."""
-        self.articles.action_bottom()
+    @property
+    def rows(self) -> ArticleList:
+        """What the motions move in."""
+        return self.articles
 
     def beside(self, article_id: str, by: int) -> str | None:
         """Go so many articles on from one that the cursor is on, and return which it is on then; None if there is none."""

@@ -75,10 +75,11 @@ class HistoryScreen(DialogScreen[int | None]):
     def on_option_list_option_highlighted(self, message: OptionList.OptionHighlighted) -> None:
         """Say what Enter would do."""
         steps = self._steps(message.option_index)
-        word, count = ("undone", steps) if steps > 0 else ("done again", -steps)
-        what = "This change is" if count == 1 else f"The {count} changes down to here are"
-        what = what if steps > 0 or count == 1 else f"The {count} changes up to here are"
-        self.query_one("#hint", Static).update(f"{what} {word}.")
+        count = abs(steps)
+        where = "down" if steps > 0 else "up"
+        what = "this change" if count == 1 else f"the {count} changes {where} to here"
+        told = f"Enter undoes {what}." if steps > 0 else f"Enter does {what} again."
+        self.query_one("#hint", Static).update(told)
 
     def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
         """Answer."""

@@ -19,7 +19,7 @@ from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.library.searching import SEARCH_DELAY, understood
-from reader.tui.motions import MOTIONS, MOVE
+from reader.tui.motions import MOTIONS, MOVE, ListMotions
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
 from reader.tui.screens.asking import SaveScreen
 from reader.tui.widgets.bars import FooterLine, HeaderLine
@@ -53,7 +53,7 @@ class Indexed(Protocol):
         """Return some rows."""
 
 
-class IndexScreen(Across):
+class IndexScreen(ListMotions, Across):
     """One list over all articles; a subclass says of what."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal")]  # type: ignore[misc]
@@ -235,38 +235,6 @@ class IndexScreen(Across):
             self.rows.focus()
         else:
             self.dismiss()
-
-    def action_line_down(self) -> None:
-        """Go to the next row."""
-        self.rows.action_move(1)
-
-    def action_line_up(self) -> None:
-        """Go to the row before."""
-        self.rows.action_move(-1)
-
-    def action_half_down(self) -> None:
-        """Go down half a window."""
-        self.rows.action_leap(0.5)
-
-    def action_half_up(self) -> None:
-        """Go up half a window."""
-        self.rows.action_leap(-0.5)
-
-    def action_page_down(self) -> None:
-        """Go down a window."""
-        self.rows.action_leap(1)
-
-    def action_page_up(self) -> None:
-        """Go up a window."""
-        self.rows.action_leap(-1)
-
-    def action_to_top(self) -> None:
-        """Go to the first row, or to the one with the number typed before."""
-        self.rows.action_top()
-
-    def action_to_bottom(self) -> None:
-        """Go to the last row, or to the one with the number typed before."""
-        self.rows.action_bottom()
 
     def _written(self, query: str, order: str, to: Path) -> Message:
         self.library.exports.table(self.table(query, order), to)
