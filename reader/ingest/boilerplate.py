@@ -10,10 +10,14 @@ LONGEST = 120
 ANYWHERE = re.compile(
     r"< ?/?a(?: href ?= ?.*)?>.*"  # the remains of a link: < a href=''>live chat
     r"|(?:article |story )?continues below(?: advertisement)?|advertisements?|story continues below advertisement|"
-    r"\[/?[a-z]\w*[-_][\w-]*(?:\s[^\[\]]*)?\]|\[[a-z]\w*(?:\s+[\w-]+=[^\[\]]+)+\]|"  # a shortcode that nobody expanded
     r"scroll to continue|skip advertisement|\[?ad(?:vertisement)?\]?",
     re.IGNORECASE,
 )
+
+SHORTCODE = re.compile(
+    r"\[/?[a-z]\w*[-_][\w-]*(?:\s[^\[\]]*)?\]|\[[a-z]\w*\s+[\w-]+=[^\[\]]+\]", re.IGNORECASE
+)
+"""A call of a program in brackets that nobody expanded, however much it is told: [video id=7 name="Storm"]."""
 
 AT_THE_ENDS = re.compile(
     r"(?:在线聊天|在线咨询|在线客服|live ?chat|chat (?:online|now|with us)|online (?:chat|consult(?:ation|ing))|"
@@ -63,6 +67,8 @@ def is_credit(caption: str) -> bool:
 
 def is_boilerplate(text: str, *, at_end: bool) -> bool:
     """Tell whether a whole block is known not to belong to the article."""
+    if text.startswith("[") and SHORTCODE.fullmatch(text):
+        return True
     if len(text) > LONGEST or "\n" in text:
         return False
     return bool(ANYWHERE.fullmatch(text)) or (at_end and bool(AT_THE_ENDS.fullmatch(text)))

@@ -94,7 +94,7 @@ def tidy(name: str) -> str:
     """Return a name without its dressing: brackets, a role or place after it, shouting."""
     name = one_line(name).strip(" .,:;-–—|•·*【】[]()（）\"'")
     name = _TAIL.sub("", name).strip(" .,:;")
-    if name.isupper() and len(name) > 8 and " " in name and not _CJK.search(name):
+    if name.isupper() and len(name) > 6 and " " in name and not _CJK.search(name):
         name = name.title()
     return name
 

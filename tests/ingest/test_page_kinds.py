@@ -212,3 +212,62 @@ def test_an_article_that_reads_like_no_prose_is_read_whole() -> None:
     body = f"<div><p>{said(1)}</p></div><div class='entry-content'><h1>Harbours</h1>{rows}</div>"
     found = blocks(page(body))
     assert [text for text in found if text.startswith("Gate")] == [f"Gate {k}" for k in range(30)]
+
+
+def test_a_long_call_that_nobody_expanded_goes() -> None:
+    call = (
+        "[adthrive-in-post-video-player video-id=”hra2qewb” upload-date=”2031-02-27” name=”"
+        + "Storm " * 40
+        + "”]"
+    )
+    assert blocks(page(f"<div><h1>Harbours</h1>{story(1, 2)}<p>{call}</p>{story(3, 4, 5)}</div>")) == told(
+        *range(1, 6)
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "title"),
+    [
+        ("<title>Gates Close at Dusk - Tide</title>", "<h1>GATES CLOSE AT DUSK</h1>", "GATES CLOSE AT DUSK"),
+        (
+            "<meta property='og:title' content='Gates Close at Dusk'>",
+            "<h1>GATES CLOSE AT DUSK</h1>",
+            "Gates Close at Dusk",
+        ),
+        (
+            "<meta property='og:site_name' content='The Tide'><title>The Tide: Gates close</title>",
+            "",
+            "Gates close",
+        ),
+        (
+            "<meta property='og:site_name' content='Tide'><title>Tide: when the gates close</title>",
+            "",
+            "Tide: when the gates close",
+        ),
+    ],
+    ids=["with more elsewhere", "shouted in the heading", "behind the site", "behind a word"],
+)
+def test_titles(head: str, headline: str, title: str) -> None:
+    markup = f"<html><head>{head}</head><body><article>{headline}{story(*TEN)}</article></body></html>"
+    assert read(Source(markup.encode(), "page.html"))[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p>Medically reviewed by Dr. Cy Roe — Written by Ann Lee</p>", ("Ann Lee",)),
+        (
+            "<div><span>By</span> <span>Ann Lee</span><span>,</span> <span>Bo Ek</span></div>",
+            ("Ann Lee", "Bo Ek"),
+        ),
+        ("<div><span>By</span> <span>Ann Lee</span> <span>Port Anselm</span></div>", ("Ann Lee",)),
+        ("<p>BY ANN LEE</p>", ("Ann Lee",)),
+    ],
+)
+def test_authors(line: str, authors: tuple[str, ...]) -> None:
+    assert (
+        read(Source(page(f"<article><h1>Harbours</h1>{line}{story(*TEN)}</article>").encode(), "page.html"))[
+            0
+        ].authors
+        == authors
+    )

@@ -29,6 +29,12 @@ _BY_LAST = re.compile(rf"(?:(?:{_VERB})\b.{{0,60}}|.{{0,60}}(?:[^\w\s]|\d))\s*\b
 """A line that leaves the name to the next text: "Posted in News by", "12 May 2031 by"."""
 
 _BY_NAMES = re.compile(_VERBS + r"by:?\s+(?P<names>\S.{1,100})", re.IGNORECASE)
+_NO_AUTHOR = re.compile(
+    r"(?:(?:medically |clinically |scientifically |expert(?:ly)? )?(?:reviewed|verified|checked|approved|edited|updated|curated|sponsored)|fact[- ]checked)\b.{0,20}",
+    re.IGNORECASE,
+)
+"""What stands before "by" and somebody who did not write the article."""
+
 _PROFILE = re.compile(
     r"/(?:authors?|contributors?|columnists?|journalists?|writers?|bylines?|reporters?|team|staff|people)/[^/?#]{3,}",
     re.IGNORECASE,
@@ -104,11 +110,14 @@ def visible_authors(said: list[Said]) -> tuple[str, ...]:
     for i, text in enumerate(said):
         if is_credit(text.words):
             continue
+        before = ""
         for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
             found = _BY_NAMES.fullmatch(piece)
-            names = people(found["names"]) if found and not piece.endswith((".", "!", "?")) else ()
+            wrote = found and not piece.endswith((".", "!", "?")) and not _NO_AUTHOR.fullmatch(before)
+            names = people(found["names"]) if found and wrote else ()
             if names:
                 return names
+            before = piece
         if _BY.fullmatch(text.words) or _BY_LAST.fullmatch(text.words):
             names = _following(said[i + 1 : i + 8])
             if names:
@@ -134,12 +143,14 @@ def visible_dates(said: list[Said]) -> tuple[str | None, str | None]:
 def _following(said: list[Said]) -> tuple[str, ...]:
     """Return the names right after a lone "By", joined by commas and "and"."""
     names: list[str] = []
+    joined = False
     for text in said:
         joint = text.words.lower().strip(" ,&") in {"", "and"}
         found = () if joint or len(text.words) > 80 else people(text.words)
-        if not joint and (not found or (names and not (text.href and is_full_name(found[0])))):
+        if not joint and (not found or (names and not ((text.href or joined) and is_full_name(found[0])))):
             break
         names.extend(found)
+        joined = joint and bool(text.words.strip())
     return unique(names)
 
 

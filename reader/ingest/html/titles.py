@@ -35,8 +35,14 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
         if key(head) not in known and any(
             _same_matter(head, claim) or _begins(claim, head) for claim in claims
         ):
-            return head
+            return _unshouted(head, claims)
     return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
+
+
+def _unshouted(head: str, claims: Sequence[str]) -> str:
+    """Return a heading all in capitals as the page writes it elsewhere, if it does."""
+    same = (claim for claim in claims if key(claim) == key(head) and not claim.isupper())
+    return next(same, head) if head.isupper() else head
 
 
 def _same_matter(head: str, claim: str) -> bool:
@@ -55,6 +61,9 @@ def _begins(claim: str, head: str) -> bool:
 def without_site(title: str, sites: Sequence[str]) -> str:
     """Cut the site's name from the end (or start) of a title: "Rates rise | The Daily" -> "Rates rise"."""
     known = {key(site) for site in sites if key(site)}
+    site, colon, rest = title.partition(": ")
+    if colon and rest and " " in site and key(site) in known:
+        title = rest  # "The Tide: Rates rise"
     for _ in range(3):
         cuts = list(_PARTS.finditer(title))
         if not cuts:
