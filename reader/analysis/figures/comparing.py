@@ -14,6 +14,7 @@ from reader.analysis.figures.lexicon import (
     TENS,
 )
 from reader.analysis.figures.phrases import TIMES
+from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import DETERMINERS
 
@@ -53,11 +54,13 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
             amount = low == "than" and _is_amount(words[1])
             differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
             past = BACK if amount else EARLIER
-            if differs or any(piece.low in past or (_is_year(piece) and not amount) for piece in words):
+            if differs or any(
+                piece.low in past or (looks_like_year(piece) and not amount) for piece in words
+            ):
                 return _words(words)
         if low in ("below", "above", "on", "from") and (words := _earlier_time(pieces, at + 1, end)):
             return _words(words) if low in ("below", "above") else f"{pieces[at].text} {_words(words)}"
-        if low == "from" and i + 1 < len(lows) and _is_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
+        if low == "from" and i + 1 < len(lows) and looks_like_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
             return _words(pieces[at : at + 2])
     return None
 
@@ -87,10 +90,6 @@ def _earlier_time(pieces: Sequence[Piece], at: int, end: int) -> Sequence[Piece]
     if not (last or (same and set(lows) & TIMES)):
         return ()
     return pieces[at : at + 2] if last else _until_break(pieces, at, end)
-
-
-def _is_year(piece: Piece) -> bool:
-    return piece.is_number and piece.text[:2] in ("19", "20") and len(piece.text) == 4
 
 
 def _is_amount(piece: Piece) -> bool:

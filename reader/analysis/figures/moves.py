@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.change import LEVEL
 from reader.analysis.figures.comparing import comparison
 from reader.analysis.figures.directions import COMPARED_DOWN, COMPARED_UP, direction_of
 from reader.analysis.figures.phrases import TIME_LEADERS, TIMES
-from reader.analysis.figures.quantity import Joined, Quantity
+from reader.analysis.figures.quantity import SHARED, Joined, Quantity
+from reader.analysis.figures.reaching import LEVEL
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
@@ -18,6 +18,8 @@ Moved = tuple[Direction, int]
 
 RAISED = frozenset({"raised", "raise", "raises", "raising"})
 """Raising money or chickens changes nothing."""
+COLLECTED = frozenset("in through from for via during".split())
+"""Words after "raised" that tell where money came from."""
 NEAR, FAR = 9, 26
 ASUNDER = frozenset("; while whereas although".split())
 """What parts a figure from an amount that is another's."""
@@ -165,7 +167,7 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
     if (
         between[-1:] not in (["to"], ["at"])
         or len(between) > 10
-        or (pieces[moved[1]].low in RAISED and first.kind not in ("percent", "percentage_point"))
+        or (pieces[moved[1]].low in RAISED and first.kind not in SHARED)
     ):
         return False
     if "than" in between or (second.kind in ("duration", "age") and between != ["to"]):
@@ -200,12 +202,10 @@ def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None)
     if moved is None:
         return None
     direction, at = moved
-    if (
-        quantity.kind in ("money", "count")
-        and pieces[at].low in RAISED
-        and at == quantity.start - quantity.lead - 1
-    ):
-        return None
+    if quantity.kind in ("money", "count") and pieces[at].low in RAISED:
+        follows = quantity.start - quantity.lead - 1
+        if at == follows or pieces[at + 1].low in COLLECTED:
+            return None  # "raised in donations of $50"
     base = comparison(pieces, quantity.end, clause_end(pieces, quantity.end))
     base = base or comparison(pieces, max(0, at - 8), quantity.start)
     if direction == "flat":

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from reader.core.brief import Bound, Change, FigureKind
 
+SHARED: tuple[FigureKind, ...] = ("percent", "percentage_point")
+"""Kinds of amounts that nothing is counted in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
