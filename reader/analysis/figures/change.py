@@ -45,10 +45,11 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
-    particle = at - (at > 0 and pieces[at].low == "by")
-    led = phrase_direction(pieces[particle - 1].low, pieces[particle].low) if particle > 0 else None
-    if led and _is_share(quantity):
-        return led, particle  # "tacked on 0.6 per cent", "come down by 3 percent"
+    if _is_share(quantity):
+        particle = at - (at > 0 and pieces[at].low == "by")
+        led = phrase_direction(pieces[particle - 1].low, pieces[particle].low) if particle > 0 else None
+        if led:
+            return led, particle  # "tacked on 0.6 per cent", "come down by 3 percent"
     if at >= 0 and pieces[at].low in NO_AMOUNT:
         return trend_behind(
             pieces, quantity

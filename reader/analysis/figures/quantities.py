@@ -14,7 +14,8 @@ from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import range_end
 from reader.analysis.figures.ratios import and_a_half, ratio
-from reader.analysis.figures.reject import is_name, is_rejected, is_score
+from reader.analysis.figures.reject import is_name, is_rejected
+from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.units import Unit, unit_after
 from reader.analysis.figures.verbs import BE, PREPOSITIONS

@@ -23,7 +23,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     at = number.end
     if at + 1 >= len(pieces):
         return None, at
-    at += _shared_twice(pieces, at)
+    at += pieces[at].low in words.PERCENT and _shared_twice(pieces, at)
     if not money and looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
         return None, at
     if pieces[at].text == "-" and pieces[at + 1].low in ("to", "or"):
@@ -95,7 +95,7 @@ def _is_level(number: Number, second: Number, again: bool) -> bool:
 def _shared_twice(pieces: Sequence[Piece], at: int) -> bool:
     """Tell the first sign of "20%-25%"."""
     signs = pieces[at : at + 4]
-    dashed = len(signs) == 4 and signs[0].low in words.PERCENT and signs[1].text in "-–" and signs[1].glued
+    dashed = len(signs) == 4 and signs[1].text in "-–" and signs[1].glued
     return dashed and signs[2].is_number and signs[2].glued and signs[3].low in words.PERCENT
 
 

@@ -40,7 +40,7 @@ def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
 
 def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     """Read the unit of "5 mA | cm-2" and "3 kg | m-3", which is per that."""
-    if at + 2 >= len(pieces) or pieces[at].text not in INVERTED:
+    if at + 2 >= len(pieces):
         return None
     sign, power = pieces[at + 1], pieces[at + 2]
     if sign.text not in "-−–" or not (sign.glued and power.glued) or power.text not in "123":
@@ -73,7 +73,7 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
     if at >= len(pieces):
         return None, at
-    if inverse := _inverse(pieces, at):
+    if pieces[at].text in INVERTED and (inverse := _inverse(pieces, at)):
         return inverse
     skip = at + 1 if pieces[at].text == "-" else at
     lows = [piece.low for piece in pieces[skip : skip + 4]]

@@ -9,12 +9,11 @@ from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
 from reader.analysis.figures.names import is_coded, is_glued_name, is_label, is_ordinal
 from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.tables import listed
 
-COUNTED_ONCE = frozenset(
-    "person man woman child boy girl teenager soldier officer policeman passenger driver worker civilian student patient death goal"
-    " vote victim survivor suspect pilot firefighter protester fatality injury win".split()
-)
+COUNTED_ONCE = listed("counted_once")
 """Nouns that one of is news: "one person died"."""
 EMERGENCY = frozenset({"911", "999", "112"})
 """Numbers that are called for help."""
@@ -30,18 +29,11 @@ RANKED = frozenset(
     "one first second third fourth fifth sixth seventh eighth ninth tenth last latest each any either neither none".split()
 )
 """Words before "of five" that make it no count of news."""
-DEMONYM_WORDS = frozenset(
-    "american british chinese french german russian israeli indian japanese australian canadian italian spanish us u.s. uk u.k. eu e.u. african"
-    " european palestinian ukrainian iranian turkish mexican brazilian korean english irish dutch swedish olympic muslim christian"
-    " jewish republican republicans democrat democrats conservative labour tory nato un".split()
-)
+DEMONYM_WORDS = listed("demonyms")
 """Capitalised words that a counted noun may begin with at a sentence's start: "Two British soldiers"."""
 ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", "each", "which", "only", "some", "everyone", "first", "last", "new", "old", "big", "other"})  # fmt: skip
-TOLD_APART = frozenset(
-    "day week game part stage year level wave chapter page phase round act episode season volume step category class number lap".split()
-)
+TOLD_APART = listed("told_apart")
 """Nouns that a number in words tells apart."""
-VERSUS = frozenset({"won", "lost", "beat", "win", "ruled", "voted", "vote", "victory", "defeat", "draw", "drew", "score", "led", "lead", "games", "sets", "defeated", "leading", "trailing", "ruling", "decision"})  # fmt: skip
 
 
 def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged: bool) -> bool:
@@ -78,9 +70,9 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     if backed:
         return False
     return (
-        _is_result(pieces, number, after)
-        or _is_spaced_result(pieces, number)
-        or _is_margin(pieces, number)
+        is_result(pieces, number, after)
+        or is_spaced_result(pieces, number)
+        or is_margin(pieces, number)
         or _is_marker(pieces, number)
         or in_address(pieces, number, before, after)
         or is_glued_name(pieces, before, first, after, number)
@@ -180,55 +172,6 @@ def is_name(pieces: Sequence[Piece], number: Number) -> bool:
     )
 
 
-def is_score(pieces: Sequence[Piece], first: Number, second: Number) -> bool:
-    """Tell whether "3-1" is a result and no range."""
-    whole = first.value == int(first.value) and second.value == int(second.value)
-    if not whole or first.scaled or second.scaled:
-        return False
-    near = [piece.low for piece in pieces[max(0, first.start - 5) : first.start]]
-    if first.value >= second.value or any(word in VERSUS for word in near):
-        return True
-    behind = pieces[second.end].low if second.end < len(pieces) else "."
-    return (
-        behind in (".", ",", ";", "and")
-        and bool(near)
-        and near[-1] in ("is", "was", "took", "were", "at", "to")
-    )
-
-
-def _is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:
-    """Tell the first number of a result: "3-1", "312-280", "6-4, 6-2"."""
-    at = number.end + 1
-    if after is None or after.text not in "-–" or not after.glued or at >= len(pieces):
-        return False
-    second = pieces[at]
-    if not (second.is_number and second.glued and second.text.isdigit()) or number.scaled:
-        return False
-    near = {piece.low for piece in pieces[max(0, number.start - 5) : number.start]}
-    return number.value >= float(second.text) or bool(near & VERSUS)
-
-
-MARGINS = frozenset("margin vote votes ratio odds majority lead victory win decision advantage".split())
-
-
-def _is_margin(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell both numbers of "a 3 to 1 margin" and "split 4 to 1"."""
-    for first, to, second in (
-        (number.start, number.end, number.end + 1),
-        (number.start - 2, number.start - 1, number.start),
-    ):
-        if first < 0 or second >= len(pieces) or pieces[to].low != "to":
-            continue
-        sides = [pieces[at].text for at in (first, second)]
-        if not all(side.isdigit() for side in sides):
-            continue
-        behind = pieces[second + 1].low if second + 1 < len(pieces) else ""
-        before = pieces[first - 1].low if first else ""
-        if behind in MARGINS or before in VERSUS | {"split"} or (before == "by" and sides[1] == "1"):
-            return True
-    return False
-
-
 def _is_worded_label(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "day five of the games" and "chapter two"."""
     before = pieces[number.start - 1].low if number.start else ""
@@ -239,24 +182,6 @@ def _is_worded_label(pieces: Sequence[Piece], number: Number) -> bool:
         and (after is None or not after.is_word or after.low in STOP)
     )
     return alone and before in TOLD_APART and not (after is not None and after.text in "-%")
-
-
-HIGHEST = 30
-"""Goals of a result that is written with blanks around its dash."""
-
-
-def _is_spaced_result(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell both numbers of "Sweden 1 – 0 up" and "ended 1 – 1": small, and the second no more than the first."""
-    for first, dash, second in (
-        (number.start, number.end, number.end + 1),
-        (number.start - 2, number.start - 1, number.start),
-    ):
-        if first < 0 or second >= len(pieces) or pieces[dash].text not in "-–" or pieces[dash].glued:
-            continue
-        goals = [pieces[at].text for at in (first, second)]
-        if all(goal.isdigit() for goal in goals) and int(goals[1]) <= int(goals[0]) <= HIGHEST:
-            return True
-    return False
 
 
 def _is_marker(pieces: Sequence[Piece], number: Number) -> bool:
