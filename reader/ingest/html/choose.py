@@ -39,7 +39,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
 
 def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
     """Return the element that holds the article, and the blocks to start from."""
-    clean = page.within_own_article(chosen, [i for i in page.prose if not page.is_beside(i)])
+    clean = [i for i in page.prose if not page.is_beside(i)]
     chosen_prose = set(page.prose) & set(chosen)
     if page.letters(chosen_prose) >= LEAST_COVERED * page.letters(clean):
         return (page.holder(chosen, MOST_OF_CHOSEN) if chosen else None), chosen
@@ -54,6 +54,8 @@ def _or_all_of_it(page: Page, kept: list[int]) -> list[int]:
 
     So it is with answers, recipes, programmes and verse, which read like no prose.
     """
+    if page.letters(kept) >= LEAST_OF_ARTICLE * page.letters(page.unlinked):
+        return kept  # as nearly always, and found at once
     whole = page.called_article()
     return whole if page.letters(kept) < LEAST_OF_ARTICLE * page.letters(whole) else kept
 

@@ -36,6 +36,7 @@ class Page:
         self.texts = [block.span.of(text) for block in self.blocks]
         self._elements = list(tree.iter())
         self.prose = [i for i in range(len(self.blocks)) if self._is_prose(i)]
+        self.unlinked = [i for i, origin in enumerate(self.origins) if origin.linked < MOST_LINKED]
         self.headline = self._headline(title)
         self._over_headline = set() if self.headline is None else self._above(self.headline)
         self._others = other_articles(self.blocks, self.origins) - self._over_headline
@@ -77,22 +78,11 @@ class Page:
     def called_article(self) -> list[int]:
         """Return the free text, neither links nor beside, in the largest element that the page calls its article."""
         named = [element for element in self._elements if is_called_article(element)]
-        free = [
-            i
-            for i in range(len(self.blocks))
-            if self.origins[i].linked < MOST_LINKED and not self.is_beside(i)
-        ]
+        free = [i for i in self.unlinked if not self.is_beside(i)]
         mass = self._mass(free) if named else {}
         largest = max(named, key=lambda element: mass.get(element, 0), default=None)
         within = set(self.inside(largest)) if largest is not None else set()
         return [i for i in free if i in within]
-
-    def within_own_article(self, chosen: list[int], blocks: list[int]) -> list[int]:
-        """Return those of some blocks that stand in the `<article>` of the headline, if the first chosen one does."""
-        above = self.origins[chosen[0]].element.iterancestors("article") if chosen else ()
-        own = next((element for element in above if element in self._over_headline), None)
-        within = set(self.inside(own)) if own is not None else set(blocks)
-        return [i for i in blocks if i in within]
 
     def reads_as_prose(self, block: int) -> bool:
         """Tell sentences from labels, names and menus."""
@@ -114,11 +104,13 @@ class Page:
         return {element, *element.iterancestors()}
 
     def _set_apart(self) -> frozenset[int]:
-        """Return the blocks of teasers and of a discussion, unless they are what the page is for."""
+        """Return the blocks of a discussion, and of teasers where they hold less prose than the rest."""
         prose = set(self.prose)
         end = start_of_discussion(self.blocks, self.texts, prose, LEAST_LEFT)
-        found = teasers(self.blocks, self.origins, self.composer.base) | set(range(end, len(self.blocks)))
-        return found if self.letters(prose - found) >= LEAST_LEFT else frozenset()
+        discussion = frozenset(range(end, len(self.blocks)))
+        rows = teasers(self.blocks, self.origins, self.composer.base)
+        left = self.letters(prose - rows - discussion)
+        return discussion | rows if left >= max(LEAST_LEFT, self.letters(prose & rows)) else discussion
 
     def _without_discussion(self) -> list[int]:
         """Return the prose outside menus, footers and comments; all of it where these are the page, as in a forum."""
