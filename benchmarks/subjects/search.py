@@ -12,7 +12,7 @@ from benchmarks.tables import Table, ms
 from reader.core.query import while_typing
 from reader.library import Library
 
-FIRST_PAGE = 200
+FIRST_PAGE = 100
 SELECTED = 10_000
 REMARK = (
     "After each letter of one or two words, drawn as often as the articles have them: the first page of rows with "

@@ -188,10 +188,36 @@ async def test_down_moves_in_the_list_while_words_are_typed(tmp_path: Path) -> N
 async def test_the_next_page_of_the_list_is_read_before_the_cursor_comes(tmp_path: Path) -> None:
     async with person(tmp_path, 450) as someone:
         rows = someone.screen.articles
-        assert len(list(rows.held())) == 200
-        rows.cursor = 150
+        assert len(list(rows.held())) == paged_list.PAGE
+        rows.cursor = paged_list.PAGE * 3 // 4
         await someone.settle()
-        assert len(list(rows.held())) == 400
+        assert len(list(rows.held())) == 2 * paged_list.PAGE
+
+
+async def test_a_page_that_comes_in_draws_only_its_own_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with person(tmp_path, 450) as someone:
+        rows = someone.screen.articles
+        await at_rest(someone.pilot)
+        drawn: list[str] = []
+        lines_of = ArticleList.lines_of
+
+        def counted(self: ArticleList, row: ArticleRow, width: int, look: Look) -> Sequence[Content]:
+            drawn.append(row.title)
+            return lines_of(self, row, width, look)
+
+        monkeypatch.setattr(ArticleList, "lines_of", counted)
+        shown = rows.row
+        rows.cursor = paged_list.PAGE * 3 // 4
+        rows.cursor = 0
+        await someone.settle()
+        await at_rest(someone.pilot)
+        assert len(list(rows.held())) == 2 * paged_list.PAGE
+        assert (rows.row, drawn) == (shown, [])
+        await someone.press("G")
+        await at_rest(someone.pilot)
+        assert "Steel output 0" in drawn
 
 
 async def test_only_the_rows_that_the_cursor_left_and_came_to_are_drawn_anew(

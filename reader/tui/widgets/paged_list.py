@@ -21,7 +21,8 @@ from textual.style import Style
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.rows import Look
 
-PAGE = 200
+PAGE = 100
+"""Rows fetched at once: three tall windows, so that paging finds the next ones here, and a search as one types few."""
 ROW_LINES = 2
 COUNT_LIMIT = 1_000_000
 DRAWN = 1_000
@@ -106,7 +107,9 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         """Take a page that was asked for."""
         self._pages[page] = rows
         self._asked.discard(page)
-        self.refresh()
+        top = page * PAGE * ROW_LINES - self.scroll_offset.y
+        if in_view := Region(0, top, self.size.width, PAGE * ROW_LINES).intersection(self.size.region):
+            self.refresh(in_view)
         if self.cursor // PAGE == page:
             self.post_message(self.Moved(self.row))
 
