@@ -108,8 +108,10 @@ def _ends_code(pieces: Sequence[Piece], number: Number) -> bool:
 
 def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
     """Tell a number that names what stands before it: "page 14", "S&P 500", "cell 14"."""
-    if before is None or number.scaled or "," in pieces[number.start].text:
-        return False  # no name has "3,928,000"
+    if before is None or number.scaled:
+        return False
+    if "," in pieces[number.start].text and before.low not in ("number", "no", "nos"):
+        return False  # no name has "3,928,000", but "ticket number 7,501"
     acronym = before.is_word and 2 <= len(before.text) <= 3 and before.text.isupper()
     if acronym and number.start and before.text in STANDARDS:
         return True
