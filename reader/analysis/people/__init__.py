@@ -9,7 +9,7 @@ from reader.analysis.document import Document
 from reader.analysis.people.acronyms import acronyms_in, expanded
 from reader.analysis.people.bylines import bylines_in
 from reader.analysis.people.finding import Named, named
-from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, REPORTING, names_by_rank
+from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, SAYING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.naming import canonical, variants
@@ -21,7 +21,7 @@ from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 
 ENGLISH = (None, "en")
-SPEAKING = REPORTING - ADDRESSING
+SPEAKING = SAYING - ADDRESSING
 """Verbs behind which a speaker stands."""
 
 
@@ -96,7 +96,7 @@ def _believable(cluster: Cluster, found: Named) -> bool:
         following = [t.text.lower() for t in sentence[mention.end : mention.end + 2]]
         if any(word in SPEAKING or word in HONORIFICS for word in leading):
             return True
-        if any(word in REPORTING for word in following):
+        if any(word in SAYING for word in following):
             return True
     return cluster.full or len(cluster.mentions) > 1
 

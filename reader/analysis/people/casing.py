@@ -9,7 +9,7 @@ from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
     NOT_NAMES,
-    REPORTING,
+    SAYING,
     is_office,
     is_people,
     is_place,
@@ -55,7 +55,7 @@ def _names(lows: Sequence[str]) -> set[int]:
             continue
         elif _is_chinese(lows, at) or (_first(low) and _may_be_name(lows[at + 1]) and _fits(lows, at)):
             found.update((at, at + 1))
-        elif _only_last(low) and (lows[at + 1] in REPORTING or _leads(lows, at)):
+        elif _only_last(low) and (lows[at + 1] in SAYING or _leads(lows, at)):
             found.add(at)
     for at in sorted(found):
         if at - 1 in found and at + 1 < len(lows) and _only_last(lows[at + 1]):
@@ -73,7 +73,7 @@ def _fits(lows: Sequence[str], at: int) -> bool:
     if names_by_rank(lows[at + 1])[1] and not is_word_too(lows[at + 1]):
         return True
     following = lows[at + 2] if at + 2 < len(lows) else "."
-    return _leads(lows, at) or following in REPORTING or following in (",", ".")
+    return _leads(lows, at) or following in SAYING or following in (",", ".")
 
 
 def _is_chinese(lows: Sequence[str], at: int) -> bool:
@@ -81,7 +81,7 @@ def _is_chinese(lows: Sequence[str], at: int) -> bool:
     if not is_plain_pair(lows[at], lows[at + 1]):
         return False
     following = lows[at + 2] if at + 2 < len(lows) else "."
-    if following in REPORTING or _leads(lows, at) or list(lows[max(0, at - 2) : at]) == ["according", "to"]:
+    if following in SAYING or _leads(lows, at) or list(lows[max(0, at - 2) : at]) == ["according", "to"]:
         return True
     return following == "," and any(is_office(low) for low in lows[at + 3 : at + 6])
 
@@ -97,4 +97,4 @@ def _only_last(low: str) -> bool:
 def _may_be_name(low: str) -> bool:
     if not low[0].isalpha() or len(low) < 2 or low in NOT_NAMES or low in BODY_WORDS:
         return False
-    return not (low in REPORTING or low in ENDS or low in PREPOSITIONS or is_office(low) or is_place(low))
+    return not (low in SAYING or low in ENDS or low in PREPOSITIONS or is_office(low) or is_place(low))

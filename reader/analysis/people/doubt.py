@@ -18,7 +18,7 @@ from reader.analysis.people.impersonal import (
 from reader.analysis.people.lexicon import (
     HONORIFICS,
     PARTICLES,
-    REPORTING,
+    SAYING,
     is_common,
     names_by_rank,
 )
@@ -109,10 +109,12 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         lows = [plain(word) for word in mention.words]
         if len(lows) > 1 and holds_no_persons_word(mention.words):
             return False
-        if len(lows) > 1 and (names_by_rank(lows[0])[0] or len(lows[0]) == 1 or is_romanised(mention.words)):
-            if not mention.words[0].islower() or is_romanised(mention.words):
-                return True
-            continue
+        if is_romanised(mention.words) or (
+            len(lows) > 1
+            and (names_by_rank(lows[0])[0] or len(lows[0]) == 1)
+            and not mention.words[0].islower()
+        ):
+            return True
         before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""
         if before == "" and mention.start > 1:
             before = sentence[mention.start - 2].text.lower()
@@ -171,5 +173,5 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
         yield 1
     if one.rstrip(".") in HONORIFICS or any(word in ("he", "she", "his", "her") for word in following):
         yield -2
-    if after1 in REPORTING:
+    if after1 in SAYING:
         yield -1

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.analysis.document import Document
 from reader.analysis.people.acronyms import places_of
@@ -21,22 +22,24 @@ from reader.analysis.people.mentions import Cover, Mention, is_title, mention, p
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company, by_initials, initials_among
+from reader.analysis.people.small_names import by_unknown, unknown_among
 from reader.analysis.people.spoilt_names import (
-    LARGE,
-    by_apposition,
     by_korean,
     by_large_surname,
     by_pinyin,
     by_small_letters,
     korean_among,
+    large_among,
     pinyin_among,
-    small_first_names,
 )
-from reader.analysis.people.tagged import tagged
+from reader.analysis.people.tagged import Tagged, tagged
 from reader.analysis.people.tagger import Kind
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
+
+Rule = Callable[[int, Sequence[Token]], Iterable[Mention]]
+"""Finds names in a sentence, given its number and its tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +69,25 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     people = [one for one in found.people if not known.touching(one.span)]
     known_places = {one.span for one in people}
     full = Cover(one.span for one in people if len(one.words) > 1)
-    pinyin, initials = pinyin_among(found.vocabulary), initials_among(found.vocabulary)
-    korean, small = korean_among(found.vocabulary), small_first_names(found.vocabulary, found.usage)
-    large = frozenset(word for word in found.vocabulary if word.isupper() and len(word) > LARGE)
+    rules = _rules(found, acronyms)
     ruled: list[Mention] = []
     for number, sentence in enumerate(found.tokens):
         capitals = found.starts[number]
-        if not pinyin.isdisjoint(found.words[number]):
-            ruled += by_pinyin(number, sentence, acronyms)
-        if not large.isdisjoint(found.words[number]):
-            ruled += by_large_surname(number, sentence, acronyms)
-        if "," in found.words[number]:
-            ruled += by_apposition(number, sentence)
-        if not korean.isdisjoint(found.words[number]):
-            ruled += by_korean(number, sentence)
-        ruled += by_small_letters(number, sentence, capitals, small, found.usage)
+        for signs, rule in rules:
+            if not signs.isdisjoint(found.words[number]):
+                ruled += rule(number, sentence)
+        ruled += by_small_letters(number, sentence, capitals, found.usage)
         ruled += (
             one
             for one in by_company(number, sentence, capitals, known_places, taken, acronyms, found.usage)
             if not _adds(one.span, full)
         )
-        if not initials.isdisjoint(found.words[number]):
-            ruled += by_initials(number, sentence)
     people += (one for one in ruled if not outside.touching(one.span))
     if _is_spoilt(people):
         people += (
             one
             for number, sentence in enumerate(found.tokens)
-            for one in by_small_letters(
-                number, sentence, found.starts[number], small, found.usage, spoilt=True
-            )
+            for one in by_small_letters(number, sentence, found.starts[number], found.usage, spoilt=True)
             if not outside.touching(one.span)
         )
     people += _speakers(found.tokens, outside, found.usage)
@@ -112,6 +104,18 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         starts.setdefault(one.sentence, []).append(one.start)
     words = frozenset(word for one in people for word in one.words)
     return Named(found.tokens, tuple(people), tuple(organisations), ends, starts, words)
+
+
+def _rules(found: Tagged, acronyms: Mapping[str, str]) -> list[tuple[frozenset[str], Rule]]:
+    """Return the rules for spoilt names and initials, each with the words of which a sentence must have one."""
+    unknown = unknown_among(found.vocabulary, found.words)
+    return [
+        (pinyin_among(found.vocabulary), partial(by_pinyin, acronyms=acronyms)),
+        (large_among(found.vocabulary), partial(by_large_surname, acronyms=acronyms)),
+        (korean_among(found.vocabulary), by_korean),
+        (unknown, partial(by_unknown, unknown=unknown, acronyms=acronyms)),
+        (initials_among(found.vocabulary), by_initials),
+    ]
 
 
 def _is_spoilt(people: Iterable[Mention]) -> bool:

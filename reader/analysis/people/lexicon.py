@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from reader.analysis.speech_verbs import SPOKEN
+
 
 def words_in(words: str) -> frozenset[str]:
     """Return the words of a list written as text."""
@@ -52,6 +54,10 @@ REPORTING = words_in(
     " concluded continued recalled acknowledged observed estimates estimated expects expected underlined predicted"
     " hopes joked responded responds recounted describes described testified"
 )
+
+"""Verbs of saying that the tagger knows: with another list it has to be trained anew."""
+SAYING = REPORTING | SPOKEN
+"""Verbs of saying by which rules know a speaker."""
 
 
 def is_saying(word: str) -> bool:

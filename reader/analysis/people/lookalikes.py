@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.people.english import is_unknown
 from reader.analysis.people.impersonal import (
     BRANDS,
     FIRM_ENDS,
@@ -12,10 +13,11 @@ from reader.analysis.people.impersonal import (
     SMALL_IN_WORKS,
     STREETS,
 )
-from reader.analysis.people.lexicon import is_office, is_people, names_by_rank
+from reader.analysis.people.lexicon import PARTICLES, is_office, is_people, names_by_rank
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.small_names import is_accompanied
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
 
@@ -60,7 +62,15 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     if is_people(lows[-1]) or (len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
-    if all(word.islower() for word in words) and not is_romanised(words):
+    if (
+        all(word.islower() for word in words)
+        and not is_romanised(words)
+        and not (
+            len(words) > 1
+            and all(is_unknown(word) or word in PARTICLES for word in words)
+            and is_accompanied(sentence, mention)
+        )
+    ):
         led = is_title(before) or (before == "," and left(sentence, mention, 0) is not None)
         return not (led or (len(words) == 1 and is_surname(lows[0])))
     if _is_firm_of(mention, sentence):
@@ -128,7 +138,10 @@ def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:
     if names_by_rank(lows[0])[0] or names_by_rank(lows[1])[1] or not words[1].isascii():
         return False
     beside = after(sentence, mention.end) or left(sentence, mention, 0)
-    return not is_spoken(sentence, mention.start, mention.end) and beside is None
+    return (
+        not (is_spoken(sentence, mention.start, mention.end) or is_accompanied(sentence, mention))
+        and beside is None
+    )
 
 
 def is_acronym(mention: Mention, sentence: Sequence[Token]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.analysis.people.english import is_listed
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
-    REPORTING,
+    SAYING,
     is_common,
     is_office,
     is_people,
@@ -61,7 +62,7 @@ def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
 def _is_no_word(word: str, usage: Usage) -> bool:
     """Tell whether a capitalised word is neither a title, a place or a body nor a word of the text."""
     low = word.lower()
-    if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in REPORTING:
+    if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in SAYING:
         return False
     return not (is_place(low) or is_people(low) or low in BODY_WORDS or is_word_too(low) or usage.small[low])
 
@@ -113,10 +114,10 @@ def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     """Tell whether part of a known name stands by itself: capitalised, and neither part of a longer name nor a word."""
     word = sentence[at].text
     if not word[0].isupper():
-        return (is_surname(word) or not is_word_too(word)) and is_spoken(sentence, at, at + 1)
+        return (is_surname(word) or not is_listed(word)) and is_spoken(sentence, at, at + 1)
     if at == 0 and usage.small[word.lower()]:
         return False
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""
     leading = sentence[at - 1].text if at else ""
-    longer = following[:1].isupper() and following.lower() not in REPORTING and not is_title(following)
+    longer = following[:1].isupper() and following.lower() not in SAYING and not is_title(following)
     return not longer and not (leading[:1].isupper() and at > 1 and not is_title(leading))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import CALENDAR, HONORIFICS, RANKS, REPORTING, is_office
+from reader.analysis.people.lexicon import CALENDAR, HONORIFICS, RANKS, SAYING, is_office
 from reader.analysis.people.role_phrases import Place, Sentence, is_capital, low_at
 from reader.analysis.people.role_words import (
     CLAUSE_LEADS,
@@ -80,7 +80,7 @@ def _office_of(sentence: Sentence, at: int, free: int) -> int:
             found = i
         elif (
             low in ENDS
-            or low in REPORTING
+            or low in SAYING
             or low in _STOPPED
             or not (low[0].isalpha() or low in ("&", "'s", "’s"))
         ):
@@ -96,7 +96,7 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
     while at > free and office - at < 14:
         word = sentence[at - 1].text
         low = word.lower()
-        if low in REPORTING or low in CALENDAR or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
+        if low in SAYING or low in CALENDAR or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
             break
         if low in ("'s", "’s", "-", "&", "/"):
             if at < 2 or (low == "-" and sentence[at - 1].start > sentence[at - 2].end):
@@ -135,7 +135,7 @@ def _joins(sentence: Sentence, at: int) -> bool:
         joined = (left[0].isupper() and right[0].isupper()) or (
             _modifies(left.lower()) and (at == 1 or not left[0].isupper())
         )
-        return joined and left.lower() not in REPORTING
+        return joined and left.lower() not in SAYING
     if low == "in":
         return False
     return (is_office(left) or left[0].isupper()) and (right[0].isupper() or right == "the")

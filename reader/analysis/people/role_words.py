@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import REPORTING, words_in
+from reader.analysis.people.lexicon import SAYING, words_in
 
 ARTICLES = words_in("the a an")
 DETERMINERS = ARTICLES | words_in(
@@ -20,7 +20,7 @@ ENDS = words_in(
 )
 """Words that no role goes on over."""
 
-SPOKEN_ENDS = ENDS | REPORTING
+SPOKEN_ENDS = ENDS | SAYING
 
 KIN = words_in(
     "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid brother sister sibling twin"

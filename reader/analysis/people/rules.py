@@ -11,7 +11,7 @@ from reader.analysis.people.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PARTICLES,
-    REPORTING,
+    SAYING,
     is_common,
     is_office,
     is_people,
@@ -69,7 +69,7 @@ def by_company(
             if one.span in known:
                 continue
             free = taken.touching(one.span) is None
-            says = end < len(sentence) and sentence[end].text.lower() in REPORTING
+            says = end < len(sentence) and sentence[end].text.lower() in SAYING
             if (
                 _is_titled(sentence, one)
                 or _introduced(sentence, i)
@@ -166,7 +166,7 @@ def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether '…," said Ann Lee.' goes round the name."""
     return (
         start > 0
-        and sentence[start - 1].text.lower() in REPORTING
+        and sentence[start - 1].text.lower() in SAYING
         and end < len(sentence)
         and sentence[end].text in ",."
     )
@@ -201,7 +201,7 @@ def _is_no_name(low: str) -> bool:
         or is_people(low)
         or low in NOT_NAMES
         or low in BODY_WORDS
-        or low in REPORTING
+        or low in SAYING
     )
 
 
@@ -261,5 +261,5 @@ def _may_follow_initials(word: str) -> bool:
     return (
         word[0].isupper()
         and len(word) > 2
-        and not (low in NOT_NAMES or low in BODY_WORDS or low in REPORTING or is_title(low) or is_place(low))
+        and not (low in NOT_NAMES or low in BODY_WORDS or low in SAYING or is_title(low) or is_place(low))
     )

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.people import korean
+from reader.analysis.people.english import is_listed
 from reader.analysis.people.lexicon import (
-    BODY_WORDS,
     NOT_NAMES,
-    REPORTING,
+    SAYING,
     is_common,
     is_office,
     is_people,
     is_place,
-    is_saying,
-    is_word_too,
     names_by_rank,
     words_in,
 )
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
 from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
-from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_appositions import after
 from reader.analysis.people.role_titles import before
-from reader.analysis.people.role_words import DETERMINERS, ENDS, FIELDS, MODIFIERS, NO_MODIFIERS, PREPOSITIONS
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
@@ -56,13 +53,9 @@ def korean_among(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if "-" in word and korean.is_given(word.lower()))
 
 
-def small_first_names(words: Iterable[str], usage: Usage) -> frozenset[str]:
-    """Return the words without a capital that are first names and no words."""
-    return frozenset(
-        word
-        for word in words
-        if not word[0].isupper() and names_by_rank(word)[0] != "" and not _is_word(word, usage)
-    )
+def large_among(words: Iterable[str]) -> frozenset[str]:
+    """Return the words in capitals that are no acronyms by their length."""
+    return frozenset(word for word in words if word.isupper() and len(word) > LARGE)
 
 
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
@@ -105,7 +98,7 @@ def _given(word: str) -> bool:
         and len(word) > 2
         and not is_office(word)
         and not is_common(word)
-        and word not in REPORTING
+        and word not in SAYING
         and word not in NOT_NAMES
     )
 
@@ -114,7 +107,7 @@ def is_spoken(sentence: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a reporting verb or a title stands right beside a name."""
     following = [token.text.lower() for token in sentence[end : end + 3] if token.text != ","]
     leading = [token.text.lower() for token in sentence[max(0, start - 2) : start] if token.text != ","]
-    if any(word in REPORTING for word in following[:1] + leading[-1:]):
+    if any(word in SAYING for word in following[:1] + leading[-1:]):
         return True
     return bool(leading) and (is_title(leading[-1]) or leading == ["according", "to"])
 
@@ -123,14 +116,12 @@ def by_small_letters(
     number: int,
     sentence: Sequence[Token],
     starts: Sequence[int],
-    small: Collection[str],
     usage: Usage,
     spoilt: bool = False,
 ) -> Iterator[Mention]:
-    """Yield a first name with a surname in small letters, and the other way round, where the company is a person's.
+    """Yield a first name with a surname in small letters where the company is a person's.
 
-    Capitals stand at `starts`, `small` are the document's first names in small letters. In a text known to be
-    `spoilt` an unknown surname at the end of a clause is enough.
+    Capitals stand at `starts`. In a text known to be `spoilt` an unknown surname at the end of a clause is enough.
     """
     last_start = len(sentence) - 1
     for i in starts:
@@ -139,11 +130,6 @@ def by_small_letters(
         if _is_small_surname(sentence[i].text, sentence[i + 1].text, usage, i > 0) and (
             _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
         ):
-            yield mention(number, i, i + 2, sentence)
-    if not small:
-        return
-    for i in range(1, last_start):
-        if sentence[i].text in small and _is_small_name(sentence, i, usage):
             yield mention(number, i, i + 2, sentence)
 
 
@@ -155,7 +141,7 @@ def by_large_surname(
         large, small = (one, other) if one.isupper() else (other, one)
         if not (large.isupper() and large.isalpha() and len(large) > LARGE and small.istitle()):
             continue
-        if i == 0 or any(_is_listed(word.lower()) or word.lower() in acronyms for word in (one, other)):
+        if i == 0 or any(is_listed(word.lower()) or word.lower() in acronyms for word in (one, other)):
             continue
         if (
             is_place(small.lower())
@@ -165,21 +151,6 @@ def by_large_surname(
             continue
         if before(sentence, i) is not None:
             yield mention(number, i, i + 2, sentence)
-
-
-def by_apposition(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
-    """Yield two words between commas, one of them in small letters, that an office leads: "the mayor of Vika, ana Ruiz,"."""
-    for i in range(2, len(sentence) - 2):
-        if sentence[i - 1].text != "," or sentence[i + 2].text not in (",", "."):
-            continue
-        first, last = sentence[i].text, sentence[i + 1].text
-        if not (first.isalpha() and last.isalpha() and (first.islower() or last.islower())):
-            continue
-        if _is_listed(first.lower()) or _is_listed(last.lower()) or _like_verb(last):
-            continue
-        one = mention(number, i, i + 2, sentence)
-        if (first[0].isupper() or names_by_rank(first)[0] != "") and left(sentence, one, 0):
-            yield one
 
 
 def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool:
@@ -195,42 +166,9 @@ def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool
     return last.isalpha() and not _is_word(last, usage) and not last.endswith(("ly", "ing"))
 
 
-def _is_small_name(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
-    """Tell "helen carver" behind a title, and "helen Carver" behind one or beside a verb of saying."""
-    first, last = sentence[at].text, sentence[at + 1].text
-    led = is_title(sentence[at - 1].text)
-    if last.islower():
-        if not led or _is_word(last, usage) or not last.isalpha() or _like_verb(last):
-            return False
-        return names_by_rank(first)[0] in ("1", "2")
-    if not (last[0].isupper() and len(last) > 1 and first.islower()):
-        return False
-    low = last.lower()
-    return not (_is_word(low, usage) or is_place(low)) and (led or is_spoken(sentence, at, at + 2))
-
-
 def _is_word(low: str, usage: Usage) -> bool:
     """Tell whether small letters spell a word, not a name: it is on a list, or the text has it in small letters often."""
-    return _is_listed(low) or usage.small[low] > 1 + usage.inside[low]
-
-
-def _is_listed(low: str) -> bool:
-    return (
-        len(low) < 3
-        or is_word_too(low)
-        or is_office(low)
-        or low in NOT_NAMES
-        or is_saying(low)
-        or low in BODY_WORDS
-        or low in ENDS
-        or low in PREPOSITIONS
-        or low in DETERMINERS
-        or low in MODIFIERS
-        or low in NO_MODIFIERS
-        or low in _ADVERBS
-        or low in FIELDS
-        or is_common(low)
-    )
+    return is_listed(low) or low in _ADVERBS or usage.small[low] > 1 + usage.inside[low]
 
 
 def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
@@ -242,8 +180,8 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     led = at > 0 and (is_title(sentence[at - 1].text) or is_spoken(sentence, at, at))
     named = names_by_rank(first)[0] != ""
     surname = names_by_rank(last)[1] != "" or not last.isascii() or usage.inside[last] + usage.says[last] > 0
-    if following in REPORTING or following in _BEHIND_NAMES:
-        return led or (named and (surname or following in REPORTING))
+    if following in SAYING or following in _BEHIND_NAMES:
+        return led or (named and (surname or following in SAYING))
     ends = not following.isalpha() and following != "-"
     if led and named and ends and not _like_verb(last):
         return True

@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.people.role_words import KIN
-from reader.analysis.statements.cues import FEMALE, FINITE, MALE, PRONOUNS, SAY, TOLD
+from reader.analysis.speech_verbs import SAY, TOLD
+from reader.analysis.statements.cues import (
+    FEMALE,
+    FINITE,
+    MALE,
+    PRONOUNS,
+)
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 

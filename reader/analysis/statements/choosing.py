@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.speech_verbs import QUOTED, SAY, THAT, TOLD
 from reader.analysis.statements.content import (
     LEAST_REPORTED,
     MARKS,
@@ -30,10 +31,6 @@ from reader.analysis.statements.cues import (
     PROMISES,
     PRONOUNS,
     PUT,
-    QUOTED,
-    SAY,
-    THAT,
-    TOLD,
 )
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.sources import source_end

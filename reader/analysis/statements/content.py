@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.speech_verbs import TOLD
 from reader.analysis.statements.cues import (
     ARTICLES,
     AUXILIARIES,
@@ -15,7 +16,6 @@ from reader.analysis.statements.cues import (
     PRONOUNS,
     QUESTIONS,
     TIMES,
-    TOLD,
 )
 from reader.analysis.statements.units import QUOTE, Item, words_in
 from reader.core.spans import Span

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
+from reader.analysis.speech_verbs import QUOTED, SAY, THAT
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
-
-SAY = _set(
-    "said says say tell tells told added adds stressed stresses explained explains emphasized emphasised emphasizes"
-    " emphasises insisted insists remarked argued argues claimed claims noted reiterated reiterates contended"
-    " contends opined quipped joked lamented complained complains cautioned affirmed tweeted commented warned warns"
-    " recalled recalls stated acknowledged acknowledges admitted admits conceded concedes alleged alleges testified"
-    " responded declared declares asserted asserts underscored underlined countered predicted predicts concluded"
-    " confirmed revealed reveals hinted disclosed vowed swore swears wrote suggested believes believed thinks"
-    " thought promised pledged reckons reckoned fears feared hopes hoped cautions affirms laments counters"
-    " testifies opines quips vows pledges promises allege argue insist believe think contend acknowledge admit concede"
-    " predict warn"
-)
-"""Verbs of saying that a bare clause may follow: "she added the bridge would open"."""
-
-THAT = _set(
-    "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
-    " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
-    " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point points ask add reply write wonder proposed proposes advised informed assured reminded mentions urged urges"
-    " demanded demands denied denies stipulates repeated repeats ruled decided learned learnt suggests writes read reads argue"
-    " claim believe think insist acknowledge admit concede warn predict fear hope contend allege maintain maintains maintained boasts boasted"
-    " expressed outlined described continued speculated guessed proclaimed recounted signaled signalled cited doubts"
-    " doubted concludes confirms expects expected feels felt worries worried understands suspects suspected tweeting"
-    " deemed requested ordered instructed charged cites outlines highlights expresses recommended recommends"
-    " advocated rejected rejects forecasts forecast projected projects questioned questions reaffirmed disputed disputes"
-    " show find charges states remarks advises assures informs reminds discloses proclaims recounts speculates"
-)
-"""Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
 
 NAMING = _set(
     "announced announces cited cites mentioned mentions proposed proposes outlined outlines highlighted highlights"
@@ -51,29 +26,11 @@ PROMISES = _set(
 COMMANDS = _set("asked asks urged urges warned warns told demanded encouraged instructed advised reminded")
 """Verbs with somebody and a "to" behind them: "she urged drivers to take the ferry"."""
 
-AMBIGUOUS = _set(
-    "claims hopes fears stress stresses points point projects questions estimates estimate reports notes claim fear hope doubts worries"
-    " forecasts forecast comments highlights calls call demands charges states remarks tweets promises pledges boasts"
-    " counters show find"
-)
-"""Verbs that are as often nouns: they need a subject that is plain to see."""
-
 NOUNS = _set(
     "claim claims assertion statement announcement warning promise belief view suggestion comment remark argument"
     " allegation prediction estimate admission insistence contention declaration report acknowledgment pledge complaint"
 )
 """Nouns that, with somebody's possessive and a "that", tell what was said."""
-
-QUOTED = _set(
-    "called calls call described describes continues continue asks responds reacted interjected exclaimed shouted"
-    " yelled cried screamed whispered laughed laughs smiled sighed snapped mused chanted chants"
-    " chimed concurred shrugged joking retorted posted posts texted emailed labeled labelled dubbed"
-    " denounced criticized criticised blasted slammed dismissed praised accused branded hailed mocked attacked condemned"
-    " termed characterized characterised urging summed jokes notes intoned deadpanned thundered declares replies"
-    " tweets shouts exclaims"
-    " protested pleaded pronounced volunteered marveled recounts reflects reflected enthused"
-)
-"""Verbs that count only where a quotation stands beside them."""
 
 GERUNDS = _set(
     "saying adding arguing noting telling claiming warning stressing insisting explaining declaring asserting suggesting"
@@ -130,11 +87,6 @@ BESIDE = _set(
     " flatly bluntly simply recently"
 )
 """Words that begin what stands beside a verb of saying and is no part of what is said."""
-
-TOLD = _set(
-    "tell tells told telling informed informs assured assures reminded reminds advised advises warned asked"
-)
-"""Verbs with somebody they are said to."""
 
 TIMES = _set(
     "week month year morning afternoon evening night time weekend summer winter spring autumn fall season quarter"

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.speech_verbs import AMBIGUOUS, SAY, TOLD
 from reader.analysis.statements.cues import (
-    AMBIGUOUS,
     ARTICLES,
     DETERMINERS,
     GERUNDS,
     IRREGULAR,
     PEOPLE_NOUNS,
-    SAY,
-    TOLD,
 )
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.phrases import POSSESSIVE, Subject
