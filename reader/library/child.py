@@ -84,10 +84,10 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
             yield {"kind": "brought", "article": found.to_json()}
         elif found.article_id in known:
             yield {"kind": "present", "id": found.article_id, "title": found.title}
+        elif found.feed and request.header.get("apart"):
+            yield {"kind": "entry", "article": found.to_json()}
         else:
             yield {"kind": "text", "article": found.to_json()}
-            if found.feed and request.header.get("apart"):
-                continue
             brief, refusal = _guarded(found.title, partial(_brief, found, request))
             yield refusal or {"kind": "brief", "brief": brief}
     yield {"kind": "done", "analyser": ANALYSER_VERSION}

@@ -58,13 +58,12 @@ class Imports:
         stored_at = time.monotonic()
         try:
             for read in self._reader.in_order(wanted, cancelled):
-                exported = read.reading.brought if read.reading else ()
-                total += max(0, len(exported) - 1)
-                for piece in self._reader.pieces(read, cancelled) if exported else (read,):
+                total += read.steps - 1
+                for piece in self._reader.pieces(read, cancelled):
                     batch.append(piece)
                     done += piece.weight
                     late = time.monotonic() - stored_at > SECONDS_A_BATCH
-                    if len(batch) >= BATCH or piece.brought or late or done >= total:
+                    if len(batch) >= BATCH or piece.in_pieces or late or done >= total:
                         self._store_batch(batch, tally)
                         batch.clear()
                         stored_at = time.monotonic()

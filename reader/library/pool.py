@@ -6,8 +6,10 @@ import json
 import os
 import sys
 import threading
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from reader.core.article import Article
@@ -31,12 +33,12 @@ HOSTILE = "The file may be damaged or hostile, or need too much memory; save it 
 COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What was read from one source: articles with their briefs, and the entries that were refused.
 
-    `brought` are the articles of another program's export, which are briefed one by one; `unbriefed` those
-    that could be read but not analysed.
+    `brought` are the articles of another program's export and `entries` those of a feed, which are briefed one by
+    one; `unbriefed` those that could be read but not analysed.
     """
 
     articles: tuple[tuple[Article, Brief], ...]
@@ -46,6 +48,19 @@ class Reading:
     known: tuple[tuple[str, str], ...] = ()
     """Id and title of each article that was known before and not analysed again."""
     unbriefed: tuple[Article, ...] = ()
+    entries: tuple[Article, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many articles the source holds; of those that could not be analysed, the refusals are counted."""
+        told = (self.articles, self.refused, self.brought, self.known, self.entries)
+        return sum(map(len, told))
+
+    @cached_property
+    def shared(self) -> frozenset[str | None]:
+        """The addresses that several of its articles have."""
+        found = Counter(article.url for article in (*(a for a, _ in self.texts), *self.entries))
+        return frozenset(url for url, count in found.items() if count > 1)
 
     @property
     def texts(self) -> tuple[tuple[Article, Brief], ...]:
@@ -83,7 +98,7 @@ class Pool:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
         The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
-        has no entries yet is refused unless it `may_be_empty`; `apart` leaves its entries unbriefed, for `analyse`.
+        has no entries yet is refused unless it `may_be_empty`; `apart` leaves its `entries` for `analyse`.
         """
         about = {"url": source.url, "modified": source.modified, "charset": source.charset}
         options = {"sentences": sentences, "words": words, "method": method}
@@ -166,6 +181,7 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
     refused: list[Refusal] = []
     known: list[tuple[str, str]] = []
     unbriefed: list[Article] = []
+    entries: list[Article] = []
     read: Article | None = None
     analyser = 0
     try:
@@ -177,6 +193,8 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
                 case "brief" if read:
                     articles.append((read, Brief.from_json(answer["brief"])))
                     read = None
+                case "entry":
+                    entries.append(Article.from_json(answer["article"]))
                 case "brought":
                     brought.append(Article.from_json(answer["article"]))
                 case "present":
@@ -192,10 +210,18 @@ def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> R
     except (TooLong, Died) as error:
         refused.append(_ended(name, error, seconds, read))
         unbriefed += [read] if read else []
-    nothing = not articles and not brought and not known and not unbriefed
+    nothing = not (articles or brought or known or unbriefed or entries)
     if nothing and len(refused) == 1:
         raise RefusedInput(refused[0].message, refused[0].hint)
-    return Reading(tuple(articles), tuple(refused), analyser, tuple(brought), tuple(known), tuple(unbriefed))
+    return Reading(
+        tuple(articles),
+        tuple(refused),
+        analyser,
+        tuple(brought),
+        tuple(known),
+        tuple(unbriefed),
+        tuple(entries),
+    )
 
 
 def _ended(name: str, error: TooLong | Died, seconds: float, read: Article | None) -> Refusal:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
-from threading import Event
 from typing import TypeVar
 
 from reader.core.article import Article
@@ -27,6 +26,9 @@ from reader.store.connection import Store
 BATCH = 25
 ADDRESSES = 500
 """How many articles with text, and without, are stored at once."""
+
+AHEAD = 2 * BATCH
+"""How many entries of a feed are in the children's hands or wait for the store."""
 
 T = TypeVar("T")
 
@@ -47,26 +49,29 @@ class Reader:
         threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
         rest = iter(wanted)
         flying: deque[Future[Read]] = deque()
-        stopped = Event()
         try:
-            flying.extend(
-                threads.submit(self._read, one, stopped) for one in islice(rest, 2 * self._pool.size)
-            )
+            flying.extend(threads.submit(self._read, one) for one in islice(rest, 2 * self._pool.size))
             while flying:
                 yield _waited_for(flying.popleft(), cancelled)
-                flying.extend(threads.submit(self._read, one, stopped) for one in islice(rest, 1))
+                flying.extend(threads.submit(self._read, one) for one in islice(rest, 1))
         except BaseException:  # nobody waits any more for what the children are reading
-            stopped.set()
             self._pool.stop()
             raise
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
 
     def pieces(self, read: Read, cancelled: Callable[[], bool]) -> Iterator[Read]:
-        """Yield an export piece by piece, the oldest first, each article with text briefed in a child of its own."""
-        assert read.reading is not None
+        """Yield an export or a feed piece by piece, each article briefed in a child of its own; all else as it is."""
+        if read.reading and read.reading.brought:
+            return self._exported(read, read.reading, cancelled)
+        if read.reading and read.reading.entries:
+            return self._entries(read, read.reading, cancelled)
+        return iter((read,))
+
+    def _exported(self, read: Read, reading: Reading, cancelled: Callable[[], bool]) -> Iterator[Read]:
+        """Yield an export, the oldest first."""
         yield Read(read.name, refused=read.refused, weight=0)
-        order = sorted(read.reading.brought, key=lambda a: a.along.saved or "" if a.along else "")
+        order = sorted(reading.brought, key=lambda a: a.along.saved or "" if a.along else "")
         with self._store.reading() as db:
             wanted = {a.article_id for a in order if along.wants_brief(db, a)}
         threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
@@ -76,7 +81,38 @@ class Reader:
                 found = [_waited_for(future, cancelled) for future in futures]
                 brought = tuple(one for one, _ in found)
                 refused = tuple(refusal for _, refusal in found if refusal)
-                yield Read(read.name, read.data, (), read.reading, refused, brought, len(piece))
+                yield Read(read.name, read.data, (), reading, refused, brought, weight=len(piece))
+        except BaseException:
+            self._pool.stop()
+            raise
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+
+    def _entries(self, read: Read, reading: Reading, cancelled: Callable[[], bool]) -> Iterator[Read]:
+        """Yield a feed in its order; while a piece is stored, the children are busy with the next ones."""
+        yield replace(read, weight=0)
+        with self._store.reading() as db:
+            found = [(article, articles.same(db, article)) for article in reading.entries]
+        present = tuple(here for _, here in found if here)
+        new = [article for article, here in found if not here]
+        yield Read(read.name, present=present, weight=len(present))
+        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
+        rest = iter(new)
+        flying = deque(threads.submit(self._analysed, one) for one in islice(rest, AHEAD))
+        try:
+            for at in range(0, len(new), BATCH):
+                piece = new[at : at + BATCH]
+                briefs: list[Brief | Refusal] = []
+                while len(briefs) < len(piece):
+                    briefs.append(_waited_for(flying.popleft(), cancelled))
+                    flying.extend(threads.submit(self._analysed, one) for one in islice(rest, 1))
+                refused = tuple(brief for brief in briefs if isinstance(brief, Refusal))
+                pairs = zip(piece, briefs, strict=True)
+                entries = tuple(
+                    (a, Brief.of_nothing(a.article_id, a.title) if isinstance(b, Refusal) else b)
+                    for a, b in pairs
+                )
+                yield Read(read.name, read.data, (), reading, refused, entries=entries, weight=len(piece))
         except BaseException:
             self._pool.stop()
             raise
@@ -97,27 +133,7 @@ class Reader:
         except RefusedInput as error:
             return Refusal(article.title, error.message, error.hint)
 
-    def _with_briefs(self, reading: Reading, stopped: Event) -> Reading:
-        """Brief the entries of a feed, which came without, in as many children as there are."""
-        waiting = [article for article in reading.unbriefed if article.feed]
-        if not waiting:
-            return reading
-
-        def briefed(article: Article) -> Brief | Refusal:
-            if stopped.is_set():
-                return Refusal(article.title, "The import was stopped.")  # nobody will look at this reading
-            return self._analysed(article)
-
-        with ThreadPoolExecutor(self._pool.size, thread_name_prefix="briefs") as threads:
-            pairs = list(zip(waiting, threads.map(briefed, waiting), strict=True))
-        return replace(
-            reading,
-            articles=tuple((a, brief) for a, brief in pairs if not isinstance(brief, Refusal)),
-            unbriefed=tuple(a for a, brief in pairs if isinstance(brief, Refusal)),
-            refused=(*reading.refused, *(brief for _, brief in pairs if isinstance(brief, Refusal))),
-        )
-
-    def _read(self, named: Named | Refusal, stopped: Event) -> Read:
+    def _read(self, named: Named | Refusal) -> Read:
         if isinstance(named, Refusal):
             return Read(named.name, refused=(named,))
         name = one_line(name_of(named))
@@ -127,7 +143,7 @@ class Reader:
                 present = articles.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
                 return Read(name, present=tuple(present))
-            reading = self._with_briefs(self._pool.read(source, apart=True), stopped)
+            reading = self._pool.read(source, apart=True)
             return Read(name, source.data, reading=reading, refused=reading.refused)
         except RefusedInput as error:
             return Read(name, refused=(Refusal(name, error.message, error.hint),))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -30,7 +29,7 @@ class Origin(TypedDict):
 class Read:
     """One source once read: what is here already, or what to store, or why neither.
 
-    Of an export, `brought` is a piece, and `weight` how many steps of the way it is.
+    Of an export, `brought` is a piece, of a feed `entries`, and `weight` is how many steps of the way it is.
     """
 
     name: str
@@ -39,15 +38,24 @@ class Read:
     reading: Reading | None = None
     refused: tuple[Refusal, ...] = ()
     brought: tuple[Brought, ...] = ()
+    entries: tuple[tuple[Article, Brief], ...] = ()
     weight: int = 1
+
+    @property
+    def steps(self) -> int:
+        """How many steps of the way it is, all its pieces together."""
+        return max(1, len(self.reading.brought), len(self.reading.entries)) if self.reading else 1
+
+    @property
+    def in_pieces(self) -> bool:
+        """Whether it is a piece, large enough to be stored by itself."""
+        return bool(self.brought or self.entries)
 
     @property
     def origin(self) -> Origin:
         """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
         assert self.reading is not None
-        read = self.reading
-        siblings = len(read.articles) + len(read.brought) + len(read.refused) + len(read.known)
-        return {"analyser": self.reading.analyser, "siblings": siblings}
+        return {"analyser": self.reading.analyser, "siblings": self.reading.count}
 
 
 @dataclass(slots=True)
@@ -94,11 +102,11 @@ def store_batch(store: Store, batch: Sequence[Read], tally: Tally) -> None:
             if read.brought:
                 _store_brought(db, read, tally)
                 continue
-            pairs = read.reading.texts if read.reading else ()
-            addresses = Counter(article.url for article, _ in pairs)
-            for article, brief in pairs:
-                # Several articles of one address (a feed without links) are not versions of each other.
-                _store_one(db, read, article, brief, tally, alone=addresses[article.url] == 1)
+            if read.reading:
+                for article, brief in read.entries or read.reading.texts:
+                    # Several articles of one address (a feed without links) are not versions of each other.
+                    alone = article.url not in read.reading.shared
+                    _store_one(db, read, article, brief, tally, alone=alone)
 
 
 def _store_one(

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.reports import Progress
 from reader.ingest import Source
 from reader.library import Library
 from reader.library.briefing import brief
+from reader.library.reading import BATCH
 
 PAGE = """<html lang="en"><head><title>Mills report</title>
 <link rel="canonical" href="https://example.com/mills"></head><body><nav>Home News</nav><article><h1>Mills report</h1>
@@ -40,6 +42,30 @@ def test_a_page_and_a_feed_are_read_analysed_and_found(library: Library) -> None
     assert library.shelf.listing('person:"Ana Ruiz"').total == 1
     assert library.shelf.listing('feed:"Norland Daily"').total == 5
     assert library.shelf.raw(report.added[0].article_id) == PAGE.encode()
+
+
+def test_a_feed_that_is_stopped_keeps_what_it_has_and_goes_on_with_the_rest(library: Library) -> None:
+    feed = FEED.format(items="".join(ITEM.format(n=n) for n in range(3 * BATCH)))
+    source = Source(feed.encode(), "daily.xml")
+    told: list[Progress] = []
+    stopped = library.imports.add(
+        [source], progress=told.append, cancelled=lambda: bool(told) and told[-1].added >= BATCH
+    )
+    assert stopped.cancelled
+    assert len(stopped.added) == BATCH
+    assert (told[-1].done, told[-1].total, stopped.left) == (BATCH, 3 * BATCH, 2 * BATCH)
+    again = library.imports.add([source])
+    assert (len(again.present), len(again.added), again.refused) == (BATCH, 2 * BATCH, ())
+    assert len(library.imports.add([source]).present) == 3 * BATCH
+    titles = [f"Story {n}" for n in range(3 * BATCH)]
+    assert [one.title for one in (*stopped.added, *again.added)] == titles
+
+
+def test_entries_of_one_address_are_no_versions_of_each_other(library: Library) -> None:
+    item = ITEM.replace("https://example.com/{n}", "https://example.com/news")
+    feed = FEED.format(items="".join(item.format(n=n) for n in range(2 * BATCH)))
+    report = library.imports.add([Source(feed.encode(), "daily.xml")])
+    assert (len(report.added), report.updated) == (2 * BATCH, ())
 
 
 @pytest.mark.parametrize(
