@@ -60,11 +60,6 @@ def cards(count: int) -> str:
     )
 
 
-def test_rows_of_teasers_are_other_articles() -> None:
-    body = f"<div><div><h1>Harbours</h1>{story(*TEN)}</div><div>{cards(8)}</div></div>"
-    assert blocks(page(body)) == told(*TEN)
-
-
 def test_a_round_of_the_week_is_an_article() -> None:
     found = blocks(page(f"<div><h1>The week</h1>{story(*range(1, 7))}{cards(12)}</div>", "The week"))
     assert [text for text in found if text.startswith("What happened")] == [

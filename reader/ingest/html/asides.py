@@ -8,7 +8,6 @@ from typing import Any
 from reader.ingest.html.tags import HEADINGS
 
 TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
-MENUS = frozenset({"nav", "footer"})
 WHOLE = frozenset({"html", "body", "main"})
 """What holds the whole page stands beside nothing, whatever a theme writes on it."""
 
@@ -101,10 +100,8 @@ def is_aside(element: Any) -> bool:
 
 
 def is_discussion(element: Any) -> bool:
-    """Tell an element that is no article even where it holds most of a page's words: a menu, a footer, what readers wrote."""
-    if element.tag in WHOLE:
-        return False
-    return element.tag in MENUS or any(
+    """Tell an element that is no article even where it holds most of a page's words: what readers wrote."""
+    return element.tag not in WHOLE and any(
         _OF_READERS.search(word) and not _PLACE.search(word) for word in _names(element)
     )
 

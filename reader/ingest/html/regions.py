@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.ingest.compose import Composer
 from reader.ingest.html.asides import is_aside, is_called_article, is_discussion
-from reader.ingest.html.besides import other_articles, start_of_discussion, teasers
+from reader.ingest.html.besides import other_articles, start_of_discussion
 from reader.ingest.html.titles import key
 from reader.ingest.html.walk import Walker
 
@@ -17,7 +17,7 @@ MOST_LINKED = 0.4
 LARGE = 0.4
 """An element with this share of the page's prose is no aside, whatever it is called."""
 LEAST_LEFT = 500
-"""Where so many letters of prose stand outside menus and what readers wrote, those two count for nothing."""
+"""Where so many letters of prose stand outside what readers wrote, that counts for nothing."""
 
 _ENDS = tuple(".!?:)\"'”’…»。！？：）」』؟।")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1780-\u17ff]")
@@ -104,16 +104,12 @@ class Page:
         return {element, *element.iterancestors()}
 
     def _set_apart(self) -> frozenset[int]:
-        """Return the blocks of a discussion, and of teasers where they hold less prose than the rest."""
-        prose = set(self.prose)
-        end = start_of_discussion(self.blocks, self.texts, prose, LEAST_LEFT)
-        discussion = frozenset(range(end, len(self.blocks)))
-        rows = teasers(self.blocks, self.origins, self.composer.base)
-        left = self.letters(prose - rows - discussion)
-        return discussion | rows if left >= max(LEAST_LEFT, self.letters(prose & rows)) else discussion
+        """Return the blocks from the heading over a discussion on."""
+        end = start_of_discussion(self.blocks, self.texts, set(self.prose), LEAST_LEFT)
+        return frozenset(range(end, len(self.blocks)))
 
     def _without_discussion(self) -> list[int]:
-        """Return the prose outside menus, footers and comments; all of it where these are the page, as in a forum."""
+        """Return the prose outside comments; all of it where these are the page, as in a forum."""
         known: dict[Any, bool] = {}
         left = [
             i
