@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from reader.analysis.figures import beside, durations
 from reader.analysis.figures.context import context_of
+from reader.analysis.figures.counted import counted
 from reader.analysis.figures.moving import moving_noun, noun_moving
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.predicates import (
-    Earlier,
-    counted,
     level_of_whole,
     object_before,
     paid_for,
@@ -18,6 +17,7 @@ from reader.analysis.figures.predicates import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.subjects import Earlier
 from reader.analysis.figures.tables import listed
 
 __all__ = ["Earlier", "measured"]

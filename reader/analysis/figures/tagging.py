@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures import verbs as words
 from reader.analysis.figures.dates import REPORTING, reporting_end
+from reader.analysis.figures.forms import LETTERS, ing, is_closed, past, present
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.shape import (
@@ -13,14 +14,10 @@ from reader.analysis.figures.shape import (
     AUXILIARY,
     BORDER,
     COMMA,
-    CONJUNCTION,
-    DETERMINER,
     JOINER,
-    MODIFIER,
     NOUN,
     NUMBER,
     PARTICIPLE,
-    PREPOSITION,
     PRONOUN,
     QUANTITY,
     RELATIVE,
@@ -98,9 +95,9 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
     form = words.FORMS.get(low)
     if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
-    if low in _LETTERS:
+    if low in LETTERS:
         led = low == "back" and before == AUXILIARY and pieces[i - 1].low in words.MODAL
-        return VERB if led else _LETTERS[low]
+        return VERB if led else LETTERS[low]
     if low.endswith("fold") or (
         low.endswith("ly") and len(low) > 4 and low not in words.NO_ADVERBS and piece.text[0].islower()
     ):
@@ -110,24 +107,10 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return _regular(pieces, tags, i, before) if not named else NOUN
     kind, base = form
     if kind == "past":
-        return _past(pieces, tags, i, before)
+        return past(pieces, tags, i, before)
     if kind == "ing":
-        return _ing(pieces, tags, i, before)
-    return _present(pieces, tags, i, before, kind, noun=base in words.NOUNY or low in words.NOUNY)
-
-
-_CLOSED = (
-    (PRONOUN, words.PRONOUNS),
-    (RELATIVE, words.RELATIVES),
-    (AUXILIARY, words.AUXILIARIES),
-    (DETERMINER, words.DETERMINERS),
-    (SUBORDINATOR, words.SUBORDINATORS),
-    (CONJUNCTION, words.CONJUNCTIONS),
-    (PREPOSITION, words.PREPOSITIONS),
-    (ADVERB, words.ADVERBS),
-)
-_LETTERS = {word: letter for letter, group in reversed(_CLOSED) for word in group}
-"""The letter of each little word; where a word is in two groups, the first counts."""
+        return ing(pieces, tags, i, before)
+    return present(pieces, tags, i, before, kind, noun=base in words.NOUNY or low in words.NOUNY)
 
 
 def _mark(pieces: Sequence[Piece], i: int) -> str:
@@ -155,11 +138,11 @@ def _mark(pieces: Sequence[Piece], i: int) -> str:
 def _is_hyphened(pieces: Sequence[Piece], i: int) -> bool:
     """Tell a little word that is part of a longer one: "start-up", "over-charging"."""
     if pieces[i].glued and pieces[i - 1].text == "-" and pieces[i - 1].glued:
-        return _is_closed(pieces[i].low)
+        return is_closed(pieces[i].low)
     if i + 2 >= len(pieces) or pieces[i + 1].text != "-":
         return False
     follows = pieces[i + 1].glued and pieces[i + 2].glued
-    part = _is_closed(pieces[i].low) or pieces[i].low.endswith("ly")
+    part = is_closed(pieces[i].low) or pieces[i].low.endswith("ly")
     return follows and pieces[i + 2].is_word and part
 
 
@@ -173,140 +156,9 @@ def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:
     return PRONOUN if alone and before not in (VERB, NOUN) else SUBORDINATOR
 
 
-def _follows_as_object(pieces: Sequence[Piece], tags: Sequence[str], i: int) -> bool:
-    """Tell whether what follows a word makes it a verb: an article, a number, a pronoun, an adverb."""
-    if i + 1 >= len(pieces):
-        return False
-    low = pieces[i + 1].low
-    return (
-        tags[i + 1] == QUANTITY
-        or low in words.DETERMINERS
-        or low in words.PRONOUNS
-        or (low in words.ADVERBS and low not in ("ago", "alone"))
-        or pieces[i + 1].is_number
-    )
-
-
-def _past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
-    follows = pieces[i + 1] if i + 1 < len(pieces) else None
-    nominal = (
-        follows is not None and follows.is_word and not _is_closed(follows.low) and tags[i + 1] != QUANTITY
-    )
-    if nominal and pieces[i].low in words.QUALIFIED and before != PRONOUN:
-        return MODIFIER
-    if before == VERB and nominal and follows is not None and follows.text.islower():
-        return MODIFIER  # "posted adjusted profit"
-    if (
-        before == NOUN
-        and not nominal
-        and _is_bare_noun(pieces, i)
-        and not _follows_as_object(pieces, tags, i)
-    ):
-        return NOUN  # "its growth forecast", "a rate cut"
-    if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
-        if before == DETERMINER and i + 1 < len(tags) and tags[i + 1] == QUANTITY:
-            return MODIFIER  # "a combined $90 million"
-        return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
-    if before == JOINER and i >= 2 and pieces[i].glued:
-        return MODIFIER  # "coal-fired", "well-known"
-    if before == BORDER and i == 0 and nominal:
-        return MODIFIER
-    if (
-        before == AUXILIARY
-        and pieces[i - 1].low in words.BE
-        and nominal
-        and follows
-        and follows.low.endswith("s")
-    ):
-        return MODIFIER
-    return VERB
-
-
-def _is_bare_noun(pieces: Sequence[Piece], i: int) -> bool:
-    """Tell a past form that is the verb's base, and a noun where it stands: "growth forecast by", but "cane cut at"."""
-    low = pieces[i].low
-    follows = pieces[i + 1].low if i + 1 < len(pieces) else ""
-    return (
-        follows not in ("at", "to", "from")
-        and low in words.NOUNY
-        and words.FORMS.get(low, ("", ""))[1] == low
-    )
-
-
-def _ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
-    if before == AUXILIARY:
-        return VERB
-    follows = pieces[i + 1] if i + 1 < len(pieces) else None
-    nominal = follows is not None and follows.is_word and not _is_closed(follows.low)
-    if before in (DETERMINER, MODIFIER, QUANTITY, JOINER):
-        return MODIFIER if nominal else NOUN
-    led = before not in (BORDER, COMMA) or i == 0 or _is_past(pieces, i + 2)
-    if led and pieces[i].low in words.QUALIFYING and nominal and pieces[i + 1].text.islower():
-        return MODIFIER  # "operating profit"
-    if before == NOUN and pieces[i].low in words.GERUNDS and not _follows_as_object(pieces, tags, i):
-        return NOUN
-    return PARTICIPLE
-
-
-def _is_past(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell the verb of ", manufacturing investment rose", which ", manufacturing cars in" lacks."""
-    form = words.FORMS.get(pieces[at].low) if at < len(pieces) else None
-    return form is not None and form[0] == "past"
-
-
-def _present(
-    pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str, kind: str, *, noun: bool
-) -> str:
-    if before == TO and kind == "base":
-        return VERB
-    if before == AUXILIARY:
-        last = pieces[i - 1].low
-        return VERB if last in words.MODAL and kind == "base" else NOUN
-    if before in (PRONOUN, RELATIVE):
-        return VERB
-    if before in (DETERMINER, PREPOSITION, MODIFIER, JOINER):
-        return NOUN
-    follows = pieces[i + 1].low if i + 1 < len(pieces) else ""
-    led = before in (ADVERB, QUANTITY) and follows in (
-        "at",
-        "to",
-        "by",
-        "from",
-    )  # "now runs at", "85C flows at"
-    objective = _follows_as_object(pieces, tags, i) or (kind == "s" and led)
-    if before == QUANTITY:
-        return VERB if (objective or not noun) and not _opened(tags, i - 1) else NOUN
-    if before == ADVERB and i >= 2 and kind == "base":
-        earlier = pieces[i - 2].low
-        if earlier in words.MODAL or (tags[i - 2] == NOUN and earlier.endswith("s")):
-            return VERB
-    if noun and not objective:
-        return NOUN
-    if kind == "s":
-        opens = before in (COMMA, BORDER)  # "; imports 13 billion" has no verb
-        return VERB if before in (NOUN, NUMBER, ADVERB, CONJUNCTION) or (opens and i and not noun) else NOUN
-    plural = i > 0 and (
-        pieces[i - 1].low.endswith("s") or pieces[i - 1].low in ("people", "men", "women", "children")
-    )
-    if before == NOUN:
-        return VERB if plural else NOUN
-    return VERB if before in (ADVERB, CONJUNCTION, COMMA) and i and objective else NOUN
-
-
-def _opened(tags: Sequence[str], at: int) -> bool:
-    """Tell whether an article stands before the quantity that ends at a token: "a £2.4m contract"."""
-    while at >= 0 and tags[at] == QUANTITY:
-        at -= 1
-    return at >= 0 and tags[at] == DETERMINER
-
-
 def _regular(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> str:
     """Read a word that is in no list: past forms by their ending."""
     low = pieces[i].low
     if low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "hundred")):
-        return _past(pieces, tags, i, before)
+        return past(pieces, tags, i, before)
     return NOUN
-
-
-def _is_closed(low: str) -> bool:
-    return low in ("to", "that") or low in _LETTERS
