@@ -33,6 +33,9 @@ from reader.tui.type_ahead import Followed, TypeAhead, Typed
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
 
+ONLY_LIBRARY = 2
+"""Screens on the stack while the library is in front: Textual's own, and it."""
+
 CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
@@ -107,9 +110,11 @@ class NewsbriefApp(Background, Themed):
 
     def read_styles(self) -> None:
         """Read the styles that the first frame does without, if they have not been."""
-        for path in self.LATER_STYLES:
-            if not self.stylesheet.has_source(str(path.absolute())):
-                self.stylesheet.read(path)
+        unread = [path for path in self.LATER_STYLES if not self.stylesheet.has_source(str(path.absolute()))]
+        for path in unread:
+            self.stylesheet.read(path)
+        if unread and len(self.screen_stack) > ONLY_LIBRARY:
+            self.refresh_css(animate=False)  # a key opened something before the first frame
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""

@@ -14,6 +14,8 @@ from reader.tui.commands import Command
 
 MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 NAMED = {key.value for key in Keys if key.value.isalnum()} | set(KEY_NAME_REPLACEMENTS.values())
+SIGNS = {_character_to_key(chr(code)) for code in range(ord("!"), ord("~") + 1)}
+"""The keys of ASCII; for some, such as "greater_than_sign", a hyphen of the Unicode name has become an underscore."""
 
 
 def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> dict[str, str]:
@@ -65,7 +67,7 @@ def _names(keys: str) -> list[str]:
 def _is_key(name: str) -> bool:
     """Tell whether a terminal can send it: a character, a named key or a sign by its Unicode name, with modifiers."""
     *modifiers, key = name.split("+") if len(name) > 1 else [name]
-    return all(m in MODIFIERS for m in modifiers) and (len(key) == 1 or key in NAMED or _is_sign(key))
+    return all(m in MODIFIERS for m in modifiers) and (len(key) == 1 or key in NAMED | SIGNS or _is_sign(key))
 
 
 def _is_sign(name: str) -> bool:

@@ -84,4 +84,5 @@ class HighlightsMoving(Across):
 
     @property
     def _half(self) -> int:
+        """How many highlights fit half the window."""
         return max(1, self.rows.size.height // 2 // LINES_OF_ROW) * (self.take_count() or 1)

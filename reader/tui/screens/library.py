@@ -187,6 +187,10 @@ class LibraryScreen(LibraryListing):
             self.refresh()
             self.call_after_refresh(self._complete)
 
+    def on_screen_suspend(self) -> None:
+        """Have what comes in front look as it should, even where it was opened before the first frame."""
+        self.desk.read_styles()
+
     def _complete(self) -> None:
         """Do what the first frame did without."""
         self.desk.read_styles()
