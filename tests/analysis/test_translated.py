@@ -28,6 +28,12 @@ def said(text: str) -> list[tuple[str, str]]:
         ("ma qi, director of the Price bureau, said fees fell.", "Ma Qi", "director of the Price bureau"),
         ("Ma qi said the fees of the harbour fell.", "Ma Qi", None),
         (
+            "Federal Minister of Economics Robert habeck has on Wednesday presented it. All fell, said habeck.",
+            "Robert Habeck",
+            "Federal Minister of Economics",
+        ),
+        ("Minister sule ABDULAZIZ noted that fees fell.", "Sule Abdulaziz", "Minister"),
+        (
             "joo-won han, minister of Fisheries, Trade and energy, said catches fell.",
             "Han Joo-won",
             "minister of Fisheries, Trade and energy",

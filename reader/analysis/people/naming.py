@@ -38,6 +38,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     if (
         len(words) == 2
         and not is_romanised(words)
+        and not _ends_large(best)
         and ((_leads_large(best) and turned_odds(words, cluster) > 0) or is_turned(words, cluster, ways))
     ):
         words = words[::-1]
@@ -52,6 +53,12 @@ def _leads_large(form: str) -> bool:
     if is_place(second.lower()):
         return False  # "AFP Paris"
     return _is_large(first) and len(first) > LONG and "." not in first and not second.isupper()
+
+
+def _ends_large(form: str) -> bool:
+    """Tell "sule ABDULAZIZ", whose surname stands last already."""
+    first, last = form.split()
+    return _is_large(last) and len(last) > LONG and not first.isupper()
 
 
 def _is_large(word: str) -> bool:

@@ -18,6 +18,7 @@ from reader.analysis.people.lexicon import (
 )
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.pinyin import is_surname
+from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.people.tagged import Tagged
 from reader.analysis.people.usage import Usage
@@ -64,7 +65,14 @@ def _is_no_word(word: str, usage: Usage) -> bool:
     low = word.lower()
     if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in SAYING:
         return False
-    return not (is_place(low) or is_people(low) or low in BODY_WORDS or is_word_too(low) or usage.small[low])
+    return not (
+        is_place(low)
+        or is_people(low)
+        or low in BODY_WORDS
+        or low in FIELDS
+        or is_word_too(low)
+        or usage.small[low]
+    )
 
 
 def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cover) -> Iterator[Mention]:

@@ -67,8 +67,8 @@ PLURALS = words_in(
 
 FIELDS = words_in(
     "agriculture affairs aviation commerce communications construction consumer cooperation culture defence defense development"
-    " economy education employment energy environment finance fisheries food forestry health housing industry information"
-    " informatization infrastructure innovation investment irrigation justice labor labour land mines planning petroleum"
+    " economics economy education employment energy environment finance fisheries food forestry health housing industry information"
+    " informatization infrastructure innovation interior investment irrigation justice labor labour land mines planning petroleum"
     " reclamation reform research science security sport sports supply taxation taxes technology telecommunications textiles tourism trade"
     " transport transportation urban water welfare work"
 )

@@ -24,6 +24,7 @@ from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title
 from reader.analysis.people.pinyin import SURNAMES
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
+from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.people.trimming import ARABIC, nicknamed
 from reader.analysis.people.usage import Usage
@@ -64,6 +65,8 @@ def by_company(
         end, words = _run(sentence, i, acronyms, usage)
         if words == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
             i += 1
+        if words == 2 and i > 0 and sentence[i - 1].text == "of" and sentence[i].text.lower() in FIELDS:
+            continue  # the "Economics Robert" of "Minister of Economics Robert habeck"
         if words in (2, 3):
             one = mention(number, i, end, sentence)
             if one.span in known:

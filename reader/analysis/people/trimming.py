@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
@@ -143,10 +144,16 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     before = sentence[at - 1].text.lower() if at else ""
     if before == "united":
         return True
-    field = low in STATE_WORDS or low in BODY_WORDS or (low in FIELDS and end - at > 2)
+    goes_on = end - at > 2 or (end < len(sentence) and _is_small_name(sentence[end].text))
+    field = low in STATE_WORDS or low in BODY_WORDS or (low in FIELDS and goes_on)
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
+
+
+def _is_small_name(word: str) -> bool:
+    """Tell the "habeck" of "Minister of Economics Robert habeck"."""
+    return word.islower() and is_unknown(word)
 
 
 def _ends_body(sentence: Sequence[Token], at: int) -> bool:
