@@ -146,7 +146,9 @@ class LibraryListing(LibrarySearching):
             self.articles.supply(message.page, message.rows)
 
     def on_library_listing_places_read(self, message: PlacesRead) -> None:
-        """Show the places."""
+        """Show the places, unless the app is being left meanwhile."""
+        if not self.query_one("#side").is_attached:
+            return
         self.tags = message.tags
         self.feeds = tuple(place for place in message.places if place.group == "feeds")
         self.show_trouble()
