@@ -29,7 +29,7 @@ MEMORY = 1 << 30
 """Bytes of address space."""
 
 FEW_COLLECTIONS = 50_000
-"""Objects made before Python looks for cycles: what we make has none, and of a long feed looking takes a fourth of the time."""
+"""Objects made before Python looks for cycles: what we make has none, and of a long feed looking takes about a twentieth of the time."""
 
 NICE = 5
 """How far we stand back for the person who reads meanwhile."""

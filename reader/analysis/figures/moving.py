@@ -5,11 +5,11 @@ from __future__ import annotations
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.directions import NOUNS
 from reader.analysis.figures.following import nouns_after
-from reader.analysis.figures.phrases import TIME_LEADERS, TIMES, left_of, noun_phrase, words_of
-from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.phrases import TIME_LEADERS, TIMES, Phrase, left_of, noun_phrase, words_of
+from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.shape import Shape
 
-TREND_NOUNS = NOUNS | {"change", "swing", "boost"}
+TREND_NOUNS = NOUNS | {"change", "swing"}
 """Nouns that say that something moves, or how far it does."""
 RATED = frozenset(
     "compound annual annualised annualized average yearly monthly quarterly real nominal year on - over".split()
@@ -24,9 +24,7 @@ def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
             return None
         if shape.low(i) in TREND_NOUNS:
             if shape.low(i + 1) in ("in", "of", "for", "to"):
-                phrase = nouns_after(shape, i + 2, 8, 1)
-                timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
-                return None if timed else words_of(shape, phrase)
+                return _unless_time(shape, nouns_after(shape, i + 2, 8, 1))
             graded = all(shape.low(k) in RATED for k in range(quantity.end, i))
             named = i > quantity.end and shape.tag(i - 1) == tag.NOUN and not graded
             return shape.text(quantity.end, i) if named else None
@@ -35,7 +33,7 @@ def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
 
 def noun_moving(shape: Shape, quantity: Quantity) -> str | None:
     """Return "scale of exports" of "the scale of exports growth 12%, 3 points more than …", as machines translate."""
-    if quantity.kind not in ("percent", "percentage_point"):
+    if quantity.kind not in SHARED:
         return None
     at = left_of(shape, quantity)
     if shape.tag(at) == tag.COMMA and shape.tag(at - 1) == tag.QUANTITY:
@@ -44,7 +42,10 @@ def noun_moving(shape: Shape, quantity: Quantity) -> str | None:
             at -= 1
     if shape.low(at) not in TREND_NOUNS or shape.tag(at - 1) != tag.NOUN:
         return None
-    phrase = noun_phrase(shape, at)
-    return (
-        None if phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES else words_of(shape, phrase)
-    )
+    return _unless_time(shape, noun_phrase(shape, at))
+
+
+def _unless_time(shape: Shape, phrase: Phrase | None) -> str | None:
+    """Return the words of a phrase, None of one that says when: "a 12% rise in the last year"."""
+    timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
+    return None if timed else words_of(shape, phrase)

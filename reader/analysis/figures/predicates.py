@@ -46,9 +46,7 @@ def level_of_whole(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
     left = left_of(shape, quantity)
     if shape.low(left) in ("at", "to"):
         verb = governor(shape, left)
-        if verb is None:
-            return None
-        if shape.low(left) == "to" and not (ties(shape, verb) or not is_active(shape, verb)):
+        if verb is None or (shape.low(left) == "to" and is_active(shape, verb) and not ties(shape, verb)):
             return None
         return object_before(shape, quantity, earlier) or predicate(shape, quantity, earlier)
     whole = shape.low(quantity.end + 1 + (shape.tag(quantity.end + 1) == tag.DETERMINER))

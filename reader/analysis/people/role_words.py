@@ -20,6 +20,9 @@ ENDS = words_in(
 )
 """Words that no role goes on over."""
 
+BEHIND_NAMES = words_in("who whose has had was is were will would can could may might should did does")
+"""Words that stand behind a name and behind no verb."""
+
 SPOKEN_ENDS = ENDS | SAYING
 
 KIN = words_in(

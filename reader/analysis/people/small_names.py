@@ -22,16 +22,12 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import Mention, is_initial, is_title, mention
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before, is_short_title
-from reader.analysis.people.role_words import DETERMINERS
+from reader.analysis.people.role_words import BEHIND_NAMES, DETERMINERS
 from reader.analysis.tokens import Token
 
 SPEAKING = SAYING - ADDRESSING
 LONGEST = 4
 """Words of a name at most."""
-BEHIND_NAMES = frozenset(
-    "who whose has had was is were will would can could may might should did does".split()
-)
-"""Words that stand behind a name and behind no verb."""
 _HAS = ("has", "have", "had")
 _CLAUSE_STARTS = frozenset("that and but while as when where whom".split())
 """Small words that a name may follow as the subject of its clause."""

@@ -21,6 +21,7 @@ from reader.analysis.people.mentions import Mention, is_title, joined_pair, ment
 from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
 from reader.analysis.people.role_appositions import after
 from reader.analysis.people.role_titles import before
+from reader.analysis.people.role_words import BEHIND_NAMES
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
@@ -39,8 +40,6 @@ _DID = words_in(
 )
 """What a name alone may be followed by at the end of a clause."""
 _CLAUSE_ENDS = frozenset((",", ".", ";", "and", "who", "'s", "’s", ")"))
-_BEHIND_NAMES = words_in("who whose has had was is were will would can could may might should did does")
-"""Words that stand behind a name and behind no verb."""
 
 
 def pinyin_among(words: Iterable[str]) -> frozenset[str]:
@@ -180,7 +179,7 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     led = at > 0 and (is_title(sentence[at - 1].text) or is_spoken(sentence, at, at))
     named = names_by_rank(first)[0] != ""
     surname = names_by_rank(last)[1] != "" or not last.isascii() or usage.inside[last] + usage.says[last] > 0
-    if following in SAYING or following in _BEHIND_NAMES:
+    if following in SAYING or following in BEHIND_NAMES:
         return led or (named and (surname or following in SAYING))
     ends = not following.isalpha() and following != "-"
     if led and named and ends and not _like_verb(last):
