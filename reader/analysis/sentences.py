@@ -15,6 +15,9 @@ RULED = frozenset({None, "en", "zh", "ja"})
 LEAST_CAPITALS = 0.004
 """Share of capitals under which a text has lost its casing, and a small letter may begin a sentence."""
 
+AT_ONCE = 8_000
+"""Characters of a line that sentencex is given together: more than any sentence has."""
+
 _CAPITAL = re.compile(r"[A-Z]")
 # A sentence in small letters behind one that ends: machines translate so.
 _SMALL_START = re.compile(r"[a-z]{5}\. [a-z]{2,} [a-z]")
@@ -76,13 +79,24 @@ def _ends(piece: str, language: str | None, uncased: bool, careless: bool) -> It
     if language in RULED:
         yield from ends(piece, uncased, careless)
         return
-    from sentencex import get_sentence_boundaries
-
-    for boundary in get_sentence_boundaries(language, piece):
-        end = boundary["end_index"]
+    for end in _foreign_ends(piece, language):
         near = max(0, end - 12)
         if end < len(piece) and (
             _INITIAL.search(piece, near, end) or (language in ORDINALS and _ORDINAL.search(piece, near, end))
         ):
             continue
         yield end
+
+
+def _foreign_ends(piece: str, language: str | None) -> Iterator[int]:
+    """Yield where sentencex ends sentences; a long line is read in parts, as its time grows with their square."""
+    from sentencex import get_sentence_boundaries
+
+    start = 0
+    while start < len(piece):
+        part = piece[start : start + AT_ONCE]
+        found = [boundary["end_index"] for boundary in get_sentence_boundaries(language, part)]
+        if start + len(part) < len(piece) and len(found) > 1:
+            found.pop()  # perhaps cut off: the next part begins with it
+        yield from (start + end for end in found)
+        start += found[-1]

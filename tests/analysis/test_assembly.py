@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +15,7 @@ from reader.analysis import analyse
 from reader.analysis.assembly import LONGEST
 from reader.core.brief import Brief
 from reader.core.spans import Span
+from tests.growth import LINEAR, growth
 
 WIRE = """The harbour office reported record traffic on Monday.
 
@@ -169,15 +169,7 @@ GROWING = {
 def test_time_grows_in_proportion_to_the_text(name: str) -> None:
     unit = GROWING[name]
 
-    def seconds(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = time.process_time()
-        analyse(text)
-        return time.process_time() - start
-
-    seconds(2_000)
-    small = min(seconds(10_000) for _ in range(2))
-    assert seconds(40_000) < 12 * small + 0.2
+    assert growth(analyse, lambda size: (unit * (size // len(unit) + 1))[:size], 10_000, 60_000) < LINEAR
 
 
 def test_of_a_text_longer_than_a_book_the_beginning_is_briefed() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from reader.analysis.sentences import split
 from reader.core.article import Block
 from reader.core.spans import Span
+from tests.growth import LINEAR, growth
 
 CASES = [
     "Output rose.‖ Exports fell.",
@@ -115,14 +115,16 @@ def test_sentences_cover_every_word_once(text: str) -> None:
     ],
 )
 def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        return min(_timed(text) for _ in range(3))
-
-    assert seconds(200_000) < 12 * seconds(50_000) + 0.05
+    assert growth(split, lambda size: piece * (size // len(piece)), 25_000, 200_000) < LINEAR
 
 
-def _timed(text: str) -> float:
-    start = time.process_time()
-    split(text)
-    return time.process_time() - start
+def test_a_long_line_of_another_language_takes_time_in_proportion() -> None:
+    def read(text: str) -> None:
+        split(text, language="fr")
+
+    assert growth(read, lambda size: "e.g.\t" * (size // 5), 10_000, 80_000) < LINEAR
+
+
+def test_a_long_line_of_another_language_is_cut_where_its_sentences_end() -> None:
+    text = " ".join(f"Le prix {number} a été relevé hier par M. Morel à Lyon." for number in range(500))
+    assert [span.of(text)[:9].split()[0] for span in split(text, language="fr")] == ["Le"] * 500

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from reader.analysis import analyse
 from reader.core.article import Block
 from reader.core.brief import Change, Figure
 from reader.core.spans import Span
+from tests.growth import LINEAR, growth
 
 PUBLISHED = "2031-02-11"
 
@@ -265,12 +264,5 @@ def test_any_text_gives_figures_that_read_as_claimed(text: str) -> None:
 
 
 def test_time_grows_with_the_text_and_no_faster() -> None:
-    def seconds(count: int) -> float:
-        text = "Output rose 5.3 percent to 1,200 tonnes in 2030, up from 1,100 in 2029, he said. " * count
-        start = time.process_time()
-        analyse(text)
-        return time.process_time() - start
-
-    seconds(20)
-    small, large = min(seconds(100) for _ in range(3)), min(seconds(800) for _ in range(2))
-    assert large < 8 * small * 2.5
+    text = "Output rose 5.3 percent to 1,200 tonnes in 2030, up from 1,100 in 2029, he said. "
+    assert growth(analyse, lambda count: text * count, 100, 800) < LINEAR

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 
 from reader.analysis.figures import find_figures
 from tests.analysis.figures.stage import staged
+from tests.growth import LINEAR, growth
 
 HOSTILE = {
     "digits": "1 ",
@@ -39,15 +39,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", list(HOSTILE.values()), ids=list(HOSTILE))
 def test_time_is_linear_on_hostile_text(piece: str) -> None:
-    def took(count: int) -> float:
-        document = staged(piece * count)
-        start = time.process_time()
-        find_figures(document)
-        return time.process_time() - start
-
-    took(50)
-    small, large = took(600), took(2_400)  # longer than what is looked at together
-    assert large < max(0.5, 12 * small)  # four times the text; threefold for a busy machine
+    # Both are longer than what is looked at together.
+    assert growth(find_figures, lambda count: staged(piece * count), 1_200, 6_000) < LINEAR
 
 
 def test_the_same_for_every_hash_seed() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from reader.analysis.statements.quotes import quotations
 from tests.analysis.statements.stage import BODIES, PEOPLE, statements
+from tests.growth import LINEAR, growth
 
 PIECES = [
     "Mira Lind", "Weber", "he", "She", "officials", "the Harbour Board", "said", "told reporters", "that", "adding",
@@ -81,15 +81,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("piece", list(HOSTILE.values()), ids=list(HOSTILE))
 def test_time_is_linear_on_hostile_text(piece: str) -> None:
-    def took(count: int) -> float:
-        text = piece * count
-        start = time.process_time()
-        statements(text)
-        return time.process_time() - start
-
-    took(200)
-    small, large = took(1_250), took(10_000)
-    assert large < max(0.5, 24 * small)  # eight times the text; threefold for a busy machine
+    assert growth(statements, lambda count: piece * count, 1_250, 10_000) < LINEAR
 
 
 def test_the_same_for_every_hash_seed() -> None:

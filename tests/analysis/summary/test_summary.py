@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from reader.analysis.summary import METHODS, rank
 from reader.analysis.summary.weighing import weighed
 from reader.core.article import Block
 from reader.core.spans import Span
+from tests.growth import LINEAR, growth
 
 NEWS = [
     "The harbour of Port Ness will be closed to large ships for two weeks, the harbour board said on Monday.",
@@ -192,22 +191,15 @@ def test_any_sentences_can_be_ranked(sentences: list[str], count: int) -> None:
 
 @pytest.mark.parametrize("piece", ["[1].", '?"', ". ", "a-", "a, ", "© "])
 def test_a_hostile_sentence_is_weighed_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        weighed([piece * count + "x"])
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(100_000) < 60 * max(seconds(10_000), 0.02)
+    assert growth(weighed, lambda count: [piece * count + "x"], 10_000, 100_000) < LINEAR
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_the_methods_do_not_grow_with_the_square_of_a_long_text(method: str) -> None:
-    def seconds(count: int) -> float:
-        long = [f"{NEWS[i % len(NEWS)][:-1]} number {i}." for i in range(count)]
-        start = time.process_time()
-        assert len(rank(long, count=3, method=method)) == 3
-        return time.process_time() - start
+    def ranked(sentences: list[str]) -> None:
+        assert len(rank(sentences, count=3, method=method)) == 3
 
-    seconds(20)
-    assert seconds(3000) < 60 * max(seconds(300), 0.02)
+    def made(count: int) -> list[str]:
+        return [f"{NEWS[i % len(NEWS)][:-1]} number {i}." for i in range(count)]
+
+    assert growth(ranked, made, 300, 3000) < LINEAR
