@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from reader.core.annotations import Annotation, Colour, Selector
 from reader.core.clean import without_controls
@@ -14,7 +15,7 @@ from reader.errors import LibraryError
 from reader.library.revising import settled
 from reader.store import annotations as marks
 from reader.store import articles, corrections, identity, journal, state
-from reader.store.connection import Store
+from reader.store.connection import Database, Store
 from reader.store.state import State
 
 
@@ -49,19 +50,15 @@ class Edits:
     def tag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Give articles these tags."""
         names = _tags(names)
-        with self._store.writing() as db:
-            identity.check(db, ids)
-            with journal.action(db, f"tag {{}} with {_listed(names)}") as action:
-                state.tag(db, ids, names)
+        with self._action(f"tag {{}} with {_listed(names)}", ids) as (db, action):
+            state.tag(db, ids, names)
         return action.change
 
     def untag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Take these tags from articles."""
         names = _tags(names)
-        with self._store.writing() as db:
-            identity.check(db, ids)
-            with journal.action(db, f"take {_listed(names)} from {{}}") as action:
-                state.untag(db, ids, names)
+        with self._action(f"take {_listed(names)} from {{}}", ids) as (db, action):
+            state.untag(db, ids, names)
         return action.change
 
     def highlight(
@@ -117,36 +114,30 @@ class Edits:
         """Write a note on the whole article."""
         if not _note(text):
             raise LibraryError("The note is empty.", "Write something, or leave it.")
-        with self._store.writing() as db, journal.action(db, "write a note on {}"):
+        with self._action("write a note on {}") as (db, _):
             return marks.add(db, article_id, None, colour="yellow", note=_note(text), tags=())
 
     def set_note(self, annotation_id: str, text: str) -> Annotation:
         """Change the note of an annotation."""
-        with self._store.writing() as db, journal.action(db, "change a note on {}"):
+        with self._action("change a note on {}") as (db, _):
             return marks.change(db, annotation_id, note=_note(text))
 
     def recolour(self, annotation_id: str, colour: Colour) -> Annotation:
         """Give a highlight another colour."""
-        with self._store.writing() as db, journal.action(db, f"make a highlight in {{}} {colour}"):
+        with self._action(f"make a highlight in {{}} {colour}") as (db, _):
             return marks.change(db, annotation_id, colour=colour)
 
     def tag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Give an annotation these tags."""
         names = _tags(names)
-        with (
-            self._store.writing() as db,
-            journal.action(db, f"tag a highlight in {{}} with {_listed(names)}"),
-        ):
+        with self._action(f"tag a highlight in {{}} with {_listed(names)}") as (db, _):
             before = marks.one(db, annotation_id)
             return marks.change(db, annotation_id, tags=tag_names((*before.tags, *names)))
 
     def untag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Take these tags from an annotation."""
         names = _tags(names)
-        with (
-            self._store.writing() as db,
-            journal.action(db, f"take {_listed(names)} from a highlight in {{}}"),
-        ):
+        with self._action(f"take {_listed(names)} from a highlight in {{}}") as (db, _):
             before = marks.one(db, annotation_id)
             gone = {name.lower() for name in names}
             return marks.change(db, annotation_id, tags=[t for t in before.tags if t.lower() not in gone])
@@ -172,9 +163,8 @@ class Edits:
         return there
 
     def _anchored(self, there: Annotation, selector: Selector) -> Annotation:
-        with self._store.writing() as db:
-            with journal.action(db, f"attach the highlight “{journal.short(selector.exact)}”"):
-                marks.move(db, there.annotation_id, selector, "kept")
+        with self._action(f"attach the highlight “{journal.short(selector.exact)}”") as (db, _):
+            marks.move(db, there.annotation_id, selector, "kept")
             return marks.one(db, there.annotation_id)
 
     def remove(self, annotation_id: str) -> Change:
@@ -192,20 +182,18 @@ class Edits:
 
     def correct(self, article_id: str, wrong: Sequence[Correction], label: str) -> Change:
         """Put right what the brief of an article says; `label` tells it in words."""
-        with self._store.writing() as db:
+        with self._action(f"{label} in {{}}") as (db, action):
             row = identity.number(db, article_id)
-            with journal.action(db, f"{label} in {{}}") as action:
-                corrections.put(db, row, wrong)
-                articles.refresh(db, row)
+            corrections.put(db, row, wrong)
+            articles.refresh(db, row)
         return action.change
 
     def uncorrect(self, article_id: str) -> Change:
         """Take back all that was put right in the brief of an article."""
-        with self._store.writing() as db:
+        with self._action("take back the corrections in {}") as (db, action):
             row = identity.number(db, article_id)
-            with journal.action(db, "take back the corrections in {}") as action:
-                corrections.drop_all(db, row)
-                articles.refresh(db, row)
+            corrections.drop_all(db, row)
+            articles.refresh(db, row)
         return action.change
 
     def undo(self) -> Change | None:
@@ -257,18 +245,22 @@ class Edits:
             journal.forget_empty(db)
         return removed
 
-    def _set_state(self, ids: Sequence[str], switch: State, value: bool, label: str) -> Change:
+    @contextmanager
+    def _action(self, label: str, ids: Sequence[str] = ()) -> Iterator[tuple[Database, journal.Action]]:
+        """One transaction and one action of the journal; raises where one of the articles is not here."""
         with self._store.writing() as db:
             identity.check(db, ids)
             with journal.action(db, label) as action:
-                state.set_state(db, ids, switch, value)
+                yield db, action
+
+    def _set_state(self, ids: Sequence[str], switch: State, value: bool, label: str) -> Change:
+        with self._action(label, ids) as (db, action):
+            state.set_state(db, ids, switch, value)
         return action.change
 
     def _set_deleted(self, ids: Sequence[str], value: bool, label: str) -> Change:
-        with self._store.writing() as db:
-            identity.check(db, ids)
-            with journal.action(db, label) as action:
-                state.set_deleted(db, ids, value)
+        with self._action(label, ids) as (db, action):
+            state.set_deleted(db, ids, value)
         return action.change
 
 
