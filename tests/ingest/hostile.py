@@ -131,6 +131,9 @@ def pages(scale: float = 1.0) -> dict[str, Callable[[], Hostile]]:
             + json.dumps({"@graph": [{"@type": "Thing", "name": "x"}] * n(100_000)})
             + "</script>"
         ),
+        "blanks after JSON-LD": lambda: (
+            '<script type="application/ld+json">{"@type": "Thing"}' + " " * n(200_000) + "x</script>"
+        ),
         "JSON-LD number": lambda: (
             "<script type='application/ld+json'>{\"a\": " + "9" * n(1_000_000) + "}</script>"
         ),

@@ -4,7 +4,8 @@ import pytest
 
 from reader.errors import RefusedInput
 from reader.ingest import Source, read
-from tests.ingest.hostile import PARAGRAPHS, pages
+from tests.growth import LINEAR, growth
+from tests.ingest.hostile import PARAGRAPHS, page, pages
 from tests.ingest.soundness import assert_sound
 
 SMALL = pages(0.004)
@@ -23,3 +24,11 @@ def test_the_article_is_found(kind: str) -> None:
     assert_sound(article)
     if hostile.holds:
         assert [text for text in PARAGRAPHS if text not in article.text] == []
+
+
+def test_blanks_amid_json_ld_take_linear_time() -> None:
+    def made(count: int) -> Source:
+        script = '<script type="application/ld+json">{"@type": "Thing"}' + " " * count + "x</script>"
+        return Source(page("{}", script), "page.html")
+
+    assert growth(read, made, 300, 3_000) < LINEAR

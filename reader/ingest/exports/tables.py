@@ -48,7 +48,7 @@ def layout_of(head: str) -> Layout | None:
 
 def read_table(source: Source) -> Iterator[Article | Refusal]:
     """Yield the articles of a table that `layout_of` knows."""
-    text = decode(source.data, source.charset).lstrip("\ufeff")
+    text = decode(source.data, source.charset).lstrip("\ufeff\r\n ")
     layout = layout_of(text)
     if layout is None:
         raise RefusedInput(

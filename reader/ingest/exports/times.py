@@ -41,9 +41,12 @@ def since_1601(value: object) -> str | None:
 
 
 def day(value: object) -> str | None:
-    """Return the ISO date of a time that `when` understands."""
+    """Return the ISO date of a time that `when` understands, as it was where the time was written down."""
     found = when(value)
-    return found[:10] if found else None
+    if found is None:
+        return None
+    written = _ISO.fullmatch(str(value).strip())
+    return written[1] if written else found[:10]
 
 
 def _checked(time: datetime) -> str | None:

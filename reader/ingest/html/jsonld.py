@@ -22,9 +22,8 @@ PAGES = _kinds("webpage itempage aboutpage faqpage medicalwebpage collectionpage
 MOST_NODES = 5000
 LONGEST = 2_000_000
 _COMMA = re.compile(r",\s*([}\]])")
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|/\*.{0,40}?\*/|//\s*)?\s*(?:<!\[CDATA\[)?|(?:\]\]>)?\s*(?:-->)?\s*;?\s*$"
-)
+_WRAPPED = re.compile(r"(?:<!--|/\*.{0,40}?\*/|//\s*)?\s*(?:<!\[CDATA\[)?")
+"""How a comment or CDATA section begins round the JSON."""
 
 Node = dict[str, Any]
 
@@ -87,13 +86,19 @@ def _rank(node: Node) -> int:
 def _loaded(text: str) -> Any:
     if len(text) > LONGEST:
         return None
-    body = _WRAPPING.sub("", text)
+    body = _unwrapped(text.strip())
     for attempt in (body, _COMMA.sub(r"\1", body)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _unwrapped(text: str) -> str:
+    opening = _WRAPPED.match(text)
+    body = text[opening.end() :] if opening else text
+    return body.removesuffix(";").rstrip().removesuffix("-->").rstrip().removesuffix("]]>")
 
 
 def _flat(value: Any) -> Iterator[Node]:
