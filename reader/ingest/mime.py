@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import Any
 
 from reader.core.article import Article
 from reader.core.clean import one_line
@@ -25,7 +27,20 @@ _ONLINE = re.compile(
 _CHINESE = re.compile(rb"=\?gb(?:2312|k)\?", re.IGNORECASE)
 """Headers that say so hold letters of the larger set, too."""
 
+LONGEST_HEADER = 2_000
+"""What is longer names many recipients, or is hostile: the time to take one apart grows with the square of its length."""
+
 _FORWARDED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+
+
+class _Patient(EmailPolicy):
+    """Takes headers as they come: cut to a sane length, and empty where they are too broken to read."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        try:
+            return super().header_fetch_parse(name, value[:LONGEST_HEADER])
+        except (ValueError, IndexError, AttributeError, TypeError, LookupError, RecursionError):
+            return super().header_fetch_parse(name, "")
 
 
 def read_mhtml(source: Source) -> list[Article]:
@@ -67,15 +82,12 @@ def read_letter(source: Source) -> list[Article]:
 
 
 def _message(source: Source) -> EmailMessage:
-    return message_from_bytes(_CHINESE.sub(b"=?gb18030?", source.data), policy=policy.default)
+    return message_from_bytes(_CHINESE.sub(b"=?gb18030?", source.data), policy=_Patient())  # type: ignore[arg-type]
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """Return a header decoded, or "" where it is missing or too broken to read."""
-    try:
-        return str(message.get(name, ""))
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
-        return ""
+    """Return a header decoded, or "" where it is missing."""
+    return str(message.get(name, ""))
 
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:

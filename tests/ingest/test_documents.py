@@ -75,6 +75,13 @@ def test_a_subject_in_chinese_is_read_whatever_set_it_names() -> None:
     assert one(plain, "letter.eml").title == "港口镕基"
 
 
+@pytest.mark.parametrize("broken", [",", "(", "[", "=?utf-8?q?a?=", "<a"])
+def test_a_letter_is_read_whatever_its_headers_hold(broken: str) -> None:
+    long = broken * 20_000
+    plain = f"From: {long}\nTo: {long}\nSubject: {long}\nDate: {long}\nMIME-Version: 1.0\n\n{LONG}".encode()
+    assert LONG.strip() in one(plain, "letter.eml").text
+
+
 def test_a_newsletter_is_its_words_not_its_layout() -> None:
     article = one(
         letter(
