@@ -28,6 +28,10 @@ _END, _END64 = b"PK\5\6", b"PK\6\6"
 _TAIL = 66_000
 
 
+class Damaged(RefusedInput):
+    """An archive, or one of its files, cannot be unpacked."""
+
+
 class Archive:
     """The files of a zip archive by name; reading stops at `most_bytes` in all, whatever the archive claims.
 
@@ -83,8 +87,8 @@ class Archive:
         self._left -= len(data)
         return data
 
-    def _damaged(self) -> RefusedInput:
-        return RefusedInput(f"{self._name} is damaged, or locked with a password.", "Get the file again.")
+    def _damaged(self) -> Damaged:
+        return Damaged(f"{self._name} is damaged, or locked with a password.", "Get the file again.")
 
     def _crowded(self, most_files: int) -> RefusedInput:
         return RefusedInput(

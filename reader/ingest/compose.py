@@ -71,6 +71,20 @@ class Composer:
         if name:
             self._anchors.setdefault(name, self.next_start)
 
+    def place(self, name: str) -> int | None:
+        """Return the place that links call `#name`, if it is here."""
+        return self._anchors.get(name)
+
+    def append(self, other: Composer) -> None:
+        """Put the blocks of another composer behind those that are here."""
+        moved = self.next_start
+        for block, line in zip(other.blocks, other.lines, strict=True):
+            self._append(block.kind, line, block.level, block.marker)
+        self._links += [replace(link, span=link.span.shifted(moved)) for link in other._links]
+        self.images += [replace(image, at=image.at + moved) for image in other.images]
+        for name, at in other._anchors.items():
+            self._anchors.setdefault(name, at + moved)
+
     def add(self, kind: BlockKind, pieces: Sequence[Piece], level: int = 0, marker: str = "") -> bool:
         """Append the words of `pieces` as one block on one line; say whether there were any."""
         start = self.next_start

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from reader.core.article import Article, Format
+from reader.core.reports import Refusal
 from reader.ingest.source import Source
 
-Reader = Callable[[Source], Iterable[Article]]
+Reader = Callable[[Source], Iterable[Article | Refusal]]
 
 _READERS: dict[Format, tuple[str, str]] = {
     "html": ("reader.ingest.html.page", "read_page"),
@@ -19,7 +20,7 @@ _READERS: dict[Format, tuple[str, str]] = {
     "jsonfeed": ("reader.ingest.jsonfeed", "read_json_feed"),
     "mhtml": ("reader.ingest.mime", "read_mhtml"),
     "email": ("reader.ingest.mime", "read_letter"),
-    "epub": ("reader.ingest.epub", "read_epub"),
+    "epub": ("reader.ingest.epub.book", "read_epub"),
     "docx": ("reader.ingest.docx", "read_docx"),
     "pdf": ("reader.ingest.pdf.document", "read_pdf"),
 }

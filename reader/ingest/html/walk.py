@@ -105,8 +105,8 @@ class Walker:
 
     def _leaf(self, element: Any, place: _Place) -> None:
         """Write a block that holds nothing but words, as most do."""
+        self.composer.anchor(element.get("id"))
         if text := element.text:
-            self.composer.anchor(element.get("id"))
             self._write([(text, place.url)], place, element)
         if place.marker:
             self._marker = ""

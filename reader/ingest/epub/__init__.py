@@ -1,0 +1,1 @@
+"""EPUB books to articles: the package says what belongs to the book, its chapters are found in its files."""
