@@ -73,6 +73,7 @@ def without_doubtful(
         against = sum(used.get(word, 0) for word in sorted(words))
         against += 2 * ENOUGH * all(word in BRANDS for word in words)
         against += ENOUGH * any(len(m.words) > 1 and _ends_plain(m) for m in cluster.mentions)
+        against += ENOUGH * all(_is_plain_word(*one) for one in seen)
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if len(words) == 1:
             against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)
@@ -88,6 +89,18 @@ def _is_unheard_of(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         any(names_by_rank(plain(mention.words[0])))
         or is_spoken(tokens[mention.sentence], mention.start, mention.end)
         for mention in cluster.mentions
+    )
+
+
+def _is_plain_word(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell "General Guidelines" and "Queen Creek" from "General Powell": a common word that says nothing."""
+    low = plain(mention.words[0])
+    beside = [*sentence[mention.end : mention.end + 2], *sentence[max(0, mention.start - 3) : mention.start]]
+    return (
+        len(mention.words) == 1
+        and is_common(low)
+        and names_by_rank(low)[1] not in ("1", "2")
+        and not any(token.text.lower() in SAYING for token in beside)
     )
 
 
@@ -118,9 +131,11 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""
         if before == "" and mention.start > 1:
             before = sentence[mention.start - 2].text.lower()
-        if (before in HONORIFICS or is_title(before)) and before not in KINDS:
-            return True
         if after(sentence, mention.end) is not None:
+            return True
+        if _is_plain_word(mention, sentence):
+            continue
+        if (before in HONORIFICS or is_title(before)) and before not in KINDS:
             return True
         place = left(sentence, mention, 0)
         if place is not None and sentence[place[1] - 1].text.lower() not in KINDS:

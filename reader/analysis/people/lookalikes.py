@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.people.english import is_unknown
@@ -13,7 +14,7 @@ from reader.analysis.people.impersonal import (
     SMALL_IN_WORKS,
     STREETS,
 )
-from reader.analysis.people.lexicon import PARTICLES, is_office, is_people, names_by_rank
+from reader.analysis.people.lexicon import PARTICLES, is_common, is_office, is_people, names_by_rank
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
@@ -25,6 +26,8 @@ LEAST_CAPITALS = 5
 """Letters of a surname in capitals that needs no company."""
 SHORT = 3
 """Letters of what is an acronym rather than a surname in capitals, even if it could be one."""
+ACRONYMS = frozenset("AI API EU IT PC TV UK UN US USA".split())
+"""Those that are nobody's initials."""
 LONGEST_PARTICLE = 4
 """Letters of what a surname has grown together with at most: "FitzGerald"."""
 LED_BY = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz")
@@ -32,6 +35,7 @@ LONGEST_WORK = 6
 """Words of a work's title beside a name at most."""
 MARKS = frozenset('"“”')
 SHORT_STREETS = ("St", "Ave", "Rd", "Blvd", "Ln", "Hwy")
+_NUMBERED = re.compile(r"[IVX]+")  # a king, a pope
 _SMALL = SMALL_IN_WORKS | {"'s", "’s", ":", ",", "'"}
 _NO_PERSONS = IN_NAMES | FIRM_ENDS
 
@@ -39,7 +43,7 @@ _NO_PERSONS = IN_NAMES | FIRM_ENDS
 def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
     words = mention.words
-    if any(map(_is_written_as_one, words)):
+    if any(map(_is_written_as_one, words)) or _is_of_acronym(words):
         return True
     lows = [plain(word) for word in words]
     if words[0][1:2] == "-" and words[0][0] in "RDI":
@@ -89,6 +93,16 @@ def _is_written_as_one(word: str) -> bool:
     if not humps or (len(humps) == 1 and word[: humps[0]] in LED_BY):
         return False
     return len(humps) > 1 or humps[0] > LONGEST_PARTICLE or word[humps[0] :].isupper()
+
+
+def _is_of_acronym(words: Sequence[str]) -> bool:
+    """Tell "Responsible AI" and "AI Features" from "LI Keqiang": an acronym with a common word beside it."""
+    short = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT]
+    if is_romanised(words) or not short or all(map(_NUMBERED.fullmatch, short)):
+        return False
+    return any(word in ACRONYMS for word in words) or any(
+        is_common(low) and names_by_rank(low) == ("", "") for low in map(plain, words) if low not in PARTICLES
+    )
 
 
 def holds_no_persons_word(words: Sequence[str]) -> bool:
