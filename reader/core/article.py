@@ -72,15 +72,26 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the article: where it stood, its address ("" if it was saved within the page), what it shows.
+    """A picture of the article: where it stood, its address ("" if it has none), what it shows.
 
-    `alt` is what the page says to those who cannot see it, `caption` what it says under it.
+    `alt` is what the page says to those who cannot see it, `caption` what it says under it; `part` names it within
+    the saved file, where it came along.
     """
 
     at: int
     url: str
     alt: str = ""
     caption: str = ""
+    part: str = ""
+
+    @property
+    def can_be_seen(self) -> bool:
+        """Whether it can be looked at: it came along or has an address, and is not its caption alone."""
+        return bool(self.part or self.url)
+
+    def to_json(self) -> list[Any]:
+        """Return a value that `json` can write; `Image(*value)` reads it back."""
+        return [self.at, self.url, self.alt, self.caption, *filter(None, [self.part])]
 
 
 @dataclass(frozen=True)
@@ -137,6 +148,15 @@ class Article:
         return self.title or opening(self.text)
 
     @property
+    def pictures(self) -> tuple[Image, ...]:
+        """The pictures that can be looked at, each once."""
+        found: dict[str, Image] = {}
+        for image in self.images:
+            if image.can_be_seen:
+                found.setdefault(image.part or image.url, image)
+        return tuple(found.values())
+
+    @property
     def minutes(self) -> int:
         """Whole minutes it takes to read, at least one."""
         return minutes(self.words)
@@ -146,7 +166,7 @@ class Article:
         out: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
         out["blocks"] = [[b.kind, *b.span, b.level, b.marker] for b in self.blocks]
         out["links"] = [[*link.span, link.url] for link in self.links]
-        out["images"] = [[i.at, i.url, i.alt, i.caption] for i in self.images]
+        out["images"] = [image.to_json() for image in self.images]
         out["along"] = self.along.to_json() if self.along else None
         return out
 

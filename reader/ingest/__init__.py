@@ -10,13 +10,14 @@ from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
 from reader.ingest.detect import SUFFIXES, detect
 from reader.ingest.exports.recognising import is_one_source, reader_of_export
-from reader.ingest.fetch import Answer, ask, fetch
+from reader.ingest.fetch import PICTURES, Answer, ask, fetch
 from reader.ingest.formats import reader_of
 from reader.ingest.gzipped import unpacked
 from reader.ingest.plain import read_text
 from reader.ingest.source import Source
 
 __all__ = [
+    "PICTURES",
     "SUFFIXES",
     "Answer",
     "Archive",

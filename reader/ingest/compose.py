@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from reader.core.article import Block, BlockKind, Image, Link
 from reader.core.clean import one_line, without_controls
 from reader.core.spans import Span
+from reader.ingest.pictures.parts import part_named
 
 BREAK = "\n\n"
 _WHOLE = re.compile(
@@ -31,8 +32,10 @@ Piece = tuple[str, str | None]
 class Composer:
     """Collects blocks; `text`, `blocks`, `links` and `images` fit together at any moment."""
 
-    def __init__(self, base: str | None = None) -> None:
+    def __init__(self, base: str | None = None, folder: str | None = None) -> None:
+        """`folder` is where in an archive the text stands: a picture beside it is a part of that."""
         self.base = base
+        self.folder = folder
         self.blocks: list[Block] = []
         self._links: list[Link] = []
         self._anchors: dict[str, int] = {}
@@ -107,14 +110,16 @@ class Composer:
         first = next((i for i, line in enumerate(kept) if line != " "), 0)
         return self._append(kind, "\n".join(kept[first:]), 0, "")
 
-    def add_image(self, address: str, alt: str) -> None:
-        """Note a picture where the next block begins."""
-        url = web_address(address, self.base)
-        if url is None or url.startswith("mailto:"):
+    def add_image(self, address: str, alt: str, part: str = "") -> None:
+        """Note a picture where the next block begins, by its address or by what names it as a part of the file."""
+        url = web_address(address, self.base) or ""
+        part = part or ("" if url else part_named(address, self.folder))
+        if url.startswith("mailto:") or not (url or part):
             return
-        awaited = self.images and self.images[-1].at == self.next_start and not self.images[-1].url
+        last = self.images[-1] if self.images else None
+        awaited = last and last.at == self.next_start and not (last.url or last.part)
         caption = self.images.pop().caption if awaited else ""
-        self.images.append(Image(self.next_start, url, one_line(alt), caption))
+        self.images.append(Image(self.next_start, url, one_line(alt), caption, part))
 
     def add_caption(self, caption: str, *, alone: bool) -> bool:
         """Note what is said under the picture that stands here; `alone` also where none with an address does."""
@@ -134,7 +139,7 @@ class Composer:
 
         A picture stays if it stands beside a block that stays.
         """
-        out = Composer(self.base)
+        out = Composer(self.base, self.folder)
         moves = {}
         for index in keep:
             block = self.blocks[index]

@@ -6,7 +6,7 @@ import io
 import logging
 from typing import Any
 
-from reader.core.article import Article, BlockKind
+from reader.core.article import Article, BlockKind, Image
 from reader.core.clean import one_line
 from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
@@ -14,9 +14,11 @@ from reader.ingest.dates import parse_date
 from reader.ingest.finish import finished
 from reader.ingest.fragment import compose_fragment
 from reader.ingest.names import people
+from reader.ingest.pictures.parts import SCHEME, part_of
 from reader.ingest.source import Source
 
 LONGEST_TITLE = 160
+MEDIA = "word/media/"
 
 
 def read_docx(source: Source) -> list[Article]:
@@ -33,6 +35,13 @@ def read_docx(source: Source) -> list[Article]:
     return [finished(composer, title=title, format="docx", **known)]
 
 
+def picture(source: Source, image: Image) -> bytes | None:
+    """Return the bytes of a picture in a document."""
+    archive = Archive(source.data, source.name)
+    files = (archive.read(name) or b"" for name in archive.names if name.startswith(MEDIA))
+    return next((data for data in files if part_of(data) == image.part), None)
+
+
 def _heading(kind: BlockKind, words: str, blocks: int) -> str:
     """Return the words on top if they are a title: a heading, or a line over the text that is no sentence."""
     line = kind == "paragraph" and blocks > 2 and not words.endswith((".", ",", ":", ";"))
@@ -46,7 +55,7 @@ def _html(source: Source) -> str:
     try:
         found = mammoth.convert_to_html(
             io.BytesIO(source.data),
-            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            convert_image=mammoth.images.img_element(_picture),
             style_map="p[style-name='Title'] => h1:fresh\np[style-name='Quote'] => blockquote:fresh",
         )
     except Exception as error:
@@ -54,6 +63,11 @@ def _html(source: Source) -> str:
             f"{source.name} is not a whole Word document.", "Open it in a word processor and save it again."
         ) from error
     return str(found.value)
+
+
+def _picture(image: Any) -> dict[str, str]:
+    with image.open() as file:
+        return {"src": f"{SCHEME}{part_of(file.read())}"}
 
 
 def _properties(source: Source) -> dict[str, Any]:

@@ -20,6 +20,18 @@ if TYPE_CHECKING:
 MOST_REDIRECTS = 5
 _AGENT = "newsbrief (+terminal article reader)"
 _ACCEPT = "text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,text/markdown,text/plain;q=0.9,*/*;q=0.5"
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What is wanted of a server: in words, as its header may begin, and as it is asked for; `hint` says what else to do."""
+
+    words: str
+    hint: str
+    begin: tuple[str, ...]
+    accept: str
+
+
 _READABLE = (
     "text/",
     "application/xhtml",
@@ -30,6 +42,13 @@ _READABLE = (
     "application/json",
     "application/feed+json",
     "application/octet-stream",
+)
+TEXTS = Kinds("a page, a text or a feed", "Give the address of the article itself.", _READABLE, _ACCEPT)
+PICTURES = Kinds(
+    "a picture",
+    "Open it in the browser.",
+    ("image/", "application/octet-stream", "binary/octet-stream"),
+    "image/avif,image/webp,image/png,image/*;q=0.8",
 )
 
 
@@ -56,11 +75,13 @@ class _Wish:
     deadline: float
     headers: dict[str, str]
     came_from: str | None
+    kinds: Kinds
 
 
 def fetch(
     url: str,
     *,
+    kinds: Kinds = TEXTS,
     timeout: float = 20.0,
     limit: int = 20_000_000,
     client: httpx.Client | None = None,
@@ -71,7 +92,7 @@ def fetch(
     `came_from` is the address that named this one, where a person did not: it may not lead into a
     private network that it is not in itself.
     """
-    source = ask(url, timeout=timeout, limit=limit, client=client, came_from=came_from).source
+    source = ask(url, kinds=kinds, timeout=timeout, limit=limit, client=client, came_from=came_from).source
     assert source is not None  # nothing was known of it before
     return source
 
@@ -81,6 +102,7 @@ def ask(
     *,
     etag: str | None = None,
     modified: str | None = None,
+    kinds: Kinds = TEXTS,
     timeout: float = 20.0,
     limit: int = 20_000_000,
     client: httpx.Client | None = None,
@@ -94,11 +116,11 @@ def ask(
     import httpx
 
     _check_scheme(url, url)
-    web = client or httpx.Client(headers={"User-Agent": _AGENT, "Accept": _ACCEPT})
+    web = client or httpx.Client(headers={"User-Agent": _AGENT, "Accept": kinds.accept})
     done: queue.SimpleQueue[Answer | Exception] = queue.SimpleQueue()
     said = {"If-None-Match": etag, "If-Modified-Since": modified}
     headers = {name: value for name, value in said.items() if value}
-    wish = _Wish(url, timeout, limit, time.monotonic() + timeout, headers, came_from)
+    wish = _Wish(url, timeout, limit, time.monotonic() + timeout, headers, came_from, kinds)
 
     def work() -> None:
         try:
@@ -161,7 +183,7 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
                 return Answer(
                     None, etag or told.get("If-None-Match"), modified or told.get("If-Modified-Since"), moved
                 )
-            _check_answer(response, url)
+            _check_answer(response, url, wish.kinds)
             body = _body(response, url, wish.deadline, wish.timeout, wish.limit)
             return Answer(Source(body, here, here, None, response.charset_encoding), etag, modified, moved)
     raise FetchError(
@@ -200,7 +222,7 @@ def _check_scheme(here: str, url: str) -> None:
         )
 
 
-def _check_answer(response: Any, url: str) -> None:
+def _check_answer(response: Any, url: str, kinds: Kinds) -> None:
     status = response.status_code
     if status >= 400 or status < 200:
         hint = {
@@ -215,10 +237,8 @@ def _check_answer(response: Any, url: str) -> None:
         error.wait = float(after) if after.isdigit() and len(after) < 8 else None
         raise error
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind and not kind.startswith(_READABLE) and not kind.endswith("+xml"):
-        raise FetchError(
-            f"{url} is {kind}, not a page, a text or a feed.", "Give the address of the article itself."
-        )
+    if kind and not kind.startswith(kinds.begin) and not kind.endswith("+xml"):
+        raise FetchError(f"{url} is {kind}, not {kinds.words}.", kinds.hint)
 
 
 def _body(response: Any, url: str, deadline: float, timeout: float, limit: int) -> bytes:

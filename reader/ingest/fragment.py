@@ -7,9 +7,9 @@ from reader.ingest.html.preclean import parse_part
 from reader.ingest.html.walk import Walker
 
 
-def compose_fragment(markup: str, base: str | None) -> Composer:
-    """Return the blocks of a piece of HTML, or of plain text that holds none."""
-    composer = Composer(base)
+def compose_fragment(markup: str, base: str | None, folder: str | None = None) -> Composer:
+    """Return the blocks of a piece of HTML, or of plain text that holds none; `folder` as of a `Composer`."""
+    composer = Composer(base, folder)
     if "<" not in markup and "&" not in markup:
         for paragraph in markup.split("\n\n"):
             composer.add("paragraph", [(paragraph, None)])

@@ -9,7 +9,7 @@ from email.policy import EmailPolicy
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
 
-from reader.core.article import Article
+from reader.core.article import Article, Image
 from reader.core.clean import one_line
 from reader.errors import RefusedInput
 from reader.ingest.compose import web_address
@@ -17,6 +17,7 @@ from reader.ingest.decode import decode
 from reader.ingest.finish import finished
 from reader.ingest.fragment import compose_fragment
 from reader.ingest.names import people
+from reader.ingest.pictures.parts import LETTER, in_text
 from reader.ingest.plain import read_text
 from reader.ingest.source import Source
 
@@ -79,6 +80,20 @@ def read_letter(source: Source) -> list[Article]:
     raise RefusedInput(
         f"{source.name} is a letter without words.", "Only its text can be read, no attachment."
     )
+
+
+def picture(source: Source, image: Image) -> bytes | None:
+    """Return the bytes of a picture that is a part of the message, or written into its page."""
+    message = _message(source)
+    for part in message.walk():
+        name = f"{LETTER}{_header(part, 'Content-ID').strip().strip('<>')}"
+        place = _header(part, "Content-Location").strip()
+        if part.get_content_maintype() == "image" and (
+            name == image.part or (place and place in (image.url, image.part))
+        ):
+            return _bytes(part)
+    page = _part(message, "text/html")
+    return in_text(decode(_bytes(page), page.get_content_charset()), image.part) if page else None
 
 
 def _message(source: Source) -> EmailMessage:

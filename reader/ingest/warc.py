@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.core.along import Along
-from reader.core.article import Article
+from reader.core.article import Article, Image
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
+from reader.ingest.decode import decode
 from reader.ingest.exports.times import when
 from reader.ingest.html.page import read_page
+from reader.ingest.pictures.parts import in_text
 from reader.ingest.source import Source
 
 SERVICE = "a web archive"
@@ -58,8 +60,24 @@ def read_wacz(source: Source) -> Iterator[Article | Refusal]:
     for name in archive.names:
         if _PAGES.fullmatch(name):
             titles.update(_listed(archive.read(name) or b""))
-    parts = (archive.read(name) or b"" for name in archive.names if _IN_WACZ.fullmatch(name))
-    yield from _told(_Pages(source.name, titles), parts)
+    yield from _told(_Pages(source.name, titles), _warcs(archive))
+
+
+def picture(source: Source, image: Image) -> bytes | None:
+    """Return the bytes of a picture in an archive, or written into one of its pages."""
+    pages = _Pages(source.name, {})
+    parts = [source.data] if is_warc(source.data) else _warcs(Archive(source.data, source.name))
+    for record in (record for part in parts for record in pages.records(part)):
+        if image.url and record.rec_headers.get_header("WARC-Target-URI") == image.url:
+            if record.rec_type in ("response", "resource"):
+                return pages.body(record)
+        elif image.part and _is_page(record) and (found := in_text(decode(pages.body(record)), image.part)):
+            return found
+    return None
+
+
+def _warcs(archive: Archive) -> Iterator[bytes]:
+    return (archive.read(name) or b"" for name in archive.names if _IN_WACZ.fullmatch(name))
 
 
 def _told(pages: _Pages, parts: Any) -> Iterator[Article | Refusal]:
@@ -89,17 +107,25 @@ class _Pages:
 
     def of(self, data: bytes) -> Iterator[Article]:
         """Yield the articles of one WARC."""
-        from warcio.archiveiterator import ArchiveIterator
-
-        records = iter(ArchiveIterator(io.BytesIO(data), arc2warc=True))
-        while self.found < MOST_PAGES:
-            record = self._whole(lambda: next(records, None))
-            if record is None:
-                return
+        for record in self.records(data):
             article = self._article(record)
             if article is not None:
                 self.found += 1
                 yield article
+            if self.found >= MOST_PAGES:
+                return
+
+    def records(self, data: bytes) -> Iterator[Any]:
+        """Yield the records of one WARC, up to where it is damaged."""
+        from warcio.archiveiterator import ArchiveIterator
+
+        records = iter(ArchiveIterator(io.BytesIO(data), arc2warc=True))
+        while (record := self._whole(lambda: next(records, None))) is not None:
+            yield record
+
+    def body(self, record: Any) -> bytes:
+        """Return what a record holds, b"" if that is damaged."""
+        return self._whole(lambda: record.content_stream().read(LARGEST_PAGE)) or b""
 
     def _whole(self, read: Callable[[], Any]) -> Any:
         """Return what `read` gives, or None where the archive is damaged (warcio trips over half a record)."""
@@ -116,7 +142,7 @@ class _Pages:
         wanted = url in self._titles if self._titles else url.startswith("http")
         if not wanted or url in self._seen or not _is_page(record):
             return None
-        body = self._whole(lambda: record.content_stream().read(LARGEST_PAGE)) or b""
+        body = self.body(record)
         http = record.http_headers
         kind = (http.get_header("Content-Type") if http else None) or ""
         charset = re.search(r"charset=[\"']?([\w.-]+)", kind, re.IGNORECASE)

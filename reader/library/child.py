@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 import traceback
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -73,6 +74,11 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
 
     The entries of a feed come without briefs where the parent wants to have each briefed `apart`.
     """
+    if wish := request.header.get("picture"):
+        found, refusal = _guarded(request.header["name"], partial(_picture, request, wish))
+        yield refusal or {"kind": "picture", **found}
+        yield {"kind": "done"}
+        return
     from reader.analysis.assembly import ANALYSER_VERSION
 
     known = set(request.header.get("known", ()))
@@ -125,6 +131,24 @@ def _brief(article: Any, request: Frame) -> dict[str, Any]:
     from reader.library.briefing import brief_article
 
     return brief_article(article, **request.header["options"]).to_json()
+
+
+def _picture(request: Frame, wish: dict[str, Any]) -> dict[str, Any]:
+    """Return a picture in cells or, without a frame for it, as a PNG; `image` is the one wanted of a saved file."""
+    from reader.core.article import Image
+    from reader.core.pictures import Frame as Room
+    from reader.ingest import Source
+    from reader.ingest.pictures import drawing, finding
+
+    data: bytes | None = request.data
+    if wish["image"] is not None:
+        source = Source(**request.header["source"], name=request.header["name"], data=request.data)
+        data = finding.picture_in(source, Image(*wish["image"]), wish["format"])
+    if not data:
+        return {"found": None}
+    if wish["frame"] is None:
+        return {"found": b64encode(drawing.copied(data)).decode()}
+    return {"found": drawing.drawn(data, Room.from_json(wish["frame"])).to_json()}
 
 
 def _guarded(name: str, work: Callable[[], Any]) -> tuple[Any, dict[str, Any] | None]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.fetching import Fetching
     from reader.library.imports import Imports
     from reader.library.indexes import Indexes
+    from reader.library.pictures import Pictures
     from reader.library.pool import Pool
     from reader.library.rules import Rules
     from reader.library.tagging import Tagging
@@ -86,6 +87,13 @@ class Library:
         from reader.library.versions import Versions
 
         return Versions(self._store, self._pool())
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What articles show."""
+        from reader.library.pictures import Pictures
+
+        return Pictures(self._store, self._pool())
 
     @cached_property
     def exports(self) -> Exports:

@@ -6,18 +6,21 @@ import json
 import os
 import sys
 import threading
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reader.core.article import Article
+from reader.core.article import Article, Format, Image
 from reader.core.brief import Brief
+from reader.core.pictures import Drawn, Frame
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.library.child_process import ChildProcess, Died, TooLong
-from reader.library.frames import Frame
+from reader.library.frames import Frame as Message
 
 if TYPE_CHECKING:
     from reader.ingest import Source
@@ -119,6 +122,36 @@ class Pool:
             raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
         return reading
 
+    def picture(
+        self, source: Source, frame: Frame | None, image: Image | None = None, format: Format = "html"
+    ) -> Drawn | bytes | None:
+        """Return a picture as it looks in a frame or, without one, as a PNG made anew.
+
+        The `source` is the picture, or the file of this format that an `image` came along in; None if it did not.
+        """
+        wish = {"image": image and image.to_json(), "format": format, "frame": frame and frame.to_json()}
+        about = {"url": source.url, "modified": source.modified, "charset": source.charset}
+        header = {"name": source.name, "source": about, "seconds": self._seconds, "picture": wish}
+        with self._child() as child:
+            try:
+                [answer, _] = child.ask(Message(header, source.data), PATIENCE * self._seconds)
+            except (TooLong, Died) as error:
+                ended = _ended(source.name, error, self._seconds, None)
+                raise RefusedInput(ended.message, "It may be damaged or hostile.") from error
+        if answer["kind"] == "refused":
+            raise RefusedInput(answer["message"], answer["hint"])
+        found = answer["found"]
+        return b64decode(found) if isinstance(found, str) else found and Drawn.from_json(found)
+
+    @contextmanager
+    def _child(self) -> Iterator[ChildProcess]:
+        with self._room:
+            child = self._take()
+            try:
+                yield child
+            finally:
+                self._give_back(child)
+
     def _ask(
         self,
         name: str,
@@ -132,14 +165,8 @@ class Pool:
         header = {
             "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known], "apart": apart,
         }  # fmt: skip
-        with self._room:
-            child = self._take()
-            try:
-                return _gathered(
-                    name, child.ask(Frame(header, data), PATIENCE * self._seconds), self._seconds
-                )
-            finally:
-                self._give_back(child)
+        with self._child() as child:
+            return _gathered(name, child.ask(Message(header, data), PATIENCE * self._seconds), self._seconds)
 
     def stop(self) -> None:
         """End the children at work now; what they were reading is refused."""

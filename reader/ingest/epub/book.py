@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.core.article import Article
+from reader.core.article import Article, Image
 from reader.core.clean import one_line
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
@@ -13,6 +13,7 @@ from reader.ingest.compose import Composer
 from reader.ingest.epub.chapters import Chapters
 from reader.ingest.epub.package import Book, book_in
 from reader.ingest.finish import finished
+from reader.ingest.pictures.parts import FILE
 from reader.ingest.source import Source
 
 LEAST_WORDS = 60
@@ -42,6 +43,12 @@ def read_epub(source: Source) -> Iterator[Article | Refusal]:
             f"A part of the book {source.name} is damaged ({one_line(name)}).",
             "The rest of it was read; get the file again.",
         )
+
+
+def picture(source: Source, image: Image) -> bytes | None:
+    """Return the bytes of a picture in a book."""
+    name = image.part.removeprefix(FILE)
+    return Archive(source.data, source.name).read(name) if name else None
 
 
 def _article(book: Book, composer: Composer, title: str, series: str | None) -> Article:

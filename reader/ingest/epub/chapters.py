@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -63,7 +64,7 @@ class Chapters:
             except Damaged:
                 self.damaged.append(name)
                 continue
-            text = compose_fragment(_body(markup), None)
+            text = compose_fragment(_body(markup), None, posixpath.dirname(name))
             if not text.blocks or self._is_furniture(name, markup, text):
                 continue
             points = [point for point in self._book.contents if point.file == name]

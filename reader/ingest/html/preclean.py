@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.errors import RefusedInput
 from reader.ingest.html.tags import UNNESTED
+from reader.ingest.pictures.parts import with_parts
 from reader.ingest.xml_characters import only_xml, xml_bytes
 
 LARGEST = 25_000_000
@@ -88,7 +89,7 @@ def safe(markup: str) -> str:
     if "&#" in markup:
         markup = _REFERENCE.sub("", markup)
     if "data:" in markup:
-        markup = _DATA_URI.sub(r"\1", markup)
+        markup = _DATA_URI.sub(r"\1", with_parts(markup))
     if _DROPPED.search(markup):
         markup = _VOID.sub("", _without_programs(markup))
     if len(markup) > LARGEST:

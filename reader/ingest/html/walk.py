@@ -9,9 +9,12 @@ from reader.ingest.compose import Composer, Piece, code_lines
 from reader.ingest.html.line_breaks import BREAKS, LineBreaks
 from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text
 from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
+from reader.ingest.pictures.parts import WITHOUT_ADDRESS, part_named
 
 DEEPEST = 220
 LONGEST_CAPTION = 1000
+_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
+"""Where a picture has its address; one that is loaded late has something else first."""
 
 
 class _Place(NamedTuple):
@@ -74,7 +77,7 @@ class Walker:
         elif tag in BREAKS:
             self._line_break(element, place)
         elif tag in {"img", "graphic"}:
-            self.composer.add_image(_image_address(element), element.get("alt") or "")
+            self._picture(element)
         elif _is_caption(element, tag) and self._caption(element, tag):
             return
         elif tag in {"a", "ref"}:
@@ -110,6 +113,12 @@ class Walker:
             self._write([(text, place.url)], place, element)
         if place.marker:
             self._marker = ""
+
+    def _picture(self, element: Any) -> None:
+        addresses = [str(element.get(name) or "") for name in _ADDRESSES]
+        part = next((part for address in addresses if (part := part_named(address))), "")
+        real = (a for a in addresses if a and not a.startswith(WITHOUT_ADDRESS))
+        self.composer.add_image(next(real, ""), element.get("alt") or "", part)
 
     def _caption(self, element: Any, tag: str) -> bool:
         """Keep what is said under a picture with the picture; say whether there is one."""
@@ -215,14 +224,6 @@ def _marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
     if parent.tag == "ol" or parent.get("rend") == "ol":
         return f"{number}.", number + 1
     return ("" if (item.get("rend") or "").startswith("d") else "•"), number
-
-
-def _image_address(element: Any) -> str:
-    for name in ("src", "data-src", "data-original", "data-lazy-src"):
-        address = element.get(name)
-        if address and not address.startswith("data:"):
-            return str(address)
-    return ""
 
 
 def _has_lines(element: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from reader.core.article import Link
+from reader.core.article import Image, Link
 from reader.core.spans import Span
 from reader.tui.commands import Command
 from reader.tui.opener import open_address
@@ -124,12 +124,16 @@ class Jumping(ReadingBase):
             left = {label: spot for label, spot in hints.items() if label.startswith(typed + key)}
             self.view.show_hints({})
             if spot := left.get(typed + key):
-                self._go_to_link(spot.link)
+                self.show_picture(spot.image) if spot.image else self._go_to_link(spot.link)
             elif left:
                 self._await_label(left, typed + key)
             return True
 
         self.next_key = next_letter
+
+    def show_picture(self, image: Image) -> None:
+        """Show one picture of the article."""
+        raise NotImplementedError
 
     def _go_to_link(self, link: Link) -> None:
         if link.place is not None:

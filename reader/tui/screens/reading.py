@@ -28,6 +28,7 @@ from reader.tui.reading.going_on import GoingOn
 from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
+from reader.tui.reading.picturing import Picturing
 from reader.tui.reading.placing import WIDE
 from reader.tui.reading.renewing import Renewing
 from reader.tui.reading.tagging import Tagging
@@ -47,7 +48,7 @@ BACK = {"back": "article", "next-pane": "next pane"}
 NOTHING = Article("", "", "text")
 
 
-class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing):
+class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing, Picturing):
     """Opens an article where reading stopped, and keeps the place."""
 
     CSS_PATH: ClassVar = STYLES
@@ -55,6 +56,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
     ACTIONS: ClassVar = (
         *Moving.SELECTS,
         *Moving.JUMPS,
+        *Picturing.PICTURES,
         *Noting.MARKS,
         *Noting.NOTES,
         *Anchoring.ANCHORS,
@@ -172,6 +174,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         self.refresh_bindings()  # which keys work depends on there being an article
         self.counted = opened.row.read
         self.panel.tag_colours = self.desk.tag_colours
+        self.view.picture_key = self.desk.key_of("pictures") if opened.article.pictures else ""
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()

@@ -21,6 +21,7 @@ NOTE_LINES = 3
 PICTURE = "▣ "
 LEAST_OF_ALT = 4
 """Words; what is shorter names a file or a person rather than telling what the picture shows."""
+UNNAMED = "Picture"
 BLANK = Line("blank")
 
 
@@ -32,10 +33,11 @@ def typeset(
     *,
     folded: bool = False,
     justify: bool = False,
+    picture_key: str = "",
 ) -> Page:
     """Lay an article out in lines of at most `width` cells; `folded` hides the summary's sentences.
 
-    With `justify`, lines of running text end where the width does.
+    With `justify`, lines of running text end where the width does. The first picture tells the key that shows it.
     """
     blocks = list(whole(article.text, article.blocks))
     text = shown(article.text)
@@ -44,7 +46,10 @@ def typeset(
         lines += _summary(brief, text, width, folded)
     if not article.text:
         lines += _absence(article, width)
-    pictures = [image for image in article.images if _said_of(image)]
+    pictures = [(image, said) for image in article.images if (said := _said_of(image))]
+    at = next((at for at, (image, _) in enumerate(pictures) if image.can_be_seen), None)
+    if at is not None and picture_key:
+        pictures[at] = (pictures[at][0], f"{pictures[at][1]}  ({picture_key} shows it)")
     lines += _body(text, blocks, pictures, _notes(annotations), width, justify)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
@@ -135,23 +140,27 @@ def _note_lines(annotation: Annotation, width: int) -> Iterator[Line]:
 
 
 def _said_of(image: Image) -> str:
-    """Return what a picture shows in words: its caption, or what it says to those who cannot see it."""
-    return one_line(image.caption) or (one_line(image.alt) if len(image.alt.split()) >= LEAST_OF_ALT else "")
+    """Return what a picture shows in words: its caption, or what it says to those who cannot see it.
+
+    One that came along stands in the text also without words; of the others, most are signs and buttons.
+    """
+    alt = one_line(image.alt) if len(image.alt.split()) >= LEAST_OF_ALT else ""
+    return one_line(image.caption) or alt or (UNNAMED if image.part else "")
 
 
-def _picture_lines(pictures: list[Image], end: int, width: int) -> Iterator[Line]:
+def _picture_lines(pictures: list[tuple[Image, str]], end: int, width: int) -> Iterator[Line]:
     """Yield the pictures that stand before `end`, each on lines of its own, and take them off the list."""
-    while pictures and pictures[0].at <= end:
+    while pictures and pictures[0][0].at <= end:
         yield BLANK
-        image = pictures.pop(0)
-        for number, line in enumerate(_words(_said_of(image), width, "caption", PICTURE)):
+        image, said = pictures.pop(0)
+        for number, line in enumerate(_words(said, width, "caption", PICTURE)):
             yield line if number else replace(line, image=image)
 
 
 def _body(
     text: str,
     blocks: Sequence[Block],
-    pictures: list[Image],
+    pictures: list[tuple[Image, str]],
     notes: dict[int, list[Annotation]],
     width: int,
     justify: bool,

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article, Link
+from reader.core.article import Article, Image, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.opener import is_safe
@@ -39,6 +39,7 @@ class Spot(NamedTuple):
     row: int
     x: int
     link: Link
+    image: Image | None = None
 
 
 class PageView(LineView):
@@ -65,6 +66,8 @@ class PageView(LineView):
         self.brief: Brief | None = None
         self.annotations: tuple[Annotation, ...] = ()
         self.page = Page("", 0, ())
+        self.picture_key = ""
+        """What shows a picture, told at the first one."""
         self.overlays = Layers()
         self.hints: dict[int, list[tuple[int, str]]] = {}
         """Labels drawn over links, by row: (cell, letters)."""
@@ -90,9 +93,9 @@ class PageView(LineView):
         rows = range(top, min(top + self.window.height, len(self.page.lines)))
         links = (Spot(*self.page.cell(link.span.start), link) for link in self.article.links)
         pictures = (
-            Spot(row, 0, Link(Span(self.within(image.at), image.at), image.url))
+            Spot(row, 0, Link(Span(self.within(image.at), image.at), image.url), image)
             for row in rows
-            if (image := self.page.lines[row].image)
+            if (image := self.page.lines[row].image) and image.can_be_seen
         )
         return sorted((*(s for s in links if s.row in rows), *pictures), key=lambda spot: spot[:2])
 
@@ -162,7 +165,13 @@ class PageView(LineView):
             return
         before = self.page.lines and self.anchor_row() - self.scroll_offset.y
         self.page = typeset(
-            self.article, self.brief, self.annotations, width, folded=self.folded, justify=self.justified
+            self.article,
+            self.brief,
+            self.annotations,
+            width,
+            folded=self.folded,
+            justify=self.justified,
+            picture_key=self.picture_key,
         )
         self.virtual_size = Size(self.window.width, len(self.page.lines))
         self._build_layers()

@@ -75,8 +75,6 @@ async def test_a_picture_is_told_in_words_and_has_a_label(tmp_path: Path) -> Non
         assert [line.words for line in lines] == ["▣ A train in the snow"]
         await reader.press("L")
         assert len(screen.view.hints) == 2
-        await reader.press("s", "y")
-        assert reader.app.clipboard == "https://example.org/train.png"
 
 
 async def test_a_footnote_is_a_key_away_and_so_is_the_way_back(tmp_path: Path) -> None:
