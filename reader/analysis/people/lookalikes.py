@@ -98,7 +98,7 @@ def _is_written_as_one(word: str) -> bool:
 def _is_of_acronym(words: Sequence[str]) -> bool:
     """Tell "Responsible AI" and "AI Features" from "LI Keqiang": an acronym with a common word beside it."""
     short = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT]
-    if is_romanised(words) or not short or all(map(_NUMBERED.fullmatch, short)):
+    if len(words) == 1 or is_romanised(words) or not short or all(map(_NUMBERED.fullmatch, short)):
         return False
     return any(word in ACRONYMS for word in words) or any(
         is_common(low) and names_by_rank(low) == ("", "") for low in map(plain, words) if low not in PARTICLES
