@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
+from textual.binding import Binding
 from textual.command import Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -22,7 +23,7 @@ from reader.tui.commands import Command, available, bindings
 from reader.tui.desk import Desk
 from reader.tui.everywhere import EVERYWHERE
 from reader.tui.jobs import Failed, Jobs
-from reader.tui.keymap import checked_keymap
+from reader.tui.keymap import checked_keymap, first_key
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import ControlFilter, has_terminal, on_signals
@@ -190,6 +191,11 @@ class NewsbriefApp(Background, Themed):
         shown = (pair for screen in reversed(self.screen_stack) for pair in available(screen))
         return next((keys.split()[0] for one, keys in shown if one.id == command and keys), "")
 
+    def key_in(self, screen: str, command: str) -> str:
+        """Return the key that a command has on another screen; "" if none."""
+        key = next(first_key(self.config, one) for one in self.commands()[screen] if one.id == command)
+        return self.get_key_display(Binding(key, "")) if key else ""
+
     def action_help(self) -> None:
         """Show the keys of the screen in front."""
         from reader.tui.screens.help import HelpScreen
@@ -203,7 +209,7 @@ class NewsbriefApp(Background, Themed):
         from reader.tui.screens.tour import TourScreen
 
         if isinstance(self.screen, LibraryScreen):
-            self.push_screen(TourScreen(self.key_of))
+            self.push_screen(TourScreen(self))
         else:
             self.notify("The tour starts in the library.", markup=False)
 

@@ -17,7 +17,7 @@ Whether a command can be used now is the screen's `check_action`, as everywhere 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,9 @@ from textual.binding import Binding, BindingType
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-_COMMAND = re.compile(r"\{([a-z-]+)\}")
+    from reader.tui.desk import Desk
+
+_COMMAND = re.compile(r"\{(?:([a-z]+):)?([a-z-]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,19 @@ def available(screen: Screen[object]) -> Iterator[tuple[Command, str]]:
                 yield command, " ".join(shown.get(command.id, []))
 
 
-def with_keys(words: str, key_of: Callable[[str], str]) -> str:
-    """Return words of ours in which commands in braces are named by their keys; one without a key is, for the palette."""
-    return _COMMAND.sub(lambda found: key_of(found[1]) or f"“{found[1]}” in the palette", words)
+def with_keys(words: str, desk: Desk) -> str:
+    """Return words of ours in which commands in braces are named by their keys, `{reading:note}` one of another screen.
+
+    One without a key is named for the palette.
+    """
+
+    def key(found: re.Match[str]) -> str:
+        screen, command = found.groups()
+        return (
+            desk.key_in(screen, command) if screen else desk.key_of(command)
+        ) or f"“{command}” in the palette"
+
+    return _COMMAND.sub(key, words)
 
 
 def _typed(screen: Screen[object], key: str, display: str) -> bool:

@@ -27,6 +27,9 @@ class Desk(Protocol):
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
 
+    def key_in(self, screen: str, command: str) -> str:
+        """Return the key that a command has on another screen; "" if none."""
+
     def press(self, key: str) -> None:
         """Do what a key does."""
 

@@ -41,6 +41,11 @@ def checked_keymap(config: Config, groups: Mapping[str, Sequence[Command]]) -> d
     return {name: ",".join(_keys(keys)) for name, keys in config.keys.items()}
 
 
+def first_key(config: Config, command: Command) -> str:
+    """Return the name of the first key that a command has, "" if none."""
+    return next(iter(_keys(config.keys.get(command.id, command.keys))), "")
+
+
 def _check_group(config: Config, commands: Iterable[Command]) -> None:
     taken: dict[str, str] = {}
     for command in commands:

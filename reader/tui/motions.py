@@ -1,13 +1,10 @@
-"""How the cursor of a list that is read page by page moves: its screens have these commands in common."""
+"""How the cursor of a list moves: the screens of lists have these commands in common."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Protocol
 
 from reader.tui.commands import Command
-
-if TYPE_CHECKING:
-    from reader.tui.widgets.paged_list import PagedList
 
 MOVE = "Moving"
 
@@ -23,11 +20,27 @@ MOTIONS: tuple[Command, ...] = (
 )  # fmt: skip
 
 
+class Moved(Protocol):
+    """A list with a cursor; counts typed before a motion are its own."""
+
+    def action_move(self, by: int) -> None:
+        """Move by rows."""
+
+    def action_leap(self, pages: float) -> None:
+        """Move by a part of the window."""
+
+    def action_top(self) -> None:
+        """Go to the first row."""
+
+    def action_bottom(self) -> None:
+        """Go to the last row."""
+
+
 class ListMotions:
     """Does them, on the screen's list; the ids are those of the reading screen, so that one rebinding serves all."""
 
     @property
-    def rows(self) -> PagedList[Any]:
+    def rows(self) -> Moved:
         """The list."""
         raise NotImplementedError
 

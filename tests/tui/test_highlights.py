@@ -11,13 +11,14 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
+from reader.config import Config
 from reader.core.annotations import Annotation
 from reader.core.marked import Marked, matching
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.screens import highlights
 from reader.tui.screens.asking import ExportScreen
-from reader.tui.screens.highlights import EMPTY, NOT_FOUND, HighlightsScreen
+from reader.tui.screens.highlights import NOT_FOUND, HighlightsScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.grouping import GROUPS, grouped
@@ -48,7 +49,7 @@ class Person:
 
 
 @asynccontextmanager
-async def person(folder: Path, *, marks: bool = True) -> AsyncIterator[Person]:
+async def person(folder: Path, *, marks: bool = True, config: Config | None = None) -> AsyncIterator[Person]:
     with Library.open(folder / "library.db") as library:
         one, two = put(library, article(1), article(2))
         if marks:
@@ -56,7 +57,7 @@ async def person(folder: Path, *, marks: bool = True) -> AsyncIterator[Person]:
             library.edits.highlight(one, Span(41, 49), colour="blue")
             library.edits.highlight(two, Span(16, 30), colour="pink", tags=["steel", "trade"])
             library.edits.add_note(two, "On the whole")
-        app = Desk(library, one, folder / "state")
+        app = Desk(library, one, folder / "state", config)
         async with app.run_test(size=(100, 30)) as pilot:
             screen = HighlightsScreen(library)
             await app.push_screen(screen)
@@ -87,6 +88,9 @@ async def test_the_cursor_moves_by_the_keys_of_every_list(tmp_path: Path) -> Non
         assert await after("3", "g") == 4
         assert await after("g") == 1
         assert await after("k") == 1
+        assert await after("up") == 1  # and not round to the last
+        assert await after("1", "0", "down") == 5
+        assert await after("home") == 1
         assert await after("ctrl+d") == await after("G") == 5
         assert await after("ctrl+u") == 1
 
@@ -162,11 +166,13 @@ async def test_copy_and_export(tmp_path: Path) -> None:
         assert len(list((tmp_path / "notes").glob("*.md"))) == 2
 
 
-async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
-    async with person(tmp_path, marks=False) as someone:
+async def test_an_empty_library_says_how_to_begin_by_the_keys_of_an_article(tmp_path: Path) -> None:
+    config = Config(keys={"highlight": "M", "article-note": "ctrl+n"})
+    async with person(tmp_path, marks=False, config=config) as someone:
         nothing = someone.screen.query_one("#nothing", Static)
-        assert (nothing.display, str(nothing.content)) == (True, EMPTY)
-        await someone.press("enter", "d", "H", "y", "e")
+        words = "No highlights yet. In an article, M marks the current sentence and a writes a note."
+        assert (nothing.display, str(nothing.content)) == (True, words)
+        await someone.press("enter", "d", "M", "y", "e")
         assert someone.app.screen is someone.screen
         await someone.press("q")
         assert someone.app.screen is not someone.screen

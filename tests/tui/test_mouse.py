@@ -100,6 +100,17 @@ async def test_among_the_places_the_keys_shown_are_theirs_and_spare_the_articles
         assert [tag.name for tag in someone.library.shelf.tags()] == ["steel"]
 
 
+async def test_while_words_are_typed_the_keys_shown_lead_out_of_the_field(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("slash", *"steel")
+        assert footer_text(someone).split("  ")[:3] == ["⏎ to the list", "tab places", "esc close"]
+        await someone.press("space", *"is:")
+        assert "tab" not in footer_text(someone)  # it takes what is offered
+        await someone.press("tab")
+        await click_words(someone, footer_text(someone), "to the list")
+        assert someone.screen.articles.has_focus
+
+
 async def test_a_kept_search_is_dropped_where_it_stands(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.press("slash", "s", "t", "e", "e", "l", "enter", "K", "escape", "tab")
@@ -130,6 +141,16 @@ async def test_the_panel_shows_its_own_keys(tmp_path: Path) -> None:
         reader.screen.go_to_pane("article")
         await reader.settle()
         assert "select" in str(footer.render())
+
+
+async def test_while_words_are_selected_the_keys_shown_are_what_is_done_with_them(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        footer = reader.screen.query_one(FooterLine)
+        await reader.press("v", "w")
+        assert "o other end" in str(footer.render())
+        assert "panes" not in str(footer.render())
+        await reader.press("escape")
+        assert "tab panes" in str(footer.render())
 
 
 async def test_a_click_on_a_link_goes_to_it_and_o_would_open_it(tmp_path: Path) -> None:

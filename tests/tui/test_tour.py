@@ -16,12 +16,16 @@ def words(screen: TourScreen) -> str:
 
 
 async def test_the_tour_names_every_key_as_it_is_bound(tmp_path: Path) -> None:
-    async with person(tmp_path, config=Config(keys={"star": "ctrl+s"})) as someone:
+    async with person(
+        tmp_path, config=Config(keys={"star": "ctrl+s", "note": "N", "find-previous": "P"})
+    ) as someone:
         await someone.press("f2")
         told = words(someone.front(TourScreen))
         assert "^s stars" in told
         assert "a adds files" in told
         assert "the palette" not in told
+        assert "N writes a note" in told  # a key of the articles
+        assert "f2 opens it again" in str(someone.app.screen.query_one(".dialog").border_subtitle)
         assert all(title in told for title, _ in STEPS)
         await someone.press("space")
         someone.front(LibraryScreen)

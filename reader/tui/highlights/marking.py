@@ -11,7 +11,8 @@ from reader.core.annotations import COLOURS
 from reader.core.listing import TagCount
 from reader.core.marked import Marked
 from reader.library import Library
-from reader.tui.highlights.moving import HighlightsMoving
+from reader.tui.motions import ListMotions
+from reader.tui.screens.across import Across
 from reader.tui.screens.note import NoteScreen
 from reader.tui.screens.tagging import TagScreen
 
@@ -19,7 +20,7 @@ PAGE = 500
 """Highlights that are read at once, the newest first; more are read when the cursor comes near the last."""
 
 
-class HighlightsMarking(HighlightsMoving):
+class HighlightsMarking(ListMotions, Across):
     """The commands on the highlight under the cursor; the screen itself shows them."""
 
     library: Library

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.tui.commands import with_keys
+from reader.tui.desk import Desk
 
 LIBRARY = "Your library is empty.\n\n{add} adds saved pages, text, feeds or a URL,\n{samples} adds the sample articles."
 PLACES = {
@@ -19,11 +18,11 @@ FEED = "Nothing of this feed is here.\n\n{refresh} asks it for news, {unfollow} 
 ELSEWHERE = "Nothing is here.\n\n{back} goes back to the inbox."
 
 
-def empty_words(place: str, searching: bool, library_is_empty: bool, key_of: Callable[[str], str]) -> str:
+def empty_words(place: str, searching: bool, library_is_empty: bool, desk: Desk) -> str:
     """Return what to say where nothing is listed; a command without a key is named for the palette."""
     if library_is_empty:
-        return with_keys(LIBRARY, key_of)
+        return with_keys(LIBRARY, desk)
     return with_keys(
         FOUND_NOTHING if searching else PLACES.get(place, FEED if place.startswith("feed:") else ELSEWHERE),
-        key_of,
+        desk,
     )

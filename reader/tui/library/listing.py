@@ -194,7 +194,7 @@ class LibraryListing(LibrarySearching):
         self._read_list(self._seats.pop(self.question, Seat()))
 
     def _empty_words(self, library_is_empty: bool) -> str:
-        return empty_words(self.goal.key, bool(self.words), library_is_empty, self.desk.key_of)
+        return empty_words(self.goal.key, bool(self.words), library_is_empty, self.desk)
 
 
 def _pages_around(

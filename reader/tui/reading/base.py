@@ -102,7 +102,7 @@ class ReadingBase(DeskScreen):
 
     def advise(self, words: str) -> None:
         """Tell the person what to do, in words of ours: those in braces are commands, shown by their keys."""
-        self.say(with_keys(words, self.desk.key_of))
+        self.say(with_keys(words, self.desk))
 
     def edit(self, work: Callable[[Library], str]) -> None:
         """Change the library in its turn; `work` returns what it did, to which is added how to undo it."""

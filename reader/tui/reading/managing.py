@@ -32,7 +32,7 @@ class Managing(Finding, Jumping):
         Command("toggle-read", "r", "Read or unread", "Mark the article read, or unread.", section=ARTICLE),
         Command("star", "f", "Star", "Star the article, or take the star away.", section=ARTICLE),
         Command("archive", "A", "Archive", "Archive the article, or take it out again.", section=ARTICLE),
-        Command("browse", "o", "Open in the browser", "Open the article's address, or the link gone to with L.", section=ARTICLE),
+        Command("browse", "o", "Open in the browser", "Open the article's address, or the link gone to with L; in a selection, go to its other end.", section=ARTICLE),
         Command("fetch", "D", "Fetch the text", "Bring in its page: for an article that is only an address or a teaser yet.", section=ARTICLE),
         Command("versions", "O", "What changed", "Compare the text with what was saved before.", section=ARTICLE),
         Command("export", "e", "Export", "Write the article with its notes as Markdown.", section=ARTICLE),
@@ -111,8 +111,10 @@ class Managing(Finding, Jumping):
         self.edit(work)
 
     def action_browse(self) -> None:
-        """Open the link just gone to, else the article's address, in the browser."""
-        if link := self.at_link:
+        """Open the link just gone to, else the article's address, in the browser; in a selection o turns it, as in vim."""
+        if self.view.selection and not self.section:
+            self.view.turn_selection()
+        elif link := self.at_link:
             self.follow(link)
         elif self.opened:
             self.browse(self.opened.article.url)

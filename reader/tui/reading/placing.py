@@ -15,10 +15,13 @@ from reader.tui.reading.finding import Finding
 from reader.tui.typeset.lines import shown
 from reader.tui.typeset.page import day
 from reader.tui.widgets.article_view import ArticleView
-from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.bars import FooterLine, HeaderLine
 
 ENOUGH = 0.9
 """How much of an article has been seen when it counts as read."""
+
+SELECTION = "selection"
+"""What the line of keys is about while words are selected."""
 
 WIDE = 100
 """Columns from which the brief stands beside the article."""
@@ -87,8 +90,9 @@ class Placing(Finding):
         return ""
 
     def on_article_view_selected(self) -> None:
-        """Say how much is selected."""
+        """Say how much is selected, and what can be done with it."""
         self.show_facts()
+        self.query_one(FooterLine).state = SELECTION if self.view.selection else ""
 
     def _selected_words(self) -> str | None:
         selected = self.view.selected

@@ -10,19 +10,20 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from reader.core.clean import one_line
 from reader.core.marked import Marked
 from reader.library import Library
-from reader.tui.commands import bindings
+from reader.tui.commands import bindings, with_keys
 from reader.tui.highlights.commands import HIGHLIGHTS_COMMANDS
 from reader.tui.highlights.marking import PAGE, HighlightsMarking
 from reader.tui.highlights.taking import HighlightsTaking
 from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, grouped
+from reader.tui.widgets.mark_list import MarkList
 from reader.tui.widgets.panel_rows import Row, note_rows
 
 WIDEST = 96
@@ -31,7 +32,7 @@ WIDEST = 96
 AHEAD = 5
 """Windows before the last row that was read at which more are read."""
 
-EMPTY = "No highlights yet. In an article, H marks the current sentence and a writes a note."
+EMPTY = "No highlights yet. In an article, {reading:highlight} marks the current sentence and {reading:note} writes a note."
 NOT_FOUND = "No highlight or note holds these words. Esc clears the filter."
 
 
@@ -39,7 +40,8 @@ class HighlightsScreen(HighlightsTaking):
     """One list of what a person marked, the newest first."""
 
     ACTIONS: ClassVar = HIGHLIGHTS_COMMANDS
-    AUTO_FOCUS = "OptionList"
+    AUTO_FOCUS = "MarkList"
+    FOOTERS: ClassVar = {"filter": {"enter": "to the list", "back": "close"}}
     BINDINGS: ClassVar = bindings(ACTIONS)
 
     @dataclass
@@ -59,6 +61,11 @@ class HighlightsScreen(HighlightsTaking):
         self._people: Mapping[str, str] = {}
         self.grouping = 0
         self._rows: list[Marked | None] = []
+
+    @property
+    def rows(self) -> MarkList:
+        """The list."""
+        return self.query_one(MarkList)
 
     @property
     def words(self) -> str:
@@ -81,7 +88,7 @@ class HighlightsScreen(HighlightsTaking):
         yield HeaderLine()
         with Vertical(id="highlights"):
             yield Input(placeholder="Words, or #tag", id="filter")
-            yield OptionList(markup=False)
+            yield MarkList(markup=False)
             yield Static("", id="nothing", markup=False)
         yield FooterLine()
 
@@ -146,7 +153,7 @@ class HighlightsScreen(HighlightsTaking):
         nothing = self.query_one("#nothing", Static)
         nothing.display = not count
         self.rows.display = bool(count)
-        nothing.update(NOT_FOUND if words and self.total else EMPTY)
+        nothing.update(NOT_FOUND if words and self.total else with_keys(EMPTY, self.desk))
         articles = len({m.annotation.article_id for m in self.shown})
         of = f"{count:,}{'+' if self.more else ''} of {self.total:,}" if words or self.more else f"{count:,}"
         self.query_one(
@@ -184,7 +191,7 @@ class HighlightsScreen(HighlightsTaking):
             read(self.app, self.library, annotation.article_id, annotation.annotation_id)
 
     def on_option_list_option_selected(self) -> None:
-        """Open it (Enter in the list, or a click)."""
+        """Open what was clicked."""
         self.action_open()
 
     def action_filter(self) -> None:

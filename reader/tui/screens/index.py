@@ -58,6 +58,7 @@ class IndexScreen(ListMotions, Across):
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal")]  # type: ignore[misc]
     AUTO_FOCUS = "PagedList"
+    FOOTERS: ClassVar = {"search": {"enter": "to the list", "back": "close"}}
     NAME: ClassVar[str]
     FILE: ClassVar[str]
     HINT: ClassVar[str]

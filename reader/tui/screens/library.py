@@ -16,7 +16,7 @@ from reader.core.listing import Order, Preview
 from reader.core.query import sought
 from reader.core.query_parser import parse
 from reader.library import Library
-from reader.tui.commands import bindings
+from reader.tui.commands import bindings, with_keys
 from reader.tui.goals import ACROSS, INBOX, Goal
 from reader.tui.library.commands import LIBRARY_COMMANDS, ON_ARTICLES
 from reader.tui.library.listing import LibraryListing
@@ -47,7 +47,8 @@ class LibraryScreen(LibraryListing):
             "delete": "delete",
             "refresh": "refresh",
             "undo": "undo",
-        }
+        },
+        "search": {"enter": "to the list", "next-pane": "places", "back": "close"},
     }
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # type: ignore[misc]
     AUTO_FOCUS = "ArticleList"
@@ -133,6 +134,8 @@ class LibraryScreen(LibraryListing):
         elif self.goal != INBOX:
             self.goal, self.came_from = self.came_from, INBOX
             self.sit_down()
+        elif self.articles.has_focus:
+            self.notify(with_keys("This is the inbox. {quit} quits.", self.desk), markup=False, timeout=4)
         self.remove_class("-places")
         self.show_facts()
         (self.articles if self.articles.display else self.places).focus()
@@ -177,7 +180,9 @@ class LibraryScreen(LibraryListing):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Among the places no key acts on an article: a narrow window does not even show it."""
+        """Among the places no key acts on an article: a narrow window does not even show it; Tab takes what is offered."""
+        if action == "next_pane":
+            return not self.query_one(QueryField).is_offering
         return not (action in ON_ARTICLES and self.query_one("#side").has_focus_within)
 
     def come_into_sight(self) -> None:

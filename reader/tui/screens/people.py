@@ -51,13 +51,14 @@ class PeopleScreen(IndexScreen):
     )  # fmt: skip
     BINDINGS: ClassVar = bindings(ACTIONS)
     FOOTERS: ClassVar = {
+        **IndexScreen.FOOTERS,
         "said": {
             "open": "in its article",
             "next-pane": "people",
             "articles": "articles",
             "copy": "copy",
             "back": "back",
-        }
+        },
     }
     NAME = "People"
     FILE = "newsbrief-people.csv"

@@ -29,7 +29,7 @@ from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
 from reader.tui.reading.picturing import Picturing
-from reader.tui.reading.placing import WIDE
+from reader.tui.reading.placing import SELECTION, WIDE
 from reader.tui.reading.renewing import Renewing
 from reader.tui.reading.tagging import Tagging
 from reader.tui.widgets.article_view import ArticleView
@@ -70,6 +70,15 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
     FOOTERS: ClassVar = {
+        SELECTION: {
+            "highlight": "highlight",
+            "note": "note",
+            "tag": "tag",
+            "copy": "copy",
+            "browse": "other end",
+            "back": "drop",
+        },
+        "find-words": {"enter": "keep the marks", "escape": "clear"},
         "figures": {"follow": "words", "hide": "hide", "highlight": "highlight", "note": "note", **BACK},
         "officials": {"follow": "words", "in": "statements", "correct": "correct", "hide": "hide", **BACK},
         "notes": {"follow": "words", "note": "edit", "tag": "tag", "delete-mark": "delete", **BACK},

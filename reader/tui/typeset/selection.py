@@ -78,5 +78,13 @@ class Selection:
             there = Span(offset, offset + 1)
         return self.to(there.start if offset < self.anchor.start else there.end)
 
+    def turned(self, ground: Ground) -> Selection:
+        """Let the other end move from now on."""
+        whole, forward = self.span, self.edge >= self.anchor.start
+        at = whole.end - 1 if forward else whole.start
+        last = ground.at(self.by, at) or Span(at, at + 1)
+        anchor = Span(max(last.start, whole.start), min(last.end, whole.end))
+        return replace(self, anchor=anchor, edge=whole.start if forward else whole.end)
+
     def _unit(self, unit: Unit) -> Unit:
         return "sentence" if self.by == "sentence" and unit == "word" else unit

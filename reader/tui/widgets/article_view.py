@@ -106,6 +106,11 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
 
     # Selecting
 
+    def turn_selection(self) -> None:
+        """Let motions move the other end of the selection."""
+        if self.selection:
+            self._select(self.selection.turned(self.ground))
+
     def start_selection(self, by: Literal["word", "sentence"]) -> None:
         """Select the word or the sentence under the cursor."""
         here = self.ground.at(by, self.cursor)

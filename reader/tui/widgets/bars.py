@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from textual.app import RenderResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
@@ -15,6 +16,8 @@ from reader.tui.commands import available
 from reader.tui.desk import desk_of
 
 BRAND = " Newsbrief "
+FIELD_KEYS = ("enter", "escape")
+"""Keys that lead out of a field: they are its own, and no commands."""
 
 
 class HeaderLine(Widget):
@@ -40,10 +43,13 @@ class HeaderLine(Widget):
 class FooterLine(Widget):
     """The screen's commands that have a footer text, each with its key; a click runs it.
 
-    A pane that has commands of its own is named in the screen's `FOOTERS`, by its id: the words of each command there.
+    A pane that has commands of its own is named in the screen's `FOOTERS`, by its id: the words of each command there,
+    and of `FIELD_KEYS` where it is a field.
     """
 
     can_focus = False
+    state: reactive[str] = reactive("")
+    """What the keys are about for a while, as a pane has its own: a selection."""
 
     def on_mount(self) -> None:
         """Follow the bindings as they change."""
@@ -68,7 +74,7 @@ class FooterLine(Widget):
 
     def _shown(self) -> list[tuple[str, str, str]]:
         """Return key, words and id of the commands that fit; the last, help, lists whatever does not."""
-        *wanted, last = list(_commands(self.screen)) or [("", "", "")]
+        *wanted, last = list(_commands(self.screen, self.state)) or [("", "", "")]
         room = self.content_size.width - _cells(last)
         shown: list[tuple[str, str, str]] = []
         for item in wanted:
@@ -79,11 +85,12 @@ class FooterLine(Widget):
         return [*shown, last]
 
 
-def _commands(screen: Screen[object]) -> Iterator[tuple[str, str, str]]:
+def _commands(screen: Screen[object], state: str) -> Iterator[tuple[str, str, str]]:
     """Yield key, words and id of the commands that have a footer text and a key now, the app's last."""
     known = {command.id: (command.footer, keys.split()[0]) for command, keys in available(screen) if keys}
+    known |= {key: ("", screen.app.get_key_display(Binding(key, ""))) for key in FIELD_KEYS}
     everywhere = {command.id for command in getattr(screen.app, "ACTIONS", ())}
-    pane = screen.focused.id if screen.focused else None
+    pane = state or (screen.focused.id if screen.focused else None)
     of_pane: Mapping[str, str] = getattr(screen, "FOOTERS", {}).get(pane, {})
     words = {one: text for one, (text, _) in known.items() if text and (one in everywhere or not of_pane)}
     for one, text in {**of_pane, **words}.items():
@@ -96,7 +103,8 @@ def _key(screen: Screen[object], command: str, shown: str) -> str:
     return next(
         key
         for key, active in screen.active_bindings.items()
-        if active.binding.id == command and screen.app.get_key_display(active.binding.with_key(key)) == shown
+        if command in (active.binding.id, key)
+        and screen.app.get_key_display(active.binding.with_key(key)) == shown
     )
 
 

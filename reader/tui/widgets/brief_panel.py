@@ -75,7 +75,7 @@ class Section(OptionList, inherit_bindings=False):
         top = sum(row.kind != "statement" for row in rows)
         self.border_title = Content(f"{TITLES[name]}{f' {top}' if top else ''}")
         self.set_class(not rows, "-empty")
-        nothing = empty or with_keys(EMPTY[name], desk_of(self).key_of)
+        nothing = empty or with_keys(EMPTY[name], desk_of(self))
         self.set_options(
             [Option(row.content, id=row.id) for row in rows]
             or [Option(Content(nothing), id="", disabled=True)]

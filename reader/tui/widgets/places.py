@@ -181,11 +181,16 @@ class Places(Tree[Goal | None], inherit_bindings=False):
         return self.root.add(Text(name, "bold"), None, expand=name not in self._folded_names)
 
     def _go_to(self, key: str) -> None:
-        for node in _below(self.root):
-            if node.data and node.data.key == key:
-                self.call_after_refresh(self.move_cursor, node)
-                return
-        self.call_after_refresh(self.move_cursor, self.root.children[0] if self.root.children else None)
+        """Put the cursor on a place, else on the first: at once, as a key may come before the next frame."""
+        lines = self.last_line + 1  # asking for it gives every node its line
+        there = (node for node in _below(self.root) if node.line >= 0 and node.data and node.data.key == key)
+        node = next(there, None)
+        self.cursor_line = node.line if node else min(0, lines - 1)
+        self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        if self.cursor_node is not None:
+            self.scroll_to_node(self.cursor_node, animate=False)
 
 
 def _below(node: Node) -> Iterable[Node]:

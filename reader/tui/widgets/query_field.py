@@ -60,6 +60,11 @@ class QueryField(Vertical):
             field.value = ""
 
     @property
+    def is_offering(self) -> bool:
+        """Whether something is offered, which Tab takes."""
+        return bool(self.children) and self._list.display
+
+    @property
     def _list(self) -> OptionList:
         return self.query_one(OptionList)
 
@@ -70,7 +75,7 @@ class QueryField(Vertical):
         field = event.input
         at = self._at = begun(field.value, field.cursor_position) if field.has_focus else None
         if at is None:
-            self._list.display = False
+            self._offer(False)
             return
         known = known_offers(at)
         if known is not None:
@@ -102,7 +107,7 @@ class QueryField(Vertical):
 
     def on_descendant_blur(self) -> None:
         """Offers are for who types."""
-        self._list.display = False
+        self._offer(False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click takes an offer."""
@@ -115,8 +120,13 @@ class QueryField(Vertical):
             Option(Content.assemble(offer, ("   Tab takes it" if not number else "", "$quiet")), id=offer)
             for number, offer in enumerate(useful)
         )
-        self._list.display = bool(useful)
         self._list.highlighted = 0 if useful else None
+        self._offer(bool(useful))
+
+    def _offer(self, any_there: bool) -> None:
+        if self._list.display != any_there:
+            self._list.display = any_there
+            self.screen.refresh_bindings()  # Tab means something else
 
     def _take(self, offer: str) -> None:
         from reader.core.query_completion import completed

@@ -10,6 +10,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from reader.analysis.assembly import ANALYSER_VERSION
+from reader.config import Config
 from reader.core.annotations import Annotation
 from reader.library import Library
 from reader.tui.app import NewsbriefApp
@@ -22,8 +23,10 @@ from tests.tui.shell import keys_done, work_done
 class Desk(NewsbriefApp):
     """Remembers what it said."""
 
-    def __init__(self, library: Library, article_id: str, state_folder: Path) -> None:
-        super().__init__(library, state_folder=state_folder)
+    def __init__(
+        self, library: Library, article_id: str, state_folder: Path, config: Config | None = None
+    ) -> None:
+        super().__init__(library, config, state_folder=state_folder)
         self.article_id = article_id
         self.said: list[str] = []
 

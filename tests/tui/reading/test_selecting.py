@@ -29,6 +29,15 @@ async def test_a_sentence_or_a_paragraph_around_the_cursor_is_selected(tmp_path:
         assert view.selected == sample.SENTENCES[0]._replace(end=sample.SENTENCES[1].end)
 
 
+async def test_the_other_end_of_a_selection_is_moved_after_o(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        view = reader.screen.view
+        await reader.press("w", "w", "v", "w", "o", "b")
+        assert view.selected == at("Ministry of Transport")
+        await reader.press("o", "w", "o", "w", "w")
+        assert view.selected == at("Transport said")
+
+
 async def test_a_selection_that_grew_takes_a_note_at_once(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("v", "w", "a", *"so it is", "ctrl+s")
