@@ -147,7 +147,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
 
     def on_mount(self) -> None:
         """Read the article from the library."""
-        if not self.is_attached:
+        if not self.query(ArticleView):
             return  # the app is closing, and laid nothing out any more
         self.view.set_reactive(ArticleView.measure, self._measure_wanted())
         kept = self.desk.state.get("justified")
