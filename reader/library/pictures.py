@@ -9,7 +9,7 @@ from reader.core.article import Image
 from reader.core.pictures import Drawn, Frame
 from reader.errors import RefusedInput
 from reader.library.pool import Pool
-from reader.store import articles, raws
+from reader.store import articles, pictures, raws
 from reader.store.connection import Store
 
 LARGEST = 15_000_000
@@ -51,8 +51,11 @@ class Pictures:
 
         with self._store.reading() as db:
             article = articles.load(db, article_id)[0]
-            raw = raws.of_article(db, article_id)
-        found = self._pool.picture(Source(raw, article.heading), frame, image, article.format)
+            kept = pictures.of_article(db, article_id, image.part)
+            data = kept or raws.of_article(db, article_id)
+        found = self._pool.picture(
+            Source(data, article.heading), frame, None if kept else image, article.format
+        )
         if found is None and image.url:
             found = self._pool.picture(Source(self._fetch(image.url), image.url), frame)
         if found is None:

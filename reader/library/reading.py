@@ -17,6 +17,7 @@ from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.library import along
 from reader.library.along import Brought
+from reader.library.companions import pictures_beside
 from reader.library.pool import Pool, Reading
 from reader.library.sources import Named, loaded, name_of
 from reader.library.storing import Read
@@ -144,7 +145,8 @@ class Reader:
             if present:
                 return Read(name, present=tuple(present))
             reading = self._pool.read(source, apart=True)
-            return Read(name, source.data, reading=reading, refused=reading.refused)
+            beside = pictures_beside(named, (article for article, _ in reading.texts))
+            return Read(name, source.data, reading=reading, refused=reading.refused, pictures=beside)
         except RefusedInput as error:
             return Read(name, refused=(Refusal(name, error.message, error.hint),))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -44,9 +44,6 @@ DEEPEST = 100
 
 _ZIP = b"PK\x03\x04"
 PAGES = (".html", ".htm", ".xhtml")
-_COMPANION = re.compile(r"(.+)[_.\- ][^\W\d_]+")
-"""What browsers put after a page's name to call the folder of its pictures ("page_files", "page-Dateien")."""
-
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 
 
@@ -108,6 +105,8 @@ def _is_zip(named: Named) -> bool:
 
 def _worth_a_look(names: Iterable[str]) -> list[str]:
     """Return the files that may hold articles, in order: none that is hidden or belongs to a saved page."""
+    from reader.ingest.pictures.companions import is_companion
+
     stems: dict[str, set[str]] = {}
     for name in names:
         if name.lower().endswith(PAGES):
@@ -128,12 +127,6 @@ def _worth_a_look(names: Iterable[str]) -> list[str]:
         for folder, slash, file in found
         if not file.startswith(".") and may_hold_articles(file) and not aside(folder)
     ]
-
-
-def is_companion(folder: str, stems: Container[str]) -> bool:
-    """Tell whether a folder holds the pictures and frames of a page saved beside it."""
-    found = _COMPANION.fullmatch(folder)
-    return found is not None and found[1] in stems
 
 
 def may_hold_articles(name: str) -> bool:
@@ -217,6 +210,8 @@ def _in_folder(folder: Path) -> Iterator[Named | Refusal]:
 
 def walked(folder: Path, troubles: list[OSError]) -> Iterator[Path]:
     """Yield the files that may hold articles, in order of names; hidden ones are left out, a folder is entered once."""
+    from reader.ingest.pictures.companions import is_companion
+
     seen: set[Path] = set()
     for here, folders, files in os.walk(folder, onerror=troubles.append, followlinks=True):
         real = Path(here).resolve()

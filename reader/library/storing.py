@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TypedDict
@@ -14,7 +14,7 @@ from reader.library import along
 from reader.library.along import Brought
 from reader.library.pool import Reading
 from reader.library.revising import revised
-from reader.store import articles, journal
+from reader.store import articles, journal, pictures
 from reader.store.connection import Database, Store
 
 
@@ -40,6 +40,8 @@ class Read:
     brought: tuple[Brought, ...] = ()
     entries: tuple[tuple[Article, Brief], ...] = ()
     weight: int = 1
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Those that lie beside a page, by what names them."""
 
     @property
     def steps(self) -> int:
@@ -115,6 +117,7 @@ def _store_one(
     try:
         if alone and (again := revised(db, article, brief, read.data, **read.origin)):
             tally.updated.append(again)
+            pictures.keep(db, again.article_id, read.pictures)
             return
         found, new = articles.add(db, article, brief, read.data, **read.origin)
     except UnicodeEncodeError:
@@ -122,6 +125,8 @@ def _store_one(
         tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
     else:
         (tally.added if new else tally.present).append(found)
+        if new and read.pictures:
+            pictures.keep(db, found.article_id, read.pictures)
 
 
 def _store_brought(db: Database, read: Read, tally: Tally) -> None:

@@ -12,7 +12,7 @@ from typing import Protocol
 from reader.core.clean import one_line
 from reader.core.reports import ImportReport, Refusal
 from reader.errors import LibraryError
-from reader.library.sources import is_companion, walked
+from reader.library.sources import walked
 
 SETTLED = 5.0
 """Seconds without a change after which a file is whole, even if it is seen for the first time."""
@@ -84,6 +84,8 @@ class Watch:
 
     def _moved(self, path: Path) -> Refusal | None:
         """Move a file, and what a browser put beside it, to where it is wanted; never over another."""
+        from reader.ingest.pictures.companions import is_companion
+
         assert self._move is not None
         beside = [
             folder

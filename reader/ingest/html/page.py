@@ -11,6 +11,7 @@ from reader.ingest.html.body import compose_body
 from reader.ingest.html.metadata import read_metadata
 from reader.ingest.html.preclean import parse
 from reader.ingest.html.told import fuller
+from reader.ingest.pictures.companions import name_parts
 from reader.ingest.source import Source
 
 
@@ -20,6 +21,7 @@ def read_page(source: Source) -> list[Article]:
     tree = parse(markup)
     if tree is None:
         raise _nothing(source)
+    name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)
     meta = read_metadata(tree, nodes, markup[:65536], source.url)
     composer = fuller(compose_body(tree, meta.base, meta.title), nodes, markup)
