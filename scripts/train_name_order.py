@@ -65,8 +65,9 @@ def _plain(name: str) -> Iterator[str]:
 def examples(peoples: Names, without: set[str], chance: random.Random) -> Iterator[tuple[list[str], str]]:
     """Yield what is seen of each name, and its kind."""
     for kind in ("first", "last"):
-        for line, rank in zip((DATA / f"{kind}.txt").read_text("ascii").splitlines(), TIMES, strict=True):
-            for name in line.split():
+        for line in (DATA / f"{kind}.txt").read_text("ascii").splitlines():
+            rank, _, *names = line.split()
+            for name in names:
                 for _ in range(TIMES[rank]):
                     yield _seen(name, chance), kind
     yield from ((_seen(name, chance), "first") for name in sorted(given_names()) if name.isascii())

@@ -247,7 +247,8 @@ def as_read(document: Document) -> Document:
 
 def names_of(kind: str) -> list[str]:
     """Return the census names that ship with the tagger."""
-    return (OUT.parent / f"{kind}.txt").read_text("ascii").split()
+    lines = (OUT.parent / f"{kind}.txt").read_text("ascii").splitlines()
+    return [name for line in lines for name in line.split()[2:]]
 
 
 def main() -> None:

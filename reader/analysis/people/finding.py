@@ -28,6 +28,7 @@ from reader.analysis.people.spoilt_names import (
     by_large_surname,
     by_pinyin,
     by_small_letters,
+    by_turned,
     korean_among,
     large_among,
     pinyin_among,
@@ -84,12 +85,12 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
         )
     people += (one for one in ruled if not outside.touching(one.span))
     if _is_spoilt(people):
-        people += (
-            one
-            for number, sentence in enumerate(found.tokens)
-            for one in by_small_letters(number, sentence, found.starts[number], found.usage, spoilt=True)
-            if not outside.touching(one.span)
-        )
+        spoilt: list[Mention] = []
+        for number, sentence in enumerate(found.tokens):
+            capitals = found.starts[number]
+            spoilt += by_small_letters(number, sentence, capitals, found.usage, spoilt=True)
+            spoilt += by_turned(number, sentence, capitals)
+        people += (one for one in spoilt if not outside.touching(one.span))
     people += _speakers(found.tokens, outside, found.usage)
     bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
     people += full_forms(found.tokens, people, taken, found.usage)

@@ -139,11 +139,24 @@ def is_common(word: str) -> bool:
     return word in listed("common_words")
 
 
+_NOBODY = ("", 0)
+
+
 @cache
-def _ranks(kind: str) -> dict[str, str]:
-    """Census names of one kind with "1" (common) to "3" (rare)."""
+def _census(kind: str) -> dict[str, tuple[str, int]]:
+    """Census names of one kind with "1" (common) to "3" (rare), and how many of a million bear one like it."""
     data = files("reader.analysis.people").joinpath("data", f"{kind}.txt").read_text("ascii")
-    return {name: str(rank) for rank, line in enumerate(data.splitlines(), 1) for name in line.split()}
+    found: dict[str, tuple[str, int]] = {}
+    for line in data.splitlines():
+        rank, bearers, *names = line.split()
+        found.update(dict.fromkeys(names, (rank, int(bearers))))
+    return found
+
+
+def bearers(word: str) -> tuple[int, int]:
+    """Return how many of a million Americans had a word in small letters as first and as last name in 1990."""
+    word = unaccented(word)
+    return _census("first").get(word, _NOBODY)[1], _census("last").get(word, _NOBODY)[1]
 
 
 @cache
@@ -163,10 +176,10 @@ def names_by_rank(word: str) -> tuple[str, str]:
     not matter.
     """
     word = unaccented(word)
-    first = _ranks("first").get(word, "")
+    first = _census("first").get(word, _NOBODY)[0]
     if first in ("", "3") and (word in given_names() or word.partition("-")[0] in given_names()):
         first = "2"
-    return first, _ranks("last").get(word, "")
+    return first, _census("last").get(word, _NOBODY)[0]
 
 
 def unaccented(word: str) -> str:

@@ -16,6 +16,9 @@ from reader.analysis.people.pinyin import surname_leads
 SHORT, LONG = 2, 3
 """Letters of what may be an acronym: in a name in capitals, "DJ KALED", and in one with small letters."""
 
+NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix"))
+"""What tells kings and grandsons apart; "vi" and "xi" may be names."""
+
 _PATRONYMIC = re.compile(r"(?:[oeyi]vi?ch|ovych|[oei]vna|ichna)$")
 
 
@@ -34,7 +37,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     elif any(_is_large(word) and len(word) > LONG for word in words) and not any(map(_is_short, words)):
         words = [_small_capitals(word, at) for at, word in enumerate(words)]
     elif len(words) > 1:
-        words = [capitalised(word) if word.islower() and word not in PARTICLES else word for word in words]
+        words = [_with_capitals(word, at) for at, word in enumerate(words)]
     if (
         len(words) == 2
         and not is_romanised(words)
@@ -71,6 +74,16 @@ def _small_capitals(word: str, at: int) -> str:
     if not (_is_large(word) or word.islower()) or "." in word:
         return word
     return word.lower() if at and word.lower() in PARTICLES else capitalised(word)
+
+
+def _with_capitals(word: str, at: int) -> str:
+    """Return a word of a name that stands in small letters as names have it: "Awlaki", "al-Awlaki", "III"."""
+    article, dash, name = word.partition("-")
+    if at and dash and article.lower() in PARTICLES and name.islower():
+        return f"{article}-{capitalised(name)}"
+    if not word.islower() or word in PARTICLES:
+        return word
+    return word.upper() if at and word in NUMERALS else capitalised(word)
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.people import korean
-from reader.analysis.people.english import is_listed
+from reader.analysis.people.english import is_listed, is_unknown
 from reader.analysis.people.lexicon import (
     NOT_NAMES,
     SAYING,
@@ -127,8 +127,26 @@ def by_small_letters(
         if i == last_start or not sentence[i + 1].text.islower() or not sentence[i].text[0].isupper():
             continue
         if _is_small_surname(sentence[i].text, sentence[i + 1].text, usage, i > 0) and (
-            _is_accompanied(sentence, i, usage) or (spoilt and i > 0 and _ends_clause(sentence, i))
+            _is_accompanied(sentence, i, usage)
+            or (spoilt and (_is_named(sentence, i) or (i > 0 and _ends_clause(sentence, i))))
         ):
+            yield mention(number, i, i + 2, sentence)
+
+
+def by_turned(number: int, sentence: Sequence[Token], starts: Sequence[int]) -> Iterator[Mention]:
+    """Yield a word that is no English with a known first name behind it, "Fognini Fabio", in a text that spoils names."""
+    for i in starts:
+        if i + 1 == len(sentence) or not (sentence[i].text.istitle() and sentence[i + 1].text.istitle()):
+            continue
+        around = (
+            sentence[i - 1].text if i > 1 else "",
+            sentence[i + 2].text if i + 2 < len(sentence) else "",
+        )
+        if any(word[:1].isupper() and not is_title(word) for word in around):
+            continue
+        last, first = sentence[i].text.lower(), sentence[i + 1].text.lower()
+        known = names_by_rank(first)[0] != "" and not is_listed(first)
+        if known and names_by_rank(last)[0] == "" and is_unknown(last):
             yield mention(number, i, i + 2, sentence)
 
 
@@ -185,6 +203,12 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     if led and named and ends and not _like_verb(last):
         return True
     return surname and ((led and named) or (ends and (led or named)))
+
+
+def _is_named(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether a known first name stands before what is no English word, nor a form of one: "beat Manuel neuer from"."""
+    first, last = sentence[at].text.lower(), sentence[at + 1].text
+    return names_by_rank(first)[0] != "" and is_unknown(last) and not _like_verb(last)
 
 
 def _ends_clause(sentence: Sequence[Token], at: int) -> bool:

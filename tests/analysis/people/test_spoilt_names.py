@@ -106,6 +106,39 @@ def test_a_text_that_turns_names_round_is_put_right_as_a_whole() -> None:
     ]
 
 
+def test_how_many_bear_a_word_as_either_name_tells_which_leads() -> None:
+    people = people_of(
+        "Novak Peter, the mayor, met Scalia Antonin and Reid Harry. Ann Lee and Michelle Reyes came too."
+    ).people
+    assert [person.name for person in people] == [
+        "Peter Novak",
+        "Antonin Scalia",
+        "Harry Reid",
+        "Ann Lee",
+        "Michelle Reyes",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "mended"), [("Wang Steven", "Steven Wang"), ("Shui-bian Lee", "Lee Shui-bian")]
+)
+def test_a_given_name_that_only_one_side_can_have_is_put_first_or_last(name: str, mended: str) -> None:
+    text = f"Novak Peter, the mayor, met Bennett Joseph, a lawyer. Minister {name} said so. Mayor Ann lindqvist came."
+    assert mended in [person.name for person in people_of(text).people]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mayor Anwar al-hamdani told reporters so.", "Anwar al-Hamdani"),
+        ("Mayor Anwar Al-hamdani told reporters so.", "Anwar Al-Hamdani"),
+        ("Mayor Charles lindqvist iii told reporters so.", "Charles Lindqvist III"),
+    ],
+)
+def test_articles_stay_small_and_numerals_get_large(text: str, name: str) -> None:
+    assert [person.name for person in people_of(text).people] == [name]
+
+
 def test_one_odd_name_in_a_sound_text_stays_as_it_is() -> None:
     people = people_of(
         "Bennett Joseph, the mayor, met Ann Lee, Peter Novak, Maria Ruiz and Tom Baker."
@@ -153,6 +186,13 @@ def test_in_a_text_that_spoils_names_an_unknown_surname_may_end_a_clause() -> No
     assert "Axel Witsel" in [person.name for person in people_of(spoilt).people]
     whole = spoilt.replace("lindqvist", "Lindqvist")
     assert "Axel Witsel" not in [person.name for person in people_of(whole).people]
+
+
+def test_in_a_text_that_spoils_names_a_first_name_and_what_is_no_english_are_a_name() -> None:
+    spoilt = "Coach Maria lindqvist said so. Freis scored to beat Manuel neuer from close range, and so did Fognini Fabio."
+    assert [person.name for person in people_of(spoilt).people][-2:] == ["Manuel Neuer", "Fabio Fognini"]
+    whole = spoilt.replace("lindqvist", "Lindqvist")
+    assert "Manuel Neuer" not in [person.name for person in people_of(whole).people]
 
 
 @pytest.mark.parametrize(
