@@ -133,8 +133,8 @@ def may_hold_articles(name: str) -> bool:
     """Tell by the end of its name whether a file in a folder is worth a look."""
     from reader.ingest import SUFFIXES
 
-    low = name.lower()
-    return PurePath(low.removesuffix(".gz")).suffix in SUFFIXES
+    stem, dot, ending = name.lower().removesuffix(".gz").rpartition(".")
+    return bool(stem) and f"{dot}{ending}" in SUFFIXES
 
 
 def name_of(named: Named) -> str:

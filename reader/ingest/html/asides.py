@@ -116,6 +116,8 @@ def is_called_article(element: Any) -> bool:
 
 
 def _names(element: Any) -> list[str]:
+    if not element.attrib:
+        return []  # as most are
     # The id of a heading is made of its own words: "benefits-of-sharing" names no row of buttons.
     kinds = ("class", "role") if element.tag in HEADINGS else ("class", "id", "role", "aria-label")
     return " ".join(element.get(name) or "" for name in kinds).split()

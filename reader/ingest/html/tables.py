@@ -22,7 +22,7 @@ def own_rows(table: Any) -> list[Any]:
 
 def row_text(cells: list[Any]) -> str:
     """Return a row as one line."""
-    words = [one_line(" ".join(cell.itertext())) for cell in cells]
+    words = [one_line(" ".join(cell.itertext()) if len(cell) else cell.text or "") for cell in cells]
     while words and not words[-1]:
         words.pop()
     return CELL_BREAK.join(words)
@@ -30,13 +30,19 @@ def row_text(cells: list[Any]) -> str:
 
 def is_layout(table: Any, cells: list[list[Any]]) -> bool:
     """Tell a table that only places things on the page: one column with words, a table within, or long cells of paragraphs."""
-    if max((sum(1 for cell in row if _says_something(cell)) for row in cells), default=0) < 2:
+    if not any(_has_several(row) for row in cells):
         return True
     if table.find(".//table") is not None:
         return True
     blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
     count = sum(len(row) for row in cells)
     return blocks > 2 * count
+
+
+def _has_several(row: list[Any]) -> bool:
+    """Tell whether several cells of a row hold words."""
+    saying = filter(_says_something, row)
+    return next(saying, None) is not None and next(saying, None) is not None
 
 
 def _says_something(cell: Any) -> bool:
