@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
+from reader.analysis.figures.bare import THEM
 from reader.analysis.figures.carried import with_carried
 from reader.analysis.figures.chinese import figures_in
 from reader.analysis.figures.clause import main_subject
@@ -101,6 +102,8 @@ def _in_sentence(
             measures = last.measures
         if last is not None and (_is_compared(shape, found) or _is_coordinate(shape, last, found)):
             measures = last.measures
+        if last is not None and last.kind == "count" and last.unit and _is_part(shape, found):
+            measures = last.unit
         if last is not None and measures is None and _goes_on(shape, found):
             measures = last.measures  # "will grow 1.6 percent, down 0.2 points"
         last = _figure(pieces, found, sentence, measures, periods)
@@ -111,6 +114,12 @@ def _goes_on(shape: Shape, found: Joined) -> bool:
     """Tell an amount that a comma and its trend word tie to the figure before."""
     at = found.quantity.start - found.quantity.lead - 1
     return found.trend_at == at and shape.low(at - 1) == ","
+
+
+def _is_part(shape: Shape, found: Joined) -> bool:
+    """Tell "310 flats, 35% of them affordable"."""
+    at, shared = found.quantity.end, found.quantity.kind in ("percent", "ratio")
+    return shared and shape.low(at) == "of" and shape.low(at + 1) in THEM - {"those"}
 
 
 def _is_alternative(shape: Shape, last: Figure, found: Joined) -> bool:

@@ -15,7 +15,7 @@ SOFTENED = frozenset("only just nearly almost about around now".split())
 LIMITS = frozenset("under over above below".split())
 PERSONS = frozenset(
     "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
-    " minors passengers residents workers citizens".split()
+    " minors passengers residents workers citizens them".split()
 )
 """Who may be under or over an age."""
 OLDER = frozenset("older younger over under up above below".split())
@@ -28,9 +28,10 @@ TURNING = frozenset("turned turns turn turning".split())
 
 
 def is_told(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell "over the age of 18", whatever follows."""
+    """Tell "over the age of 18" and "children under 12", whatever follows."""
     led = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
-    return led in (["age", "of"], ["ages", "of"])
+    limited = len(led) == 2 and led[0] in PERSONS and led[1] in ("under", "over")
+    return led in (["age", "of"], ["ages", "of"]) or (limited and not number.scaled and number.value < OLDEST)
 
 
 def is_age(pieces: Sequence[Piece], number: Number) -> bool:

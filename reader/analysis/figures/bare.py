@@ -14,6 +14,10 @@ from reader.analysis.figures.verbs import FORMS
 WHOLE = frozenset("the its their his her last first past previous".split())
 """Words between "nine of" and the number it is a part of."""
 
+THEM = frozenset("them these those whom which".split())
+KNOWN = frozenset("the those these all both any other last first".split())
+"""Words before "two of them" that leave it no figure."""
+
 
 def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     """Tell number words that make no figure: "three aspects", "one day", "two" alone, "twice"."""
@@ -61,8 +65,8 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     if before in ("including", "and") and after in ("in", "who", "from"):
         return True  # "seven cities, including four in the north", "seven in the north and two in the south"
     behind = pieces[number.end + 1].low if after == "of" and number.end + 1 < len(pieces) else ""
-    if number.start == 0 and behind in ("them", "these", "those"):
-        return True  # "Nine of them were released"
+    if behind in THEM and before not in KNOWN:
+        return True  # "Nine of them were released", "17 were injured, five of them seriously"
     if after == "of" and number.end + 2 < len(pieces):
         at = number.end + 1
         while at + 1 < len(pieces) and pieces[at].low in WHOLE:

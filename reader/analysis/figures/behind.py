@@ -10,7 +10,7 @@ from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, T
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.trends import is_autumn
+from reader.analysis.figures.trends import MULTIPLES, is_autumn
 from reader.analysis.figures.verbs import AUXILIARIES, FORMS, PREPOSITIONS
 from reader.core.brief import Direction
 
@@ -54,6 +54,9 @@ def trend_behind(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
 
 def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
     """Tell an amount that "more" or "above" makes a difference of: no height above a creek, no "three times more likely"."""
+    follows = pieces[i + 2] if i + 2 < len(pieces) and pieces[i + 1].low == "than" else None
+    if follows is not None and quantity.unit != "times" and (follows.low in ONES or follows.low in MULTIPLES):
+        return False  # "69 million dollars, more than four times its estimate"
     if quantity.kind == "count":
         ends = [piece.low for piece in pieces[i + 1 : i + 2]]
         ended = bool(quantity.unit) and not any(word.isalpha() for word in ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
-from reader.analysis.figures.clause import main_subject
+from reader.analysis.figures.clause import main_subject, subject_of
 from reader.analysis.figures.directions import COMPARED, TURNING
 from reader.analysis.figures.following import nouns_after
 from reader.analysis.figures.moving import TREND_NOUNS
@@ -25,13 +25,20 @@ VAGUE = frozenset(
     " most order".split()
 )
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
+PEAKS = frozenset("high low peak record bottom best worst".split())
+LIMITS = frozenset("above below under exceeding".split())
+RARE = frozenset(
+    "record all time new fresh career annual monthly daily weekly historic lifetime personal closing intraday".split()
+)
+"""Words that say since when a level was not reached: "an all-time high of"."""
 SIZES = frozenset("long wide high deep tall thick thin broad heavy old away apart across".split())
 DIMENSIONS = (
     SIZES
     | COMPARED
     | frozenset(
         "north south east west northeast northwest southeast southwest from inland upstream downstream"
-        " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually".split()
+        " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually"
+        " nonstop apiece altogether overall online abroad together".split()
     )
 )
 
@@ -83,6 +90,16 @@ def aged(shape: Shape, quantity: Quantity) -> str | None:
     )
 
 
+def limited(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "income" of "45 per cent on income above $180,000"."""
+    left = left_of(shape, quantity)
+    if not quantity.lead or shape.low(left + 1) not in LIMITS or shape.tag(left) != tag.NOUN:
+        return None
+    if quantity.kind not in ("money", "percent", "measure") or shape.low(left) in TIMES:
+        return None
+    return words_of(shape, nearest(shape, noun_phrase(shape, left + 1)))
+
+
 def share_of(shape: Shape, quantity: Quantity) -> str | None:
     """Return "county towns" of "98 percent of county towns", "tonnes of rice" of a count with its noun."""
     if (
@@ -116,6 +133,11 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     at = quantity.end
     if quantity.kind == "count" and shape.low(quantity.number_end) != "-":
         return None
+    left = left_of(shape, quantity)
+    if shape.low(left) in BE and shape.tag(at + 1) not in (tag.NOUN, tag.MODIFIER):
+        subject = subject_of(shape, left)
+        if subject is not None and shape.tag(subject.start) != tag.PRONOUN:
+            return words_of(shape, subject)  # "the vaccine is 95% effective"
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
     first = at + (shape.low(at) == "-" and shape.tag(at) == tag.JOINER)
@@ -149,9 +171,15 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
         start -= 1
     if start == end or (end - start == 1 and shape.low(start) in VAGUE | TREND_NOUNS):
         return None
+    if shape.low(end - 1) in PEAKS and all(_says_how_rare(shape, i) for i in range(start, end - 1)):
+        return None  # "a two-week high of $1.26"
     if all(shape.tags[i] in (tag.QUANTITY, tag.DETERMINER) for i in range(start, end)):
         return None  # "a rise in 3 years of $100 billion"
     return shape.text(start, end)
+
+
+def _says_how_rare(shape: Shape, at: int) -> bool:
+    return shape.low(at) in RARE | TIMES or shape.tags[at] in (tag.QUANTITY, tag.JOINER, tag.NUMBER)
 
 
 def hung_on(shape: Shape, preposition: int) -> Phrase | None:

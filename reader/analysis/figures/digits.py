@@ -11,6 +11,7 @@ from reader.analysis.figures.scan import Piece
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?|\.\d{1,6}")
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _COMMA_DECIMAL = re.compile(r"\d{1,6},\d{1,2}")
 THOUSAND = 1000
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
@@ -36,11 +37,13 @@ class Number:
 
 def digits_value(text: str) -> float | None:
     """Return the value of written digits, or None when they are no one number ("1.2.3")."""
-    text = "".join(text.split())
+    text = "".join(text.split()).replace("'", "").replace("’", "")
     if _GROUPED.fullmatch(text):
         return float(text.replace(",", ""))
     if _PLAIN.fullmatch(text):
         return float(text)
+    if _EUROPEAN.fullmatch(text):
+        return float(text.replace(".", "").replace(",", "."))
     if _COMMA_DECIMAL.fullmatch(text):
         return float(text.replace(",", "."))
     return None

@@ -9,6 +9,9 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS
 
+CROSSING = frozenset("x × ±".split())
+"""Signs between numbers of one unit."""
+
 
 def _is_part(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
     """Tell "49 of the 97 seats"."""
@@ -61,12 +64,12 @@ def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> 
 
 
 def _crossed(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Sequence[Quantity]:
-    """Give the sides of "22 x 14 x 9 inches" the unit of the last."""
+    """Give the sides of "22 x 14 x 9 inches" the unit of the last, and "5 ± 0.2 mm" that of its tolerance."""
     sides = list(found)
     for i in range(len(sides) - 2, -1, -1):
-        crossed = pieces[sides[i].end].low in ("x", "×") and sides[i].end + 1 == sides[i + 1].start
-        if crossed and not sides[i].named and sides[i + 1].kind == "measure":
-            sides[i] = replace(sides[i], unit=sides[i + 1].unit, kind="measure", named=True)
+        crossed = pieces[sides[i].end].low in CROSSING and sides[i].end + 1 == sides[i + 1].start
+        if crossed and not sides[i].named and sides[i + 1].kind in ("measure", "percent"):
+            sides[i] = replace(sides[i], unit=sides[i + 1].unit, kind=sides[i + 1].kind, named=True)
     return sides
 
 

@@ -89,7 +89,7 @@ def ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> st
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
     nominal = follows is not None and follows.is_word and not is_closed(follows.low)
     if before in (DETERMINER, MODIFIER, QUANTITY, JOINER):
-        return MODIFIER if nominal else NOUN
+        return MODIFIER if nominal and not _acts(pieces, tags, i + 1) else NOUN
     led = before not in (BORDER, COMMA) or i == 0 or _is_past(pieces, i + 2)
     if led and pieces[i].low in words.QUALIFYING and nominal and pieces[i + 1].text.islower():
         return MODIFIER  # "operating profit"
@@ -147,6 +147,14 @@ def _is_bare_noun(pieces: Sequence[Piece], i: int) -> bool:
         and low in words.NOUNY
         and words.FORMS.get(low, ("", ""))[1] == low
     )
+
+
+def _acts(pieces: Sequence[Piece], tags: Sequence[str], at: int) -> bool:
+    """Tell the verb behind "the painting": "sold for", "fetched $3 million"."""
+    low = pieces[at].low
+    form, base = words.FORMS.get(low, ("", ""))
+    counts = at + 1 < len(tags) and tags[at + 1] == QUANTITY
+    return form == "past" and (counts or (low != base and not low.endswith("ed")))
 
 
 def _is_past(pieces: Sequence[Piece], at: int) -> bool:

@@ -100,7 +100,8 @@ def _over_alternative(
         ]
     if between in ([",", "to"], [",", "at"]) and change.end is None and not alike:
         return [
-            replace(first, quantity=quantity, lead=first.quantity)
+            second,
+            replace(first, quantity=quantity, lead=first.quantity),
         ]  # "gained 1.2%, or 52 points, to 4,380"
     return None
 
@@ -132,9 +133,14 @@ def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved
     near = [piece.low for piece in pieces[max(0, first.start - first.lead - 6) : first.start]]
     ranging = bool(RANGING & set(near))
     linked = between == ["to"] or (ranging and between[-1:] == ["to"] and len(between) < 8)
-    if not (linked or paired) or first.kind == "count":
+    if not (linked or paired):
         return False
-    if (first.kind, first.unit) != (second.kind, second.unit):
+    if first.kind == "count" and (word_before(pieces, first) != "from" or not second.unit):
+        return False
+    if first.kind != second.kind or first.unit not in (
+        second.unit,
+        "" if first.kind == "count" else second.unit,
+    ):
         return False
     if first.value is None or second.value is None or (first.value >= second.value and not ranging):
         return False

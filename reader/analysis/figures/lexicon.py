@@ -6,7 +6,7 @@ from reader.analysis.figures.tables import listed, paired
 from reader.core.brief import Bound
 
 ONES = {w: i for i, w in enumerate(
-    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])}  # fmt: skip
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])} | {"nought": 0}  # fmt: skip
 TENS = {
     w: 10 * i
     for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
@@ -20,7 +20,8 @@ LETTER_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 """Scales only when glued to a number that is money or counts something."""
 
 FRACTIONS = {"half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
-             "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "ninth": 1 / 9, "ninths": 1 / 9, "eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1}  # fmt: skip
+             "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "sevenths": 1 / 7, "ninth": 1 / 9, "ninths": 1 / 9, "eighth": 0.125, "eighths": 0.125, "tenth": 0.1, "tenths": 0.1,
+             "hundredth": 0.01, "hundredths": 0.01, "thousandth": 0.001, "thousandths": 0.001}  # fmt: skip
 FOLDS = {f"{word}fold": float(value) for word, value in {**ONES, **TENS, "hundred": 100}.items() if value > 1}
 """Multiples in one word: "twofold"."""
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅛": 0.125, "⅜": 0.375,
@@ -82,6 +83,8 @@ SPEEDS = {
     ("mi", "hour"): "mph",
     ("m", "second"): "m/s",
     ("m", "s"): "m/s",
+    ("Mbit", "second"): "Mbps",
+    ("Gbit", "second"): "Gbps",
 }
 PERIODS = listed("periods")
 

@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     _plain(noun_moving),
     _of_noun,
     _plain(beside.sized),
+    _plain(beside.limited),
     _plain(_of_age),
     _plain(beside.head_before_of),
     _plain(beside.qualified),

@@ -10,6 +10,7 @@ from reader.analysis.figures.phrases import TIME_LEADERS, TIMES
 from reader.analysis.figures.quantity import SHARED, Joined, Quantity
 from reader.analysis.figures.reaching import LEVEL
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.trends import ALONE
 from reader.analysis.figures.verbs import BE, FORMS, NOUNY
 from reader.core.brief import Change, Direction
 
@@ -86,7 +87,12 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
             at = None  # "more than double its earlier budget of"
         opened = (
             at is not None
-            and ("," in between[:at] or "(" in between[:at] or at == 0 or (at == 1 and between[0] in DASHES))
+            and (
+                "," in between[:at]
+                or "(" in between[:at]
+                or (at == 0 and between[0] not in ALONE)
+                or (at == 1 and between[0] in DASHES)
+            )
             and not subject
         )
         direction = direction_of(between[at]) if at is not None and opened else None

@@ -9,7 +9,7 @@ from reader.analysis.figures.directions import COMPARED
 from reader.analysis.figures.lexicon import ABOUT, LABELS, STOP
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import FORMS, NOUNY
+from reader.analysis.figures.verbs import AUXILIARIES, DETERMINERS, FORMS, NOUNY
 
 LOWER_LABELS = frozenset(
     "no page pages chapter article section paragraph flight code ring number call dial box room gate platform line route release"
@@ -154,9 +154,14 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         and len(after.low) > 3
         and not _acts(after.low)
     )
-    return not (
-        counted or (number.start == 1 and after is not None and after.is_word and after.text[0].islower())
-    )
+    opens = number.start == 1 and after is not None and after.is_word and after.text[0].islower()
+    return not (counted or (opens and not _is_named_thing(before.low, after)))
+
+
+def _is_named_thing(low: str, after: Piece | None) -> bool:
+    """Tell "Voyager 2 is" from "Another 20 are" and "Nearly 20 were"."""
+    counts = low in ABOUT or low in DETERMINERS or low.endswith("ly")
+    return not counts and after is not None and after.low in AUXILIARIES
 
 
 def _is_one(pieces: Sequence[Piece], at: int) -> bool:
@@ -176,6 +181,7 @@ def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after
     bare = after is None or not after.is_word or after.low in STOP
     return (
         bare
+        and not _is_graded(pieces, number.start - 1)
         and before.is_word
         and before.text.islower()
         and len(before.low) > 2
@@ -190,6 +196,13 @@ def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after
         and pieces[number.start].text.isdigit()
         and number.value < 1000
     )
+
+
+def _is_graded(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the word between "a" and a number: "an unbeaten 142", "a career-high 31"."""
+    while at >= 2 and pieces[at - 1].text == "-" and pieces[at].glued:
+        at -= 2
+    return at > 0 and pieces[at - 1].low in ("a", "an")
 
 
 def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
@@ -239,7 +252,7 @@ def _is_model(number: Number, first: Piece, before: Piece, after: Piece | None) 
         and after.is_word
         and after.text[0].isupper()
         and len(after.text) > 2
-        and not after.text.isupper()
+        and not after.text.rstrip("s").isupper()
         and 100 <= number.value < 1000
         and first.text.isdigit()
         and not after.low.endswith(DEMONYMS)

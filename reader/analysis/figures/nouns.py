@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.directions import COMPARED
-from reader.analysis.figures.lexicon import DURATIONS, LABELS, ONES, SKIPPED, STOP, TENS
+from reader.analysis.figures.lexicon import (
+    DURATIONS,
+    LABELS,
+    LETTER_MEASURES,
+    MEASURES,
+    ONES,
+    SKIPPED,
+    STOP,
+    TENS,
+)
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
 LONGEST, FARTHEST = 5, 16
 """Words and tokens of a counted noun; what hyphens join is one word."""
+
+MANY = frozenset("people men women children staff".split())
+"""Plurals without an s."""
 
 
 def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, int]:
@@ -40,8 +52,12 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
         if piece.is_word:
             hyphened = _is_hyphened(pieces, end)
             hangs = pieces[end - 1].text == "-" and end > start and piece.low in ("and", "or")
-            if not (hyphened or hangs) and (
-                piece.low in STOP or piece.low in COMPARED or _is_verb(pieces, end, words)
+            paired = words > 0 and piece.low in ("and", "or") and _pairs(pieces, end)
+            if not (hyphened or hangs or paired) and (
+                piece.low in STOP
+                or (words and piece.low in ONES and pieces[end + 1 : end + 2] and pieces[end + 1].low == "of")
+                or piece.low in COMPARED
+                or _is_verb(pieces, end, words)
             ):
                 break
             last = pieces[end - 1]
@@ -69,15 +85,22 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
 
 
 def behind_measure(pieces: Sequence[Piece], at: int) -> str:
-    """Return "steaks" of "two 72-ounce steaks" and "children" of "two 9-year-old children"."""
-    if not (
-        at + 3 < len(pieces) and pieces[at].is_number and pieces[at + 1].text == "-" and pieces[at + 1].glued
-    ):
+    """Return "steaks" of "two 72-ounce steaks", "children" of "two 9-year-old children", "lenses" of "two 8MP lenses"."""
+    if at + 2 >= len(pieces) or not pieces[at].is_number:
         return ""
-    end = at + 2
-    while end + 1 < len(pieces) and pieces[end + 1].text == "-" and pieces[end + 1].glued:
-        end += 2
+    end = at + 1
+    if pieces[end].text == "-" and pieces[end].glued:
+        end = at + 2
+        while end + 1 < len(pieces) and pieces[end + 1].text == "-" and pieces[end + 1].glued:
+            end += 2
+    elif not _is_measure(pieces[end]):
+        return ""
     return counted_noun(pieces, end + 1, False)[0] if end + 1 < len(pieces) else ""
+
+
+def _is_measure(piece: Piece) -> bool:
+    """Tell the unit of "8MP" and "500 ml"; no "G" of "5G"."""
+    return piece.text in LETTER_MEASURES or piece.low in MEASURES
 
 
 def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
@@ -96,7 +119,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low
-    plural = _is_plural(previous) or previous in ("people", "men", "women", "children", "staff")
+    plural = _is_plural(previous) or previous in MANY
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
     if form == "past" and low != base and ends:
@@ -136,6 +159,19 @@ def _is_hyphened(pieces: Sequence[Piece], at: int) -> bool:
     )
 
 
+def _pairs(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the "and" of two adjectives before a plural: "60 national and international programs"."""
+    last = pieces[at - 1]
+    if not last.is_word or _is_plural(last.low) or last.low in MANY or at + 1 >= len(pieces):
+        return False
+    for piece in pieces[at + 1 : at + 4]:
+        if not piece.is_word or piece.low in STOP:
+            return False
+        if _is_plural(piece.low) or piece.low in MANY:
+            return piece is not pieces[at + 1]
+    return False
+
+
 def _is_plural(low: str) -> bool:
     """Tell "jobs" from "previous" and "class"."""
     return low.endswith("s") and not low.endswith(("ss", "ous", "'s"))
@@ -151,7 +187,7 @@ def _is_in_name(pieces: Sequence[Piece], at: int, start: int) -> bool:
     """Tell a number that is part of what is counted: "four H200 processors", "58 Fortune 500 companies", "12 5G masts"."""
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     if following is not None and following.glued and following.is_word:
-        return True
+        return not _is_measure(following)
     if at == start:
         return False
     before = pieces[at - 1]

@@ -96,8 +96,8 @@ def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
             and not (pieces[joined].low in ("quarters", "halves") and value != 3)  # "two quarters"
         ):
             return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
-        if half := _and_a_half(pieces, end):
-            return scaled(pieces, Number(at, half, value + 0.5, worded=True))
+        if part := _and_a_fraction(pieces, end):
+            return scaled(pieces, Number(at, part[1], value + part[0], worded=True))
     number = Number(at, end, value, seen_scale, True)
     return scaled(pieces, number) if not seen_scale else number
 
@@ -108,15 +108,16 @@ def _multiplies(pieces: Sequence[Piece], at: int) -> bool:
     return any(low in UP or low in DOWN for low in beside)
 
 
-def _and_a_half(pieces: Sequence[Piece], at: int) -> int:
-    """Return the token after "and a half" or "-and-a-half", 0 where it does not stand at a token."""
-    end = at
-    for word in ("and", "a", "half"):
-        end += end < len(pieces) and pieces[end].text == "-"
-        if end >= len(pieces) or pieces[end].low != word:
-            return 0
-        end += 1
-    return end
+def _and_a_fraction(pieces: Sequence[Piece], at: int) -> tuple[float, int] | None:
+    """Return the value of "and a half", "-and-a-half" and "and three quarters", and the token after it."""
+    low = [piece for piece in enumerate(pieces[at : at + 8], at) if piece[1].text != "-"][:3]
+    if len(low) < 3 or low[0][1].low != "and":
+        return None
+    many, part = low[1][1].low, low[2][1].low
+    if many in ("a", "one"):
+        return (FRACTIONS[part], low[2][0] + 1) if part in ("half", "quarter", "third") else None
+    parts = ONES.get(many, 0) * FRACTIONS.get(part, 1.0)
+    return (parts, low[2][0] + 1) if part.endswith("s") and 0 < parts < 1 else None
 
 
 def _article(pieces: Sequence[Piece], at: int) -> Number | None:

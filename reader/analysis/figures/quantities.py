@@ -17,6 +17,7 @@ from reader.analysis.figures.ratios import and_a_half, ratio
 from reader.analysis.figures.reject import is_name, is_rejected
 from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.two_units import with_hundredths
 from reader.analysis.figures.units import Unit, unit_after
 from reader.analysis.figures.verbs import BE, PREPOSITIONS
 from reader.analysis.figures.written import currency_before, letter_scaled
@@ -76,7 +77,7 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
             continue
         found.append(_bounded(pieces, made))
         at = max(made.end, at + 1)
-    return list(with_elided(found, pieces))
+    return list(with_elided(with_hundredths(found, pieces), pieces))
 
 
 def _may_begin(pieces: Sequence[Piece], at: int) -> bool:

@@ -67,6 +67,8 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     second = letter_scaled(pieces, second, money)
     if link.low == "to" and (before == "by" or _moved(before)) and _is_level(number, second, bool(again)):
         return None, number.end
+    if link.low == "to" and again and second.value > FARTHER * number.value and direction_of(before):
+        return None, number.end  # "will rise $900 to $14,200"
     if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
         return replace(second, value=-second.value), second.end
     first = number.value

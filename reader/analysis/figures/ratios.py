@@ -75,6 +75,8 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     if not noun and first.end < len(pieces) and at + 1 < first.end:
         return None
     after = pieces[second.end].low if second.end < len(pieces) else ""
+    if lows[:1] == ["in"] and (after in words.DURATIONS or after in words.MEASURES):
+        return None  # "6-2 6-4 in 78 minutes"
     form = FORMS.get(after)
     told = after in SAYING or (form is not None and form[0] == "past")
     said = told and first.value <= 10

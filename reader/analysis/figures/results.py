@@ -71,7 +71,8 @@ def is_margin(pieces: Sequence[Piece], number: Number) -> bool:
         if not all(side.isdigit() for side in sides):
             continue
         behind = pieces[second + 1].low if second + 1 < len(pieces) else ""
-        before = pieces[first - 1].low if first else ""
+        led = first - 1 - (first > 1 and pieces[first - 1].low == "of")  # "a score of 3 to 1"
+        before = pieces[led].low if first else ""
         if behind in MARGINS or before in VERSUS | {"split"} or (before == "by" and sides[1] == "1"):
             return True
     return False

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.analysis.figures.lexicon import FOLDS, FRACTIONS, ONES, SCALES, TENS, VULGAR
 
 _TOKEN = re.compile(
-    r"[1-9](?<![\d.,].)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d+(?:[.,]\d+)*|\.(?<![\w.].)\d{1,6}(?!\d)"
+    r"[1-9](?<![\d.,].)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|\.(?<![\w.].)\d{1,6}(?!\d)"
     r"|[A-Z](?<!\w.)(?!(?<=[AP])\.M\.)\.(?:[A-Z]\.)+(?![A-Za-z])"
     r"|[IiHhSsTtWwYy](?<!\w.)(?:(?<=[Ii])t|(?<=[HhWw])e|(?<=[Ss])he|(?<=[Tt])(?:hey|hat|here)|(?<=[Yy])ou|(?<=I)|(?<=[Ww])ho)"
     r"(?=['’](?:s|re|ve|ll|d|m)\b)"

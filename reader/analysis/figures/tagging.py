@@ -67,7 +67,9 @@ def _find_verb(pieces: Sequence[Piece], tags: list[str], start: int, end: int) -
         if tags[i] != NOUN or kind not in ("s", "base") or not pieces[i].text.islower():
             continue
         counted = (QUANTITY, NUMBER)
-        tied = pieces[i + 1].low in ("at", "to", "by", "for") and i + 2 < len(tags) and tags[i + 2] in counted
+        link = i + 1 + (pieces[i + 1].low in ("out", "up", "down"))  # "tops out at"
+        linked = link < len(tags) and pieces[link].low in ("at", "to", "by", "for")
+        tied = linked and link + 1 < len(tags) and tags[link + 1] in counted
         led = tags[i - 1] in (NOUN, ADVERB, PARTICIPLE, NUMBER)
         if led and (tied or tags[i + 1] in counted):
             tags[i] = VERB

@@ -72,7 +72,9 @@ def moves_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) 
         return False
     if low in GONE:
         return quantity.kind in ("count", "measure", "duration")
-    if low in RALLIED or (low in DROPPED and quantity.unit == "point" and quantity.worded):
+    if low in RALLIED:
+        return quantity.kind == "count"
+    if low in DROPPED and quantity.unit == "point" and quantity.worded:
         return quantity.kind in ("count", "index")  # "rallied 200 people", "dropped eight points on service"
     if low in DROPPED and quantity.kind in ("measure", "count"):
         return quantity.end < len(pieces) and pieces[quantity.end].low == "of"  # "dropped 85 tonnes of rice"

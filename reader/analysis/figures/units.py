@@ -57,6 +57,18 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         plain = _measure(pieces, at + 1, weighed, number) or _money(pieces, at + 1, weighed)
         if plain:
             return plain
+    if pieces[at].low == "or" and at + 2 < len(pieces) and pieces[at + 1].low in words.OR_ELSE:
+        beyond = pieces[at + 2]
+        if beyond.is_word and beyond.low not in words.STOP:
+            return _unit_core(pieces, at + 2, number, currency)  # "50 or more employees"
+    if number.fraction and [piece.low for piece in pieces[at : at + 2]] in (["of", "a"], ["of", "an"]):
+        whole = (
+            _unit_core(pieces, at + 2, Number(at, at + 2, number.value), None)
+            if at + 2 < len(pieces)
+            else None
+        )
+        if whole and whole.kind in ("measure", "duration", "percent", "percentage_point"):
+            return whole  # "three quarters of an hour", "¾ of an inch"
     plus = at + (pieces[at].text == "-")
     if plus + 1 < len(pieces) and pieces[plus].low == "plus" and pieces[plus + 1].is_word:
         return _unit_core(pieces, plus + 1, number, currency)  # "90-plus minutes"
@@ -109,7 +121,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if (low == "times" and not hyphen) or low == "fold":
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)
-    if not noun and number.worded and (behind := behind_measure(pieces, at)):
+    if not noun and (behind := behind_measure(pieces, at)):
         return Unit(behind, "count", at)
     return Unit(noun, "ratio" if number.fraction else "count", end)
 
@@ -219,6 +231,8 @@ def _measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numb
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
     if piece.text == "h" and not number.worded and (piece.glued or _ends(pieces, at)):
         return Unit("h", "duration", at + 1)
+    if piece.glued and not number.worded and _is_inch_mark(pieces, at):
+        return Unit("in", "measure", at + 1)
     if lows[0] in QUALIFYING and lows[1:2] and lows[1] in words.MEASURES:
         return Unit(words.MEASURES[lows[1]], "measure", at + 2)
     if lows[0] in words.MEASURES and (lows[0] != "in" or piece.glued or _is_inch(pieces, at)):
@@ -241,6 +255,15 @@ def _is_inch(pieces: Sequence[Piece], at: int) -> bool:
     return after is None or after.low in SIZES or (after.text in ".,;)" and after.glued)
 
 
+def _is_inch_mark(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the mark of `a 27" screen` from the end of a quotation."""
+    if pieces[at].text == "″":
+        return True
+    open_ = sum(piece.text == '"' for piece in pieces[:at]) % 2
+    goes_on = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].text.islower()
+    return pieces[at].text == '"' and not open_ and goes_on
+
+
 def _length(pieces: Sequence[Piece], at: int) -> str | None:
     """Return the "ft" of "square feet" and of "square-foot"."""
     if at >= len(pieces):
@@ -253,4 +276,6 @@ def _ends(pieces: Sequence[Piece], at: int) -> bool:
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is not None and after.text == "/" and after.glued:
         return True  # "1.3 A/cm2"
-    return pieces[at].text in "mtghLW" and (after is None or not after.is_word or after.low in words.STOP)
+    if after is not None and after.text == "-" and after.glued:
+        return False  # "two F-16 jets"
+    return pieces[at].text in "mtghLWCF" and (after is None or not after.is_word or after.low in words.STOP)

@@ -21,8 +21,9 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     if at >= len(pieces) or number.worded or number.scaled or pieces[at].low not in words.LETTER_SCALES:
         return number
     letter = pieces[at]
-    follows = _behind_range(pieces, at)
-    people = follows is not None and follows.low in FOLLOWERS
+    behind = _behind_range(pieces, at)
+    people = _follow(pieces, behind)
+    follows = pieces[behind] if behind < len(pieces) and pieces[behind].is_word else None
     if letter.text == "K" and letter.glued and not money and number.value < 20 and not people:
         return number  # "4K televisions"
     if letter.text == "k" and letter.glued and follows is not None and follows.low in words.MEASURES:
@@ -43,13 +44,17 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     return number
 
 
-def _behind_range(pieces: Sequence[Piece], at: int) -> Piece | None:
-    """Return the word after a scale letter, that of the second number where two are joined: "300k-400k people"."""
+def _behind_range(pieces: Sequence[Piece], at: int) -> int:
+    """Return the token after a scale letter, that of the second number where two are joined: "300k-400k | people"."""
     behind = at + 1
     dashed = behind + 2 < len(pieces) and pieces[behind].text in "-–" and pieces[behind + 1].is_number
-    if dashed and pieces[behind + 2].low == pieces[at].low:
-        behind += 3
-    return pieces[behind] if behind < len(pieces) and pieces[behind].is_word else None
+    return behind + 3 if dashed and pieces[behind + 2].low == pieces[at].low else behind
+
+
+def _follow(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "followers" and "Instagram followers"."""
+    at += at < len(pieces) and pieces[at].low not in FOLLOWERS and pieces[at].text[0].isupper()
+    return at < len(pieces) and pieces[at].low in FOLLOWERS
 
 
 def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
