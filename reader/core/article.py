@@ -23,9 +23,9 @@ Format = Literal[
 """What the article was read from; a "link" is an address whose text has not been fetched yet, "excerpts" are
 the passages marked in a book or article whose own text is not here."""
 
-DateSource = Literal["json-ld", "meta", "time", "address", "text", "feed", "file", "service"]
-"""Where a date was read: the page's JSON-LD, a meta tag, a time element, the page's address, its visible words, the
-feed it came in, the file itself (front matter, properties, a letter's header), or the service it was exported from."""
+DateSource = Literal["json-ld", "meta", "time", "address", "text", "script", "feed", "file", "service"]
+"""Where a date was read: the page's JSON-LD, a meta tag, markup that calls it so, the page's address, its visible words,
+the data its script starts from, the feed it came in, the file itself (front matter, properties, a letter's header), or the service it was exported from."""
 
 LONGEST_OPENING = 80
 """Characters of a text that an article without a title is called by at most."""

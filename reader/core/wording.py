@@ -19,9 +19,10 @@ CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "�
 DATE_SOURCES = {
     "json-ld": "by the page's JSON-LD",
     "meta": "by a meta tag",
-    "time": "by a time element",
+    "time": "by the page's markup",
     "address": "by its address",
     "text": "by its text",
+    "script": "by a script of the page",
     "feed": "by its feed",
     "file": "by the file",
     "service": "by the service it came from",

@@ -22,6 +22,7 @@ _PIECES = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*")
 _DECLARED_IN: dict[Format, DateSource] = {"rss": "feed", "atom": "feed", "jsonfeed": "feed"}
 """Where a format says its dates, if it is not the file."""
 
+_YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -125,7 +126,8 @@ def _dropped(blocks: Sequence[Block], lines: Sequence[str], known: Sequence[str]
 def _dateline(line: str) -> str | None:
     """Return the date of a line such as "Zlatohrad, 12 December 2030" or "Transport Committee, 3 June 2031"."""
     for comma in (line.rfind(","), line.rfind(",", 0, max(0, line.rfind(",")))):
-        if comma > 0 and (found := parse_date(line[comma + 1 :].strip())):
+        place = line[:comma]
+        if comma > 0 and not _YEAR.search(place) and (found := parse_date(line[comma + 1 :].strip())):
             return found
     return None
 

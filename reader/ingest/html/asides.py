@@ -82,6 +82,11 @@ _ARTICLE = re.compile(
     r"main|(?:main|page|post|entry|article|story|blog|news)[-_]?(?:content|body|text|main)|(?:content|body)[-_]?main|content|article|story",
     re.IGNORECASE,
 )
+_OF_OTHERS = re.compile(r"comment|related|recommend|sidebar|teaser", re.IGNORECASE)
+# Boxes that some themes build the top of the article of, too: a card for a post, a footer of an entry, a review.
+_MAYBE_OF_OTHERS = re.compile(
+    r"(?<!post-)(?<!entry-)(?<!article-)footer|(?<![vh])(?<!h-)card|reply|review", re.IGNORECASE
+)
 _OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
 LONGEST_POINTER = 200
 LONGEST_ENDING = 300
@@ -104,6 +109,25 @@ def is_discussion(element: Any) -> bool:
     return element.tag not in WHOLE and any(
         _OF_READERS.search(word) and not _PLACE.search(word) for word in _names(element)
     )
+
+
+def is_of_others(element: Any) -> bool:
+    """Tell an element in a box for comments, teasers or the like: names and dates in it are those of something else."""
+    return any(
+        is_box_of_others(box) or _MAYBE_OF_OTHERS.search(_called(box))
+        for box in (element, *element.iterancestors())
+    )
+
+
+def is_box_of_others(box: Any) -> bool:
+    """Tell a box for comments or further articles, or the foot of the whole page."""
+    if box.tag == "footer":
+        return all(above.tag not in {"article", "main"} for above in box.iterancestors())
+    return bool(_OF_OTHERS.search(_called(box)))
+
+
+def _called(box: Any) -> str:
+    return f"{box.get('class') or ''} {box.get('id') or ''}"
 
 
 def is_called_article(element: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from reader.core.clean import one_line
 from reader.ingest.html import jsonld
+from reader.ingest.html.asides import is_of_others
 from reader.ingest.html.headline_area import Said, is_full_name, visible_authors
 from reader.ingest.html.metas import Metas
 from reader.ingest.html.titles import key
@@ -27,7 +28,6 @@ _CLASSES = re.compile(
     r"author[-_]*(?:name|link|title|text|info)|byline|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"comment|related|recommend|sidebar|footer|card|teaser|reply|review", re.IGNORECASE)
 LONGEST = 200
 MOST_DECLARED = 20
 MOST_MARKED = 20_000
@@ -71,9 +71,7 @@ def _marked(tree: Any, *, itemprop: bool) -> tuple[str, ...]:
     for element in tree.xpath(path)[:MOST_MARKED]:
         if not itemprop and not any(_CLASSES.search(word) for word in element.get("class").split()):
             continue
-        if any(
-            _ASIDE.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in element.iterancestors()
-        ):
+        if (parent := element.getparent()) is not None and is_of_others(parent):
             continue
         inner = element.xpath(".//*[@itemprop='name']")[:1] or [element]
         words = one_line(inner[0].get("content") or " ".join(inner[0].itertext()))

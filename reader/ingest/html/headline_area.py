@@ -11,7 +11,8 @@ from typing import Any
 
 from reader.core.clean import one_line
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.dates import parse_date, says_updated
+from reader.ingest.dates import parse_date
+from reader.ingest.html.asides import is_box_of_others
 from reader.ingest.html.tags import SKIPPED
 from reader.ingest.html.titles import key
 from reader.ingest.names import looks_like_name, people, unique
@@ -35,6 +36,7 @@ _NO_AUTHOR = re.compile(
 )
 """What stands before "by" and somebody who did not write the article."""
 
+_TIMES = frozenset({"time", "relative-time", "time-ago", "local-time"})
 _PROFILE = re.compile(
     r"/(?:authors?|contributors?|columnists?|journalists?|writers?|bylines?|reporters?|team|staff|people)/[^/?#]{3,}",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ def near_headline(tree: Any, title: str | None) -> list[Said]:
     before: deque[Said] = deque(maxlen=BEFORE)
     after: list[Said] = []
     inside, passed = set(head.iter()), False
-    for element, text in _texts(tree, ""):
+    for element, text in _texts(tree, head):
         if element in inside:
             passed = True
         elif passed:
@@ -77,31 +79,37 @@ def _headline(tree: Any, title: str | None) -> Any:
     return next(iter(same or heads), None)
 
 
-def _texts(root: Any, href: str) -> Iterator[tuple[Any, tuple[str, str]]]:
-    """Yield each text with the element it stands in, walking without recursion."""
+def _texts(root: Any, head: Any) -> Iterator[tuple[Any, tuple[str, str]]]:
+    """Yield each text with the element it stands in, boxes of comments and teasers behind the headline left out."""
     from lxml.etree import iterwalk
 
     links: list[str] = []
+    passed = False
     walk = iterwalk(root, events=("start", "end"))
     for event, element in islice(walk, MOST_TAGS):
         tag = element.tag
         if not isinstance(tag, str):
             continue
         if event == "start":
-            if tag in SKIPPED or tag == "head":
+            passed = passed or element is head
+            if tag in SKIPPED or tag == "head" or (passed and is_box_of_others(element)):
                 walk.skip_subtree()
                 continue
             if tag == "a":
                 links.append(element.get("href") or "")
             if words := one_line(element.text or ""):
-                yield element, (words, links[-1] if links else href)
-            if tag == "time" and element.get("datetime") and not parse_date(words):
-                yield element, (element.get("datetime"), "")  # "Thursday", "2 hours ago", or no words
+                yield element, (words, links[-1] if links else "")
+            if (
+                tag in _TIMES
+                and (moment := element.get("datetime") or element.get("content"))
+                and not parse_date(words)
+            ):
+                yield element, (moment, "")  # "Thursday", "2 hours ago", or no words
         else:
             if tag == "a" and links:
                 links.pop()
             if words := one_line(element.tail or ""):
-                yield element.getparent(), (words, links[-1] if links else href)
+                yield element.getparent(), (words, links[-1] if links else "")
 
 
 def visible_authors(said: list[Said]) -> tuple[str, ...]:
@@ -123,21 +131,6 @@ def visible_authors(said: list[Said]) -> tuple[str, ...]:
             if names:
                 return names
     return linked[:1]
-
-
-def visible_dates(said: list[Said]) -> tuple[str | None, str | None]:
-    """Return the dates of publication and of the last change that stand near the headline."""
-    published = updated = None
-    label = ""
-    for text in [t for t in said if t.after] + [t for t in said if not t.after][::-1]:
-        for piece in _SPLIT.split(text.words) if len(text.words) <= LONGEST else ():
-            found = parse_date(piece) or parse_date(piece.partition(" by ")[0])
-            if found and says_updated(f"{label} {piece}"):
-                updated = updated or found
-            elif found:
-                published = published or found
-            label = piece if not found and len(piece) < 30 else ""
-    return published, updated
 
 
 def _following(said: list[Said]) -> tuple[str, ...]:

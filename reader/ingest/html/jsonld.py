@@ -19,11 +19,20 @@ ARTICLES = _kinds(
     " review recipe howto"
 )
 PAGES = _kinds("webpage itempage aboutpage faqpage medicalwebpage collectionpage creativework product")
+PARTS = _kinds(
+    "comment answer suggestedanswer review criticreview userreview rating aggregaterating offer product imageobject"
+    " person organization website breadcrumblist event softwareapplication"
+)
+"""What has dates of its own that are not those of the page it stands on."""
+
 MOST_NODES = 5000
 LONGEST = 2_000_000
 _COMMA = re.compile(r",\s*([}\]])")
-_WRAPPED = re.compile(r"(?:<!--|/\*.{0,40}?\*/|//\s*)?\s*(?:<!\[CDATA\[)?")
-"""How a comment or CDATA section begins round the JSON."""
+_PAIR = re.compile(r'"(@type|headline|datePublished|dateModified)"\s*:\s*"([^"\\]{1,200})"\s*[,}]')
+MOST_WRAPPINGS = 4
+_OPENING = re.compile(r"\s*(?:<!--|//|/\*.{0,40}?\*/|<!\[CDATA\[)")
+_CLOSING = ("//", "]]>", "-->", ";", "/*", "*/")
+"""What hides a script from programs that know none stands before and behind it."""
 
 Node = dict[str, Any]
 
@@ -45,6 +54,16 @@ def is_article(node: Node) -> bool:
 def is_page(node: Node) -> bool:
     """Tell whether a node describes a whole page."""
     return _rank(node) == 1
+
+
+def is_of_page(node: Node) -> bool:
+    """Tell whether a node may speak of the whole page: no answer, opinion, picture, or thing to buy."""
+    return not _kinds_of(node) & PARTS
+
+
+def is_sold(node: Node) -> bool:
+    """Tell whether a node describes something to buy."""
+    return bool(_kinds_of(node) & {"product", "productgroup", "offer"})
 
 
 def text_of(value: Any) -> str:
@@ -73,32 +92,48 @@ def names_of(value: Any, known: dict[str, Node]) -> list[str]:
     return out
 
 
-def _rank(node: Node) -> int:
+def _kinds_of(node: Node) -> set[str]:
     kinds = node.get("@type")
-    names = {
-        k.lower().rpartition("/")[2]
+    return {
+        k.lower().rpartition("/")[2].rpartition(":")[2]
         for k in (kinds if isinstance(kinds, list) else [kinds])
         if isinstance(k, str)
     }
+
+
+def _rank(node: Node) -> int:
+    names = _kinds_of(node)
     return 0 if names & ARTICLES else 1 if names & PAGES else 2
 
 
 def _loaded(text: str) -> Any:
     if len(text) > LONGEST:
         return None
-    body = _unwrapped(text.strip())
+    body = _unwrapped(text)
     for attempt in (body, _COMMA.sub(r"\1", body)):
         try:
             return json.loads(attempt, strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _told_in_pieces(body)
 
 
 def _unwrapped(text: str) -> str:
-    opening = _WRAPPED.match(text)
-    body = text[opening.end() :] if opening else text
-    return body.removesuffix(";").rstrip().removesuffix("-->").rstrip().removesuffix("]]>")
+    for _ in range(MOST_WRAPPINGS):
+        opened = _OPENING.match(text)
+        text = text[opened.end() if opened else 0 :].strip()
+        text = text.removesuffix(next((end for end in _CLOSING if text.endswith(end)), ""))
+    return text
+
+
+def _told_in_pieces(broken: str) -> Node | None:
+    """Return what can be read of an object that no parser takes, as where a text holds quotes of its own."""
+    said: Node = {}
+    kinds = [name for key, name in _PAIR.findall(broken) if key == "@type"]
+    for key, value in _PAIR.findall(broken):
+        said.setdefault(key, value)
+    kind = next((name for name in kinds if name.lower() in ARTICLES), None)
+    return said | {"@type": kind} if kind else None
 
 
 def _flat(value: Any) -> Iterator[Node]:

@@ -20,6 +20,7 @@ _SINGLEFILE = re.compile(
     r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S{1,4096})"
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,4096})")
+HEAD = 65_536
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
 
 
@@ -36,10 +37,10 @@ class Metadata:
     base: str | None
 
 
-def read_metadata(tree: Any, nodes: list[jsonld.Node], head: str, fetched: str | None) -> Metadata:
-    """Return the metadata of a parsed page and its JSON-LD; `head` is its first bytes as text, `fetched` where it came from."""
+def read_metadata(tree: Any, nodes: list[jsonld.Node], markup: str, fetched: str | None) -> Metadata:
+    """Return the metadata of a parsed page and its JSON-LD, given its `markup` too, and where it was `fetched` from."""
     metas = Metas(tree)
-    url = _url(tree, metas, head, fetched)
+    url = _url(tree, metas, markup[:HEAD], fetched)
     site = one_line(
         metas.first("og:site_name")
         or _publisher(nodes)
@@ -53,7 +54,7 @@ def read_metadata(tree: Any, nodes: list[jsonld.Node], head: str, fetched: str |
         title=title,
         authors=page_authors(tree, metas, nodes, said, sites),
         site=site or host or None,
-        dates=page_dates(tree, metas, nodes, url, said),
+        dates=page_dates(tree, markup, metas, nodes, url, said),
         language=_language(tree, metas),
         url=url,
         base=_base(tree, url or fetched),

@@ -23,7 +23,7 @@ def read_page(source: Source) -> list[Article]:
         raise _nothing(source)
     name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)
-    meta = read_metadata(tree, nodes, markup[:65536], source.url)
+    meta = read_metadata(tree, nodes, markup, source.url)
     composer = fuller(compose_body(tree, meta.base, meta.title), nodes, markup)
     article = finished(
         composer,
