@@ -22,6 +22,7 @@ COMMANDS = {
     "brief": ("briefs", "Brief a file or URL without storing anything."),
     "completion": ("upkeep", "Print the completion script for bash, zsh or fish."),
     "config": ("configuring", "Write, check or find the configuration file."),
+    "delete": ("marking", "Move articles to the bin, bring them back, or empty it."),
     "diff": ("listing", "Show what changed in an article since it was saved before."),
     "doctor": ("upkeep", "Check the library and say what to do."),
     "export": ("exporting", "Write articles with their notes as Markdown files."),

@@ -1,4 +1,4 @@
-"""`newsbrief tag`, `note`, `undo` and `redo`: the person's own marks, for scripts."""
+"""`newsbrief tag`, `note`, `delete`, `undo` and `redo`: the person's own marks, for scripts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from reader.core.annotations import COLOURS, Colour
 from reader.core.listing import Change
 from reader.core.spans import Span
 from reader.errors import NotFound
+
+BIN = "is:deleted"
 
 
 @click.command("tag")
@@ -108,6 +110,37 @@ def note_command(
         )
         for a in made
     )
+    return 0
+
+
+@click.command("delete")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.option("--query", help="Every article that answers.")
+@click.option("--restore", is_flag=True, help="Bring them back from the bin instead.")
+@click.option("--empty-bin", is_flag=True, help="Delete for good what is in the bin; no undo brings it back.")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.pass_obj
+def delete_command(
+    path: Path | None, articles: tuple[str, ...], query: str | None, restore: bool, empty_bin: bool, yes: bool
+) -> int:
+    """Move each ARTICLE to the bin; `newsbrief undo` brings them back."""
+    if empty_bin == bool(articles or query):
+        raise click.UsageError("Name articles, a --query, or --empty-bin.", click.get_current_context())
+    with opened(path) as library:
+        if empty_bin:
+            count = library.shelf.listing(BIN).total
+            if count and not yes:
+                click.confirm(f"Delete {wording.many(count, 'article')} for good?", abort=True, err=True)
+            output.say(f"{wording.many(library.edits.empty_bin(), 'article')} deleted for good.")
+            return 0
+        ids = [library.shelf.resolve(article) for article in articles]
+        if query:
+            ids += library.shelf.listing(f"({query}) {BIN}" if restore else query).ids()
+        if not ids:
+            output.say("Nothing answers to that.")
+            return 1
+        change = library.edits.restore(ids) if restore else library.edits.delete(ids)
+        output.say(_sentence(change))
     return 0
 
 

@@ -57,6 +57,22 @@ def test_tags_notes_undo(newsbrief: Command, article: Path) -> None:
     assert newsbrief("note", article_id, "--quote", "no such words").status == 1
 
 
+def test_articles_go_into_the_bin_and_come_back_from_it(newsbrief: Command, article: Path) -> None:
+    article_id = newsbrief("add", article).out.split()[0]
+    assert newsbrief("delete").status == 2
+    assert newsbrief("delete", "--query", "nowhere").status == 1
+    deleted = newsbrief("delete", article_id[:6])
+    assert deleted.err.startswith("Deleted “")
+    assert newsbrief("list").out == ""
+    assert newsbrief("undo").status == 0
+    assert newsbrief("delete", "--query", "tidal OR tide").status == 0
+    assert newsbrief("delete", "--restore", "--query", "tidal OR tide").status == 0
+    assert article_id in newsbrief("list").out
+    newsbrief("delete", article_id)
+    assert newsbrief("delete", "--empty-bin", "--yes").err == "1 article deleted for good.\n"
+    assert newsbrief("list", "is:deleted").out == ""
+
+
 def test_search_prints_the_place(newsbrief: Command, article: Path) -> None:
     newsbrief("add", article)
     assert "turbines" in newsbrief("search", "turbines").out

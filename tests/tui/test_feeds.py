@@ -76,7 +76,7 @@ async def test_a_refresh_brings_what_is_new_and_tells_of_trouble(tmp_path: Path,
         await someone.press("escape")
         await done(someone)
         assert feed_labels(someone) == ["Harbour ✗ 2"]
-        hint = someone.screen.query_one("#search-hint", Static)
+        hint = someone.screen.query_one("#trouble", Static)
         assert hint.display
         assert "answered 503" in str(hint.content)
 

@@ -10,8 +10,9 @@ from textual.widgets import Input
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.progress import ProgressScreen
 from reader.tui.screens.trouble import TroubleScreen
+from reader.tui.widgets import query_field
 from reader.tui.widgets.bars import HeaderLine
-from tests.tui.shell import filled, person
+from tests.tui.shell import filled, person, until
 
 
 async def test_a_search_without_hits_says_what_to_do_and_a_wrong_one_what_is_wrong(tmp_path: Path) -> None:
@@ -21,9 +22,25 @@ async def test_a_search_without_hits_says_what_to_do_and_a_wrong_one_what_is_wro
         assert "Fewer words find more" in someone.empty_words
         field = someone.screen.query_one("#search", Input)
         field.value = "before:soon"
-        await someone.settle()
-        hint = someone.screen.query_one("#search-hint")
-        assert hint.display
+        await someone.press("enter")
+        assert someone.screen.query_one("#query-hint").display
+        assert field.has_focus
+
+
+async def test_a_word_that_is_not_typed_out_is_no_mistake_until_the_typing_rests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(query_field, "REST", 3600)
+    async with person(tmp_path) as someone:
+        await someone.press("slash", *"is:un")
+        hint = someone.screen.query_one("#query-hint")
+        assert not hint.display
+        monkeypatch.setattr(query_field, "REST", 0.01)
+        await someone.press("x")
+        await until(someone, lambda: hint.display)
+        await someone.press("backspace", *"read")
+        await until(someone, lambda: not hint.display)
+        assert someone.screen.words == "is:unread"
 
 
 @pytest.mark.parametrize("place", ["Reading", "Starred", "Archive", "Bin"])

@@ -12,7 +12,6 @@ from reader.core.listing import ArticleRow, Place
 from reader.library import Library
 from reader.tui.goals import Goal
 from reader.tui.library.flows import Flows
-from reader.tui.widgets.query_field import QueryField
 
 if TYPE_CHECKING:
     from reader.core.reports import ImportReport
@@ -92,12 +91,12 @@ class LibraryFeeds(Flows):
 
     def show_trouble(self) -> None:
         """Say over the list why its feed could not be read."""
-        hint = self.query_one("#search-hint", Static)
+        said = self.query_one("#trouble", Static)
         trouble = self.feed.trouble if self.feed else ""
         if trouble:
             key = self.desk.key_of("refresh")
-            hint.update(f"✗ {one_line(trouble)}{f' {key} asks again.' if key else ''}")
-        hint.display = bool(trouble) or (hint.display and self.query_one(QueryField).is_open)
+            said.update(f"✗ {one_line(trouble)}{f' {key} asks again.' if key else ''}")
+        said.display = bool(trouble)
 
 
 def news(report: ImportReport) -> str:

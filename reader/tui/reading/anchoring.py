@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from reader.core.annotations import Annotation
 from reader.core.clean import one_line
+from reader.core.wording import many
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.reading.marking import MARK, Marking
@@ -25,6 +26,17 @@ class Anchoring(Marking):
         """Let go of what was picked up."""
         super().start_anew()
         self._picked_up = None
+
+    def tell_moved(self) -> None:
+        """Say that an edit moved highlights, as long as they are not looked at; one without words may stay so."""
+        anchors = [a.anchor for a in self.opened.annotations] if self.opened else []
+        moved, lost = anchors.count("moved"), anchors.count("orphan")
+        if moved:
+            left = f" and left {lost:,} without words" if lost else ""
+            right = "it" if moved + lost == 1 else "them"
+            self.advise(
+                f"An edit moved {many(moved, 'highlight')}{left}. In the notes ({{pane-notes}}) {{reattach}} puts {right} right."
+            )
 
     def action_reattach(self) -> None:
         """Put down what was picked up, else accept or pick up the highlight meant."""

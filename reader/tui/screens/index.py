@@ -10,15 +10,13 @@ from typing import Any, ClassVar, Protocol
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.core.query import while_typing
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.library.searching import SEARCH_DELAY, understood
 from reader.tui.motions import MOTIONS, MOVE, ListMotions
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
 from reader.tui.screens.asking import SaveScreen
@@ -93,7 +91,6 @@ class IndexScreen(ListMotions, Across):
         self.words = ""
         self.order_at = 0
         self._listing: Indexed | None = None
-        self._search_timer: Timer | None = None
 
     @property
     def rows(self) -> PagedList[Any]:
@@ -132,7 +129,6 @@ class IndexScreen(ListMotions, Across):
         with Horizontal(id="index"):
             with Vertical(id="middle"):
                 yield QueryField(self.library, self.HINT)
-                yield Static("", markup=False, id="search-hint", classes="quiet")
                 yield self.make_list()
                 yield Static("", markup=False, id="empty", classes="quiet")
             yield from self.beside()
@@ -140,8 +136,7 @@ class IndexScreen(ListMotions, Across):
 
     def on_mount(self) -> None:
         """Hide what is not used yet, and read the list."""
-        for name in ("#search-hint", "#empty"):
-            self.query_one(name).display = False
+        self.query_one("#empty").display = False
         self.query_one(HeaderLine).title = self.NAME
         self.reload()
 
@@ -186,13 +181,11 @@ class IndexScreen(ListMotions, Across):
         """Say where the cursor stands."""
         self._show_facts()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_query_field_asked(self, message: QueryField.Asked) -> None:
         """Filter as words are typed."""
-        if self._search_timer is not None:
-            self._search_timer.stop()
-        self._search_timer = self.set_timer(SEARCH_DELAY, lambda: self._filter(event.value))
+        self._filter(message.words)
 
-    def on_input_submitted(self) -> None:
+    def on_query_field_left(self) -> None:
         """Go from the words to what they found."""
         if self.rows.display:
             self.rows.focus()
@@ -242,9 +235,7 @@ class IndexScreen(ListMotions, Across):
         return self.Said(f"Written to {to}.")
 
     def _filter(self, words: str) -> None:
-        if not understood(words, self.query_one("#search-hint", Static)):
-            return
-        self.words = words.strip()
+        self.words = words
         self.reload()
 
     def _show_facts(self) -> None:

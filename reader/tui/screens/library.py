@@ -73,7 +73,7 @@ class LibraryScreen(LibraryListing):
             yield Vertical(id="side")
             with Vertical(id="middle"):
                 yield QueryField(self.library, 'words, "phrases", tag:policy, is:unread, after:2026-01-01 …')
-                yield Static("", markup=False, id="search-hint", classes="quiet")
+                yield Static("", markup=False, id="trouble", classes="quiet")
                 yield ArticleList(id="articles")
                 yield Static("", markup=False, id="empty", classes="quiet")
             yield PreviewPane(id="preview")
@@ -81,7 +81,7 @@ class LibraryScreen(LibraryListing):
 
     def on_mount(self) -> None:
         """Hide what is not used yet."""
-        self.query_one("#search-hint").display = False
+        self.query_one("#trouble").display = False
         self.query_one("#empty").display = False
         self.set_timer(LATEST_FRAME, self.come_into_sight)
 

@@ -81,7 +81,14 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         "find-words": {"enter": "keep the marks", "escape": "clear"},
         "figures": {"follow": "words", "hide": "hide", "highlight": "highlight", "note": "note", **BACK},
         "officials": {"follow": "words", "in": "statements", "correct": "correct", "hide": "hide", **BACK},
-        "notes": {"follow": "words", "note": "edit", "tag": "tag", "delete-mark": "delete", **BACK},
+        "notes": {
+            "follow": "words",
+            "note": "edit",
+            "tag": "tag",
+            "delete-mark": "delete",
+            "reattach": "put right",
+            **BACK,
+        },
     }
     HOLD: ClassVar[float] = 0.3
     """Seconds that the screen before stays at most while an article is read."""
@@ -197,6 +204,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         self.call_later(self._held.close)
         if opened.trouble:
             self.say(f"Not fetched the last time: {opened.trouble}")
+        self.tell_moved()
         if self.drafts:
             self.say("A note of yours here was not saved. It stands first among the notes (4).")
 

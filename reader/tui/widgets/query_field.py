@@ -1,18 +1,23 @@
-"""The field for a query: fields and values are offered below it as one types, and Tab takes one."""
+"""The field for a query: asks as one types, offers fields and values, and shows where a query stops making sense."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.timer import Timer
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.core.clean import one_line
+from reader.core.query_parser import parse
+from reader.errors import QueryError
 from reader.library import Library
 from reader.tui.desk import desk_of
 
@@ -20,10 +25,25 @@ if TYPE_CHECKING:  # needed once something is typed
     from reader.core.query_completion import Begun
 
 MOST = 6
+DELAY = 0.06
+"""Seconds without a key after which a query is asked."""
+
+REST = 1.0
+"""Seconds without a key after which a word that is not typed out yet is taken for a mistake."""
 
 
 class QueryField(Vertical):
-    """An input `#search` with the offers for what is being typed in it; both are made when it is first opened."""
+    """An input `#search` with offers and a hint below it; all are made when it is first opened."""
+
+    @dataclass
+    class Asked(Message):
+        """A query that can be understood was typed."""
+
+        words: str
+
+    @dataclass
+    class Left(Message):
+        """The person goes on to what was found."""
 
     @dataclass
     class Offered(Message):
@@ -36,6 +56,8 @@ class QueryField(Vertical):
         super().__init__()
         self._library, self._placeholder = library, placeholder
         self._at: Begun | None = None
+        self._asked = ""
+        self._timer: Timer | None = None
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +69,9 @@ class QueryField(Vertical):
         if not self.children:
             offers = OptionList(id="offers", markup=False, compact=True)
             offers.can_focus = offers.display = False
-            self.mount(Input(placeholder=self._placeholder, id="search"), offers)
+            hint = Static("", markup=False, id="query-hint")
+            hint.display = False
+            self.mount(Input(placeholder=self._placeholder, id="search"), offers, hint)
         field = self.query_one(Input)
         field.display = True
         return field
@@ -56,8 +80,14 @@ class QueryField(Vertical):
         """Take the input and its words away."""
         if self.is_open:
             field = self.query_one(Input)
-            field.display = False
-            field.value = ""
+            field.display = self._hint.display = False
+            field.value = self._asked = ""
+            self._stop_timer()
+
+    def ask(self, words: str) -> None:
+        """Show the field with a query, and ask it."""
+        self.open().value = words
+        self._ask(words)
 
     @property
     def is_offering(self) -> bool:
@@ -68,11 +98,46 @@ class QueryField(Vertical):
     def _list(self) -> OptionList:
         return self.query_one(OptionList)
 
+    @property
+    def _hint(self) -> Static:
+        return self.query_one("#query-hint", Static)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Look up what can stand here; the screen hears of the change, too."""
+        """Ask soon, and look up what can stand here."""
+        event.stop()
+        if event.input.display:
+            self._stop_timer()
+            self._timer = self.set_timer(DELAY, partial(self._ask, event.value, typing=True))
+            self._look_up(event.input)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Ask what was typed just now, and go on to what it found."""
+        event.stop()
+        if self._ask(event.value):
+            self.post_message(self.Left())
+
+    def _ask(self, words: str, *, typing: bool = False) -> bool:
+        """Ask a query, or show where it stops making sense; tell whether it makes sense."""
+        self._stop_timer()
+        trouble = _trouble(words)
+        if trouble and typing and _is_unfinished(trouble):
+            self._timer = self.set_timer(REST, partial(self._ask, words))
+            return False
+        self._hint.display = trouble is not None
+        if trouble:
+            self._hint.update(_pointed(trouble))
+        elif words.strip() != self._asked:
+            self._asked = words.strip()
+            self.post_message(self.Asked(self._asked))
+        return trouble is None
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+
+    def _look_up(self, field: Input) -> None:
         from reader.core.query_completion import begun, known_offers
 
-        field = event.input
         at = self._at = begun(field.value, field.cursor_position) if field.has_focus else None
         if at is None:
             self._offer(False)
@@ -137,3 +202,32 @@ class QueryField(Vertical):
             field.value = value
             field.cursor_position = cursor
             field.focus()
+
+
+def _trouble(words: str) -> QueryError | None:
+    try:
+        parse(words)
+    except QueryError as error:
+        return error
+    return None
+
+
+def _is_unfinished(error: QueryError) -> bool:
+    """Tell whether it is the last word that makes no sense: it may not be typed out yet."""
+    return not any(character.isspace() for character in error.text[error.position :])
+
+
+def _pointed(error: QueryError) -> Content:
+    """Return the query with the place marked where it stops making sense, and what is wrong there."""
+    end = next((i for i, c in enumerate(error.text[error.position :]) if i and c.isspace()), len(error.text))
+    at, stop = error.position, error.position + max(1, end)
+    before, wrong, after = (
+        one_line(part) for part in (error.text[:at], error.text[at:stop], error.text[stop:])
+    )
+    gap = " " if error.text[:at].endswith(" ") else ""
+    place = Content.assemble(
+        (f"{before[-30:]}{gap}", "$quiet"),
+        (wrong or "▏", "bold underline $error"),
+        (f" {after[:20]}", "$quiet"),
+    )
+    return Content.assemble(place, "\n", str(error))

@@ -37,6 +37,8 @@ async def test_a_moved_highlight_is_accepted_and_one_without_words_gets_some(tmp
     async with desk(tmp_path) as reader:
         notes = reader.screen.panel.section("notes")
         assert anchors(reader) == [("moved", MOVED), ("orphan", GONE)]
+        told = "An edit moved 1 highlight and left 1 without words. In the notes (4) R puts them right."
+        assert reader.app.said == [told]
         await reader.press("tab", "tab", "tab")
         rows = [row.id for row in notes.rows]
         moved = next(a for a in reader.annotations if a.anchor == "moved").annotation_id
