@@ -87,10 +87,10 @@ def load(path: Path) -> Config:
 
     Raises ConfigError naming file, line and key.
     """
-    import tomli
-
     if not path.exists():
         return Config()
+    import tomli
+
     text = _read(path)
     try:
         values = tomli.loads(text)

@@ -103,7 +103,7 @@ def _columns(row: ArticleRow) -> tuple[str, ...]:
 
 
 def _row_json(row: ArticleRow) -> dict[str, Any]:
-    plain = asdict(row)
+    plain = row._asdict()
     return {"id": plain.pop("article_id"), **plain}
 
 

@@ -10,10 +10,8 @@ from typing import Literal
 TextField = Literal["title", "site", "author", "person", "org", "feed", "note", "highlight", "figure"]
 """Fields whose words are looked up in a full-text index."""
 
-_LAST_WORD = re.compile(
-    r"(?:^|[\s(-])(?:(?:title|site|author|person|org|feed|note|highlight|figure|tag):)?(?!(?-i:OR)$)(?!(?<=figure:)\d)\w{2,}$",
-    re.IGNORECASE,
-)
+_LAST_WORD = r"(?:^|[\s(-])(?:(?:title|site|author|person|org|feed|note|highlight|figure|tag):)?(?!(?-i:OR)$)(?!(?<=figure:)\d)\w{2,}$"
+"""As words: `re` compiles it, and keeps it, when somebody types."""
 
 Operator = Literal["=", "<", "<=", ">", ">=", ".."]
 Comparable = Literal["words", "year", "published", "saved", "lang", "copies"]
@@ -134,6 +132,6 @@ def quoted(words: str) -> str:
 
 def while_typing(text: str) -> str:
     """Return the query with its last word open-ended, so that "econ" finds "economy" before it is typed out."""
-    if text.count('"') % 2 == 0 and _LAST_WORD.search(text):
+    if text.count('"') % 2 == 0 and re.search(_LAST_WORD, text, re.IGNORECASE):
         return text + "*"
     return text

@@ -18,7 +18,6 @@ from reader.core.query import (
     Words,
 )
 from reader.core.query_fields import FIELDS, FLAGS, TEXT_FIELDS, compared, example, flag, unknown_field
-from reader.core.query_sizes import sized
 from reader.core.tags import tag_name
 from reader.errors import QueryError
 
@@ -161,6 +160,8 @@ class Parser:
         """Take the size of a figure; what is none stays where it is."""
         start = self._at
         text, prefix = self._quoted() if self._next() == '"' else self._word()
+        from reader.core.query_sizes import sized
+
         size = None if prefix else sized(one_line(text), start)
         if size is None:
             self._at = start

@@ -8,7 +8,6 @@ from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from reader.core.annotations import Selector
 from reader.core.listing import Opened, Order, Place, Preview, TagCount
 from reader.core.query import Query, quoted
 from reader.core.query_parser import parse
@@ -18,7 +17,7 @@ from reader.store.connection import Store
 from reader.store.listing import Listing
 
 if TYPE_CHECKING:
-    from reader.core.annotations import Annotation
+    from reader.core.annotations import Annotation, Selector
     from reader.core.marked import Marked
     from reader.core.subscriptions import Subscription
 
@@ -73,12 +72,13 @@ class Shelf:
         """Return an article as it is now, its position where `offset` of the `text` stands that it had before."""
         now = self.article(article_id)
         if now.article.text == text:
-            return replace(now, position=offset)
+            return now._replace(position=offset)
         from reader.annotate import reanchor
+        from reader.core.annotations import Selector
 
         here = Selector.at(text, Span(offset, min(len(text), offset + HERE)))
         [found] = reanchor([here], text, now.article.text)
-        return now if found.anchor == "orphan" else replace(now, position=found.selector.span.start)
+        return now if found.anchor == "orphan" else now._replace(position=found.selector.span.start)
 
     def place(self, article_id: str, selector: Selector) -> Selector | None:
         """Return where words stand in an article now; None where an edit took them away."""

@@ -10,14 +10,12 @@ import json
 import os
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A process that holds a library; `since` is an ISO time with its zone. All of it is "" if it could not be read."""
 
     process: str = ""

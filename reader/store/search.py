@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from typing import NamedTuple
 
 from reader.core.query import (
     All,
@@ -67,8 +68,7 @@ _YEAR_FIELDS = {"words": "a.words", "year": "CAST(substr(a.published, 1, 4) AS I
 Value = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """A piece of SQL over `article a` and the values for its question marks."""
 
     sql: str

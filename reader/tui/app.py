@@ -34,9 +34,6 @@ from reader.tui.type_ahead import Followed, TypeAhead, Typed
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
 
-ONLY_LIBRARY = 2
-"""Screens on the stack while the library is in front: Textual's own, and it."""
-
 CONTROLS = ControlFilter()
 """One for all lines: what a filter made of a line is kept by the filter's identity."""
 
@@ -86,24 +83,27 @@ class NewsbriefApp(Background, Themed):
 
     CSS_PATH: ClassVar = [paths.styles_dir() / f"{name}.tcss" for name in ("base", "library")]
     LATER_STYLES: ClassVar = [
-        paths.styles_dir() / f"{name}.tcss" for name in ("across", "dialogs", "sixteen_colours")
+        paths.styles_dir() / f"{name}.tcss" for name in ("places", "across", "dialogs", "sixteen_colours")
     ]
     """What nothing wears before the first list is on the screen; the reading screen reads its own."""
 
     LOOK_FOR_TERMINAL: ClassVar[float] = 1.0
     """Seconds between two looks whether the terminal is still there."""
 
-    def on_mount(self) -> None:
-        """Apply theme and keys, listen to signals, show the library."""
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the library: Textual would lay out and style a screen of its own below it."""
         from reader.tui.screens.library import LibraryScreen
 
+        return LibraryScreen(self.library)
+
+    def on_mount(self) -> None:
+        """Apply theme and keys, listen to signals."""
         if self._keys:
             self.set_keymap(self._keys)
         self.theme = self.first_theme()
         on_signals(self.action_quit_now)
         if self.current_theme.ansi:
             self.read_styles()
-        self.push_screen(LibraryScreen(self.library))
         self.when_quiet(self.load_reading)
         self.set_timer(self.AT_REST, self._at_rest)
         if has_terminal():
@@ -114,7 +114,7 @@ class NewsbriefApp(Background, Themed):
         unread = [path for path in self.LATER_STYLES if not self.stylesheet.has_source(str(path.absolute()))]
         for path in unread:
             self.stylesheet.read(path)
-        if unread and len(self.screen_stack) > ONLY_LIBRARY:
+        if unread and len(self.screen_stack) > 1:
             self.refresh_css(animate=False)  # a key opened something before the first frame
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -18,8 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
 _COMMAND = re.compile(r"\{(?:([a-z]+):)?([a-z-]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a person can do. `keys` are Textual's names, parted by commas; `footer` is shown if given."""
 
     id: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ACROSS = {"highlights": "Highlights", "people": "People", "figures": "Figures"}
 """What is in all articles together, by key: the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """Where a node leads: a name for the header and a query."""
 
     key: str

@@ -1,7 +1,5 @@
 """A row of the list: what was searched for shows, however narrow the list is."""
 
-from dataclasses import replace
-
 import pytest
 from textual.style import Style
 
@@ -21,7 +19,7 @@ ROW = ArticleRow(
 def test_the_first_hit_is_in_sight(width: int, word: str) -> None:
     start = WORDS.index(word)
     hit = Span(start, start + len(word))
-    line = row_lines(replace(ROW, hits=(hit,)), width, False, LOOK)[1]
+    line = row_lines(ROW._replace(hits=(hit,)), width, False, LOOK)[1]
     assert word in line.plain
     assert line.cell_length <= width
     [bold] = [line.plain[s.start : s.end] for s in line.spans if isinstance(s.style, Style) and s.style.bold]
@@ -29,8 +27,7 @@ def test_the_first_hit_is_in_sight(width: int, word: str) -> None:
 
 
 def test_the_site_gives_way_to_the_date_and_the_tags() -> None:
-    row = replace(
-        ROW,
+    row = ROW._replace(
         site="statistics.of-the-whole-coast.example",
         published="2026-11-20",
         tags=("coast",),

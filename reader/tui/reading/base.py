@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -129,7 +129,7 @@ class ReadingBase(DeskScreen):
             return
         same = before is not None and before.article.text == message.opened.article.text
         if before and same and before.brief == message.opened.brief:
-            message.opened = replace(message.opened, article=before.article, brief=before.brief)
+            message.opened = message.opened._replace(article=before.article, brief=before.brief)
         now = self.opened = message.opened
         if before is None or now.brief is not before.brief:
             self.view.show(

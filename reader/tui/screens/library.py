@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, get_args
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import ScreenResume
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
@@ -85,8 +86,10 @@ class LibraryScreen(LibraryListing):
         self.query_one("#empty").display = False
         self.set_timer(LATEST_FRAME, self.come_into_sight)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: ScreenResume) -> None:
         """Read the list, for the first time or because it changed while another screen was in front."""
+        if not self.listed:
+            event.refresh_styles = False  # they have just been read
         self.reload()
 
     # What the person looks at.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.style import Style
@@ -18,8 +18,7 @@ SITE = 10
 """Cells of the site that are left when dates and tags want its room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The styles of a row."""
 
     ground: Style

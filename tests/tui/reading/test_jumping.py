@@ -82,7 +82,7 @@ async def test_a_footnote_is_a_key_away_and_so_is_the_way_back(tmp_path: Path) -
         screen, reference, note = reader.screen, at("4,120 kilometres"), at("Jan Kowal, head")
         assert screen.opened
         article = replace(screen.opened.article, links=(Link(reference, f"#{note.start}"),))
-        screen.opened = replace(screen.opened, article=article)
+        screen.opened = screen.opened._replace(article=article)
         screen.view.show(article, screen.opened.brief, ())
         screen.view.go(reference.start + 2)
         await reader.press("enter")
