@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 SOAK = int(os.environ.get("NEWSBRIEF_SOAK", "1"))
@@ -16,8 +17,9 @@ ROOT = Path(__file__).parents[2]
 class Child:
     """A process running `tests.crash.acts`."""
 
-    def __init__(self, *arguments: object) -> None:
-        command = [sys.executable, "-m", "tests.crash.acts", *map(str, arguments)]
+    def __init__(self, *arguments: object, under: Sequence[str] = ()) -> None:
+        """`under` is a command that runs the process and looks on."""
+        command = [*under, sys.executable, "-m", "tests.crash.acts", *map(str, arguments)]
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert self.line() == "ready"
 
