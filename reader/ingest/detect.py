@@ -28,6 +28,7 @@ _MAGIC = (
     (b"SQLite format 3\0", "an SQLite database"),
     (b"bplist00", "a binary property list (Safari's web archive)"),
     (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an Outlook letter (.msg) or an old Office document"),
 )
 _PROLOGUE = re.compile(
     r"\s*(?:<\?xml[^<>]{0,400}\?>|<\?[^<>]{0,800}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->|<!DOCTYPE(?![ \t\n]+html\b)[^<>\[]{0,400}(?:\[[^\]]{0,100000}\])?\s*>|\s+)",

@@ -50,6 +50,7 @@ def test_content_tells_before_the_name(data: bytes, name: str, kind: str) -> Non
         (b"%PDF-1.7 ...", "a PDF that cannot be read"),
         (b"PK\x03\x04....", "damaged"),
         (b"\x89PNG\r\n", "a PNG picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "an Outlook letter (.msg)"),
         (bytes(range(256)) * 40, "a binary file"),
         (b"\x00\x01\x02\x03" * 50, "a binary file"),
     ],
