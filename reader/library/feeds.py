@@ -140,7 +140,7 @@ class Feeds:
                     )
                 )
         except BaseException:
-            self._pool.stop()
+            self._pool.stop(self)
             raise
         finally:
             stop.set()
@@ -157,7 +157,7 @@ class Feeds:
         if not old.url:
             raise RefusedInput("This article has no address to fetch.", "Add its page as a file.")
         source = fetch(old.url, came_from=old.feed_url)
-        reading = self._pool.read(source)
+        reading = self._pool.read(source, owner=self)
         if not reading.texts:
             raise RefusedInput(f"No article found on {old.url}.", "Save it in a browser and add the file.")
         page, brief = max(reading.texts, key=lambda pair: pair[0].words)
@@ -206,7 +206,7 @@ class Feeds:
     def _news(self, feed: Subscription, source: Source) -> ImportReport:
         with self._store.reading() as db:
             known = subscriptions.entries(db, feed.title)
-        reading = self._pool.read(source, known=known, may_be_empty=True)
+        reading = self._pool.read(source, known=known, may_be_empty=True, owner=self)
         title = next((article.feed for article, _ in reading.texts if article.feed), None)
         if title and feed.title == feed.url:  # came in by a list that did not say
             with self._store.writing() as db:

@@ -37,7 +37,6 @@ class Imports:
         self._store = store
         self._pool = pool
         self._rules = rules
-        self._reader = Reader(store, pool)
 
     def add(
         self,
@@ -52,14 +51,15 @@ class Imports:
         """
         self._store.check_writable()
         wanted = list(expanded(sources))
+        reader = Reader(self._store, self._pool)
         tally = Tally()
         done, total = 0, len(wanted)
         batch: list[Read] = []
         stored_at = time.monotonic()
         try:
-            for read in self._reader.in_order(wanted, cancelled):
+            for read in reader.in_order(wanted, cancelled):
                 total += read.steps - 1
-                for piece in self._reader.pieces(read, cancelled):
+                for piece in reader.pieces(read, cancelled):
                     batch.append(piece)
                     done += piece.weight
                     late = time.monotonic() - stored_at > SECONDS_A_BATCH

@@ -82,7 +82,8 @@ class Pool:
         self._seconds = seconds
         self._command = tuple(command)
         self._free: list[ChildProcess] = []
-        self._busy: set[ChildProcess] = set()
+        self._busy: dict[ChildProcess, object] = {}
+        """The children at work, and for whom."""
         self._room = threading.BoundedSemaphore(size)
         self._guard = threading.Lock()
         self._closed = False
@@ -97,27 +98,28 @@ class Pool:
         known: Collection[str] = (),
         may_be_empty: bool = False,
         apart: bool = False,
+        owner: object = None,
     ) -> Reading:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
-        The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
+        `owner` may `stop` the child. The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
         has no entries yet is refused unless it `may_be_empty`; `apart` leaves its `entries` for `analyse`.
         """
         about = {"url": source.url, "modified": source.modified, "charset": source.charset}
         options = {"sentences": sentences, "words": words, "method": method}
-        reading = self._ask(source.name, about, options, source.data, known, apart=apart)
+        reading = self._ask(source.name, about, options, source.data, known, apart=apart, owner=owner)
         if reading == Reading((), (), reading.analyser) and not may_be_empty:
             raise RefusedInput(
                 f"{source.name} holds no article.", "Check that it is the page or feed you meant."
             )
         return reading
 
-    def analyse(self, article: Article) -> Reading:
+    def analyse(self, article: Article, *, owner: object = None) -> Reading:
         """Analyse an article by itself in a child, or refuse; one without text has nothing to say."""
         if not article.text:
             return Reading(((article, Brief.of_nothing(article.article_id, article.title)),), (), 0)
         plain = article.with_(along=None)
-        reading = self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode())
+        reading = self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode(), owner=owner)
         if not reading.articles:
             raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
         return reading
@@ -144,9 +146,9 @@ class Pool:
         return b64decode(found) if isinstance(found, str) else found and Drawn.from_json(found)
 
     @contextmanager
-    def _child(self) -> Iterator[ChildProcess]:
+    def _child(self, owner: object = None) -> Iterator[ChildProcess]:
         with self._room:
-            child = self._take()
+            child = self._take(owner)
             try:
                 yield child
             finally:
@@ -161,15 +163,24 @@ class Pool:
         known: Collection[str] = (),
         *,
         apart: bool = False,
+        owner: object = None,
     ) -> Reading:
         header = {
             "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known], "apart": apart,
         }  # fmt: skip
-        with self._child() as child:
+        with self._child(owner) as child:
             return _gathered(name, child.ask(Message(header, data), PATIENCE * self._seconds), self._seconds)
 
-    def stop(self) -> None:
-        """End the children at work now; what they were reading is refused."""
+    def stop(self, owner: object) -> None:
+        """End the children that work for `owner` now; what they were reading is refused, and nobody else's."""
+        with self._guard:
+            for child, whose in self._busy.items():
+                if whose is owner:
+                    child.kill()
+
+    def close(self) -> None:
+        """End all children; safe to call twice."""
+        self._closed = True
         with self._guard:
             for child in self._busy:
                 child.kill()
@@ -177,24 +188,19 @@ class Pool:
                 child.free()
             self._free.clear()
 
-    def close(self) -> None:
-        """End all children; safe to call twice."""
-        self._closed = True
-        self.stop()
-
-    def _take(self) -> ChildProcess:
+    def _take(self, owner: object) -> ChildProcess:
         with self._guard:
             if self._closed:
                 raise RefusedInput("Newsbrief is closing and reads nothing more.", "Open it again.")
             while self._free and not self._free[-1].ready:
                 self._free.pop().free()
             child = self._free.pop() if self._free else ChildProcess(self._command)
-            self._busy.add(child)
+            self._busy[child] = owner
             return child
 
     def _give_back(self, child: ChildProcess) -> None:
         with self._guard:
-            self._busy.discard(child)
+            self._busy.pop(child, None)
             if child.ready and not self._closed:
                 self._free.append(child)
                 return

@@ -39,7 +39,7 @@ class Stopped(Exception):
 
 
 class Reader:
-    """Reads what is to come into a library; what is there already is not read again."""
+    """Reads for one import; what is in the library already is not read again, and stopping it stops nobody else."""
 
     def __init__(self, store: Store, pool: Pool) -> None:
         self._store = store
@@ -56,7 +56,7 @@ class Reader:
                 yield _waited_for(flying.popleft(), cancelled)
                 flying.extend(threads.submit(self._read, one) for one in islice(rest, 1))
         except BaseException:  # nobody waits any more for what the children are reading
-            self._pool.stop()
+            self._pool.stop(self)
             raise
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
@@ -84,7 +84,7 @@ class Reader:
                 refused = tuple(refusal for _, refusal in found if refusal)
                 yield Read(read.name, read.data, (), reading, refused, brought, weight=len(piece))
         except BaseException:
-            self._pool.stop()
+            self._pool.stop(self)
             raise
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
@@ -115,7 +115,7 @@ class Reader:
                 )
                 yield Read(read.name, read.data, (), reading, refused, entries=entries, weight=len(piece))
         except BaseException:
-            self._pool.stop()
+            self._pool.stop(self)
             raise
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
@@ -130,7 +130,7 @@ class Reader:
     def _analysed(self, article: Article) -> Brief | Refusal:
         """Return an article's brief, or why it has none."""
         try:
-            return self._pool.analyse(article).articles[0][1]
+            return self._pool.analyse(article, owner=self).articles[0][1]
         except RefusedInput as error:
             return Refusal(article.title, error.message, error.hint)
 
@@ -144,7 +144,7 @@ class Reader:
                 present = articles.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
                 return Read(name, present=tuple(present))
-            reading = self._pool.read(source, apart=True)
+            reading = self._pool.read(source, apart=True, owner=self)
             beside = pictures_beside(named, (article for article, _ in reading.texts))
             return Read(name, source.data, reading=reading, refused=reading.refused, pictures=beside)
         except RefusedInput as error:

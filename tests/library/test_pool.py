@@ -95,25 +95,25 @@ def test_one_child_serves_many_sources(pool: Pool) -> None:
     assert pool._free == [child]
 
 
-def test_stopping_frees_whoever_waits() -> None:
-    with closing(Pool(1, seconds=60, command=FAKE)) as pool:
-        failed: list[RefusedInput] = []
-        asked = threading.Event()
+def test_stopping_frees_whoever_waits_for_that_work_and_leaves_the_rest_alone() -> None:
+    with closing(Pool(2, seconds=60, command=FAKE)) as pool:
+        failed: dict[str, str] = {}
 
-        def ask() -> None:
-            asked.set()
+        def ask(owner: str) -> None:
             with pytest.raises(RefusedInput) as raised:
-                pool.read(source("hang"))
-            failed.append(raised.value)
+                pool.read(source("hang"), owner=owner)
+            failed[owner] = raised.value.message
 
-        thread = threading.Thread(target=ask)
-        thread.start()
-        asked.wait()
-        while not pool._busy:
+        threads = {owner: threading.Thread(target=ask, args=(owner,)) for owner in ("import", "watch")}
+        for thread in threads.values():
+            thread.start()
+        while len(pool._busy) < len(threads):
             pass
-        pool.stop()
-        thread.join(10)
-        assert "ended before it was done" in failed[0].message
+        for owner in ("import", "watch"):
+            assert owner not in failed
+            pool.stop(owner)
+            threads[owner].join(10)
+            assert "ended before it was done" in failed[owner]
         assert titles(pool, "again") == ["again"]
 
 
