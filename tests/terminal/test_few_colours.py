@@ -74,6 +74,14 @@ def test_each_kind_of_mark_has_a_look_of_its_own(terminal: Terminal) -> None:
     wait_for_look(terminal, "Th", REVERSED, UNDERLINED)
 
 
+@pytest.mark.parametrize("terminal", [SIXTEEN, NONE], indirect=True, ids=["sixteen", "none"])
+def test_the_row_of_the_panel_that_keys_go_to_is_reversed(terminal: Terminal) -> None:
+    terminal.send("\r")
+    terminal.wait_for("s folds")
+    terminal.send("\t")
+    wait_for_look(terminal, "4,120 kilometres", BOLD, REVERSED)
+
+
 @pytest.mark.parametrize("terminal", [SIXTEEN], indirect=True, ids=["sixteen"])
 def test_highlights_keep_their_colours_in_sixteen(terminal: Terminal) -> None:
     terminal.send("\r")

@@ -15,6 +15,7 @@ from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.typeset.lines import shown
+from reader.tui.widgets.choices import Choices
 
 
 class Entry(NamedTuple):
@@ -43,7 +44,7 @@ class ContentsScreen(DialogScreen[Span | None]):
         """Lay out one line a heading."""
         top = min(entry.level for entry in self._entries)
         with Dialog("Contents", "Enter goes there · Esc closes"):
-            yield OptionList(
+            yield Choices(
                 *(
                     Option(Content("  " * (entry.level - top) + shown(one_line(entry.words))))
                     for entry in self._entries

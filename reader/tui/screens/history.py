@@ -19,6 +19,7 @@ from reader.tui.commands import Command, bindings
 from reader.tui.desk import desk_of
 from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.typeset.lines import shown
+from reader.tui.widgets.choices import Choices
 
 NOTHING = "Nothing was changed yet."
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
@@ -52,7 +53,7 @@ class HistoryScreen(DialogScreen[int | None]):
             "Enter undoes down to here, or does again up to here · Esc closes",
             wide=True,
         ):
-            yield OptionList(markup=False)
+            yield Choices(markup=False)
             yield Static("", markup=False, classes="quiet", id="hint")
 
     def on_mount(self) -> None:

@@ -23,6 +23,7 @@ from reader.tui.motions import MOVE
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
 from reader.tui.typeset.lines import shown
 from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.index_lists import PeopleList
 from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.panel_rows import wrapped
@@ -102,7 +103,7 @@ class PeopleScreen(IndexScreen):
 
     def beside(self) -> Iterable[Widget]:
         """Return the pane of statements."""
-        return [OptionList(id="said", markup=False)]
+        return [Choices(id="said", markup=False)]
 
     def on_paged_list_moved(self, message: PagedList.Moved) -> None:
         """Read what the person under the cursor said once the cursor rests."""

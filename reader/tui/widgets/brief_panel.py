@@ -20,6 +20,7 @@ from reader.core.spans import Span
 from reader.tui.commands import with_keys
 from reader.tui.desk import desk_of
 from reader.tui.drafts import Draft
+from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows, tags_line
 
 SectionName = Literal["figures", "officials", "notes"]
@@ -33,7 +34,7 @@ EMPTY: dict[SectionName, str] = {
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
-class Section(OptionList, inherit_bindings=False):
+class Section(Choices, inherit_bindings=False):
     """One list of the panel; says which row is meant, and leaves the rest to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

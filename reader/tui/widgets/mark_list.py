@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from textual.events import Key
-from textual.widgets import OptionList
+
+from reader.tui.widgets.choices import Choices
 
 MOST = 9999
 
@@ -11,7 +12,7 @@ LINES_OF_ROW = 3
 """About how many lines a highlight takes: half a window is so many rows."""
 
 
-class MarkList(OptionList, inherit_bindings=False):
+class MarkList(Choices, inherit_bindings=False):
     """Textual's list knows neither counts nor half windows, and goes round from one end to the other.
 
     It has no keys of its own: they are its screen's.

@@ -20,6 +20,7 @@ from reader.core.query_parser import parse
 from reader.errors import QueryError
 from reader.library import Library
 from reader.tui.desk import desk_of
+from reader.tui.widgets.choices import Choices
 
 if TYPE_CHECKING:  # needed once something is typed
     from reader.core.query_completion import Begun
@@ -67,7 +68,7 @@ class QueryField(Vertical):
     def open(self) -> Input:
         """Show the input, and return it."""
         if not self.children:
-            offers = OptionList(id="offers", markup=False, compact=True)
+            offers = Choices(id="offers", markup=False, compact=True)
             offers.can_focus = offers.display = False
             hint = Static("", markup=False, id="query-hint")
             hint.display = False
