@@ -75,6 +75,7 @@ class NewsbriefApp(Background, Themed):
         self.jobs = Jobs(self)
         self.samples = samples
         self.tag_colours: Mapping[str, str] = {}
+        self.registers: dict[str, str] = {}
         self.type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
         # A mistake in the configuration is told before the screen is taken.
         self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}

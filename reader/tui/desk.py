@@ -21,6 +21,8 @@ class Desk(Protocol):
     jobs: Jobs
     samples: bool
     """Whether the samples are to be added."""
+    registers: dict[str, str]
+    """What was copied into registers, by their letters, as long as the app runs."""
     tag_colours: Mapping[str, str]
     """The colours that the person gave to tags, by their names in small letters."""
 

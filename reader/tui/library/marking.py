@@ -154,11 +154,13 @@ class LibraryMarking(Across):
 
     def action_undo(self) -> None:
         """Undo the last change."""
-        self._journal(self.library.edits.undo, "Undone", "There is nothing to undo")
+        key = self.desk.key_of("redo")
+        again = f"; {key} does it again" if key else ""
+        self._journal(self.library.edits.undo, "Undone", again, "There is nothing to undo")
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._journal(self.library.edits.redo, "Done again", "There is nothing to do again")
+        self._journal(self.library.edits.redo, "Done again", "", "There is nothing to do again")
 
     def action_select(self) -> None:
         """Select the row and go on."""
@@ -208,10 +210,10 @@ class LibraryMarking(Across):
 
         self.desk.jobs.edit(self, run)
 
-    def _journal(self, work: Callable[[], Change | None], word: str, nothing: str) -> None:
+    def _journal(self, work: Callable[[], Change | None], word: str, hint: str, nothing: str) -> None:
         def run() -> Message:
             change = work()
-            return self.Edited(None, f"{word}: {change.label}" if change else nothing)
+            return self.Edited(None, f"{word}: {change.label}{hint}" if change else nothing)
 
         self.desk.jobs.edit(self, run)
 

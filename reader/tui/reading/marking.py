@@ -13,7 +13,7 @@ from reader.core.annotations import COLOURS, Annotation, Colour
 from reader.core.spans import Span, trimmed
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.reading.jumping import Jumping, address
+from reader.tui.reading.jumping import Jumping
 
 MARK = "Highlights and notes"
 ROW_TAGS = {"figure": "figure", "person": "person", "statement": "statement"}
@@ -36,7 +36,6 @@ class Marking(Jumping):
         Command("delete-mark", "d", "Delete highlight or note", "Take away what is under the cursor.", section=MARK),
         Command("repeat", "full_stop", "Do it again here", "Repeat the last highlight, note, tag or deletion on these words.",
                 section=MARK),
-        Command("copy", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
         Command("undo", "u", "Undo", "Take back what was done last.", section=MARK),
         Command("redo", "ctrl+r", "Redo", "Do it again.", section=MARK),
     )  # fmt: skip
@@ -172,20 +171,6 @@ class Marking(Jumping):
             return f"Deleted the {kind}"
 
         self.edit(work)
-
-    def action_copy(self) -> None:
-        """Copy the address of the link just gone to, else the words."""
-        if (link := self.at_link) and link.place is None:
-            self.app.copy_to_clipboard(link.url)
-            self.say(f"Copied the address {address(link.url)}.")
-            return
-        place = self.place()
-        if place is None:
-            return
-        words = place.span.of(self.text)
-        self.app.copy_to_clipboard(words)
-        self.view.drop_selection()
-        self.say(f"Copied {len(words.split())} words.")
 
     def action_undo(self) -> None:
         """Take back the last action; one elsewhere in the library only when asked twice."""

@@ -23,6 +23,7 @@ from reader.paths import styles_dir
 from reader.tui.commands import bindings
 from reader.tui.drafts import Draft
 from reader.tui.reading.anchoring import Anchoring
+from reader.tui.reading.copying import Copying
 from reader.tui.reading.correcting import Correcting
 from reader.tui.reading.going_on import GoingOn
 from reader.tui.reading.managing import Managing
@@ -48,7 +49,9 @@ BACK = {"back": "article", "next-pane": "next pane"}
 NOTHING = Article("", "", "text")
 
 
-class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Correcting, Managing, Picturing):
+class ReadingScreen(
+    GoingOn, Renewing, Moving, Noting, Tagging, Copying, Anchoring, Correcting, Managing, Picturing
+):
     """Opens an article where reading stopped, and keeps the place."""
 
     CSS_PATH: ClassVar = STYLES
@@ -58,6 +61,7 @@ class ReadingScreen(GoingOn, Renewing, Moving, Noting, Tagging, Anchoring, Corre
         *Moving.JUMPS,
         *Picturing.PICTURES,
         *Noting.MARKS,
+        *Copying.COPIES,
         *Noting.NOTES,
         *Anchoring.ANCHORS,
         *Tagging.TAGS,

@@ -172,7 +172,8 @@ class QueryField(Vertical):
         event.prevent_default()
 
     def on_descendant_blur(self) -> None:
-        """Offers are for who types."""
+        """Offers are for who types, also those that are still looked up."""
+        self._at = None
         self._offer(False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

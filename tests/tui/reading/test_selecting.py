@@ -77,6 +77,20 @@ async def test_the_dot_writes_the_same_note_again(tmp_path: Path) -> None:
         assert [note for _, _, note, _ in marks(reader)] == ["check", "check"]
 
 
+async def test_quotes_are_gathered_in_a_register(tmp_path: Path) -> None:
+    first, second = (span.of(sample.TEXT) for span in sample.SENTENCES[:2])
+    async with desk(tmp_path) as reader:
+        await reader.press("quotation_mark", "a", "y")
+        assert reader.app.clipboard == first
+        await reader.press("J", "quotation_mark", "A", "y")
+        assert reader.app.clipboard == f"{first}\n\n{second}"
+        assert reader.app.said[-1].startswith(f"Added {len(second.split())} words to register a")
+        await reader.press("y")
+        assert reader.app.clipboard == second
+        await reader.press("quotation_mark", "a", "y", "quotation_mark", "j")
+        assert (reader.app.clipboard, reader.app.registers) == (second, {"a": second})
+
+
 async def test_overlapping_highlights_are_both_kept_and_drawn(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("v", "w", "w", "w", "2", "H", "g", "w", "w", "v", "w", "w", "w", "4", "H")
