@@ -1,22 +1,17 @@
 """Moving in the library by keys and mouse, selecting, and where the cursor is after a change."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from textual.content import Content
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
-from reader.core.listing import ArticleRow
 from reader.tui.library import listing
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets import paged_list
-from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import HeaderLine
-from reader.tui.widgets.rows import Look
-from tests.tui.shell import at_rest, person
+from tests.tui.shell import person
 
 
 async def test_moving_with_counts_and_to_the_ends(tmp_path: Path) -> None:
@@ -192,55 +187,3 @@ async def test_the_next_page_of_the_list_is_read_before_the_cursor_comes(tmp_pat
         rows.cursor = paged_list.PAGE * 3 // 4
         await someone.settle()
         assert len(list(rows.held())) == 2 * paged_list.PAGE
-
-
-async def test_a_page_that_comes_in_draws_only_its_own_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with person(tmp_path, 450) as someone:
-        rows = someone.screen.articles
-        await at_rest(someone.pilot)
-        drawn: list[str] = []
-        lines_of = ArticleList.lines_of
-
-        def counted(self: ArticleList, row: ArticleRow, width: int, look: Look) -> Sequence[Content]:
-            drawn.append(row.title)
-            return lines_of(self, row, width, look)
-
-        monkeypatch.setattr(ArticleList, "lines_of", counted)
-        shown = rows.row
-        rows.cursor = paged_list.PAGE * 3 // 4
-        rows.cursor = 0
-        await someone.settle()
-        await at_rest(someone.pilot)
-        assert len(list(rows.held())) == 2 * paged_list.PAGE
-        assert (rows.row, drawn) == (shown, [])
-        await someone.press("G")
-        await at_rest(someone.pilot)
-        assert "Steel output 0" in drawn
-
-
-async def test_only_the_rows_that_the_cursor_left_and_came_to_are_drawn_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with person(tmp_path, 60) as someone:
-        drawn: list[str] = []
-        lines_of = ArticleList.lines_of
-
-        def counted(self: ArticleList, row: ArticleRow, width: int, look: Look) -> Sequence[Content]:
-            drawn.append(row.title)
-            return lines_of(self, row, width, look)
-
-        monkeypatch.setattr(ArticleList, "lines_of", counted)
-        someone.screen.articles.refresh()
-        await at_rest(someone.pilot)
-        first = someone.under_cursor
-        assert len(drawn) > 2
-        drawn.clear()
-        await someone.press("j")
-        await at_rest(someone.pilot)
-        assert set(drawn) == {first, someone.under_cursor}
-        drawn.clear()
-        someone.screen.articles.pick([row.article_id for row in someone.library.shelf.listing().rows(3, 1)])
-        await at_rest(someone.pilot)
-        assert len(drawn) > 2  # what changed otherwise is drawn from the beginning
