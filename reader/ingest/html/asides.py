@@ -13,18 +13,19 @@ WHOLE = frozenset({"html", "body", "main"})
 
 _NAME = re.compile(
     # what readers write, and where they may
-    r"comment|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
+    r"comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
     # other articles
     r"related|recommend|teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
     r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
     r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
     # the site
-    r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|"
+    r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
+    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
-    r"author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit|\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
+    r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
-    r"newsletter|subscri|sign-?up|opt-?in\b|popup|modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
-    r"osano|klaro|\bcmp\b|qc-cmp|paywall|regwall|log-?in\b|rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
+    r"newsletter|subscri|sign-?up|opt-?in\b|popup|(?<![a-z])modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
+    r"osano|klaro|^cmp$|qc-cmp|paywall|regwall|log-?in\b|(?<![a-z])rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
     # what is paid for
     r"advert|\bads?\b|sponsor|disclaimer|disclos|"
     # what is not seen, or stands there twice
@@ -47,7 +48,8 @@ _FURNITURE = re.compile(
     r"recommended(?: for you| reading| articles| posts)?|read (?:next|more|also)|(?:latest|recent|popular|trending|featured) (?:news|posts?|articles?|stories)|"
     r"share (?:this|on|via)\b.{0,30}|share|follow us\b.{0,30}|(?:subscribe|sign up)\b.{0,60}|(?:join|get) (?:our|the) newsletter.{0,40}|newsletter|"
     r".{0,50}\b(?:newsletter|(?:to|in) your inbox|sign (?:me |us )?up|stay (?:updated|informed|in touch|connected|up to date))\b.{0,40}|"
-    r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}",
+    r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}|"
+    r"(?:press|media) (?:contacts?|enquiries|inquiries)|(?:contacts?|for more information)(?: for (?:the )?(?:media|press|journalists))?",
     re.IGNORECASE,
 )
 _COUNT = r"\(?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\)?"
@@ -88,6 +90,7 @@ _MAYBE_OF_OTHERS = re.compile(
     r"(?<!post-)(?<!entry-)(?<!article-)footer|(?<![vh])(?<!h-)card|reply|review", re.IGNORECASE
 )
 _OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
+_LETTERS = re.compile(r"[\W_]+")
 LONGEST_POINTER = 200
 LONGEST_ENDING = 300
 LONGEST_DISCLOSURE = 600
@@ -140,11 +143,21 @@ def is_called_article(element: Any) -> bool:
 
 
 def _names(element: Any) -> list[str]:
-    if not element.attrib:
-        return []  # as most are
-    # The id of a heading is made of its own words: "benefits-of-sharing" names no row of buttons.
-    kinds = ("class", "role") if element.tag in HEADINGS else ("class", "id", "role", "aria-label")
+    # The id of a heading, or of the section under it, is made of its own words: "benefits-of-sharing" names no row of buttons.
+    kinds = ("class", "role") if _is_called_by_heading(element) else ("class", "id", "role", "aria-label")
     return " ".join(element.get(name) or "" for name in kinds).split()
+
+
+def _is_called_by_heading(element: Any) -> bool:
+    if element.tag in HEADINGS:
+        return True
+    name = _key(element.get("id") or "")
+    head = next((child for child in element if child.tag in HEADINGS), None) if name else None
+    return head is not None and _key("".join(head.itertext())).startswith(name)
+
+
+def _key(words: str) -> str:
+    return _LETTERS.sub("", words).lower()
 
 
 def is_pointer(text: str) -> bool:

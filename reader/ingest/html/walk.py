@@ -71,6 +71,8 @@ class Walker:
     def _element(self, element: Any, place: _Place, depth: int) -> None:
         tag = element.tag.lower().rpartition(":")[2]
         if tag in SKIPPED:
+            if tag == "button" and place.kind == "heading":
+                self._inside(element, place, depth)  # the words of a heading that folds what is under it
             return
         if depth > DEEPEST:
             self._say("".join(element.itertext()), place)
@@ -129,8 +131,8 @@ class Walker:
 
     def _link(self, element: Any, place: _Place, depth: int) -> None:
         url = element.get("href") or element.get("target")
-        if place.kind == "heading" and (url or "").startswith("#") and self._pieces:
-            return  # "#section2" or "¶" behind a heading only names the place
+        if place.kind == "heading" and (url or "").startswith("#") and (self._pieces or not _says_words(element)):
+            return  # "#section2" or "¶" beside a heading only names the place
         self.composer.anchor(element.get("id") or element.get("name"))
         self._inside(element, place._replace(url=url) if url else place, depth)
 
@@ -187,6 +189,9 @@ def _entered(tag: str, element: Any, place: _Place) -> _Place:
     """Return the place that a block element opens."""
     if tag in HEADINGS:
         return place._replace(kind="heading", level=HEADINGS[tag])
+    if element.get("role") == "heading":
+        level = element.get("aria-level") or ""
+        return place._replace(kind="heading", level=int(level) if level in set("123456") else 2)
     if tag == "head":
         return place._replace(kind="heading", level=HEADINGS.get(element.get("rend") or "", 2))
     if tag in {"ul", "ol", "list", "menu"}:
@@ -209,6 +214,10 @@ def _is_of_picture(caption: Any) -> bool:
     """Tell the caption of a picture from that of a table, a quote or code in a figure."""
     figure = next(caption.iterancestors("figure"), None)
     return figure is not None and not any(True for _ in figure.iter("table", "blockquote", "pre"))
+
+
+def _says_words(element: Any) -> bool:
+    return any(map(str.isalnum, "".join(element.itertext())))
 
 
 def _first_number(element: Any) -> int:
