@@ -34,7 +34,7 @@ _NAME = re.compile(
 )
 # Names of places on the page that also hold the article: "content-with-sidebar", "md:hidden".
 _PLACE = re.compile(
-    r"content|article|main|body|entry|grid|layout|page|^(?:has|no|with)-|[:\[]|[_-](?:with|no|has)[_-]",
+    r"content|article|main|body|entry|grid|layout|page|accordion|collaps|tab-?pane|^(?:has|no|with)-|[:\[]|[_-](?:with|no|has)[_-]",
     re.IGNORECASE,
 )
 _POINTER = re.compile(
@@ -89,6 +89,11 @@ _OF_OTHERS = re.compile(r"comment|related|recommend|sidebar|teaser", re.IGNORECA
 _MAYBE_OF_OTHERS = re.compile(
     r"(?<!post-)(?<!entry-)(?<!article-)footer|(?<![vh])(?<!h-)card|reply|review", re.IGNORECASE
 )
+# The title of what folds and unfolds a part of the article: the question over an answer.
+_TITLE_OF_PART = re.compile(
+    r"(?:accordion|toggle|faq|question|collaps|(?<![a-z])tab[-_]).*(?:title|head|question|label|trigger|button)|^question$",
+    re.IGNORECASE,
+)
 _OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
 _LETTERS = re.compile(r"[\W_]+")
 LONGEST_POINTER = 200
@@ -112,6 +117,11 @@ def is_discussion(element: Any) -> bool:
     return element.tag not in WHOLE and any(
         _OF_READERS.search(word) and not _PLACE.search(word) for word in _names(element)
     )
+
+
+def is_title_of_part(element: Any) -> bool:
+    """Tell an element that calls itself the title of a part that unfolds, such as the question over an answer."""
+    return any(map(_TITLE_OF_PART.search, (element.get("class") or "").split()))
 
 
 def is_of_others(element: Any) -> bool:

@@ -7,10 +7,17 @@ the body on pages by hand, and held on pages nobody had looked at.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import is_disclosure, is_ending, is_furniture, is_pointer
+from reader.ingest.html.asides import (
+    is_disclosure,
+    is_ending,
+    is_furniture,
+    is_pointer,
+    is_title_of_part,
+)
 from reader.ingest.html.regions import Page
 
 LEAST_COVERED = 0.5
@@ -24,6 +31,7 @@ FEWEST_LINKS = 4
 MOST_OF_FURNITURE = 0.15
 FARTHEST_LEAD = 8
 """A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
+_LETTER = re.compile(r"\w")
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
 
@@ -69,13 +77,30 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
         return kept
     for i in range(inside[0], known[-1]):
         block, origin = page.blocks[i], page.origins[i]
-        if i in kept or block.kind in {"caption", "heading"} or origin.linked > MOST_LINKED:
+        if i in kept or block.kind in {"caption", "heading"}:
+            continue
+        if i > known[0] and is_title_of_part(origin.element) and not page.is_beside(i):
+            kept.add(i)
+            continue
+        if origin.linked > MOST_LINKED and not _is_announced(page, i, kept):
             continue
         speaks = origin.element.tag in _SPEAKING or _is_bold(origin.element)
         fits = speaks and page.reads_as_prose(i) if i < known[0] else speaks or page.reads_as_prose(i)
         if fits and not page.is_beside(i):
             kept.add(i)
     return kept
+
+
+def _is_announced(page: Page, i: int, kept: set[int]) -> bool:
+    """Tell an item of a list of links that the article announces: "These boards have plans:"."""
+    while i and page.blocks[i].kind == "item":
+        i -= 1
+    return (
+        i in kept
+        and page.texts[i].endswith(":")
+        and not is_furniture(page.texts[i])
+        and not is_pointer(page.texts[i])
+    )
 
 
 def _is_bold(element: Any) -> bool:
@@ -117,7 +142,9 @@ def _with_lead(page: Page, kept: set[int]) -> set[int]:
 def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
     inside = set(page.inside(holder))
     left = [
-        i for i in _till_ending(page, _under_headline(page, sorted(kept))) if not _is_foreign(page, i, inside)
+        i
+        for i in _till_ending(page, _under_headline(page, sorted(kept)))
+        if _LETTER.search(page.texts[i]) and not _is_foreign(page, i, inside)
     ]
     return _without_bare_headings(page, _without_furniture(page, _without_link_list(page, left)))
 

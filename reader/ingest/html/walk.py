@@ -131,7 +131,11 @@ class Walker:
 
     def _link(self, element: Any, place: _Place, depth: int) -> None:
         url = element.get("href") or element.get("target")
-        if place.kind == "heading" and (url or "").startswith("#") and (self._pieces or not _says_words(element)):
+        if (
+            place.kind == "heading"
+            and (url or "").startswith("#")
+            and (self._pieces or not _says_words(element))
+        ):
             return  # "#section2" or "¶" beside a heading only names the place
         self.composer.anchor(element.get("id") or element.get("name"))
         self._inside(element, place._replace(url=url) if url else place, depth)
