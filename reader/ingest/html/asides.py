@@ -121,7 +121,7 @@ def is_discussion(element: Any) -> bool:
 
 def is_title_of_part(element: Any) -> bool:
     """Tell an element that calls itself the title of a part that unfolds, such as the question over an answer."""
-    return any(map(_TITLE_OF_PART.search, (element.get("class") or "").split()))
+    return element.tag == "summary" or any(map(_TITLE_OF_PART.search, (element.get("class") or "").split()))
 
 
 def is_of_others(element: Any) -> bool:
