@@ -187,7 +187,7 @@ class Shelf:
 
     def speakers(self, marked: Iterable[Annotation]) -> dict[str, str]:
         """Return who said the words of highlights, or is named in them, by the annotation's id."""
-        from reader.library.quoting import speaker
+        from reader.library.quoting import marked_span, speaker
 
         by_article: dict[str, list[Annotation]] = {}
         for annotation in marked:
@@ -196,15 +196,24 @@ class Shelf:
         found = {}
         for article_id, there in by_article.items():
             brief = self.preview(article_id).brief
-            found.update({a.annotation_id: name for a in there if (name := speaker(brief, a))})
+            found.update({a.annotation_id: name for a in there if (name := speaker(brief, marked_span(a)))})
         return found
 
     def citation(self, annotation: Annotation) -> str:
         """Return a highlight's words, or a note, with who said them where and when."""
-        from reader.library.quoting import citation, speaker
+        from reader.library.quoting import citation, marked_span, speaker
 
         opened = self.article(annotation.article_id)
-        return citation(annotation, opened.article, speaker(opened.brief, annotation))
+        words = f"“{annotation.selector.exact}”" if annotation.selector else annotation.note
+        return citation(words, opened.article, speaker(opened.brief, marked_span(annotation)))
+
+    def quotation(self, article_id: str, span: Span) -> str:
+        """Return words of an article with who said them where and when."""
+        from reader.library.quoting import citation, speaker
+
+        opened = self.article(article_id)
+        words = span.of(opened.article.text)
+        return citation(f"“{words}”", opened.article, speaker(opened.brief, span))
 
     def titles(self, ids: Iterable[str]) -> dict[str, str]:
         """Return the titles of these articles by id."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
+
+from textual.message import Message
 
 from reader.core.wording import many
 from reader.tui.commands import Command
@@ -15,9 +18,16 @@ class Copying(Marking):
 
     COPIES: ClassVar[tuple[Command, ...]] = (
         Command("copy", "y", "Copy the words", "Copy the selection or the sentence.", section=MARK),
+        Command("cite", "ctrl+y", "Copy with the source", "Copy the words with who said them where and when.", section=MARK),
         Command("register", "quotation_mark", "Into a register", '"ay copies into a, "Ay adds to it: quotes are gathered.',
                 section=MARK, palette=False),
     )  # fmt: skip
+
+    @dataclass
+    class Cited(Message):
+        """Words with their source are ready for the clipboard."""
+
+        text: str
 
     _register = ""
 
@@ -61,6 +71,18 @@ class Copying(Marking):
             if more
             else f"Copied {count} into register {name}."
         )
+
+    def action_cite(self) -> None:
+        """Copy the words with their source."""
+        shelf, article_id, place = self.library.shelf, self.article_id, self.place()
+        if place:
+            self.view.drop_selection()
+            self.desk.jobs.read(self, "copy", lambda: self.Cited(shelf.quotation(article_id, place.span)))
+
+    def on_copying_cited(self, message: Cited) -> None:
+        """Hand it to the terminal's clipboard."""
+        self.app.copy_to_clipboard(message.text)
+        self.say("Copied with the source.")
 
     def _keep(self, register: str, words: str) -> str:
         """Put words into a register, behind what it holds if it is named by a capital, and return all of it."""

@@ -91,6 +91,16 @@ async def test_quotes_are_gathered_in_a_register(tmp_path: Path) -> None:
         assert (reader.app.clipboard, reader.app.registers) == (second, {"a": second})
 
 
+async def test_words_are_copied_with_who_said_them_where_and_when(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        reader.screen.view.go(at("Every county").start)
+        await reader.press("v", "w", "ctrl+y")
+        assert reader.app.clipboard.startswith(
+            "“Every county” — Elena Marković, Railways open at the fastest"
+        )
+        assert reader.screen.view.selected is None
+
+
 async def test_overlapping_highlights_are_both_kept_and_drawn(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("v", "w", "w", "w", "2", "H", "g", "w", "w", "v", "w", "w", "w", "4", "H")
