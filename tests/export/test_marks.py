@@ -118,3 +118,4 @@ def test_a_digest_reads_as_one_text() -> None:
     assert text.startswith("# This week\n\n3 highlights and notes in 1 article.\n")
     assert text.index("> 1.2 million homes") < text.index("> Ada Moreau") < text.index("Ask for the tables.")
     assert "#figure #energy/grid" in text
+    assert "> Ada Moreau\n\n*(moved)*\n" in text
