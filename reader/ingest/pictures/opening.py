@@ -21,7 +21,6 @@ MOST_DOTS = 40_000_000
 
 LARGEST_SIDE = 30_000
 _DRAWING = re.compile(rb"<svg[\s>]", re.IGNORECASE)
-IN_BROWSER = "Open it in the browser."
 
 
 def opened(data: bytes, most: tuple[int, int], ground: RGB) -> Image:
@@ -31,7 +30,7 @@ def opened(data: bytes, most: tuple[int, int], ground: RGB) -> Image:
     Image.MAX_IMAGE_PIXELS = None  # what is too large is refused below, in our words
     ImageFile.LOAD_TRUNCATED_IMAGES = True  # what is there of a picture is better than none
     if _DRAWING.search(data[:4096]):
-        raise RefusedInput("It is a drawing (SVG), which is not shown here.", IN_BROWSER)
+        raise RefusedInput("It is a drawing (SVG), which is not shown here.")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -42,16 +41,16 @@ def opened(data: bytes, most: tuple[int, int], ground: RGB) -> Image:
         except (RefusedInput, MemoryError):
             raise
         except UnidentifiedImageError:
-            raise RefusedInput("It is no picture of a kind that is shown here.", IN_BROWSER) from None
+            raise RefusedInput("It is no picture of a kind that is shown here.") from None
         except Exception as error:  # Pillow raises whatever its decoders meet
-            raise RefusedInput("The picture is damaged.", IN_BROWSER) from error
+            raise RefusedInput("The picture is damaged.") from error
 
 
 def _check_size(width: int, height: int) -> None:
     if width < 1 or height < 1:
         raise RefusedInput("The picture is empty: it has no width or no height.")
     if width * height > MOST_DOTS or max(width, height) > LARGEST_SIDE:
-        raise RefusedInput(f"The picture is too large to show: {width:,} by {height:,} dots.", IN_BROWSER)
+        raise RefusedInput(f"The picture is too large to show: {width:,} by {height:,} dots.")
 
 
 def _smaller(picture: Image, most: tuple[int, int]) -> Image:

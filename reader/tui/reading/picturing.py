@@ -7,6 +7,7 @@ from typing import ClassVar
 from reader.core.article import Image
 from reader.tui.commands import Command
 from reader.tui.reading.jumping import JUMP, Jumping
+from reader.tui.widgets.article_view import ArticleView
 
 
 class Picturing(Jumping):
@@ -28,6 +29,10 @@ class Picturing(Jumping):
             self.show_picture(min(images, key=lambda image: abs(image.at - at)))
         else:
             self.say("This article has no pictures.")
+
+    def on_article_view_picture_clicked(self, event: ArticleView.PictureClicked) -> None:
+        """Show it."""
+        self.show_picture(event.image)
 
     def show_picture(self, image: Image) -> None:
         """Show one picture of the article."""

@@ -148,6 +148,7 @@ class PictureScreen(DialogScreen[None]):
             try:
                 return self.Shown(at, pictures.drawn(article_id, image, frame))
             except NewsbriefError as error:
-                return self.Shown(at, None, str(error))
+                hint = " o opens it in the browser." if image.url else ""
+                return self.Shown(at, None, error.message + hint)
 
         desk_of(self).jobs.read(self, "picture", work)

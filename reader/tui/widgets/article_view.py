@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from reader.core.annotations import Annotation
-from reader.core.article import Article, Link
+from reader.core.article import Article, Image, Link
 from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.typeset.ground import Unit
@@ -37,6 +37,12 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         """A link was clicked."""
 
         link: Link
+
+    @dataclass
+    class PictureClicked(Message):
+        """What stands for a picture was clicked."""
+
+        image: Image
 
     @dataclass
     class Followed(Message):
@@ -204,8 +210,11 @@ class ArticleView(CursorView, can_focus=True, inherit_bindings=False):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        """Go to a link; select a word by a double click, a sentence by a third."""
-        if event.chain == 1 and not self.selection and self._under(event)[1] is not None and self.link:
+        """Go to a link or show a picture; select a word by a double click, a sentence by a third."""
+        line, offset = self._under(event)
+        if event.chain == 1 and line and line.image:
+            self.post_message(self.PictureClicked(line.image))
+        elif event.chain == 1 and not self.selection and offset is not None and self.link:
             self.post_message(self.LinkClicked(self.link))
-        elif event.chain in (2, 3) and self._under(event)[1] is not None:
+        elif event.chain in (2, 3) and offset is not None:
             self.start_selection("word" if event.chain == 2 else "sentence")

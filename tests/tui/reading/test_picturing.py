@@ -127,6 +127,14 @@ async def test_a_picture_among_the_links_in_view_opens(tmp_path: Path) -> None:
         await reader.sees(lambda: reader.title == "Picture 2 of 2")
 
 
+async def test_a_picture_is_shown_by_a_click(tmp_path: Path) -> None:
+    async with looking(tmp_path, TWO) as reader:
+        view = reader.screen.view
+        spot = view.links_in_view[1]
+        await reader.pilot.click(view, offset=(view.left + 4, spot.row - view.scroll_offset.y))
+        await reader.sees(lambda: reader.title == "Picture 2 of 2")
+
+
 async def test_its_address_is_copied_and_a_copy_of_its_own_is_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
