@@ -85,9 +85,9 @@ class Image:
     part: str = ""
 
     @property
-    def can_be_seen(self) -> bool:
-        """Whether it can be looked at: it came along or has an address, and is not its caption alone."""
-        return bool(self.part or self.url)
+    def origin(self) -> str:
+        """Where it can be got: from the file it came along in, else from its address; "" of a caption alone."""
+        return self.part or self.url
 
     def to_json(self) -> list[Any]:
         """Return a value that `json` can write; `Image(*value)` reads it back."""
@@ -152,8 +152,8 @@ class Article:
         """The pictures that can be looked at, each once."""
         found: dict[str, Image] = {}
         for image in self.images:
-            if image.can_be_seen:
-                found.setdefault(image.part or image.url, image)
+            if image.origin:
+                found.setdefault(image.origin, image)
         return tuple(found.values())
 
     @property

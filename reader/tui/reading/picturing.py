@@ -38,5 +38,7 @@ class Picturing(Jumping):
         """Show one picture of the article."""
         from reader.tui.screens.picture import PictureScreen
 
-        if self.opened and image in (images := self.opened.article.pictures):
-            self.app.push_screen(PictureScreen(self.library, self.article_id, images, images.index(image)))
+        images = self.opened.article.pictures if self.opened else ()
+        at = next((at for at, one in enumerate(images) if one.origin == image.origin), None)
+        if at is not None:
+            self.app.push_screen(PictureScreen(self.library, self.article_id, images, at))

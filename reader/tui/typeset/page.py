@@ -47,7 +47,7 @@ def typeset(
     if not article.text:
         lines += _absence(article, width)
     pictures = [(image, said) for image in article.images if (said := _said_of(image))]
-    at = next((at for at, (image, _) in enumerate(pictures) if image.can_be_seen), None)
+    at = next((at for at, (image, _) in enumerate(pictures) if image.origin), None)
     if at is not None and picture_key:
         pictures[at] = (pictures[at][0], f"{pictures[at][1]}  ({picture_key} shows it)")
     lines += _body(text, blocks, pictures, _notes(annotations), width, justify)

@@ -95,7 +95,7 @@ class PageView(LineView):
         pictures = (
             Spot(row, 0, Link(Span(self.within(image.at), image.at), image.url), image)
             for row in rows
-            if (image := self.page.lines[row].image) and image.can_be_seen
+            if (image := self.page.lines[row].image) and image.origin
         )
         return sorted((*(s for s in links if s.row in rows), *pictures), key=lambda spot: spot[:2])
 
