@@ -45,6 +45,9 @@ _MIME = re.compile(r"(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,2000}\n(?:[ \t][^\n]{
 _MIME_MARK = re.compile(
     r"^(?:MIME-Version|Received|Message-ID|Return-Path|From):", re.IGNORECASE | re.MULTILINE
 )
+_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]")
+"""Characters that a text has few of: controls that nobody types, and what could not be decoded."""
+
 _SAVED = re.compile(r"^Snapshot-Content-Location:|^From:\s*<?Saved by", re.IGNORECASE | re.MULTILINE)
 _RELATED = re.compile(
     r"^Content-Type:\s*multipart/related\b.{0,200}text/html", re.IGNORECASE | re.MULTILINE | re.DOTALL
@@ -164,7 +167,7 @@ def _refuse_unreadable(source: Source) -> None:
                 "Save the article as HTML, text or Markdown and add that.",
             )
     text = decode(data[:_HEAD], source.charset)
-    odd = sum((c < " " and c not in "\t\n\r\f\x1b") or c == "\ufffd" for c in text)
+    odd = len(_ODD.findall(text))
     if odd > 0.1 * len(text) and not _HTML.search(text):
         raise RefusedInput(
             f"{name} is a binary file, not a page or a text.",

@@ -21,6 +21,7 @@ def read_page(source: Source) -> list[Article]:
     tree = parse(markup)
     if tree is None:
         raise _nothing(source)
+    _held = list(tree.iter())  # else lxml would make its elements anew for every walk
     name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)
     meta = read_metadata(tree, nodes, markup, source.url)
