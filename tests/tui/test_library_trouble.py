@@ -20,6 +20,8 @@ async def test_a_search_without_hits_says_what_to_do_and_a_wrong_one_what_is_wro
         await someone.press("slash")
         await someone.write("zebra")
         assert "Fewer words find more" in someone.empty_words
+        await someone.press("enter")
+        assert not someone.screen.query_one("#articles").display  # nothing stands above what is said
         field = someone.screen.query_one("#search", Input)
         field.value = "before:soon"
         await someone.press("enter")

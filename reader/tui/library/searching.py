@@ -41,6 +41,8 @@ class LibrarySearching(LibraryMoving):
         """Go from the words to what they found; where that is nothing, the list that comes gives the focus back."""
         self.articles.display = True
         self.articles.focus()
+        if self.query_one("#empty").display:
+            self.reload(cursor=0)
 
     def show_search(self, query: str) -> None:
         """Search for a query that another screen asks."""
