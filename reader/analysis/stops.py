@@ -37,7 +37,7 @@ _STOP = re.compile(
 _LAST = re.compile(r"[\w.'’&/°-]{1,40}$")
 _ENUMERATOR = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}|\(?[a-zA-Z]|[ivxIVX]{1,5})$")
 _ATTRIBUTION = re.compile(
-    rf"\s*(?P<names>(?:[\w'’.-]{{1,25}}\s+){{1,5}}?)(?:{'|'.join(sorted(REPORTING))})\b(?P<rest>[^.!?\n]{{0,40}})"
+    rf"\s*(?P<names>(?:[\w'’.-]{{1,25}}\s+){{1,5}}?)(?:{'|'.join(sorted(REPORTING))})\b(?P<rest>(?:[^.!?\n]|\.(?=\d)){{0,40}})"
 )
 
 

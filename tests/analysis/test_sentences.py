@@ -54,6 +54,7 @@ CASES = [
     '"We need 5 years," he said.‖ "Then we build."',
     '"Growth is the task of the sector." Tian yulong said.‖ Exports rose.',
     '"Will it hold?" Mr. Osei asked.‖ Nobody knew.',
+    'Osei said, "Nine will be closed."‖ The minister noted that 1.2 billion lira was set aside.',
     "“The work is done. We are proud of it.”‖ The minister left.".replace("done. We", "done.‖ We"),
     "No. 5 reactor was stopped.‖ No.‖ It was not.",
     "The bill passed in Jan. 2021 and Sen. Lee voted for it.",

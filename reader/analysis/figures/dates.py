@@ -21,6 +21,7 @@ REPORTING = frozenset("to ended ending through until till".split())
 DAY_LINKS = frozenset("to and through or - – —".split())
 ERAS = frozenset("AD A.D BC B.C. BCE B.C.E. CE C.E. A.D.".split())
 CENTURIES = ("15", "16", "17", "18", "19", "20")
+WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 ZONES = frozenset("GMT UTC".split())
 CLOCK = frozenset(
     {"am", "pm", "a", "p", "gmt", "est", "utc", "et", "o'clock", "o’clock", "bst", "cet", "hrs"}
@@ -34,6 +35,10 @@ def is_month(piece: Piece | None) -> bool:
         and piece.low in MONTHS
         and (piece.text[0].isupper() or piece.low not in ("may", "march"))
     )
+
+
+def _is_day_of_week(pieces: Sequence[Piece], at: int) -> bool:
+    return at >= 0 and pieces[at].low in WEEK
 
 
 def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
@@ -50,6 +55,8 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
     small = 1 <= number.value <= 31
     if small and (_ends_days(pieces, number.start) or _begins_days(pieces, number)):
         return True
+    if small and _is_day_of_week(pieces, number.start - 2) and pieces[number.start - 1].text == "(":
+        return True  # "this Thursday (14)"
     year = 1000 <= number.value <= 2100
     if is_month(before) and (small or year):
         return True

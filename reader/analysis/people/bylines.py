@@ -15,7 +15,7 @@ _MAKERS = (
     r"|edited by|written by|reported by|compiled by|prepared by|editing|editing by|reporting|writing|writing by|report by"
     r"|(?:match |staff |court |race |field )report|additional reporting|additional reporting by|story|text"
     r"|story by|text by|words by|words|interview by|interviewed by|interviewer|reporter|reporters|reporting by|correspondent"
-    r"|photo|photos|photo by|photographer"
+    r"|photo|photos|photo by|photographer|(?:news|story|text|words)(?:,| and| &|/) ?(?:photos?|pictures?|images?)"
     r"|photos by|photograph|photography|image|images|picture|pictures|credit|photo credit|illustration|video by|video|source"
     r"|camera|graphics?|infographics?|layout|production|producer|translator|translation|translation by"
     r"|translated by|copyright|proofreader|by"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
-from reader.analysis.people.lexicon import PARTICLES, is_place, names_by_rank
+from reader.analysis.people.lexicon import PARTICLES, is_common, is_place, names_by_rank
 from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
@@ -26,6 +26,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     """Return the longest, best-cased, most frequent form; a name damaged everywhere is mended."""
     order = {form: -i for i, form in enumerate(cluster.forms)}
     best = max(cluster.forms, key=lambda form: (_quality(form), cluster.forms[form], order[form]))
+    best = _fuller(best, cluster) or best
     words = best.split()
     if is_pinyin(words):
         small = any(word.islower() or word.isupper() for word in words)
@@ -74,6 +75,25 @@ def _small_capitals(word: str, at: int) -> str:
     if not (_is_large(word) or word.islower()) or "." in word:
         return word
     return word.lower() if at and word.lower() in PARTICLES else capitalised(word)
+
+
+def _fuller(best: str, cluster: Cluster) -> str | None:
+    """Return the longest form that says all of a full name and more, though a capital is lost: "Bo Bandeira de melo"."""
+    words = {plain(word) for word in best.split()}
+    fuller = (
+        form
+        for form in cluster.forms
+        if form.count(" ") > best.count(" ") > 0
+        and words < {plain(word) for word in form.split()}
+        and form[0].isupper()
+        and not any(_is_no_given(word) for word in form.split() if plain(word) not in words)
+    )
+    return max(fuller, key=lambda form: form.count(" "), default=None)
+
+
+def _is_no_given(word: str) -> bool:
+    """Tell what is no more of a name: "Run" behind "Oscar Pistorius", "CIO"."""
+    return is_common(word.lower()) or (word.isupper() and "." not in word)
 
 
 def _with_capitals(word: str, at: int) -> str:

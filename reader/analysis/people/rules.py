@@ -26,7 +26,7 @@ from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
-from reader.analysis.people.trimming import ARABIC, nicknamed
+from reader.analysis.people.trimming import ARABIC, is_of_office, nicknamed
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
@@ -67,6 +67,8 @@ def by_company(
             i += 1
         if words == 2 and i > 0 and sentence[i - 1].text == "of" and sentence[i].text.lower() in FIELDS:
             continue  # the "Economics Robert" of "Minister of Economics Robert habeck"
+        if end - i == 2 and is_common(sentence[i].text.lower()) and is_of_office(sentence, i):
+            continue
         if words in (2, 3):
             one = mention(number, i, end, sentence)
             if one.span in known:

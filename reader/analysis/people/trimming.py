@@ -31,6 +31,8 @@ from reader.analysis.tokens import Token
 ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
 
 MOST_INITIALS = 4
+LONGEST_FIELD = 6
+"""Words between the name of an office and a person's at most."""
 
 _SEASONS = words_in("may march august easter christmas summer winter")
 """Words of the calendar that are surnames."""
@@ -145,10 +147,20 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     if before == "united":
         return True
     goes_on = end - at > 2 or (end < len(sentence) and _is_small_name(sentence[end].text))
+    if goes_on and is_common(low) and is_of_office(sentence, at):
+        return True
     field = low in STATE_WORDS or low in BODY_WORDS or (low in FIELDS and goes_on)
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
+
+
+def is_of_office(sentence: Sequence[Token], at: int) -> bool:
+    """Tell whether capitals lead back from a word to an office: the "Policy" of "Minister of Agrarian Policy"."""
+    start = at - 1
+    while start > 1 and at - start < LONGEST_FIELD and sentence[start].text[0].isupper():
+        start -= 1
+    return 0 < start < at - 1 and sentence[start].text in ("of", "for") and is_title(sentence[start - 1].text)
 
 
 def _is_small_name(word: str) -> bool:

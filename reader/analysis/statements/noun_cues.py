@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.statements.hit import Hit
-from reader.analysis.statements.phrases import POSSESSIVE, Subject
+from reader.analysis.statements.phrases import POSSESSIVE, STOPS, Subject
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import Item
 
@@ -14,17 +14,18 @@ def of_according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     """Read "according to Lind, …"."""
     if cue + 2 >= len(items) or items[cue + 1].low != "to":
         return None
-    subject = nearby.after(cue + 1)
+    alone = cue + 3 < len(items) and items[cue + 3].low in STOPS
+    subject = nearby.oblique(cue + 2) if alone else nearby.after(cue + 1)
     return Hit(cue, subject, cue, True, False) if subject else None
 
 
 def of_view(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
-    """Read "in Lind's view, …" and "in the words of Lind, …"."""
+    """Read "in Lind's view, …", "in her view, …" and "in the words of Lind, …"."""
     if cue + 2 < len(items) and items[cue + 1].low == "of" and items[max(0, cue - 2)].low == "in":
         subject = nearby.after(cue + 1)
         named = subject is not None and subject.speaker.kind == "named"
         return Hit(cue, subject, cue - 2, True, False) if subject is not None and named else None
-    subject = _owner(items, nearby, cue)
+    subject = _owner(items, nearby, cue) or (nearby.oblique(cue - 1) if cue else None)
     if subject is None or subject.low == 0 or items[subject.low - 1].low != "in":
         return None
     return Hit(cue, subject, subject.low - 1, True, False)

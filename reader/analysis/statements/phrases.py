@@ -43,6 +43,7 @@ LEAST_BODY = 2
 """Words between an office and its holder that may name a body, "of" counted, more than these."""
 LONGEST_TITLE = 4
 """Letters of a shortened title at most: "Prof.", "Sen."."""
+OBLIQUE = {"him": "he", "his": "he", "her": "she"}
 POSSESSIVE = ("'s", "’s", "'", "’")
 STOPS = frozenset([*'.!?;:,()[]—–―"“”-', QUOTE])
 
@@ -216,6 +217,14 @@ class Phrases:
     def _pronoun(self, span: Span, word: str) -> Speaker:
         person = self.cast.behind(word, span.start) if word in ("he", "she") else None
         return Speaker(span, "pronoun", person, 0.85 if person else 0.7)
+
+    def oblique(self, at: int) -> Subject | None:
+        """Return the person that "him", "his" or "her" stands for, where one is sure."""
+        item = self.items[at]
+        if item.low not in OBLIQUE:
+            return None
+        speaker = self._pronoun(Span(item.start, item.end), OBLIQUE[item.low])
+        return Subject(speaker, at, at + 1) if speaker.person else None
 
     def aside(self, start: int) -> Subject | None:
         """Return the person that is all there is between two commas from item `start` on."""

@@ -139,6 +139,25 @@ def test_articles_stay_small_and_numerals_get_large(text: str, name: str) -> Non
     assert [person.name for person in people_of(text).people] == [name]
 
 
+def test_japanese_beside_koreans_stay_as_they_stand() -> None:
+    people = people_of("Minister Bae Sung-ho met Watanabe Kaori and Min Hye-jin, the trade envoy.").people
+    assert "Watanabe Kaori" in [person.name for person in people]
+
+
+def test_the_fullest_form_of_a_name_is_shown_though_it_lost_a_capital() -> None:
+    (person,) = people_of(
+        "The mayor, Rogério Bandeira de melo, came. Bandeira de Melo said taxes would fall."
+    ).people
+    assert person.name == "Rogério Bandeira de Melo"
+
+
+def test_the_field_of_an_office_is_no_part_of_a_spoilt_name() -> None:
+    (person,) = people_of(
+        "First Deputy Minister of Agrarian Policy Oksana mudryk said taxes would fall."
+    ).people
+    assert (person.name, person.role) == ("Oksana Mudryk", "First Deputy Minister of Agrarian Policy")
+
+
 def test_one_odd_name_in_a_sound_text_stays_as_it_is() -> None:
     people = people_of(
         "Bennett Joseph, the mayor, met Ann Lee, Peter Novak, Maria Ruiz and Tom Baker."

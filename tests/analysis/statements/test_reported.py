@@ -306,6 +306,26 @@ def test_a_sentence_goes_on_behind_its_source() -> None:
     assert one == ("Mira Lind", "Prices at the port | rose by 5 percent in May")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The delay, according to her, is of 20 days.", "The delay | is of 20 days"),
+        ("According to her, the delay is of 20 days.", "the delay is of 20 days"),
+        ("In her opinion, the delay is of 20 days.", "the delay is of 20 days"),
+    ],
+)
+def test_what_is_so_according_to_her_is_hers(text: str, words: str) -> None:
+    last = statements(f"Mira Lind recognized that the works were late. {text}")[-1]
+    assert (last.speaker, last.speaker_kind, last.person) == ("her", "pronoun", "p1")
+    assert said(f"Mira Lind recognized that the works were late. {text}")[-1][1] == words
+
+
+def test_her_spokesman_is_not_she() -> None:
+    text = "Mira Lind came. According to {} spokesman, the delay is of 20 days."
+    assert [who for who, _ in said(text.format("his"))] == ["his spokesman"]
+    assert "her" not in [who for who, _ in said(text.format("her"))]
+
+
 def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     (one,) = said("According to Mira Lind, the port, which was closed in May, has opened again.")
     assert one[1] == "the port, which was closed in May, has opened again"
