@@ -107,7 +107,7 @@ class NewsbriefApp(Background, Themed):
             self.read_styles()
         self.when_quiet(self.load_reading)
         self.set_timer(self.AT_REST, self._at_rest)
-        if has_terminal():
+        if not self.is_headless:  # one that is gone already is no reason not to look
             self.set_interval(self.LOOK_FOR_TERMINAL, self._leave_with_terminal)
 
     def read_styles(self) -> None:
