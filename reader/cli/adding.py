@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
+from reader.cli.counting import counting, stoppable
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core.reports import ImportReport
@@ -28,13 +29,12 @@ def add_command(
     """Add files, folders, exports, feeds, URLs or stdin (-) to the library; adding twice changes nothing."""
     if not sources and not clipboard:
         raise click.UsageError("Name a file, a folder or a URL, or say --clipboard.")
-    with opened(library_path, kept_rules()) as library, output.stoppable() as stopped:
+    with opened(library_path, kept_rules()) as library, counting() as (tell, stopped):
         wanted = [given(source) for source in sources]
         wanted += library.imports.copied() if clipboard else []
-        report = library.imports.add(wanted, progress=output.counted, cancelled=stopped)
+        report = library.imports.add(wanted, progress=tell, cancelled=stopped)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
-    output.cleared()
     _tell(report, as_json)
     return 130 if report.cancelled else int(bool(report.refused))
 
@@ -51,7 +51,7 @@ def watch_command(
     library_path: Path | None, folder: Path, move: Path | None, every: float, once: bool
 ) -> int:
     """Add what lands in FOLDER as soon as it is whole, until ^C."""
-    with opened(library_path, kept_rules()) as library, output.stoppable() as stopped:
+    with opened(library_path, kept_rules()) as library, stoppable() as stopped:
         watch = library.imports.watch(folder, move=move)
         if not once:
             output.say(f"Watching {watch.folder}; ^C ends.")
@@ -78,10 +78,9 @@ def _tell_landed(report: ImportReport) -> None:
 @click.pass_obj
 def fetch_command(library_path: Path | None, query: tuple[str, ...], as_json: bool) -> int:
     """Fetch the text of articles that are only an address yet: of those that answer QUERY, or of all."""
-    with opened(library_path) as library, output.stoppable() as stopped:
+    with opened(library_path) as library, counting() as (tell, stopped):
         wanted = library.shelf.listing(f"is:unfetched {' '.join(query)}".strip()).ids()
-        report = library.fetching.fetch(wanted, progress=output.counted, cancelled=stopped)
-    output.cleared()
+        report = library.fetching.fetch(wanted, progress=tell, cancelled=stopped)
     if as_json:
         output.emit_json(
             {

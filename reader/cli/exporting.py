@@ -11,6 +11,7 @@ from typing import Literal
 import click
 
 from reader.cli import output
+from reader.cli.counting import counting
 from reader.cli.libraries import opened
 from reader.core.reports import ExportReport
 from reader.errors import ExportError
@@ -55,8 +56,16 @@ def export_command(
         return _one_file(path, query, form, since, target)
     if target is None:
         raise click.UsageError("Name the folder with --to, or one file for all with --as.")
-    with opened(path) as library:
-        report = library.exports.markdown(query, target, preset=preset, template=template, dry_run=dry_run)
+    with opened(path) as library, counting() as (tell, stopped):
+        report = library.exports.markdown(
+            query,
+            target,
+            preset=preset,
+            template=template,
+            dry_run=dry_run,
+            progress=tell,
+            cancelled=stopped,
+        )
     for change in report.changes:
         output.emit(change.rstrip())
     if as_json:
@@ -70,8 +79,9 @@ def export_command(
     output.say(
         f"{len(report.written)} {verb} to {target}, {report.unchanged} unchanged"
         + (f", {len(report.refused)} refused." if report.refused else ".")
+        + (" Stopped before the rest." if report.cancelled else "")
     )
-    return int(bool(report.refused))
+    return 130 if report.cancelled else int(bool(report.refused))
 
 
 def _report(report: ExportReport) -> dict[str, object]:

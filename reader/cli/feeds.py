@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
+from reader.cli.counting import counting
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core import wording
@@ -70,14 +71,13 @@ def remove(path: Path | None, feeds: tuple[str, ...]) -> int:
 @click.pass_obj
 def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool) -> int:
     """Ask the feeds for news (those named, or all that are due)."""
-    with opened(path, kept_rules()) as library:
+    with opened(path, kept_rules()) as library, counting() as (tell, stopped):
         urls: list[str] | None = [library.feeds.named(name).url for name in feeds] or None
         if all_ and not urls:
             urls = [feed.url for feed in library.feeds.followed()]
-        report = library.feeds.refresh(urls, progress=output.counted)
-    output.cleared()
+        report = library.feeds.refresh(urls, progress=tell, cancelled=stopped)
     _tell(report, as_json)
-    return int(bool(report.refused))
+    return 130 if report.cancelled else int(bool(report.refused))
 
 
 @feed_command.command("import")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from reader.cli import output
+from reader.cli.counting import counting
 from reader.cli.libraries import opened
 from reader.core import wording
 from reader.core.indexes import FIGURE_ORDERS, PEOPLE_ORDERS, FigureOrder, FigureRow, PeopleOrder, PersonRow
@@ -82,8 +83,8 @@ def people_command(
 def _file(library: Library) -> None:
     """Take apart the briefs of an older library first."""
     if not library.read_only:
-        library.upkeep.file_briefs(progress=output.counted)
-        output.cleared()
+        with counting() as (tell, stopped):
+            library.upkeep.file_briefs(progress=tell, cancelled=stopped)
 
 
 def _print_said(library: Library, rows: Iterable[PersonRow], as_json: bool) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.paths import library_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.config import Rule
     from reader.core.reports import Progress
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 
 def opened(path: Path | None, rules: Sequence[Rule] = ()) -> Library:
     """Open the library named on the command line, else by the environment, else the person's own."""
-    from reader.cli import output
     from reader.library import Library
 
-    told = False
+    with ExitStack() as told:
+        shown: Callable[[Progress], None] | None = None
 
-    def tell(progress: Progress) -> None:
-        nonlocal told
-        told = True
-        output.counted(progress)
+        def tell(progress: Progress) -> None:
+            nonlocal shown
+            if shown is None:
+                from reader.cli.counting import telling
 
-    library = Library.open(library_path(path), rules, progress=tell)
-    if told:
-        output.cleared()
-    return library
+                shown = told.enter_context(telling())
+            shown(progress)
+
+        return Library.open(library_path(path), rules, progress=tell)
 
 
 def kept_rules() -> tuple[Rule, ...]:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +11,7 @@ import click
 from reader.core.clean import one_line, without_controls
 
 if TYPE_CHECKING:
-    from reader.core.reports import Health, Progress, Refusal
+    from reader.core.reports import Health, Refusal
 
 
 def clean(text: str) -> str:
@@ -55,19 +52,6 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
         emit(_cut(start + row[-1], room).rstrip())
 
 
-def counted(progress: Progress) -> None:
-    """Show how far a piece of long work has come, on a line of its own, where a person looks on."""
-    if sys.stderr.isatty() and progress.total > 1:
-        line = f"\r\033[K{progress.done}/{progress.total} {clean(progress.current)[:60]}"
-        click.echo(line, err=True, nl=False)
-
-
-def cleared() -> None:
-    """Take that line away."""
-    if sys.stderr.isatty():
-        click.echo("\r\033[K", err=True, nl=False)
-
-
 def pointed(text: str, position: int) -> None:
     """Show the part of `text` around a position, with a mark below it."""
     start = max(0, position - 50)
@@ -75,27 +59,6 @@ def pointed(text: str, position: int) -> None:
     gap = " " if text[start:position].endswith(" ") else ""
     say(f"  {before}{gap}{after}")
     say(f"  {' ' * _cells(before + gap)}^")
-
-
-@contextmanager
-def stoppable() -> Iterator[Callable[[], bool]]:
-    """Lend a function that tells whether ^C was pressed; pressed a second time, it ends the program at once."""
-    pressed = False
-
-    def press(*_: object) -> None:
-        nonlocal pressed
-        if pressed:
-            raise KeyboardInterrupt
-        pressed = True
-
-    if threading.current_thread() is not threading.main_thread():
-        yield lambda: False
-        return
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield lambda: pressed
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def health(found: Health, as_json: bool) -> None:

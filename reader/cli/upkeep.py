@@ -8,6 +8,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from reader.cli import output
+from reader.cli.counting import counting
 from reader.cli.libraries import opened
 from reader.paths import library_path
 
@@ -27,8 +28,8 @@ def doctor_command(path: Path | None, mend: bool, as_json: bool) -> int:
 
         for done in mended(library_path(path)):
             output.say(done)
-    with opened(path) as library:
-        health = library.upkeep.doctor()
+    with opened(path) as library, counting() as (tell, stopped):
+        health = library.upkeep.doctor(progress=tell, cancelled=stopped)
     output.health(health, as_json)
     return int(not health.ok)
 
@@ -38,13 +39,13 @@ def doctor_command(path: Path | None, mend: bool, as_json: bool) -> int:
 @click.pass_obj
 def renew_command(path: Path | None, everything: bool) -> int:
     """Analyse articles again whose brief an older version made; corrections and notes stay."""
-    with opened(path) as library:
+    with opened(path) as library, counting() as (tell, stopped):
         wanted = library.shelf.listing().ids() if everything else library.upkeep.stale_briefs()
-        renewed = library.upkeep.renew_briefs(wanted, progress=output.counted)
-    output.cleared()
-    failed = len(wanted) - renewed
-    output.say(f"{renewed:,} briefs renewed" + (f", {failed:,} could not be." if failed else "."))
-    return int(bool(failed))
+        renewed = library.upkeep.renew_briefs(wanted, progress=tell, cancelled=stopped)
+        left = len(wanted) - renewed
+        rest = "are left" if stopped() else "could not be"
+        output.say(f"{renewed:,} briefs renewed" + (f", {left:,} {rest}." if left else "."))
+        return 130 if stopped() and left else int(bool(left))
 
 
 @click.command("completion")

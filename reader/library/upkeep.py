@@ -33,10 +33,15 @@ class Upkeep:
         """Make a backup if the last is older than `every` and something changed, and thin out old ones."""
         return backups.keep_up(self._store, every)
 
-    def doctor(self) -> Health:
-        """Look the library over and say what is wrong and what to do about it."""
-        with self._store.outside_transaction() as db:
-            return Health(tuple(health.checks(db, self._store.path)))
+    def doctor(
+        self,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Health:
+        """Look the library over and say what is wrong and what to do about it; `Cancelled` if nobody waits for that."""
+        with self._store.outside_transaction() as db, health.told_of(db, progress, cancelled) as tell:
+            return Health(tuple(health.checks(db, self._store.path, tell)))
 
     def statistics(self) -> Statistics:
         """Return the library in numbers."""

@@ -5,39 +5,64 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from reader.core.article import opening
-from reader.core.reports import Check
-from reader.errors import LibraryError
+from reader.core.reports import Check, Progress
+from reader.errors import Cancelled, LibraryError
 from reader.store import annotations, articles, raws, room
 from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
 
 NEEDED_SPACE = 100_000_000
+STEPS = 20_000
+"""Steps of SQLite between two looks whether somebody still waits: some thousandths of a second."""
 
 # Releases in which the WAL-reset bug was mended besides 3.51.3 and later.
 _MENDED = {(3, 44): 6, (3, 50): 7}
 
 
-def checks(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
+@contextmanager
+def told_of(
+    db: sqlite3.Connection, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+) -> Iterator[Callable[[Progress], None]]:
+    """Lend what tells how far the looking has come; it raises `Cancelled` once that is wanted, also amid SQLite's own work."""
+
+    def tell(step: Progress) -> None:
+        if cancelled():
+            raise Cancelled("Stopped before everything was looked at.")
+        progress(step)
+
+    db.set_progress_handler(cancelled, STEPS)
+    try:
+        yield tell
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def checks(
+    db: sqlite3.Connection, path: Path, tell: Callable[[Progress], None] = lambda _: None
+) -> Iterator[Check]:
     """Yield every check of the library at `path`, which `db` has open; damage ends none of the others."""
     yield from _looked(path, ("SQLite", _version), ("Journal", partial(_journal, db)))
-    yield from contents(db, path)
+    yield from contents(db, path, tell)
     yield from _looked(
         path, ("Permissions", partial(_permissions, path)), ("Free space", partial(_space, path))
     )
 
 
-def contents(db: sqlite3.Connection, path: Path) -> Iterator[Check]:
+def contents(
+    db: sqlite3.Connection, path: Path, tell: Callable[[Progress], None] = lambda _: None
+) -> Iterator[Check]:
     """Yield the checks of what the file `path` holds: those that go for a backup too."""
     yield from _looked(
         path,
         ("File", partial(integrity, db, path)),
         ("References", partial(_references, db)),
         ("Search index", partial(_index, db)),
-        ("Articles", partial(_articles, db)),
+        ("Articles", partial(_articles, db, tell)),
         ("Notes", partial(_notes, db)),
         ("Saved files", partial(_raw, db)),
     )
@@ -116,7 +141,7 @@ def _look_through_index(db: sqlite3.Connection) -> None:
             raise
 
 
-def _articles(db: sqlite3.Connection) -> Check:
+def _articles(db: sqlite3.Connection, tell: Callable[[Progress], None]) -> Check:
     damaged: list[str] = []
     count = 0
     for article_id, title, stored, content_hash in db.execute(
@@ -128,7 +153,9 @@ def _articles(db: sqlite3.Connection) -> Check:
         titles = (title, "") if title == opening(text) else (title,)
         if all(hashlib.sha256(f"{one}\0{text}".encode()).hexdigest() != content_hash for one in titles):
             damaged.append(article_id)
-    for (article_id,) in db.execute("SELECT article_id FROM article ORDER BY id").fetchall():
+    ids = db.execute("SELECT article_id FROM article ORDER BY id").fetchall()
+    for done, (article_id,) in enumerate(ids, 1):
+        tell(Progress(done, len(ids), "articles looked at"))
         try:
             articles.load(db, article_id)
         except LibraryError:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.errors import LibraryBusy, LibraryError, LibraryReadOnly
+from reader.errors import Cancelled, LibraryBusy, LibraryError, LibraryReadOnly, NewsbriefError
 from reader.store.holding import holder
 
 RESTORE = "Run `newsbrief doctor`, or put a backup in its place."
 
 # SQLite's primary result codes (the low byte of an extended one).
-_KINDS: dict[int, tuple[type[LibraryError], str, str]] = {
+_KINDS: dict[int, tuple[type[NewsbriefError], str, str]] = {
     sqlite3.SQLITE_BUSY: (
         LibraryBusy,
         "Another program is writing to the library {path}.",
@@ -55,6 +55,7 @@ _KINDS: dict[int, tuple[type[LibraryError], str, str]] = {
         "The file {path} is not a Newsbrief library.",
         "Name another file with --library, or move this one away.",
     ),
+    sqlite3.SQLITE_INTERRUPT: (Cancelled, "Stopped before everything was looked at.", ""),
     sqlite3.SQLITE_CORRUPT: (LibraryError, "The library {path} is damaged.", RESTORE),
 }
 

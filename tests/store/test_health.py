@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.reports import Progress
 from reader.core.spans import Span
-from reader.errors import LibraryError
+from reader.errors import Cancelled, LibraryError
 from reader.library import Library
-from reader.store import schema
+from reader.store import health, schema
 from reader.store.health import wal_reset_bug
 from reader.store.opening import PAGE_SIZE
 from tests.library.made import article, put
@@ -136,3 +137,25 @@ def test_a_backup_that_fails_leaves_nothing(
     with pytest.raises(LibraryError, match="No space left"):
         full.upkeep.backup(tmp_path / "copy.db")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "library"]
+
+
+def test_the_doctor_tells_how_far_it_has_come(full: Library) -> None:
+    told: list[Progress] = []
+    assert full.upkeep.doctor(progress=told.append).ok
+    assert [(step.done, step.total) for step in told] == [(done, 20) for done in range(1, 21)]
+
+
+def test_the_doctor_stops_when_nobody_waits_any_more(full: Library) -> None:
+    told: list[Progress] = []
+    with pytest.raises(Cancelled):
+        full.upkeep.doctor(progress=told.append, cancelled=lambda: len(told) == 3)
+    assert len(told) == 3
+    assert full.upkeep.doctor().ok
+
+
+def test_the_doctor_stops_amid_the_work_of_sqlite(full: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(health, "STEPS", 1)
+    asked = iter([False] * 50)
+    with pytest.raises(Cancelled):
+        full.upkeep.doctor(cancelled=lambda: next(asked, True))
+    assert full.upkeep.doctor().ok

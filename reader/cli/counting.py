@@ -1,0 +1,95 @@
+"""Long work at the command line: how far it has come, how long it will still take, and ^C to stop it."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from reader.cli.output import clean
+
+if TYPE_CHECKING:
+    from reader.core.reports import Progress
+
+SURE = 1.0
+"""Seconds of work from which it can be told how long the rest will take."""
+
+BETWEEN = 0.05
+"""Seconds at least between two times that the line is drawn."""
+
+NAME = 60
+"""Characters of the name of what is in hand."""
+
+
+@contextmanager
+def counting() -> Iterator[tuple[Callable[[Progress], None], Callable[[], bool]]]:
+    """Lend what shows how far the work has come, and what tells whether ^C was pressed."""
+    with telling() as tell, stoppable() as stopped:
+        yield tell, stopped
+
+
+@contextmanager
+def telling() -> Iterator[Callable[[Progress], None]]:
+    """Lend what shows on a line how far the work has come, where a person looks on; the line goes at the end."""
+    began = drawn = 0.0
+
+    def tell(progress: Progress) -> None:
+        nonlocal began, drawn
+        now = time.monotonic()
+        began = began or now  # what went before the first step says nothing of the others
+        if sys.stderr.isatty() and progress.total > 1 and now - drawn >= BETWEEN:
+            drawn = now
+            click.echo(f"\r\033[K{line(progress, now - began)}", err=True, nl=False)
+
+    try:
+        yield tell
+    finally:
+        if drawn:
+            click.echo("\r\033[K", err=True, nl=False)
+
+
+@contextmanager
+def stoppable() -> Iterator[Callable[[], bool]]:
+    """Lend a function that tells whether ^C was pressed; pressed a second time, it ends the program at once."""
+    pressed = False
+
+    def press(*_: object) -> None:
+        nonlocal pressed
+        if pressed:
+            raise KeyboardInterrupt
+        pressed = True
+
+    if threading.current_thread() is not threading.main_thread():
+        yield lambda: False
+        return
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield lambda: pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def line(progress: Progress, seconds: float) -> str:
+    """Return in a line how far work has come that has taken so many seconds."""
+    left = seconds / progress.done * (progress.total - progress.done) if progress.done else 0.0
+    parts = (
+        f"{progress.done:,}/{progress.total:,}",
+        f"{time_words(left)} left" if seconds >= SURE and left >= SURE else "",
+        clean(progress.current)[:NAME],
+    )
+    return "  ".join(part for part in parts if part)
+
+
+def time_words(seconds: float) -> str:
+    """Return a span of time in words, as exact as a guess can be."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} s"
+    hours, minutes = divmod(minutes + (rest >= 30), 60)
+    return f"{hours} h {minutes} min" if hours else f"{minutes} min"

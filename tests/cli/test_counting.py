@@ -1,0 +1,40 @@
+"""How long work is told of: how far it has come, and how long it will still take."""
+
+import pytest
+
+from reader.cli.counting import line, time_words
+from reader.core.reports import Progress
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (1, "1 s"),
+        (59.4, "59 s"),
+        (60, "1 min"),
+        (89, "1 min"),
+        (91, "2 min"),
+        (3599, "1 h 0 min"),
+        (4200, "1 h 10 min"),
+    ],
+)
+def test_a_span_of_time_in_words(seconds: float, words: str) -> None:
+    assert time_words(seconds) == words
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "shown"),
+    [
+        (0, 5.0, "0/10,000  page.html"),
+        (10, 0.5, "10/10,000  page.html"),  # too early to tell
+        (2_500, 60.0, "2,500/10,000  3 min left  page.html"),
+        (9_999, 60.0, "9,999/10,000  page.html"),
+        (10_000, 60.0, "10,000/10,000  page.html"),
+    ],
+)
+def test_a_line_says_how_far_the_work_has_come(done: int, seconds: float, shown: str) -> None:
+    assert line(Progress(done, 10_000, "page.html"), seconds) == shown
+
+
+def test_a_name_holds_no_control_character() -> None:
+    assert line(Progress(1, 2, "a\x1b[31mb\r\nc" + "x" * 100), 0.0) == "1/2  " + "a[31mb c".ljust(60, "x")
