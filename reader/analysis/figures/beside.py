@@ -25,8 +25,10 @@ VAGUE = frozenset(
     " most order".split()
 )
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
+DRIVING = frozenset("send push drive lead pull drag bring take knock lift force nudge put".split())
+"""Verbs that move what follows them "up" or "down"."""
 PEAKS = frozenset("high low peak record bottom best worst".split())
-LIMITS = frozenset("above below under exceeding".split())
+LIMITS = frozenset("above below under exceeding up".split())
 RARE = frozenset(
     "record all time new fresh career annual monthly daily weekly historic lifetime personal closing intraday".split()
 )
@@ -90,6 +92,18 @@ def aged(shape: Shape, quantity: Quantity) -> str | None:
     )
 
 
+def driven(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "shares" of "sending shares down 4 percent"."""
+    at = quantity.start - quantity.lead - 1
+    at -= shape.low(at) == "by"
+    if shape.low(at) not in ("up", "down", "higher", "lower") or shape.tag(at - 1) != tag.NOUN:
+        return None
+    start = at
+    while start > 0 and shape.tags[start - 1] in NOMINAL:
+        start -= 1
+    return words_of(shape, noun_phrase(shape, at)) if shape.base(start - 1) in DRIVING else None
+
+
 def limited(shape: Shape, quantity: Quantity) -> str | None:
     """Return "income" of "45 per cent on income above $180,000"."""
     left = left_of(shape, quantity)
@@ -111,7 +125,10 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     words = words_of(shape, nouns_after(shape, quantity.end + 1, 8, 2))
     counts = quantity.kind == "count" and bool(quantity.unit)
     if words and counts and f" {quantity.unit} " in f" {words} ":
-        return words if words.startswith(quantity.unit) else None  # "49 of the 97 seats", "55 of 60 seats"
+        owned = shape.pieces[quantity.end + 1].text[0].isupper()  # "60 of Lumetra's 75 customers"
+        return (
+            words if owned or words.startswith(quantity.unit) else None
+        )  # "49 of the 97 seats", "55 of 60 seats"
     if not words or counts:
         return f"{quantity.unit} of {words}" if words else None
     return words

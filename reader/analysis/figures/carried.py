@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.elided import is_paid
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Figure
@@ -30,7 +31,8 @@ def with_carried(
     if before is None or not found or before.kind not in ("count", "money") or not before.unit:
         return found
     first = found[0]
-    if first.named or first.kind != "count" or not _points_back(pieces, first):
+    paid = before.kind == "money" and is_paid(pieces, first)
+    if first.named or first.kind != "count" or not (paid or _points_back(pieces, first)):
         return found
     return [replace(first, unit=before.unit, kind=before.kind, named=before.kind == "money"), *found[1:]]
 

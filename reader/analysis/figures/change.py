@@ -22,7 +22,9 @@ from reader.analysis.figures.trends import CLOSING, DEFINITE, LINKS, NEUTRAL, me
 from reader.analysis.figures.verbs import BE
 from reader.core.brief import Direction
 
-KEPT = frozenset("kept keeps keep held holds hold left leaves leave".split())
+KEPT = frozenset(
+    "kept keeps keep held holds hold left leaves leave maintain maintains maintained retain retains retained".split()
+)
 """Verbs that with an object and "at" say that nothing moved: "kept its dividend at"."""
 BARELY = frozenset("little barely hardly scarcely".split())
 """Words before "changed" that say that nothing moved."""
@@ -30,6 +32,7 @@ CIRCUMSTANCE = frozenset(
     "for in over within after before during across among against with than on since through until into under".split()
 )
 """Prepositions that lead from a trend to what is no amount of it."""
+RATES = frozenset("rate rates".split())
 WHEN = frozenset("ago later earlier before after".split())
 FAR = 14
 """Tokens looked back over where "to" or "by" ties a quantity to its verb."""
@@ -78,6 +81,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
             return "flat", i
         if low in HELD and pieces[at].low == "at" and (i == at - 1 or (low in KEPT and i >= at - 4)):
             return "flat", i
+        if low in KEPT and pieces[at].low in ("at", "of") and pieces[at - 1].low in RATES and i >= at - 5:
+            return "flat", i  # "will retain the interest rate of 5.75 percent"
         numbered = pieces[i].is_number and not (
             looks_like_year(pieces[i]) or (pieces[i].glued and pieces[i - 1].is_word)
         )  # "IE6 users"

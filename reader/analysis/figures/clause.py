@@ -12,6 +12,10 @@ INSERTION = 24
 """Tokens over which an insertion is stepped over, or a verb looked for that shares its subject."""
 OPENING = 40
 """Tokens within which a sentence's first verb is looked for."""
+ORDERING = frozenset(
+    "order ask tell urge force allow require oblige advise persuade enable encourage compel instruct invite permit help".split()
+)
+"""Verbs whose object is what does the next: "ordered the operators to pay"."""
 ASIDES = frozenset("as while because since although though when whereas".split())
 """Words that open a clause after which the main clause goes on."""
 PROSPECTS = frozenset("likely unlikely due able ready certain sure".split())
@@ -81,6 +85,8 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return subject_of(shape, i - 1, depth + 1)  # "the population is likely to reach"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):
         return noun_phrase(shape, i)  # "expects the deficit to widen"
+    if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and (ordered := _ordered(shape, i)):
+        return ordered
     if letter == tag.TO or (shape.tags[verb] == tag.PARTICIPLE and letter in (tag.COMMA, tag.PREPOSITION)):
         return _of_verb_before(shape, i, depth)
     if letter == tag.SUBORDINATOR and shape.tags[verb] == tag.PARTICIPLE:
@@ -109,6 +115,14 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
     if shape.tags[verb] == tag.PARTICIPLE:
         return antecedent(shape, noun_phrase(shape, i + 1))  # "soldiers at the border dividing the two"
     return _without_clause(shape, noun_phrase(shape, i + 1))
+
+
+def _ordered(shape: Shape, to: int) -> Phrase | None:
+    """Return "operators" of "ordered three grid operators to pay back"."""
+    start = to
+    while start > 0 and shape.tags[start - 1] in NOMINAL:
+        start -= 1
+    return noun_phrase(shape, to) if shape.base(start - 1) in ORDERING else None
 
 
 def _without_clause(shape: Shape, found: Phrase | None) -> Phrase | None:

@@ -9,6 +9,8 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS
 
+PAYING = frozenset("pay cost offer ask earn charge bid".split())
+"""Verbs that what follows is money after."""
 CROSSING = frozenset("x × ±".split())
 """Signs between numbers of one unit."""
 
@@ -61,6 +63,12 @@ def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> 
     between = [piece.low for piece in pieces[previous.end : quantity.start]]
     follows = pieces[quantity.end].low if quantity.end < len(pieces) else ""
     return between in ([","], ["and"], [",", "and"]) and follows == "for"
+
+
+def is_paid(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell a bare number behind a verb of paying."""
+    at = quantity.start - quantity.lead - 1
+    return at >= 0 and FORMS.get(pieces[at].low, ("", ""))[1] in PAYING
 
 
 def _crossed(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Sequence[Quantity]:
@@ -117,6 +125,9 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
             and _is_whole(pieces, previous)
         ):
             yield replace(quantity, unit=previous.unit)  # "Of its sixty-two boats, nine"
+            continue
+        if previous is not None and previous.kind == "money" and is_paid(pieces, quantity):
+            yield replace(quantity, unit=previous.unit, kind="money")  # "unions ask €21, the firms offer 18"
             continue
         if previous is not None and previous.kind == "money" and _is_for(pieces, previous, quantity):
             yield replace(quantity, unit=previous.unit, kind="money")  # "16 crowns, 8 for students"

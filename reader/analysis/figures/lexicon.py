@@ -82,6 +82,8 @@ SPEEDS = {
     ("km", "hour"): "km/h",
     ("mi", "hour"): "mph",
     ("m", "second"): "m/s",
+    ("km", "second"): "km/s",
+    ("km", "s"): "km/s",
     ("m", "s"): "m/s",
     ("Mbit", "second"): "Mbps",
     ("Gbit", "second"): "Gbps",

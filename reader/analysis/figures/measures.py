@@ -36,7 +36,7 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         return None
     for rule in RULES:
         found = rule(shape, quantity, earlier)
-        if found and _says_what(found):
+        if found and (quantity.kind == "age" or _says_what(found)):
             bare = found.lower() == (quantity.unit or "").lower()
             return context_of(shape, quantity) if bare else found
     return context_of(shape, quantity)
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     _of_noun,
     _plain(beside.sized),
     _plain(beside.limited),
+    _plain(beside.driven),
     _plain(_of_age),
     _plain(beside.head_before_of),
     _plain(beside.qualified),

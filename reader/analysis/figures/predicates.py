@@ -25,6 +25,7 @@ from reader.analysis.figures.verbs import BE
 RAISING = frozenset("raise generate add lose save cut".split())
 ADDING = frozenset("add bring contribute".split())
 REMOVING = frozenset("wipe knock shave cut trim take strip slash".split())
+PERSONAL = frozenset("he she they i we".split())
 NOBODY = frozenset("there you one we i".split())
 """Subjects that say nothing of what is measured: "200 metres that you hear"."""
 TOWARDS = frozenset("to towards toward into".split())
@@ -140,6 +141,8 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         alone = verb == left and shape.tags[verb] == tag.PARTICIPLE
         opening = words_of(shape, main_subject(shape)) if alone and verb == 0 else None
         return opening or (shape.text(verb, verb + 1) if alone else None)  # "those | earning less than"
+    if quantity.kind == "age" and shape.low(subject.start) in PERSONAL and shape.low(verb) in BE:
+        return shape.text(subject.start, subject.end)  # "She was 88"
     if shape.low(subject.start) == "it" and quantity.kind == "duration" and shape.low(verb) in BE:
         return None  # "it's barely six months since"
     tied = ties(shape, verb) or shape.low(verb) in BE or not is_active(shape, verb)
@@ -163,7 +166,7 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
 
 def _done_to(shape: Shape, subject: Phrase, verb: int) -> str | None:
     """Return "He was fined" where only a pronoun says who."""
-    personal = shape.low(subject.start) in ("he", "she", "they", "i", "we") and shape.tags[verb] == tag.VERB
+    personal = shape.low(subject.start) in PERSONAL and shape.tags[verb] == tag.VERB
     passive = shape.form(verb) == "past" and shape.low(verb - 1) in BE
     return shape.text(subject.start, verb + 1) if personal and passive else None
 

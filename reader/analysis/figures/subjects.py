@@ -14,6 +14,7 @@ from reader.analysis.figures.verbs import BE, SPEECH
 
 Earlier = Callable[[], str | None]
 """Gives the subject of the sentence before, which a pronoun may stand for."""
+THEM = frozenset("them these those".split())
 REFERRING = frozenset("it they them that this these those which".split())
 
 
@@ -71,6 +72,8 @@ def resolved(shape: Shape, subject: Phrase | None, earlier: Earlier) -> str | No
         return None
     if shape.tag(subject.start) != tag.PRONOUN:
         return words_of(shape, subject)
+    if shape.low(subject.start - 1) == "of" and shape.low(subject.start) in THEM and subject.start >= 2:
+        return shape.text(subject.start - 2, subject.end)  # "each of them"
     if shape.low(subject.start) not in REFERRING:
         return None
     return words_of(shape, antecedent(shape, subject)) or earlier()

@@ -111,6 +111,8 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return i != at and not (pieces[at].low == "by" and i == at - 1)
     if low == "down" and following == "to" and at == i + 1:
         return not (before in BE or FORMS.get(before, ("", ""))[1] in ("come", "get", "go", "be"))
+    if before == "capital" and low in ("gain", "gains"):
+        return True
     form, base = FORMS.get(before, ("", ""))
     noun = (form == "s" and base in NOUNY) or before == "last"  # "with shares up 5 percent"
     phrasal = bool(form) and not noun and before not in BE | MOVING and direction_of(before) is None

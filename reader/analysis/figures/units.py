@@ -170,7 +170,11 @@ def _money_like(pieces: Sequence[Piece], at: int) -> bool:
     low = pieces[at].low
     if low in ("pound", "pounds"):
         return not _are_weighed(pieces, at)
-    return low in ("rand", "cent", "crowns") or (low == "won" and pieces[at - 1].low in words.SCALES)
+    if low == "won":
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        ends = after is None or not after.is_word or after.low in words.STOP
+        return pieces[at - 1].low in words.SCALES or ("," in pieces[at - 1].text and ends)
+    return low in ("rand", "cent", "crowns")
 
 
 def _are_weighed(pieces: Sequence[Piece], at: int) -> bool:
