@@ -45,7 +45,8 @@ def _is_another(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity)
     """Tell "seven cities, including four in the north" and "seven incidents in the north and two in the south"."""
     before = pieces[quantity.start - 1].low if quantity.start else ""
     after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
-    near = quantity.start - previous.end <= 12 and previous.named and quantity.worded
+    near = quantity.start - previous.end <= 12 and previous.named
+    near = near and (quantity.worded or before == "including")
     return near and before in ("including", "and") and after in ("in", "who", "from")
 
 

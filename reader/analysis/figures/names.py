@@ -11,6 +11,7 @@ from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import AUXILIARIES, DETERMINERS, FORMS, NOUNY
 
+SCALED_ORDINALS = frozenset("hundredth thousandth millionth billionth".split())
 LOWER_LABELS = frozenset(
     "no page pages chapter article section paragraph flight code ring number call dial box room gate platform line route release"
     " version vol volume decision case exit runway taxiway junction category phase grade stage type size round cell lot paddle appendix"
@@ -51,8 +52,8 @@ def is_glued_name(
 
 
 def is_ordinal(after: Piece | None) -> bool:
-    """Tell "3rd" and "14th"."""
-    return after is not None and after.glued and after.low in ORDINALS
+    """Tell "3rd", "14th" and "the 7 billionth"."""
+    return after is not None and ((after.glued and after.low in ORDINALS) or after.low in SCALED_ORDINALS)
 
 
 def is_coded(pieces: Sequence[Piece], number: Number) -> bool:

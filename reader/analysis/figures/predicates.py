@@ -19,7 +19,16 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
-from reader.analysis.figures.subjects import REFERRING, Earlier, clause, is_active, resolved, ties, verb_of
+from reader.analysis.figures.subjects import (
+    REFERRING,
+    Earlier,
+    antecedent,
+    clause,
+    is_active,
+    resolved,
+    ties,
+    verb_of,
+)
 from reader.analysis.figures.verbs import BE
 
 RAISING = frozenset("raise generate add lose save cut".split())
@@ -142,7 +151,9 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         opening = words_of(shape, main_subject(shape)) if alone and verb == 0 else None
         return opening or (shape.text(verb, verb + 1) if alone else None)  # "those | earning less than"
     if quantity.kind == "age" and shape.low(subject.start) in PERSONAL and shape.low(verb) in BE:
-        return shape.text(subject.start, subject.end)  # "She was 88"
+        named = words_of(shape, antecedent(shape, subject))
+        known = named is not None and named[0].isupper()
+        return named if known else shape.text(subject.start, subject.end)  # "She was 88"
     if shape.low(subject.start) == "it" and quantity.kind == "duration" and shape.low(verb) in BE:
         return None  # "it's barely six months since"
     tied = ties(shape, verb) or shape.low(verb) in BE or not is_active(shape, verb)

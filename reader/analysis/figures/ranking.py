@@ -7,18 +7,38 @@ from dataclasses import replace
 from math import exp, log10
 
 from reader.analysis.document import Document
+from reader.analysis.figures.tables import listed
 from reader.core.brief import Figure
 
 KIND_WORTH = {"money": 1.0, "percent": 1.0, "count": 0.9, "measure": 0.8, "percentage_point": 0.9, "index": 0.5, "ratio": 0.6,
               "duration": 0.15, "age": 0.05, "rank": 0.4, "score": 0.2}  # fmt: skip
+
+FEW, SMALL = 0.5, 10.0
+"""What a count that is small loses, and how small."""
+GRAVE = listed("grave")
+"""Words that make news of a small number."""
 
 
 def ranked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures merged, in order of appearance, with ids and ranks."""
     once = _merged(figures)
     order = sorted(range(len(once)), key=lambda i: (-_worth(document, once[i]), i))
+    order = _said_anew_last(once, order)
     place = {index: rank for rank, index in enumerate(order, 1)}
     return tuple(replace(figure, id=f"f{i + 1}", rank=place[i]) for i, figure in enumerate(once))
+
+
+def _said_anew_last(figures: Sequence[Figure], order: Sequence[int]) -> list[int]:
+    """Put what has the value and unit of a figure before it behind all others: nobody wants "75 percent" five times."""
+    seen: set[object] = set()
+    first: list[int] = []
+    again: list[int] = []
+    for index in order:
+        figure = figures[index]
+        key = (figure.value, figure.low, figure.high, figure.unit)
+        (again if key in seen else first).append(index)
+        seen.add(key)
+    return [*first, *again]
 
 
 def _merged(figures: Sequence[Figure]) -> list[Figure]:
@@ -71,4 +91,13 @@ def _worth(document: Document, figure: Figure) -> float:
         + 0.25 * min(3, len(figure.repeats))
         + 0.15 * bool(figure.measures)
         + 0.1 * bool(figure.period)
+        - FEW * _is_few(figure, size)
     )
+
+
+def _is_few(figure: Figure, size: float) -> bool:
+    """Tell "two leaders" and "three islands", which are seldom the news; "three people killed" are."""
+    if figure.kind != "count" or size > SMALL or figure.change is not None:
+        return False
+    told = _words(figure.measures) | _words(figure.unit)
+    return told.isdisjoint(GRAVE)

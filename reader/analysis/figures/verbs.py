@@ -24,7 +24,7 @@ SPEECH = frozenset(
     " predicted predicts insisted revealed confirmed means meant expects expected hopes knows know learned concluded".split()
 )
 """Verbs that what was said follows, with or without "that"."""
-BE = frozenset("is was are were be been being 's 're 'm".split())
+BE = frozenset("is am was are were be been being 's 're 'm".split())
 AUXILIARIES = BE | frozenset(
     "will would can could may might must shall should has have had having do does did cannot 'll 've 'd not n't didn't doesn't don't"
     " isn't wasn't won't hasn't haven't aren't can't couldn't wouldn't shouldn't weren't hadn't".split()

@@ -266,3 +266,17 @@ def test_any_text_gives_figures_that_read_as_claimed(text: str) -> None:
 def test_time_grows_with_the_text_and_no_faster() -> None:
     text = "Output rose 5.3 percent to 1,200 tonnes in 2030, up from 1,100 in 2029, he said. "
     assert growth(analyse, lambda count: text * count, 100, 800) < LINEAR
+
+
+def test_small_counts_stand_behind_what_is_told_of_the_matter() -> None:
+    brief = analyse(
+        "The two leaders met on three islands. Exports came to $4.2 billion. Exports of tin came to $4.2 billion, too."
+    )
+    first, *rest = sorted(brief.figures, key=lambda figure: figure.rank)
+    assert first.value == 4.2e9
+    assert {figure.value for figure in rest[:2]} == {2.0, 3.0}
+
+
+def test_a_few_dead_are_the_news() -> None:
+    brief = analyse("Two ships met in five ports. Three people were killed.")
+    assert min(brief.figures, key=lambda figure: figure.rank).value == 3
