@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -140,7 +139,9 @@ class NewsbriefApp(Background, Themed):
         if isinstance(error, NewsbriefError):
             self.tell(error.title, error.message, error.hint)
             return
-        path = self._write_crash(error)
+        from reader.tui.crash_report import write_crash_report
+
+        path = write_crash_report(error, self.state.folder)
         self.tell(
             "That is a mistake of ours",
             f"{type(error).__name__} happened while working on that; nothing that was saved is lost.",
@@ -274,18 +275,6 @@ class NewsbriefApp(Background, Themed):
     def _leave_with_terminal(self) -> None:
         if not has_terminal():
             self.action_quit_now()
-
-    def _write_crash(self, error: Exception) -> Path | None:
-        """Write the trace without values of variables, so that it holds no article text."""
-        path = self.state.folder / "crash.txt"
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path.write_text(
-                "".join(traceback.format_tb(error.__traceback__)) + type(error).__name__, encoding="utf-8"
-            )
-        except OSError:
-            return None
-        return path
 
 
 if TYPE_CHECKING:

@@ -83,12 +83,17 @@ class Person:
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
 
-    async def go(self, place: str) -> None:
-        """Go to a place of the tree by its name."""
+    async def point(self, place: str) -> None:
+        """Put the cursor on a place of the tree by its name."""
         tree = self.screen.query_one(Places)
         node = next(n for n in walk(tree.root) if str(n.label).strip().startswith(place))
         tree.move_cursor(node)
         tree.focus()
+        await self.settle()
+
+    async def go(self, place: str) -> None:
+        """Go to a place of the tree by its name."""
+        await self.point(place)
         await self.press("enter")
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Tree
+from textual.widgets import Input
 
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.library import LibraryScreen
@@ -11,7 +11,6 @@ from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.renaming import RenameScreen
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import FooterLine
-from reader.tui.widgets.places import Places
 from tests.tui.reading.desk import desk
 from tests.tui.reading.sample import at
 from tests.tui.shell import Person, person
@@ -87,10 +86,7 @@ async def test_among_the_places_the_keys_shown_are_theirs_and_spare_the_articles
         rows = someone.library.shelf.listing().rows(0, 9)
         assert len(rows) == 5
         assert not any(row.starred or row.archived for row in rows)
-        tree = someone.screen.query_one(Places)
-        assert isinstance(tree, Tree)
-        while not (tree.cursor_node and tree.cursor_node.data and tree.cursor_node.data.key == "tag:steel"):
-            await someone.press("j")
+        await someone.point("steel")
         await click_words(someone, footer_text(someone), "rename tag")
         someone.front(RenameScreen)
         await someone.press("escape")
@@ -114,11 +110,7 @@ async def test_while_words_are_typed_the_keys_shown_lead_out_of_the_field(tmp_pa
 async def test_a_kept_search_is_dropped_where_it_stands(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.press("slash", "s", "t", "e", "e", "l", "enter", "K", "escape", "tab")
-        tree = someone.screen.query_one(Places)
-        while not (
-            tree.cursor_node and tree.cursor_node.data and tree.cursor_node.data.key == "search:steel"
-        ):
-            await someone.press("j")
+        await someone.point("steel")
         await someone.press("d")
         assert someone.app.said[-1] == "“steel” is no longer kept."
         assert not someone.app.state.get("searches")
