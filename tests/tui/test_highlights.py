@@ -93,6 +93,11 @@ async def test_the_cursor_moves_by_the_keys_of_every_list(tmp_path: Path) -> Non
         assert await after("home") == 1
         assert await after("ctrl+d") == await after("G") == 5
         assert await after("ctrl+u") == 1
+        await someone.pilot.resize_terminal(100, 10)
+        assert await after("G") == 5
+        assert rows.scroll_offset.y > 0
+        assert await after("g") == 1
+        assert rows.scroll_offset.y == 0  # the heading over the first is in sight
 
 
 async def test_the_filter_finds_words_and_tags(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ class HighlightsScreen(HighlightsTaking):
         """Write the rows, the cursor staying where it was."""
         kept = self.chosen
         before = self.rows.highlighted or 0
-        width = min(WIDEST, max(20, self.size.width - 8))
+        width = self._width
         self._rows, options = [], []
         for heading, members in grouped(self.marked, GROUPS[self.grouping], self._people):
             title = Content.styled(printable(one_line(heading)), "bold $primary")
@@ -145,8 +145,12 @@ class HighlightsScreen(HighlightsTaking):
         """Return a row, with its article where the heading does not name it."""
         if GROUPS[self.grouping] == "article":
             return row.content
-        title = printable(one_line(marked.title))
-        return Content("\n").join([row.content, Content.styled(f"  {title}", "$quiet")])
+        title = Content.styled(f"  {printable(one_line(marked.title))}", "$quiet")
+        return Content("\n").join([row.content, title.truncate(self._width, ellipsis=True)])
+
+    @property
+    def _width(self) -> int:
+        return min(WIDEST, max(20, self.size.width - 8))
 
     def _show_facts(self) -> None:
         count, words = len(self.marked), self.words

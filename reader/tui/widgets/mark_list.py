@@ -61,3 +61,5 @@ class MarkList(Choices, inherit_bindings=False):
         if self.highlighted in rows:
             there = rows.index(self.highlighted) + count
             self.highlighted = rows[min(max(0, there), len(rows) - 1)]
+            if self.highlighted == rows[0]:
+                self.scroll_home(animate=False)  # the heading above it comes into sight
