@@ -62,3 +62,14 @@ class Said:
     office: str
     mention: Span
     statements: tuple[tuple[Statement, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A figure's sentence between the one before and the one after."""
+
+    before: str
+    sentence: str
+    after: str
+    figure: Span
+    """Its place in the sentence."""

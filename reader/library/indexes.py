@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from reader.core.brief import Brief, Person, Statement
-from reader.core.indexes import FigureOrder, PeopleOrder, Said
+from reader.core.indexes import FigureOrder, FigureRow, Passage, PeopleOrder, Said
 from reader.core.query import Query
+from reader.core.spans import Span
 from reader.core.wording import office_words
 from reader.library.shelf import Shelf, as_query
 from reader.store import people
@@ -26,6 +28,19 @@ class Indexes:
     def figures(self, query: Query | str = "", *, order: FigureOrder = "newest") -> FigureListing:
         """Return the figures that answer: words and sizes are asked of them, fields of their articles."""
         return FigureListing(self._store, as_query(query), order)
+
+    def passage(self, row: FigureRow) -> Passage:
+        """Return what stands around a figure in its article."""
+        brief = self._shelf.preview(row.article_id).brief
+        place, spans = row.figure.span, brief.sentences
+        at = bisect_right(spans, place.start, key=lambda span: span.start) - 1
+        own = spans[at] if at >= 0 else place
+        return Passage(
+            spans[at - 1].of(brief.text) if at > 0 else "",
+            own.of(brief.text),
+            spans[at + 1].of(brief.text) if at + 1 < len(spans) else "",
+            Span(place.start - own.start, min(place.end, own.end) - own.start),
+        )
 
     def people(self, query: Query | str = "", *, order: PeopleOrder = "articles") -> PeopleListing:
         """Return the people that answer: words are asked of them, fields of the articles they are in."""

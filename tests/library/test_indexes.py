@@ -168,3 +168,20 @@ def test_tables_read_back_and_begin_no_formula(many: Library) -> None:
     assert tables.csv_line(("=1+1", "-5", -5, None, 'say "no"')) == '\'=1+1,\'-5,-5,,"say ""no"""'
     people = list(csv.DictReader(io.StringIO("\n".join(tables.people(many.indexes.people().all())))))
     assert people[1]["organisation"] == "Ministry of Mills (MoM)"
+
+
+def test_around_a_figure_is_its_sentence_between_the_one_before_and_the_one_after(library: Library) -> None:
+    text = "It rained. Output rose 5 percent. Ships came."
+    made = article(text=text)
+    first = replace(brief_of(made).figures[0], span=Span(0, 2))
+    middle, last = replace(first, span=Span(23, 32), rank=2), replace(first, span=Span(34, 39), rank=3)
+    spoken = replace(
+        brief_of(made), figures=(first, middle, last), sentences=(Span(0, 10), Span(11, 33), Span(34, 45))
+    )
+    library.imports.add_read(b"x", [(made, spoken)], analyser=ANALYSER_VERSION)
+    passages = [library.indexes.passage(row) for row in library.indexes.figures().all()]
+    assert [(p.before, p.figure.of(p.sentence), p.after) for p in passages] == [
+        ("", "It", "Output rose 5 percent."),
+        ("It rained.", "5 percent", "Ships came."),
+        ("Output rose 5 percent.", "Ships", ""),
+    ]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.core.spans import Span
@@ -42,6 +43,21 @@ async def test_each_leads_to_the_others_and_back_to_the_library(tmp_path: Path) 
         someone.front(PeopleScreen)
         await someone.press("q")
         someone.front(LibraryScreen)
+
+
+async def test_the_words_around_a_figure_stand_beside_it(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("F", "j")
+        screen = someone.front(FiguresScreen)
+        row = screen.rows.row_at(1)
+        passage = screen.query_one("#passage", Static)
+        assert row is not None
+        await until(someone, lambda: row.words in str(passage.content))
+        said = passage.content
+        assert isinstance(said, Content)
+        bold = [span for span in said.spans if span.style == "bold $accent"]
+        assert [said.plain[span.start : span.end] for span in bold] == [row.words]
+        assert row.title in said.plain
 
 
 async def test_a_figure_leads_to_its_words(tmp_path: Path) -> None:

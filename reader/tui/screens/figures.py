@@ -1,16 +1,21 @@
-"""Every key figure of the library on one screen: filter, sort, go to its words, take them out as a table."""
+"""Every key figure of the library, and at the right the words around the one under the cursor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar, cast
 
+from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 
 from reader.core.clean import one_line
-from reader.core.indexes import FIGURE_ORDERS, FigureOrder, FigureRow
+from reader.core.indexes import FIGURE_ORDERS, FigureOrder, FigureRow, Passage
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
+from reader.tui.typeset.lines import shown
 from reader.tui.widgets.index_lists import FigureList
 from reader.tui.widgets.paged_list import PagedList
 
@@ -30,6 +35,13 @@ class FiguresScreen(IndexScreen):
     HINT = "exports, figure:>1e6, figure:10..20%, tag:policy, after:2026 …"
     NOTHING = "No figures yet.\n\nThe key figures of every article you add stand here."
 
+    @dataclass
+    class PassageRead(Message):
+        """What stands around a figure was read."""
+
+        row: FigureRow
+        passage: Passage
+
     @property
     def orders(self) -> Sequence[str]:
         """By article or by size."""
@@ -46,6 +58,23 @@ class FiguresScreen(IndexScreen):
     def make_list(self) -> Widget:
         """Return the list."""
         return FigureList()
+
+    def beside(self) -> Iterable[Widget]:
+        """Return the pane of the words around the figure."""
+        return [Static(markup=False, id="passage")]
+
+    def look_at(self, row: FigureRow | None) -> None:
+        """Read what stands around a figure."""
+        if row is None:
+            self.query_one("#passage", Static).update("")
+        else:
+            indexes = self.library.indexes
+            self.desk.jobs.read(self, "passage", lambda: self.PassageRead(row, indexes.passage(row)))
+
+    def on_figures_screen_passage_read(self, message: PassageRead) -> None:
+        """Show it, unless the cursor has gone on."""
+        if message.row == self.rows.row:
+            self.query_one("#passage", Static).update(_laid_out(message.row, message.passage))
 
     def on_paged_list_chosen(self, message: PagedList.Chosen) -> None:
         """Go to the figure's words."""
@@ -67,3 +96,18 @@ class FiguresScreen(IndexScreen):
                 one_line(f"{row.words} ({row.figure.measures or row.figure.unit}), {source}")
             )
             self.notify("Copied with its source.", markup=False, timeout=4)
+
+
+def _laid_out(row: FigureRow, passage: Passage) -> Content:
+    """Return the article's title above the passage, in which the figure stands out."""
+    facts = " · ".join(shown(one_line(fact)) for fact in (row.site, row.published, row.person) if fact)
+    own, place = shown(passage.sentence), passage.figure
+    return Content.assemble(
+        (shown(one_line(row.title)) or "Untitled", "bold $primary"),
+        (f"\n{facts}" if facts else "", "$quiet"),
+        (f"\n\n{shown(passage.before)}" if passage.before else "", "$quiet"),
+        f"\n\n{own[: place.start]}",
+        (place.of(own), "bold $accent"),
+        own[place.end :],
+        (f"\n\n{shown(passage.after)}" if passage.after else "", "$quiet"),
+    )

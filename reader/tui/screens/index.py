@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Protocol
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -25,6 +26,8 @@ from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.query_field import QueryField
 
 LIST = "List"
+DELAY = 0.08
+"""Seconds that the cursor rests on a row before what stands beside the list follows it."""
 
 INDEX_COMMANDS: tuple[Command, ...] = (
     Command("search", "slash", "Filter", "Words are asked of the list, fields such as tag: of the articles.",
@@ -91,6 +94,7 @@ class IndexScreen(ListMotions, Across):
         self.words = ""
         self.order_at = 0
         self._listing: Indexed | None = None
+        self._timer: Timer | None = None
 
     @property
     def rows(self) -> PagedList[Any]:
@@ -117,6 +121,9 @@ class IndexScreen(ListMotions, Across):
     def beside(self) -> Iterable[Widget]:
         """Return what stands at the right of the list."""
         return ()
+
+    def look_at(self, row: Any | None) -> None:
+        """Show at the right what belongs to the row that the cursor rests on."""
 
     @property
     def order(self) -> str:
@@ -178,8 +185,14 @@ class IndexScreen(ListMotions, Across):
             )
 
     def on_paged_list_moved(self, message: PagedList.Moved) -> None:
-        """Say where the cursor stands."""
+        """Say where the cursor stands, and look at the row once it rests."""
         self._show_facts()
+        if self._timer is not None:
+            self._timer.stop()
+        if message.row is None:
+            self.look_at(None)
+        else:
+            self._timer = self.set_timer(DELAY, lambda: self.look_at(message.row))
 
     def on_query_field_asked(self, message: QueryField.Asked) -> None:
         """Filter as words are typed."""

@@ -8,7 +8,6 @@ from typing import ClassVar, cast
 
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -25,10 +24,8 @@ from reader.tui.typeset.lines import shown
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.index_lists import PeopleList
-from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.panel_rows import wrapped
 
-DELAY = 0.08
 ARTICLES = 40
 """Articles whose statements are read at once."""
 
@@ -74,7 +71,6 @@ class PeopleScreen(IndexScreen):
         start: int
         said: Sequence[Words]
 
-    _timer: Timer | None = None
     _person: PersonRow | None = None
     _start = 0
     _places: tuple[Place | None, ...] = ()
@@ -105,15 +101,12 @@ class PeopleScreen(IndexScreen):
         """Return the pane of statements."""
         return [Choices(id="said", markup=False)]
 
-    def on_paged_list_moved(self, message: PagedList.Moved) -> None:
-        """Read what the person under the cursor said once the cursor rests."""
-        super().on_paged_list_moved(message)
-        if self._timer is not None:
-            self._timer.stop()
-        if message.row is None:
+    def look_at(self, row: PersonRow | None) -> None:
+        """Read what a person said."""
+        if row is None:
             self.said.clear_options()
         else:
-            self._timer = self.set_timer(DELAY, lambda: self._read(message.row, 0))
+            self._read(row, 0)
 
     def on_people_screen_words_read(self, message: WordsRead) -> None:
         """Show statements, under their articles."""
