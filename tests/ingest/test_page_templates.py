@@ -91,3 +91,23 @@ def test_blocks_without_a_letter_go() -> None:
 )
 def test_what_a_program_adds_goes(beside: str) -> None:
     assert blocks(page(f"<div><h1>Harbours</h1>{story(*TEN)}{beside}</div>")) == told(*TEN)
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<h3>This article is exclusive to Tide+ subscribers</h3><p>Get every story on ports for 3 crowns a month, and more.</p>",
+        "<p>Subscribe to continue reading</p><p>It costs 3 crowns a month, and you may leave whenever you like to.</p>",
+        "<p>Please log in or create a free account to keep reading this story.</p><p>It takes less than a minute of your time.</p>",
+        "<div class='nocontent'><h3>Premium services</h3><p>Join 20,000 ports that plan their berths with us every day.</p></div>",
+        "<div data-nosnippet><p>Join 20,000 ports that plan their berths with us every day of the week.</p></div>",
+    ],
+)
+def test_what_asks_for_money_where_the_text_breaks_off_goes(wall: str) -> None:
+    assert blocks(page(f"<div><h1>Harbours</h1>{story(*TEN)}{wall}</div>")) == told(*TEN)
+
+
+def test_an_article_on_subscriptions_is_read_whole() -> None:
+    line = "Readers subscribe to read what the board says, and to keep up with it, said Ann Lee of the Tide on Monday."
+    body = f"<div><h1>Harbours</h1>{story(*TEN)}<p>{line}</p>{story(11, 12)}</div>"
+    assert blocks(page(body)) == [*told(*TEN), line, *told(11, 12)]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader.core.article import Block
-from reader.ingest.html.asides import is_over_discussion
 from reader.ingest.html.walk import Origin
+from reader.ingest.html.wordings import is_over_discussion
 
 
 def other_articles(blocks: Sequence[Block], origins: Sequence[Origin]) -> frozenset[Any]:

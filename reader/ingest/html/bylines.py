@@ -25,7 +25,7 @@ _METAS = (
     "og:article:author",
 )
 _CLASSES = re.compile(
-    r"author[-_]*(?:name|link|title|text|info)|byline|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
+    r"(?:author|contributor)[-_]*(?:name|link|title|text|info)|byline|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
     re.IGNORECASE,
 )
 LONGEST = 200

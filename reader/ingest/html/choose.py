@@ -11,14 +11,9 @@ import re
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import (
-    is_disclosure,
-    is_ending,
-    is_furniture,
-    is_pointer,
-    is_title_of_part,
-)
+from reader.ingest.html.asides import is_title_of_part
 from reader.ingest.html.regions import Page
+from reader.ingest.html.wordings import is_disclosure, is_ending, is_furniture, is_pointer
 
 LEAST_COVERED = 0.5
 """With less of the page's prose than this, the extractor has taken the wrong part."""
@@ -31,7 +26,7 @@ FEWEST_LINKS = 4
 MOST_OF_FURNITURE = 0.15
 FARTHEST_LEAD = 8
 """A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
-_LETTER = re.compile(r"\w")
+_LETTER = re.compile(r"[^\W_]")
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
 
