@@ -28,6 +28,7 @@ _CHANGED = re.compile(
 )
 _OF_TODAY = re.compile(r"today|current|masthead|top-?bar|ticker|weather|event|calendar", re.IGNORECASE)
 _STAMPS = re.compile(r"data-.*(?:date|time|stamp|seconds)", re.IGNORECASE)
+_MOST_TEXTS = 60
 _MOST_MARKED, _MOST_DATES = 300, 2
 """A page that marks more dates than this is a list of articles, and none of them is its own."""
 
@@ -73,7 +74,7 @@ def _dates(element: Any, order: Order | None) -> Iterator[Told]:
             if found:
                 yield Told(found, False)
                 return
-    words = [text for part in element.itertext() if (text := one_line(part))]
+    words = [text for part in islice(element.itertext(), _MOST_TEXTS) if (text := one_line(part))]
     yield from islice(dates_in([" ".join(words)] if len(words) < 6 else words, order), 2)
 
 
