@@ -73,7 +73,7 @@ def without_doubtful(
         against = sum(used.get(word, 0) for word in sorted(words))
         against += 2 * ENOUGH * all(word in BRANDS for word in words)
         against += ENOUGH * any(len(m.words) > 1 and _ends_plain(m) for m in cluster.mentions)
-        against += ENOUGH * all(_is_plain_word(*one) for one in seen)
+        against += ENOUGH * all(_is_plain_word(m, tokens[m.sentence]) for m in cluster.mentions)
         against += any(" ".join(m.words).lower() in organisations for m in cluster.mentions)
         if len(words) == 1:
             against += 2 * ENOUGH * any(f"{min(words).lower()} {end}" in organisations for end in PAPERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.analysis.people import vietnamese
 from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
@@ -25,6 +26,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import JUNIORS, QUOTES, Mention, is_initial, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.role_titles import before as title_before
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.tokens import Token
 
@@ -54,6 +56,7 @@ def person(
     if start == end:
         return
     start, end = _with_particles(sentence, start, end)
+    start -= end - start == 2 and start > 0 and _lacks_surname(sentence, start)
     if end - start == 1 and start and is_title(sentence[start - 1].text) and _is_led(sentence, start - 1):
         start -= 1
     end += end < len(sentence) and sentence[end].text in JUNIORS
@@ -80,6 +83,16 @@ def person(
     ):
         return
     yield mention(number, start, end, sentence)
+
+
+def _lacks_surname(sentence: Sequence[Token], start: int) -> bool:
+    """Tell the "Xuan Khiem" of "Minister do Xuan Khiem"; in small letters a surname needs an office before it."""
+    surname = sentence[start - 1].text
+    if not vietnamese.is_surname(surname, sentence[start].text):
+        return False
+    if surname[0].isupper() and (start > 1 or surname != "Do"):
+        return True
+    return title_before(sentence, start - 1) is not None
 
 
 def _leads_name(word: str) -> bool:

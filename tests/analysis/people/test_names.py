@@ -185,3 +185,22 @@ def test_grown_together_names_are_names() -> None:
         "Marc-Vivien Foe",
         "Ann FitzGerald",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ly Thi Mai, head of the bureau, agreed that it is late.", "Ly Thi Mai"),
+        ("The Deputy Minister of Health do Xuan Khiem said the package was signed.", "Do Xuan Khiem"),
+        ("What do Xuan Khiem and his sister want?", "Xuan Khiem"),
+    ],
+)
+def test_a_vietnamese_surname_leads_its_middle_name(text: str, name: str) -> None:
+    assert [person.name for person in people_of(text).people] == [name]
+
+
+def test_a_plain_word_at_the_end_takes_nobody_away() -> None:
+    text = "Lists were led by Leung Kwok-hung, Lau Siu-lai and Wong Yeung-tat. They like Queen Creek, a town."
+    alone = [person.name for person in people_of(text.partition(" They like")[0]).people]
+    assert len(alone) == 3
+    assert [person.name for person in people_of(text).people][:3] == alone
