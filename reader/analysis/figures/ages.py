@@ -10,7 +10,7 @@ from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
 OLDEST = 115
-SOFTENED = frozenset("only just nearly almost about around now".split())
+BETWEEN = frozenset("only just nearly almost about around now".split())
 """Words between a person and an age."""
 LIMITS = frozenset("under over above below".split())
 PERSONS = frozenset(
@@ -41,7 +41,7 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
     if is_told(pieces, number):
         return True
     lead = number.start
-    while lead and pieces[lead - 1].low in SOFTENED:
+    while lead and pieces[lead - 1].low in BETWEEN:
         lead -= 1
     lows = [piece.low for piece in pieces[max(0, lead - 2) : lead]]
     if not lows:

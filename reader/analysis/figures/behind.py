@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.comparing import base_end
 from reader.analysis.figures.directions import COMPARED, COMPARED_UP, HIGHS, NOUNS, direction_of
-from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, TENS
+from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, SOFTENED, TENS
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.scan import Piece
@@ -18,8 +18,6 @@ NORMAL = frozenset("normal average usual expectations forecast forecasts target 
 """What something is above or below without standing higher up."""
 AFTER = 4
 """Tokens behind a quantity in which a noun of trend is its own."""
-SOFTENED = frozenset("about around nearly almost some just only roughly more less than over by".split())
-"""Words between "up" and its amount."""
 DIFFERING = COMPARED | {"up", "down", "ahead"}
 """Words right behind an amount that make it a difference."""
 LITTLE = PREPOSITIONS | AUXILIARIES | {"and", "to", "a", "an"}
@@ -78,7 +76,7 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
 
 def _leads_amount(pieces: Sequence[Piece], at: int) -> bool:
     """Tell that a number of its own begins at a token: "three points", "about $4", "a fifth"."""
-    while at < len(pieces) and pieces[at].low in SOFTENED:
+    while at < len(pieces) and (pieces[at].low in SOFTENED or pieces[at].low in ("some", "by")):
         at += 1
     if at >= len(pieces):
         return False

@@ -122,6 +122,11 @@ AND_ELSE = frozenset("older over above up younger under beyond".split())
 ABOUT = frozenset("than about least over nearly some to around almost".split())
 """Words before a number that is a count, no year and no label."""
 
+SOFTENED = frozenset(
+    "about around nearly almost roughly approximately just only more less over under than".split()
+)
+"""Words before an amount that say how exact it is."""
+
 COMPARISONS: tuple[str, ...] = (
     "year on year", "year-on-year", "year over year", "year-over-year", "month on month", "month-on-month", "month over month",
     "month-over-month", "quarter on quarter", "quarter-on-quarter", "from a year earlier", "from a year ago", "from the previous year",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.analysis.figures import beside, durations
+from reader.analysis.figures import beside, durations, whose_age
 from reader.analysis.figures.context import context_of
 from reader.analysis.figures.counted import counted
 from reader.analysis.figures.moving import moving_noun, noun_moving
@@ -56,8 +56,8 @@ def _of_age(shape: Shape, quantity: Quantity) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _plain(beside.person_aged),
-    _plain(beside.aged),
+    _plain(whose_age.person_aged),
+    _plain(whose_age.aged),
     level_of_whole,
     _plain(beside.share_of),
     _plain(moving_noun),

@@ -13,14 +13,11 @@ from reader.analysis.figures.lexicon import (
     MEASURES,
     ONES,
     SCALES,
+    SOFTENED,
     TENS,
 )
 from reader.analysis.figures.scan import Piece
 
-SOFTENED = frozenset(
-    "about around nearly almost roughly approximately more less over under than just only".split()
-)
-"""Words before a share that say how exact it is."""
 ACTING = frozenset("are were is was have had said say".split())
 """Verbs that "nearly half" may do."""
 OWNERS = frozenset("the his her its their our my your all those these that".split())
