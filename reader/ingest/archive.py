@@ -56,8 +56,9 @@ class Archive:
 
     @property
     def names(self) -> list[str]:
-        """The names of its files, in their order; no folders and no links."""
-        return [info.filename for info in self._zip.infolist() if not info.is_dir() and not _is_link(info)]
+        """The names of its files, in their order; no folders and no links, and nothing without a name."""
+        named = (info for info in self._zip.infolist() if info.filename)
+        return [info.filename for info in named if not info.is_dir() and not _is_link(info)]
 
     @property
     def links(self) -> list[str]:

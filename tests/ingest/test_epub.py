@@ -170,6 +170,11 @@ def test_names_in_other_letters_and_a_container_that_is_gone() -> None:
     assert chapters(files) == [("One", "One"), ("Two", "Two")]
 
 
+def test_a_file_without_a_name_is_passed_over() -> None:
+    data = zipped(two_chapters() | {"?nobody.html": "x"}).replace(b"?nobody.html", b"\0nobody.html")
+    assert len(read(Source(data, "b.epub"))) == 2
+
+
 def test_a_damaged_chapter_is_told_and_the_rest_read() -> None:
     files = two_chapters()
     out = io.BytesIO()
