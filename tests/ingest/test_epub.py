@@ -11,6 +11,7 @@ from reader.core.article import Article
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest import Source, read, read_each
+from tests.growth import LINEAR, growth
 from tests.ingest.documents import zipped
 from tests.ingest.soundness import assert_sound
 
@@ -156,6 +157,21 @@ def test_what_project_gutenberg_says_round_a_book_goes() -> None:
     }
     found = chapters(book(files, "".join(map(item, files)), ref(*files), folder="OEBPS/"))
     assert found == [("I", "Alpha"), ("II", "Beta")]
+
+
+def test_a_list_of_contents_of_thousands_of_places_takes_linear_time() -> None:
+    def made(count: int) -> Source:
+        words = "".join(
+            f'<h2 id="c{n}">{n}</h2><p>{n} boats <a href="#c{n}">left</a>.</p>' for n in range(count)
+        )
+        files = {
+            "all.html": f"<body>{words}</body>",
+            "toc.ncx": ncx(*((f"{n}", f"all.html#c{n}") for n in range(count))),
+        }
+        manifest = item("all.html") + item("toc.ncx", kind="application/x-dtbncx+xml")
+        return Source(zipped(book(files, manifest, ref("all.html"))), "b.epub")
+
+    assert growth(read, made, 600, 6_000) < LINEAR
 
 
 def two_chapters() -> dict[str, str]:

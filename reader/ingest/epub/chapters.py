@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from reader.ingest.compose import Composer
 from reader.ingest.decode import decode
 from reader.ingest.epub.package import Book, Point
 from reader.ingest.fragment import compose_fragment
+
+MOST_IN_A_FILE = 500
+"""Chapters; a list that names more places in one file tells no chapters."""
 
 LONGEST_FURNITURE = 600
 """Words: what calls itself a title page and is longer is more than one."""
@@ -43,6 +47,9 @@ class Chapters:
     def __init__(self, archive: Archive, book: Book) -> None:
         self._archive = archive
         self._book = book
+        self._points: defaultdict[str, list[Point]] = defaultdict(list)
+        for point in book.contents:
+            self._points[point.file].append(point)
         self.damaged: list[str] = []
 
     def found(self) -> list[Chapter]:
@@ -67,8 +74,7 @@ class Chapters:
             text = compose_fragment(_body(markup), None, posixpath.dirname(name))
             if not text.blocks or self._is_furniture(name, markup, text):
                 continue
-            points = [point for point in self._book.contents if point.file == name]
-            cuts = _cuts(points, text, alone=len(self._book.files) == 1)
+            cuts = _cuts(self._points[name], text, alone=len(self._book.files) == 1)
             ends = [at for at, _ in cuts[1:]] + [len(text.blocks)]
             for (start, title), end in zip(cuts, ends, strict=True):
                 yield Chapter(title, text if len(cuts) == 1 else text.kept(range(start, end)))
@@ -93,6 +99,8 @@ def _cuts(points: Sequence[Point], text: Composer, *, alone: bool) -> list[tuple
                 place = text.place(point.place) or 0
                 cuts.setdefault(bisect_left(starts, place), point.words)
         cuts.pop(len(starts), None)
+        if len(cuts) > MOST_IN_A_FILE:
+            break
         if len(cuts) > 1 or not alone:
             return sorted({0: "", **cuts}.items())
     return [(0, points[0].words if points else "")]
