@@ -98,6 +98,20 @@ def test_near_the_headline_and_in_markup(line: str) -> None:
     assert date_of(line=line) == DAY
 
 
+def test_the_looks_of_a_page_and_the_topics_of_a_post_say_nothing_of_its_date() -> None:
+    meta = (
+        "<a rel='author'>Ann Lee</a><div>"
+        + "<i>Share</i>" * 60
+        + "</div><i class='post-date'>March 4, 2021</i>"
+    )
+    post = (
+        f"<article class='post type-post hentry category-reviews'><h1>Output rises</h1>{meta}{BODY}</article>"
+    )
+    markup = f"<html><body class='single right-sidebar comments-open'><div class='has-sidebar'>{post}</div></body></html>"
+    (found,) = read(Source(markup.encode(), "page.html"))
+    assert (found.published, found.authors) == (DAY, ("Ann Lee",))
+
+
 @pytest.mark.parametrize(
     "after",
     [

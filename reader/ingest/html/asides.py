@@ -47,7 +47,7 @@ _ARTICLE = re.compile(
     r"main|(?:main|page|post|entry|article|story|blog|news)[-_]?(?:content|body|text|main)|(?:content|body)[-_]?main|content|article|story",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(r"comment|related|recommend|sidebar|teaser", re.IGNORECASE)
+_OF_OTHERS = re.compile(r"comment|related|recommend|(?<!has-)(?<!with-)(?<!no-)sidebar|teaser", re.IGNORECASE)
 # Boxes that some themes build the top of the article of, too: a card for a post, a footer of an entry, a review.
 _MAYBE_OF_OTHERS = re.compile(
     r"(?<!post-)(?<!entry-)(?<!article-)footer|(?<![vh])(?<!h-)card|reply|review", re.IGNORECASE
@@ -65,7 +65,7 @@ def is_aside(element: Any) -> bool:
     """Tell whether an element calls itself something else than the article: a sidebar, a sign-up box, comments."""
     if element.tag in TAGS:
         return True
-    if element.tag in WHOLE or _POST.search(element.get("class") or ""):
+    if _is_whole(element):
         return False
     if element.get("data-nosnippet") is not None or "nocontent" in (element.get("class") or "").split():
         return True  # what search engines are asked to leave out
@@ -89,7 +89,7 @@ def is_title_of_part(element: Any) -> bool:
 def is_of_others(element: Any) -> bool:
     """Tell an element in a box for comments, teasers or the like: names and dates in it are those of something else."""
     return any(
-        is_box_of_others(box) or _MAYBE_OF_OTHERS.search(_called(box))
+        is_box_of_others(box) or (not _is_whole(box) and _MAYBE_OF_OTHERS.search(_called(box)))
         for box in (element, *element.iterancestors())
     )
 
@@ -98,7 +98,12 @@ def is_box_of_others(box: Any) -> bool:
     """Tell a box for comments or further articles, or the foot of the whole page."""
     if box.tag == "footer":
         return all(above.tag not in {"article", "main"} for above in box.iterancestors())
-    return bool(_OF_OTHERS.search(_called(box)))
+    return not _is_whole(box) and bool(_OF_OTHERS.search(_called(box)))
+
+
+def _is_whole(element: Any) -> bool:
+    """Tell what holds a whole page or post: its names are looks and topics, "right-sidebar", "category-reviews"."""
+    return element.tag in WHOLE or bool(_POST.search(element.get("class") or ""))
 
 
 def _called(box: Any) -> str:
