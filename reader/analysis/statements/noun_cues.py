@@ -15,7 +15,7 @@ def of_according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     if cue + 2 >= len(items) or items[cue + 1].low != "to":
         return None
     alone = cue + 3 < len(items) and items[cue + 3].low in STOPS
-    subject = nearby.oblique(cue + 2) if alone else nearby.after(cue + 1)
+    subject = (nearby.oblique(cue + 2) if alone else None) or nearby.after(cue + 1)
     return Hit(cue, subject, cue, True, False) if subject else None
 
 

@@ -320,6 +320,12 @@ def test_what_is_so_according_to_her_is_hers(text: str, words: str) -> None:
     assert said(f"Mira Lind recognized that the works were late. {text}")[-1][1] == words
 
 
+def test_a_surname_alone_is_a_source() -> None:
+    assert said("Mira Lind came. According to Lind, the delay is of 20 days.") == [
+        ("Mira Lind", "the delay is of 20 days")
+    ]
+
+
 def test_her_spokesman_is_not_she() -> None:
     text = "Mira Lind came. According to {} spokesman, the delay is of 20 days."
     assert [who for who, _ in said(text.format("his"))] == ["his spokesman"]
