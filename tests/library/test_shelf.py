@@ -138,7 +138,7 @@ def test_opening_and_listing_imports_nothing_heavy(library: Library) -> None:
     script = (
         "import sys; from pathlib import Path; from reader.library import Library\n"
         "with Library.open(Path(sys.argv[1])) as library: library.shelf.listing().rows(0, 50)\n"
-        "heavy = {'lxml', 'trafilatura', 'numpy', 'nltk', 'sumy', 'httpx', 'textual', 'rapidfuzz', 'jinja2', 'yaml',"
+        "heavy = {'lxml', 'trafilatura', 'numpy', 'nltk', 'sumy', 'httpx', 'textual', 'rapidfuzz', 'jinja2', 'yaml', 'PIL',"
         " 'subprocess', 'reader.analysis', 'reader.ingest', 'reader.export'}\n"
         "print(*sorted(heavy & set(sys.modules)))"
     )

@@ -14,6 +14,8 @@ import pytest
 from reader.core.article import Image
 from reader.ingest import Source, read
 from reader.ingest.pictures.finding import picture_in
+from reader.ingest.pictures.parts import in_text, with_parts
+from tests.growth import LINEAR, growth
 from tests.ingest.documents import docx, epub
 from tests.ingest.pictures.made import noise, written
 
@@ -192,3 +194,16 @@ def test_an_article_remembers_its_pictures_parts() -> None:
     )
     assert type(article).from_json(json.loads(json.dumps(article.to_json()))) == article
     assert [len(image) for image in article.to_json()["images"]] == [5, 4]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["<img ", "<img src=" + " " * 9, "<img" + " src" * 400, "<img src=data:image/png;base64," + "A" * 999 + " "],
+    ids=["open", "blank", "sources", "short"],
+)  # fmt: skip
+def test_time_grows_with_the_page_and_no_faster(unit: str) -> None:
+    def work(markup: str) -> None:
+        with_parts(markup)
+        in_text(markup, "hash:0")
+
+    assert growth(work, lambda size: unit * (size // len(unit)), 50_000, 1_000_000) < LINEAR
