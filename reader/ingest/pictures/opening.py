@@ -55,6 +55,8 @@ def _check_size(width: int, height: int) -> None:
 
 def _smaller(picture: Image, most: tuple[int, int]) -> Image:
     """Return a picture in RGB or RGBA that is not much larger than `most`, so that little of it is worked on."""
+    if picture.mode.startswith("I"):  # sixteen bits a dot, which Pillow would cut off
+        picture = picture.convert("I").point(lambda light: light * (1 / 256)).convert("L")
     full = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     times = max(1, min(full.width // most[0], full.height // most[1]))
     return full.reduce(times) if times > 1 else full

@@ -89,6 +89,16 @@ def test_inks_of_print_are_colours_and_grey_is_grey() -> None:
     assert is_near(ends(drawn(saved(picture(WHITE, WHITE).convert("L")), FRAME))[0], WHITE)
 
 
+def test_dots_of_sixteen_bits_are_as_light_as_they_are() -> None:
+    left, right = ends(
+        drawn(
+            saved(picture((60, 60, 60), WHITE).convert("I").point(lambda v: v * 256).convert("I;16")), FRAME
+        )
+    )
+    assert is_near(left, (60, 60, 60))
+    assert is_near(right, WHITE)
+
+
 def test_the_first_of_moving_pictures_is_shown() -> None:
     moving = saved(picture(), "GIF", save_all=True, append_images=[picture(BLUE, BLUE)])
     assert is_near(ends(drawn(moving, FRAME))[0], RED)
