@@ -33,9 +33,10 @@ class LibrarySearching(LibraryMoving):
         raise NotImplementedError
 
     def on_query_field_asked(self, message: QueryField.Asked) -> None:
-        """Search as words are typed."""
-        self.words = message.words
-        self.reload(cursor=0)
+        """Search as words are typed, unless the field was closed before they came here."""
+        if self.query_one(QueryField).is_open:
+            self.words = message.words
+            self.reload(cursor=0)
 
     def on_query_field_left(self) -> None:
         """Go from the words to what they found; where that is nothing, the list that comes gives the focus back."""

@@ -195,8 +195,9 @@ class IndexScreen(ListMotions, Across):
             self._timer = self.set_timer(DELAY, lambda: self.look_at(message.row))
 
     def on_query_field_asked(self, message: QueryField.Asked) -> None:
-        """Filter as words are typed."""
-        self._filter(message.words)
+        """Filter as words are typed, unless the field was closed before they came here."""
+        if self.query_one(QueryField).is_open:
+            self._filter(message.words)
 
     def on_query_field_left(self) -> None:
         """Go from the words to what they found."""
