@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reader.core.clean import one_line, without_controls
+from reader.core.clean import escaped, one_line, without_controls
 
 if TYPE_CHECKING:
     from reader.core.reports import Health, Refusal
@@ -30,10 +30,10 @@ def emit(text: str) -> None:
 
 
 def emit_json(value: Any) -> None:
-    """Print one JSON value on a line of its own; every control character in it is escaped."""
+    """Print one JSON value on a line of its own; every control character in it is escaped, none is lost."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=not _utf8()))
+    click.echo(escaped(json.dumps(value, ensure_ascii=not _utf8())))
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:

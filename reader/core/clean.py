@@ -31,6 +31,19 @@ def without_controls(text: str) -> str:
     return _BANNED.sub(r"\1", _BREAKS.sub("\n", text))
 
 
+def escaped(json: str) -> str:
+    """Return JSON with what must not reach a terminal written as escapes, which mean the same."""
+    if _is_clean(json):
+        return json
+    return _BANNED.sub(lambda found: found[1] or _ascii(found[0]), json)
+
+
+def _ascii(character: str) -> str:
+    """Return a character as JSON's escape, in two halves where it takes two."""
+    halves = character.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{halves[at : at + 4]}" for at in range(0, len(halves), 4))
+
+
 def one_line(text: str) -> str:
     """Return clean `text` on one line, every run of white space as one blank and none at its ends."""
     if "  " not in text and _is_clean(text):

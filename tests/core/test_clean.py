@@ -1,10 +1,11 @@
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.clean import one_line, paragraphs, without_controls
+from reader.core.clean import escaped, one_line, paragraphs, without_controls
 
 ENGLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f"
 
@@ -61,3 +62,12 @@ def test_paragraphs_have_one_blank_and_one_blank_line_at_most(text: str) -> None
     assert "\n\n\n" not in found
     assert found == paragraphs(found)
     assert "".join(found.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text", ["a\x9bb", "\u202eabc", "\U000e0041tag", "\ud800", "plain", ENGLAND, "\x07\r\n"]
+)
+def test_json_keeps_its_meaning_and_holds_no_control_character(text: str) -> None:
+    shown = escaped(json.dumps({"text": text}, ensure_ascii=False))
+    assert json.loads(shown) == {"text": text}
+    assert shown == without_controls(shown)

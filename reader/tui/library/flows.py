@@ -192,6 +192,8 @@ class Flows(LibraryTags):
         return Outcome(words, report.refused, report.cancelled)
 
     def _told(self, outcome: Outcome | None) -> None:
+        if self.app.return_code is not None:
+            return  # the work was stopped because the app is being left
         if outcome is not None:
             stopped = "Stopped. " if outcome.cancelled else ""
             self.notify(f"{stopped}{one_line(outcome.headline)}.", markup=False)
