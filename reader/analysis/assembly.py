@@ -17,7 +17,7 @@ from reader.core.article import Block, word_count
 from reader.core.brief import Brief, Figure, Statement
 from reader.core.spans import Span
 
-ANALYSER_VERSION = 7
+ANALYSER_VERSION = 8
 """Raised whenever the same text would give another brief, so that stored briefs can be renewed."""
 
 LONGEST = 400_000
