@@ -69,6 +69,8 @@ async def looking(folder: Path, markup: str, size: tuple[int, int] = (120, 40)) 
         async with app.run_test(size=size) as pilot:
             reader = Looker(app, pilot)
             await app.push_screen(ReadingScreen(library, article_id))
+            while reader.screen.opened is None or not reader.screen.view.page.lines:
+                await reader.settle()
             await reader.settle()
             yield reader
 
@@ -120,6 +122,8 @@ async def test_an_article_without_pictures_says_so(tmp_path: Path) -> None:
 async def test_a_picture_among_the_links_in_view_opens(tmp_path: Path) -> None:
     async with looking(tmp_path, TWO) as reader:
         await reader.press("L")
+        while len(reader.screen.view.hints) < 2:
+            await reader.settle()
         second = reader.screen.view.links_in_view[1]
         assert second.image is not None
         [labels] = [letters for row, letters in reader.screen.view.hints.items() if row == second.row]
