@@ -12,7 +12,7 @@ from reader.core.brief import Brief
 from reader.core.reports import Imported
 from reader.library.revising import replace_text
 from reader.store import annotations as marks
-from reader.store import articles, journal, state
+from reader.store import articles, journal, recognising, state
 from reader.store.connection import Database
 
 
@@ -36,16 +36,16 @@ class Outcome:
 def here(db: Database, article: Article) -> Imported | None:
     """Return the article that another program's means: the same one, or that of the same address or title."""
     return (
-        articles.same(db, article)
-        or articles.of_address(db, article.url)
-        or (articles.excerpts_of(db, article.title) if article.format == "excerpts" else None)
+        recognising.same(db, article)
+        or recognising.of_address(db, article.url)
+        or (recognising.excerpts_of(db, article.title) if article.format == "excerpts" else None)
     )
 
 
 def wants_brief(db: Database, article: Article) -> bool:
     """Tell whether the text of this article is to be stored, and so to be analysed first."""
     there = here(db, article)
-    return bool(article.text) and (there is None or articles.takes_text(db, there.article_id, article))
+    return bool(article.text) and (there is None or recognising.takes_text(db, there.article_id, article))
 
 
 def put(
@@ -78,7 +78,7 @@ def _stored(db: Database, one: Brought, raw: bytes, analyser: int, siblings: int
     assert article.along is not None
     there = here(db, article)
     if there is not None:
-        if not (brief and article.text and articles.takes_text(db, there.article_id, article)):
+        if not (brief and article.text and recognising.takes_text(db, there.article_id, article)):
             return Outcome(there)
         replace_text(db, there.article_id, article, brief, raw, analyser=analyser, siblings=siblings)
         return Outcome(there, updated=True)

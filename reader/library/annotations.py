@@ -9,7 +9,7 @@ from reader.core.reports import AnnotationReport, Refusal
 from reader.core.tags import tag_names
 from reader.errors import NotFound
 from reader.store import annotations as marks
-from reader.store import articles, journal
+from reader.store import articles, journal, recognising
 from reader.store.connection import Database, Store
 
 
@@ -39,7 +39,7 @@ def _placed(db: Database, annotation: Annotation, url: str | None) -> Annotation
     """Return the annotation in its article, anchored where its words stand now."""
     from reader.annotate import anchor
 
-    article_id = articles.by_id_or_address(db, annotation.article_id, url)
+    article_id = recognising.by_id_or_address(db, annotation.article_id, url)
     if article_id is None:
         raise NotFound(
             f"No article here is meant by the highlight “{_title(annotation)}”.", f"Add {url or 'it'} first."

@@ -21,7 +21,7 @@ from reader.library.companions import pictures_beside
 from reader.library.pool import Pool, Reading
 from reader.library.sources import Named, loaded, name_of
 from reader.library.storing import Read
-from reader.store import articles
+from reader.store import recognising
 from reader.store.connection import Store
 
 BATCH = 25
@@ -93,7 +93,7 @@ class Reader:
         """Yield a feed in its order; while a piece is stored, the children are busy with the next ones."""
         yield replace(read, weight=0)
         with self._store.reading() as db:
-            found = [(article, articles.same(db, article)) for article in reading.entries]
+            found = [(article, recognising.same(db, article)) for article in reading.entries]
         present = tuple(here for _, here in found if here)
         new = [article for article, here in found if not here]
         yield Read(read.name, present=present, weight=len(present))
@@ -141,7 +141,7 @@ class Reader:
         try:
             source = loaded(named)
             with self._store.reading() as db:
-                present = articles.known(db, hashlib.sha256(source.data).hexdigest())
+                present = recognising.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
                 return Read(name, present=tuple(present))
             reading = self._pool.read(source, apart=True, owner=self)

@@ -12,7 +12,7 @@ from reader.core.corrections import Correction
 from reader.core.reports import Imported
 from reader.core.spans import Span
 from reader.store import annotations as marks
-from reader.store import articles, corrections, identity, state
+from reader.store import articles, corrections, identity, recognising, state
 from reader.store.connection import Database
 
 ALIKE = 0.5
@@ -30,7 +30,9 @@ def revised(
 ) -> Imported | None:
     """Put `article` in the place of the one with its address, if it is the same one with edits."""
     (article.title + article.text).encode()  # half a character raises here, before anything is written
-    article_id = articles.at_address(db, article) if article.url and not articles.same(db, article) else None
+    article_id = (
+        recognising.at_address(db, article) if article.url and not recognising.same(db, article) else None
+    )
     if article_id is None or not _is_version(articles.text(db, article_id), article.text):
         return None
     replace_text(db, article_id, article, brief, raw, analyser=analyser, siblings=siblings)
@@ -87,7 +89,7 @@ def settled(db: Database, article_ids: Sequence[str]) -> None:
     """Anchor again what undo brought back from before an article was saved again with edits."""
     from reader.annotate import anchor
 
-    for article_id in articles.saved_again(db, article_ids):
+    for article_id in recognising.saved_again(db, article_ids):
         text = articles.text(db, article_id)
         for there in marks.of_article(db, article_id):
             if (
