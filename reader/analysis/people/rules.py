@@ -18,10 +18,9 @@ from reader.analysis.people.lexicon import (
     is_place,
     is_word_too,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.mentions import Cover, Mention, is_initial, is_title, mention, plain
-from reader.analysis.people.pinyin import SURNAMES
+from reader.analysis.people.pinyin import CHINESE_SURNAMES
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import FIELDS
@@ -35,11 +34,6 @@ NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos"
 """Particles that are no word and join no other name to the one before."""
 _DOTTED = re.compile(r"(?!U\.[KNS]|E\.U|D\.C|L\.A|N\.[YJ]|A\.[DM]|P\.M|B\.C)(?:[A-Z]\.){2,3}")
 """Initials without a blank, "A.S.", that stand for no country, city or hour."""
-EASTERN = SURNAMES | words_in(
-    "hau tsai chiang hsieh hsu chu kuo wong chan leung lam cheung lau yeung tse ng kwok chow yau hui fung tsang ho mok yip kwan"
-    " tam"
-)
-"""Surnames of Taiwan and Hong Kong with those in pinyin: they lead, and a hyphen joins what follows."""
 SYLLABLE = 7
 """Letters that one syllable does not have."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -162,7 +156,7 @@ def _is_hyphenated(words: Sequence[str]) -> bool:
     return (
         len(words) == 2
         and len(parts) == 2
-        and words[0].lower() in EASTERN
+        and words[0].lower() in CHINESE_SURNAMES
         and all(part.isalpha() and len(part) < SYLLABLE and not is_common(part) for part in parts)
     )
 
