@@ -32,7 +32,7 @@ Form = Literal["w3c", "csv", "jsonl", "digest"]
     "--template", type=click.Path(path_type=Path, dir_okay=False), help="A Jinja2 template of your own."
 )
 @click.option("--dry-run", is_flag=True, help="Write nothing; print what would change.")
-@click.option("--sync", is_flag=True, help="Also name files whose article is deleted or no answer any more.")
+@click.option("--sync", is_flag=True, help="Also name files whose article is deleted or no longer answers.")
 @click.option(
     "--as", "form", type=click.Choice(FORMS), help="All highlights as one file, instead of a folder."
 )
@@ -72,7 +72,7 @@ def export_command(
         output.emit_json(_report(report))
     output.refusals(report.refused)
     if sync:
-        gone = "is deleted or no answer any more" if query else "is deleted"
+        gone = "is deleted or no longer answers" if query else "is deleted"
         for file in report.others:
             output.say(f"{file} belongs to an article that {gone}; it was left as it is.")
     verb = "would be written" if dry_run else "written"

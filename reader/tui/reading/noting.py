@@ -181,7 +181,7 @@ class Noting(Marking, Selecting):
         if draft and draft.key in self.drafts:
             there = self.annotation(draft.annotation_id)
             if event.text.strip() and event.text != (there.note if there else ""):
-                self.advise("Kept as a draft; it stands first among the notes ({pane-notes}).")
+                self.advise("Kept as a draft; it stands first among the notes ({reading:pane-notes}).")
             else:
                 self._forget(draft)
 

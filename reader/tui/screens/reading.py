@@ -210,7 +210,9 @@ class ReadingScreen(
             self.say(f"Not fetched the last time: {opened.trouble}")
         self.tell_moved()
         if self.drafts:
-            self.say("A note of yours here was not saved. It stands first among the notes (4).")
+            self.advise(
+                "A note of yours here was not saved. It stands first among the notes ({reading:pane-notes})."
+            )
 
     def _go_to(self, wanted: Annotation) -> None:
         """Go to the highlight that the article was opened for, or to the note among the notes."""

@@ -53,6 +53,7 @@ async def test_a_half_typed_note_is_kept_with_every_key(tmp_path: Path) -> None:
         await reader.press("J", "a", *"half")
         assert kept(tmp_path, reader) == ["half"]
         await reader.press("escape")
+        assert reader.app.said[-1] == "Kept as a draft; it stands first among the notes (4)."
         assert kept(tmp_path, reader) == ["half"]
         assert not reader.annotations
         assert [row.kind for row in reader.screen.panel.section("notes").rows] == ["draft"]
