@@ -208,7 +208,7 @@ def test_a_preset_a_dry_run_and_a_sync(
     assert not notes.exists()
     assert "1 written" in newsbrief("export", "--to", notes, "--preset", preset).err
     named = newsbrief("export", "--to", notes, "--preset", preset, "--query", "is:starred", "--sync")
-    assert "no answer" in named.err
+    assert "no longer answers" in named.err
     assert len(list(notes.iterdir())) == 1
 
 
