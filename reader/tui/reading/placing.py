@@ -12,7 +12,7 @@ from reader.core.reading_time import minutes
 from reader.core.wording import many
 from reader.library import Library
 from reader.tui.reading.finding import Finding
-from reader.tui.typeset.lines import shown
+from reader.tui.typeset.lines import facts_line, shown
 from reader.tui.typeset.page import day
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
@@ -57,7 +57,7 @@ class Placing(Finding):
         if self.is_old:
             facts.insert(0, f"saved again, {self.reload_key} shows it")
         facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]
-        header.facts = " · ".join(shown(one_line(fact)) for fact in facts if fact)
+        header.facts = facts_line(facts)
 
     @property
     def reload_key(self) -> str:

@@ -15,7 +15,7 @@ from reader.core.clean import one_line
 from reader.core.indexes import FIGURE_ORDERS, FigureOrder, FigureRow, Passage
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
-from reader.tui.typeset.lines import shown
+from reader.tui.typeset.lines import facts_line, shown
 from reader.tui.widgets.index_lists import FigureList
 from reader.tui.widgets.paged_list import PagedList
 
@@ -100,7 +100,7 @@ class FiguresScreen(IndexScreen):
 
 def _laid_out(row: FigureRow, passage: Passage) -> Content:
     """Return the article's title above the passage, in which the figure stands out."""
-    facts = " · ".join(shown(one_line(fact)) for fact in (row.site, row.published, row.person) if fact)
+    facts = facts_line((row.site, row.published, row.person))
     own, place = shown(passage.sentence), passage.figure
     return Content.assemble(
         (shown(one_line(row.title)) or "Untitled", "bold $primary"),

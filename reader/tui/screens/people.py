@@ -20,7 +20,7 @@ from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
 from reader.tui.motions import MOVE
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
-from reader.tui.typeset.lines import shown
+from reader.tui.typeset.lines import facts_line
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.index_lists import PeopleList
@@ -215,7 +215,7 @@ class PeopleScreen(IndexScreen):
 
     def _add(self, said: Words) -> None:
         width = max(20, self.said.scrollable_content_region.width - 2)
-        facts = " · ".join(shown(one_line(fact)) for fact in (said.site, said.published, said.office) if fact)
+        facts = facts_line((said.site, said.published, said.office))
         lines = [
             Content.styled(line, "bold $primary") for line in wrapped(said.title or "Untitled", width, 2)
         ]

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from rich.cells import split_graphemes
 
 from reader.core.article import Image
+from reader.core.clean import one_line
 from reader.core.spans import Span
 from reader.tui.typeset.wrapping import NARROW
 
@@ -29,6 +30,11 @@ def shown(text: str) -> str:
     Line breaks stay; they part lines and are never drawn.
     """
     return _UNSHOWN.sub(" ", text)
+
+
+def facts_line(facts: Iterable[str | None]) -> str:
+    """Return what is known of something in one line, as it may be drawn: "The Long Shore · 2030-10-05"."""
+    return " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
 
 class Piece(NamedTuple):

@@ -9,7 +9,7 @@ from textual.content import Content
 from reader.core import wording
 from reader.core.clean import one_line
 from reader.core.indexes import FigureRow, PersonRow
-from reader.tui.typeset.lines import shown
+from reader.tui.typeset.lines import facts_line, shown
 from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.rows import Look
 
@@ -32,7 +32,7 @@ class FigureList(PagedList[FigureRow]):
         first = Content.assemble(words, "  " if about else "", about)
         change = Content.styled(_plain(wording.change_words(figure)), look.mark)
         facts = (figure.period, figure.place, row.person, row.title, row.site, row.published)
-        second = Content.styled(" · ".join(_plain(fact) for fact in facts if fact), look.quiet)
+        second = Content.styled(facts_line(facts), look.quiet)
         return _spread(first, change, width), _indented(second, width)
 
 
