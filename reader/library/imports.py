@@ -15,8 +15,9 @@ from reader.core.reports import AnnotationReport, Imported, ImportReport, Progre
 from reader.core.tags import tag_names
 from reader.library.annotations import bring_in
 from reader.library.briefing import brief_in
+from reader.library.ordered import Stopped
 from reader.library.pool import Pool, Reading
-from reader.library.reading import BATCH, Reader, Stopped
+from reader.library.reading import BATCH, Reader
 from reader.library.rules import Rules
 from reader.library.sources import expanded
 from reader.library.storing import Read, Tally, store_batch

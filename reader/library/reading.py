@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from itertools import islice
-from typing import TypeVar
 
 from reader.core.article import Article
 from reader.core.brief import Brief
@@ -18,6 +15,7 @@ from reader.errors import RefusedInput
 from reader.library import along
 from reader.library.along import Brought
 from reader.library.companions import pictures_beside
+from reader.library.ordered import in_order
 from reader.library.pool import Pool, Reading
 from reader.library.sources import Named, loaded, name_of
 from reader.library.storing import Read
@@ -31,12 +29,6 @@ ADDRESSES = 500
 AHEAD = 2 * BATCH
 """How many entries of a feed are in the children's hands or wait for the store."""
 
-T = TypeVar("T")
-
-
-class Stopped(Exception):
-    """The person does not want to wait any longer."""
-
 
 class Reader:
     """Reads for one import; what is in the library already is not read again, and stopping it stops nobody else."""
@@ -47,19 +39,7 @@ class Reader:
 
     def in_order(self, wanted: Sequence[Named | Refusal], cancelled: Callable[[], bool]) -> Iterator[Read]:
         """Read several sources at a time, and yield them in their order."""
-        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
-        rest = iter(wanted)
-        flying: deque[Future[Read]] = deque()
-        try:
-            flying.extend(threads.submit(self._read, one) for one in islice(rest, 2 * self._pool.size))
-            while flying:
-                yield _waited_for(flying.popleft(), cancelled)
-                flying.extend(threads.submit(self._read, one) for one in islice(rest, 1))
-        except BaseException:  # nobody waits any more for what the children are reading
-            self._pool.stop(self)
-            raise
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+        return in_order(self._pool, self._read, wanted, cancelled, owner=self, ahead=2 * self._pool.size)
 
     def pieces(self, read: Read, cancelled: Callable[[], bool]) -> Iterator[Read]:
         """Yield an export or a feed piece by piece, each article briefed in a child of its own; all else as it is."""
@@ -75,19 +55,19 @@ class Reader:
         order = sorted(reading.brought, key=lambda a: a.along.saved or "" if a.along else "")
         with self._store.reading() as db:
             wanted = {a.article_id for a in order if along.wants_brief(db, a)}
-        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
-        try:
-            for piece in _slices(order, wanted):
-                futures = [threads.submit(self._briefed, a, a.article_id in wanted) for a in piece]
-                found = [_waited_for(future, cancelled) for future in futures]
-                brought = tuple(one for one, _ in found)
-                refused = tuple(refusal for _, refusal in found if refusal)
-                yield Read(read.name, read.data, (), reading, refused, brought, weight=len(piece))
-        except BaseException:
-            self._pool.stop(self)
-            raise
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+        found = in_order(
+            self._pool,
+            lambda a: self._briefed(a, a.article_id in wanted),
+            order,
+            cancelled,
+            owner=self,
+            ahead=AHEAD,
+        )
+        for piece in _slices(order, wanted):
+            briefed = list(islice(found, len(piece)))
+            brought = tuple(one for one, _ in briefed)
+            refused = tuple(refusal for _, refusal in briefed if refusal)
+            yield Read(read.name, read.data, (), reading, refused, brought, weight=len(piece))
 
     def _entries(self, read: Read, reading: Reading, cancelled: Callable[[], bool]) -> Iterator[Read]:
         """Yield a feed in its order; while a piece is stored, the children are busy with the next ones."""
@@ -97,28 +77,17 @@ class Reader:
         present = tuple(here for _, here in found if here)
         new = [article for article, here in found if not here]
         yield Read(read.name, present=present, weight=len(present))
-        threads = ThreadPoolExecutor(self._pool.size, thread_name_prefix="import")
-        rest = iter(new)
-        flying = deque(threads.submit(self._analysed, one) for one in islice(rest, AHEAD))
-        try:
-            for at in range(0, len(new), BATCH):
-                piece = new[at : at + BATCH]
-                briefs: list[Brief | Refusal] = []
-                while len(briefs) < len(piece):
-                    briefs.append(_waited_for(flying.popleft(), cancelled))
-                    flying.extend(threads.submit(self._analysed, one) for one in islice(rest, 1))
-                refused = tuple(brief for brief in briefs if isinstance(brief, Refusal))
-                pairs = zip(piece, briefs, strict=True)
-                entries = tuple(
-                    (a, Brief.of_nothing(a.article_id, a.title) if isinstance(b, Refusal) else b)
-                    for a, b in pairs
-                )
-                yield Read(read.name, read.data, (), reading, refused, entries=entries, weight=len(piece))
-        except BaseException:
-            self._pool.stop(self)
-            raise
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
+        found_briefs = in_order(self._pool, self._analysed, new, cancelled, owner=self, ahead=AHEAD)
+        for at in range(0, len(new), BATCH):
+            piece = new[at : at + BATCH]
+            briefs = list(islice(found_briefs, len(piece)))
+            refused = tuple(brief for brief in briefs if isinstance(brief, Refusal))
+            pairs = zip(piece, briefs, strict=True)
+            entries = tuple(
+                (a, Brief.of_nothing(a.article_id, a.title) if isinstance(b, Refusal) else b)
+                for a, b in pairs
+            )
+            yield Read(read.name, read.data, (), reading, refused, entries=entries, weight=len(piece))
 
     def _briefed(self, article: Article, wanted: bool) -> tuple[Brought, Refusal | None]:
         """Brief an article if `wanted`; what cannot be analysed comes in without a brief, and why is told."""
@@ -163,12 +132,3 @@ def _slices(articles: Sequence[Article], wanted: set[str]) -> Iterator[list[Arti
             piece, heavy = [], 0
     if piece:
         yield piece
-
-
-def _waited_for(future: Future[T], cancelled: Callable[[], bool]) -> T:
-    while not cancelled():
-        try:
-            return future.result(timeout=0.1)
-        except TimeoutError:
-            continue
-    raise Stopped

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path
 
 from reader.core.reports import Health, Progress
 from reader.core.statistics import Statistics
-from reader.errors import RefusedInput
+from reader.errors import LibraryError, RefusedInput
 from reader.library import backups
-from reader.library.pool import Pool
+from reader.library.ordered import Stopped, in_order
+from reader.library.pool import Pool, Reading
 from reader.store import articles, counting, filing, health
 from reader.store.connection import Store
 
 FILED_AT_ONCE = 50
-"""Briefs filed in one transaction: as many as others may wait for."""
+RENEWED_AT_ONCE = 10
+"""Briefs filed, and renewed, in one transaction: as many as others may wait for."""
 
 
 class Upkeep:
@@ -67,11 +71,13 @@ class Upkeep:
         """Analyse these articles again (by default those of `stale_briefs`) and return how many were renewed."""
         wanted = self.stale_briefs() if ids is None else list(ids)
         renewed = 0
-        for done, article_id in enumerate(wanted, 1):
-            if cancelled():
-                break
-            renewed += self._renew(article_id)
-            progress(Progress(done, len(wanted), article_id, renewed, 0, done - renewed))
+        found = in_order(self._pool, self._analysed, wanted, cancelled, owner=self, ahead=2 * RENEWED_AT_ONCE)
+        with suppress(Stopped):
+            for start in range(0, len(wanted), RENEWED_AT_ONCE):
+                piece = list(islice(found, RENEWED_AT_ONCE))
+                renewed += self._renew(piece)
+                done = start + len(piece)
+                progress(Progress(done, len(wanted), wanted[done - 1], renewed, 0, done - renewed))
         return renewed
 
     def file_briefs(
@@ -95,15 +101,30 @@ class Upkeep:
             progress(Progress(done, len(waiting)))
         return done
 
-    def _renew(self, article_id: str) -> bool:
-        """Renew one brief; the old one stays where the article cannot be analysed."""
-        with self._store.reading() as db:
-            article = articles.load(db, article_id)[0]
+    def _analysed(self, article_id: str) -> tuple[str, Reading | None]:
+        """Analyse an article, if it is still there and can be analysed."""
         try:
-            reading = self._pool.analyse(article)
-        except RefusedInput:
-            return False
+            with self._store.reading() as db:
+                article = articles.load(db, article_id)[0]
+            return article_id, self._pool.analyse(article, owner=self)
+        except (LibraryError, RefusedInput):
+            return article_id, None
+
+    def _renew(self, found: Sequence[tuple[str, Reading | None]]) -> int:
+        """Store new briefs and return how many; not those of a text that was saved again meanwhile.
+
+        What could not be analysed keeps its brief and is not tried again, as it would fail each time.
+        """
+        from reader.analysis import ANALYSER_VERSION
+
+        renewed = 0
         with self._store.writing() as db:
-            for same, brief in reading.articles:
-                articles.renew(db, same, brief, reading.analyser)
-        return bool(reading.articles)
+            for article_id, reading in found:
+                if reading is None:
+                    articles.leave_brief(db, article_id, ANALYSER_VERSION)
+                    continue
+                [(article, brief)] = reading.articles
+                if articles.has_text(db, article):
+                    articles.renew(db, article, brief, reading.analyser)
+                    renewed += 1
+        return renewed

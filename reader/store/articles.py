@@ -178,6 +178,14 @@ def text(db: sqlite3.Connection, article_id: str) -> str:
         raise _damaged(article_id) from error
 
 
+def has_text(db: sqlite3.Connection, article: Article) -> bool:
+    """Tell whether the library has this article with this very text."""
+    found = db.execute(
+        "SELECT text FROM article JOIN content USING (id) WHERE article_id = ?", (article.article_id,)
+    ).fetchone()
+    return found is not None and plain_text(found[0]) == article.text
+
+
 def _damaged(article_id: str) -> LibraryError:
     return LibraryError(f"The article {article_id} is damaged in the library.", RESTORE)
 
@@ -200,6 +208,14 @@ def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int)
     _keep_particulars(db, row, article, brief, analyser)
     raws.lean(db, row, article.text)
     refresh(db, row)
+
+
+def leave_brief(db: sqlite3.Connection, article_id: str, analyser: int) -> None:
+    """Write down that this version of the analysis can make no brief of an article."""
+    db.execute(
+        "UPDATE particulars SET analyser = ? WHERE id = (SELECT id FROM article WHERE article_id = ?)",
+        (analyser, article_id),
+    )
 
 
 def refresh(db: sqlite3.Connection, row: int) -> None:
