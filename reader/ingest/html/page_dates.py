@@ -6,8 +6,10 @@ Dates are not searched for anywhere else: of what htmldate found there on annota
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -80,37 +82,37 @@ def page_dates(
     pages = [node for node in nodes if jsonld.is_page(node)]
     others = [node for node in nodes if jsonld.is_of_page(node)]
     shown, shown_update = visible_dates(said, order)
-    named, named_update = marked_dates.named(tree, order)
+    named = cache(lambda: marked_dates.named(tree, order))
     updated = _first(
-        [
-            *_in_json(articles + pages, "dateModified"),
-            *_in_metas(metas, _UPDATED),
-            *_visible(shown_update),
-            *_marked([named_update]),
-        ],
+        chain(
+            _in_json(articles + pages, "dateModified"),
+            _in_metas(metas, _UPDATED),
+            _visible(shown_update),
+            _named(named, 1),
+        ),
         order,
     )
     published = _first(
-        [
-            *_in_json(articles, "datePublished"),
-            *_in_metas(metas, _PUBLISHED),
-            *_in_json(pages + others, "datePublished"),
-            *_in_json(articles, "dateCreated", "coverageStartTime"),
-        ],
+        chain(
+            _in_json(articles, "datePublished"),
+            _in_metas(metas, _PUBLISHED),
+            _in_json(pages + others, "datePublished"),
+            _in_json(articles, "dateCreated", "coverageStartTime"),
+        ),
         order,
     )
     if published and shown and _days_apart(published[0], shown) == 1:
         published = shown, "text"  # the same moment, told in the reader's time zone and in UTC
     published = published or _first(
-        [
-            *_marked(marked_dates.properties(tree, order)),
-            *_marked([named]),
-            *_in_address(url),
-            *_visible(shown),
-            *_in_json(others, "dateCreated", "uploadDate", "datePosted"),
-            *(() if any(map(jsonld.is_sold, nodes)) else _stated(markup)),
-            *_visible(shown_update),
-        ],
+        chain(
+            _marked(marked_dates.properties(tree, order)),
+            _named(named, 0),
+            _in_address(url),
+            _visible(shown),
+            _in_json(others, "dateCreated", "uploadDate", "datePosted"),
+            () if any(map(jsonld.is_sold, nodes)) else _stated(markup),
+            _visible(shown_update),
+        ),
         order,
     )
     if updated and published and updated[0] == published[0]:
@@ -140,6 +142,11 @@ def _in_metas(metas: Metas, names: Iterable[str]) -> Iterator[Claim]:
         label = metas.first(f"twitter:label{k}")
         if _LABELLED.fullmatch(label) and says_updated(label) == (names is _UPDATED):
             yield metas.first(f"twitter:data{k}"), "meta"
+
+
+def _named(named: Callable[[], tuple[str | None, str | None]], which: int) -> Iterator[Claim]:
+    """Ask the class names of the page, which takes a walk through it, only if a claim is still wanted."""
+    yield from _marked([named()[which]])
 
 
 def _marked(dates: Iterable[str | None]) -> Iterator[Claim]:
