@@ -28,6 +28,8 @@ AT_THE_ENDS = re.compile(
     r"print(?: this)?(?: (?:page|article))?|e-?mail(?: this)?(?: (?:page|article))?|save(?: (?:article|story))?|bookmark|tweet|pin(?: it)?|copy link|"
     r"\d{1,3}[ -]?min(?:ute)?s?(?: read(?:ing)?(?: time)?)?|(?:reading time|time to read) ?:? ?\d{1,3} ?min(?:ute)?s?|"
     r"click here(?: to (?:read|subscribe|view|download).*)?|back to (?:top|news|list|home)|top of page|"
+    r"listen(?: to (?:this )?(?:article|story|post))?(?: \d{1,3} min(?:ute)?s?)?|"
+    r"(?:[【\[（(]\s*(?:print|close(?: window)?|back|e-?mail|font.{0,12}|打印|关闭)\s*[】\])）]\s*){1,6}|"
     r"previous(?: article| page)?|next(?: article| page)?|上一篇.*|下一篇.*|home|menu|log ?in|sign (?:in|up)|subscribe(?: now)?|"
     r"(?:view|read|open|see) (?:this )?(?:e-?mail|newsletter|message|it)? ?(?:online|in (?:your|a|the) (?:web )?browser)|"
     r"unsubscribe.{0,60}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?|settings).{0,40}|"
@@ -39,6 +41,9 @@ AT_THE_ENDS = re.compile(
     r"(?:©|\(c\)|copyright).{0,100})[ .:>»›→…]*",
     re.IGNORECASE,
 )
+
+BEFORE_LABEL = r"\s+(?=(?:source|authors?|editors?|reporters?|published|(?:last )?updated|date|time|来源|作者|编辑|时间)\s*[:：])"
+"""Where a line of several labels parts: "Updated: 2031-05-12 Source: The Tide"."""
 
 SITE = re.compile(r"(?:source|来源|稿源|信息来源|文章来源)\s*[:：]\s*(?P<name>\S.{0,79})", re.IGNORECASE)
 EDITOR = re.compile(

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.core.article import Article, Block, DateSource, Format
 from reader.core.clean import one_line
-from reader.ingest.boilerplate import AUTHOR, EDITOR, SITE, is_boilerplate
+from reader.ingest.boilerplate import AUTHOR, BEFORE_LABEL, EDITOR, SITE, is_boilerplate
 from reader.ingest.compose import Composer
 from reader.ingest.dates import parse_date, says_updated
 from reader.ingest.names import people
@@ -18,7 +18,9 @@ TOP = 10
 END = 12
 SHORT = 120
 LONG = 60
-_PIECES = re.compile(r"\s+[|•·–—-]\s+|\s*[|•]\s*")
+FEWEST_FRAMED = 2
+"""So many pieces of a short line that are a name, a date or a label make the rest the name of a section."""
+_PIECES = re.compile(rf"\s+[|•·–—-]\s+|\s*[|•]\s*|{BEFORE_LABEL}", re.IGNORECASE)
 _DECLARED_IN: dict[Format, DateSource] = {"rss": "feed", "atom": "feed", "jsonfeed": "feed"}
 """Where a format says its dates, if it is not the file."""
 
@@ -105,7 +107,9 @@ def _dropped(blocks: Sequence[Block], lines: Sequence[str], known: Sequence[str]
         if blocks[i].kind == "heading" and any(len(above) > LONG for above in lines[:i]):
             break  # a section under some prose: its dates are its own
         trial = replace(labels, authors=[*labels.authors], editors=[*labels.editors])
-        if repeated or all(_is_frame(piece, known, trial) for piece in _PIECES.split(line)):
+        pieces = _PIECES.split(line)
+        framed = sum(_is_frame(piece, known, trial) for piece in pieces)
+        if repeated or framed == len(pieces) or (framed >= FEWEST_FRAMED and len(line) <= LONG):
             drop.add(i)
             labels = trial
         elif found := _dateline(line):

@@ -16,8 +16,12 @@ _LEAD = re.compile(
 _PARTED = re.compile(
     r"\s*(?:;|\||/|⋅|、|，|\u2022|·(?=\s)|\band\b|\bet\b(?=\s[A-Z])|\bund\b|\by\b(?=\s[A-Z])|&|\bwith\b)\s*"
 )
+_HOUSES = "".join(
+    rf"(?<!\b{house})"
+    for house in "department ministry centre center council office agency institute fund bureau".split()
+)
 _TAIL = re.compile(
-    r"\s+[-–—]\s.*$|\s*[|/<\[].*$|\s*\([^()]*\)?$|\s+(?:for|in|on|at)\s+\S.*$|\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?,?\s+\d.*$|\s*\b\d.*$",
+    rf"\s+[-–—]\s.*$|\s*[|/<\[].*$|\s*\([^()]*\)?$|{_HOUSES}\s+(?:for|in|on|at)\s+\S.*$|\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?,?\s+\d.*$|\s*\b\d.*$",
     re.IGNORECASE,
 )
 _ROLE = re.compile(

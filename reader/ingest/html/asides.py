@@ -15,11 +15,11 @@ _NAME = re.compile(
     # what readers write, and where they may
     r"comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
     # other articles
-    r"related|recommend|teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
+    r"related|recommend|(?<!field-)teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
     r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
     r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
     # the site
-    r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
+    r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|^tablist$|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
     r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
     r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
@@ -32,9 +32,9 @@ _NAME = re.compile(
     r"transcript|(?<!label-)(?<!label-visually_)hidden|sr-only|screen-reader|invisible|no-?print|quick-?look|pros-?cons|plusminus",
     re.IGNORECASE,
 )
-# Names of places on the page that also hold the article: "content-with-sidebar", "md:hidden".
+# Names of places on the page that also hold the article: "content-with-sidebar", "anchorWithStickyNavbar", "md:hidden".
 _PLACE = re.compile(
-    r"content|article|main|body|entry|grid|layout|page|accordion|collaps|tab-?pane|^(?:has|no|with)-|[:\[]|[_-](?:with|no|has)[_-]",
+    r"content|article|main|body|entry|grid|layout|page|accordion|collaps|tab-?pane|^(?:has|no|with)-|[:\[]|[_-](?:with|no|has)[_-]|(?-i:[a-z](?:With|No|Has)[A-Z])",
     re.IGNORECASE,
 )
 # A whole post as WordPress and microformats call it: its other names are its topics, "tag-sponsored category-newsletter".

@@ -26,6 +26,8 @@ FEWEST_LINKS = 4
 MOST_OF_FURNITURE = 0.15
 FARTHEST_LEAD = 8
 """A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
+LEAST_OF_STANDFIRST = 6
+"""Words; fewer are a name or a date."""
 _LETTER = re.compile(r"[^\W_]")
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
@@ -131,7 +133,16 @@ def _with_lead(page: Page, kept: set[int]) -> set[int]:
     if page.headline is None:
         return kept
     end = min(first, page.headline + FARTHEST_LEAD)
-    return kept | {i for i in page.prose if page.headline < i < end and not page.is_beside(i)}
+    lead = {i for i in page.prose if page.headline < i < end and not page.is_beside(i)}
+    return kept | lead | _standfirst(page, page.headline + 1, end)
+
+
+def _standfirst(page: Page, i: int, end: int) -> set[int]:
+    """Return the sentence right under the headline that a page makes a heading."""
+    if i >= end or page.blocks[i].kind != "heading" or page.is_beside(i) or page.origins[i].linked:
+        return set()
+    says = len(page.texts[i].split()) >= LEAST_OF_STANDFIRST and not is_furniture(page.texts[i])
+    return {i} if says else set()
 
 
 def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:

@@ -10,6 +10,7 @@ from reader.ingest.html import jsonld
 from reader.ingest.html.body import compose_body
 from reader.ingest.html.metadata import read_metadata
 from reader.ingest.html.preclean import parse
+from reader.ingest.html.signs import drop_signs
 from reader.ingest.html.told import fuller
 from reader.ingest.pictures.companions import name_parts
 from reader.ingest.source import Source
@@ -21,6 +22,7 @@ def read_page(source: Source) -> list[Article]:
     tree = parse(markup)
     if tree is None:
         raise _nothing(source)
+    drop_signs(tree)
     _held = list(tree.iter())  # else lxml would make its elements anew for every walk
     name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)

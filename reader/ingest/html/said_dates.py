@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from reader.ingest.boilerplate import BEFORE_LABEL
 from reader.ingest.dates import Order, parse_date, says_updated
 from reader.ingest.html.headline_area import LONGEST, Said
 
-_SPLIT = re.compile(r"\s*[|•·–—]\s*|\s+[-/]\s+|,?\s+(?=[Bb]y [A-Z])")
+_SPLIT = re.compile(rf"\s*[|•·–—]\s*|\s+[-/]\s+|,?\s+(?=[Bb]y [A-Z])|(?i:{BEFORE_LABEL})")
 _LONGEST_LABEL = 30
 _MOST_NAMES = 6
 _MOST_PIECES, _LONGEST_PIECE = 4, 12

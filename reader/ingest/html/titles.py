@@ -12,6 +12,8 @@ _PARTS = re.compile(
 )
 _WORD = re.compile(r"\w+")
 SHARED = 0.3
+LEAST_OF_HEADLINE = 4
+"""Words; fewer may be the name of a site."""
 _LETTERS = re.compile(r"[\W_]+")
 
 
@@ -29,6 +31,11 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
     last = one_line(_PARTS.split(one_line(title))[-1])
     if 2 * len(last) < len(one_line(title)) and any(key(last) == key(head) for head in heads):
         sites = [*sites, last]  # "Rates rise | The Daily", and The Daily is the heading of every page
+    first = _PARTS.split(one_line(title).replace(": ", " | "))[0]
+    if any(key(first) == key(head) for head in heads) and any(
+        len(first) < len(said) and key(first) + key(said) == key(title) for said in (headline, shared)
+    ):
+        sites = [*sites, first]  # "The Daily: Rates rise", which is "Rates rise" elsewhere
     known = {key(site) for site in sites}
     claims = [claim for said in (headline, shared, title) if (claim := without_site(one_line(said), sites))]
     for head in dict.fromkeys(heads):
@@ -36,7 +43,15 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
             _same_matter(head, claim) or _begins(claim, head) for claim in claims
         ):
             return _unshouted(head, claims)
+    if not headline and not shared and len(set(heads)) == 1 and _says_more(heads[0], title):
+        return heads[0]
     return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
+
+
+def _says_more(head: str, title: str) -> bool:
+    """Tell the headline of a page whose `<title>` only says where it stands: "Ministry of Ports | News"."""
+    parts = _PARTS.split(one_line(title))
+    return len(head.split()) >= LEAST_OF_HEADLINE and len(head) > max(map(len, parts))
 
 
 def _unshouted(head: str, claims: Sequence[str]) -> str:
