@@ -15,6 +15,7 @@ from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
+from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.other_languages import signed
 from reader.analysis.figures.period import Period, period_of, periods_in
 from reader.analysis.figures.place import place_of
@@ -22,12 +23,12 @@ from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import LONGEST, Piece, has_decimal_commas, may_count, scanned
-from reader.analysis.figures.shape import PRONOUN, Shape
+from reader.analysis.figures.shape import MODIFIER, PRONOUN, Shape
 from reader.analysis.figures.tagging import shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
-NUMBER_OF = "number of "
+NUMBERS_OF = ("number of ", "tally of ", "count of ")
 VALUED = frozenset(
     "shares stocks prices rates costs profits revenues earnings stakes indices yields bonds futures values losses gains wages rents fees"
     " taxes temperatures standards premiums savings assets markets".split()
@@ -104,8 +105,8 @@ def _in_sentence(
             measures = last.measures
         if last is not None and last.kind == "count" and last.unit and _is_part(shape, found):
             measures = last.unit
-        if last is not None and measures is None and _goes_on(shape, found):
-            measures = last.measures  # "will grow 1.6 percent, down 0.2 points"
+        if last is not None and (measures is None or measures in TREND_NOUNS) and _goes_on(shape, found):
+            measures = last.measures  # "will grow 1.6 percent, down 0.2 points", "to 12 euros, a 9% increase"
         last = _figure(pieces, found, sentence, measures, periods)
         yield last
 
@@ -113,6 +114,13 @@ def _in_sentence(
 def _goes_on(shape: Shape, found: Joined) -> bool:
     """Tell an amount that a comma and its trend word tie to the figure before."""
     at = found.quantity.start - found.quantity.lead - 1
+    if shape.low(at) == "of" and found.trend_at is not None and at - 1 == found.trend_at:
+        start = at - 1
+        while shape.tag(start - 1) == MODIFIER:
+            start -= 1
+        return shape.low(start - 1) in ("a", "an") and shape.low(start - 2) in (",", "—", "–")
+    if found.trend_at is not None and found.trend_at >= found.quantity.end:
+        return shape.low(at) in ("a", "an") and shape.low(at - 1) in (",", "—", "–")
     return found.trend_at == at and shape.low(at - 1) == ","
 
 
@@ -165,8 +173,9 @@ def _measured(shape: Shape, found: Joined, earlier: Earlier) -> str | None:
 def _counted_in(measures: str, found: Joined) -> str:
     """Return what a bare number counts: "burglaries" of "number of burglaries in Grenmar", "Cases" that fell to a number."""
     low = measures.lower()
-    if low.startswith(NUMBER_OF):
-        return _HANGING.split(measures[len(NUMBER_OF) :])[0]
+    for opening in NUMBERS_OF:
+        if low.startswith(opening):
+            return _HANGING.split(measures[len(opening) :])[0]
     head = _HANGING.split(measures)[0]
     last = head.lower().rsplit(" ", 1)[-1]
     whole = found.quantity.value is not None and found.quantity.value == int(found.quantity.value)
@@ -187,8 +196,8 @@ def _figure(
         else None
     )
     first = quantity.start - quantity.lead
-    while pieces[first].low in VERBAL_BOUNDS and first < quantity.start:
-        first += 1  # "exceeded 24,000 yuan"
+    if pieces[first].low in VERBAL_BOUNDS:
+        first = quantity.start  # "exceeded 24,000 yuan", "capped at $250"
     span = Span(pieces[first].start, pieces[quantity.end - 1].end)
     return Figure(
         id="",

@@ -51,7 +51,10 @@ def is_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bo
     if before == "from" and between[-1:] == ["to"]:
         return True
     return between[-1:] == ["from"] and (
-        before == "to" or any(direction_of(word) for word in between) or len(between) == 1
+        before == "to"
+        or (before == "at" and between == [",", "from"] and first.unit == second.unit)
+        or any(direction_of(word) for word in between)
+        or len(between) == 1
     )
 
 

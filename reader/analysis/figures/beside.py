@@ -6,7 +6,8 @@ from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import main_subject, subject_of
 from reader.analysis.figures.directions import COMPARED, TURNING
 from reader.analysis.figures.following import nouns_after
-from reader.analysis.figures.moving import TREND_NOUNS
+from reader.analysis.figures.lexicon import ONES
+from reader.analysis.figures.moving import RATED, TREND_NOUNS
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,
@@ -27,6 +28,7 @@ VAGUE = frozenset(
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
 DRIVING = frozenset("send push drive lead pull drag bring take knock lift force nudge put".split())
 """Verbs that move what follows them "up" or "down"."""
+PACES = frozenset("rate pace clip speed".split())
 PEAKS = frozenset("high low peak record bottom best worst".split())
 LIMITS = frozenset("above below under exceeding up".split())
 RARE = frozenset(
@@ -120,6 +122,8 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     if quantity.kind == "age" and shape.form(first) == "s":
         return None  # "the 51-year-old talks"
     phrase = nouns_after(shape, first)
+    if phrase is not None and phrase.end - phrase.start == 1 and shape.low(phrase.start) in TREND_NOUNS:
+        return None  # "a 9% increase"
     when = phrase is None or shape.low(phrase.start) in TIMES | TIME_LEADERS
     return None if when else words_of(shape, phrase)
 
@@ -142,6 +146,8 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
         start -= 1
     if start == end or (end - start == 1 and shape.low(start) in VAGUE | TREND_NOUNS):
         return None
+    if shape.low(end - 1) in PACES and all(shape.low(i) in RATED for i in range(start, end - 1)):
+        return None  # "at an annual pace of"
     if shape.low(end - 1) in PEAKS and all(_says_how_rare(shape, i) for i in range(start, end - 1)):
         return None  # "a two-week high of $1.26"
     if all(shape.tags[i] in (tag.QUANTITY, tag.DETERMINER) for i in range(start, end)):
@@ -150,7 +156,11 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
 
 
 def _says_how_rare(shape: Shape, at: int) -> bool:
-    return shape.low(at) in RARE | TIMES or shape.tags[at] in (tag.QUANTITY, tag.JOINER, tag.NUMBER)
+    return shape.low(at) in RARE | TIMES | ONES.keys() or shape.tags[at] in (
+        tag.QUANTITY,
+        tag.JOINER,
+        tag.NUMBER,
+    )
 
 
 def hung_on(shape: Shape, preposition: int) -> Phrase | None:
@@ -272,9 +282,10 @@ def apposed(shape: Shape, quantity: Quantity) -> str | None:
     if shape.tag(at) == tag.PREPOSITION and (hung := noun_phrase(shape, at)):
         return words_of(shape, hung)
     first = main_subject(shape)
+    opens = quantity.start - quantity.lead <= 2 and shape.low(0) in TURNING  # "Up 5%, Marlen led the gainers"
     return (
         words_of(shape, first)
-        if first and first.end <= quantity.start and shape.tag(first.start) != tag.PRONOUN
+        if first and (first.end <= quantity.start or opens) and shape.tag(first.start) != tag.PRONOUN
         else None
     )
 

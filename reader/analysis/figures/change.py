@@ -48,7 +48,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
     at = quantity.start - quantity.lead - 1
     at -= at > 0 and pieces[at].low == "between"
     linked = at >= 0 and pieces[at].low in LINKS
-    if _is_share(quantity):
+    if _is_share(quantity) or _closes(pieces, quantity):
         particle = at - (at > 0 and pieces[at].low == "by")
         led = phrase_direction(pieces[particle - 1].low, pieces[particle].low) if particle > 0 else None
         if led:
@@ -112,11 +112,18 @@ def _is_share(quantity: Quantity) -> bool:
     return quantity.kind in SHARED or quantity.unit in ("cent", "pence")
 
 
+def _closes(pieces: Sequence[Piece], quantity: Quantity) -> bool:
+    """Tell the money a price moved by: "put on $140 to close at $31,200"."""
+    follows = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
+    return quantity.kind == "money" and follows[:1] == ["to"] and bool({*follows} & CLOSING)
+
+
 def _is_off(pieces: Sequence[Piece], i: int) -> bool:
     """Tell "shares were off 3 percent" from "laid off 3 percent"."""
     before = pieces[i - 1] if i else None
     return before is not None and (
         before.low in BE | CLOSING
         or before.text == ","
+        or (before.low.endswith("s") and any(piece.low == "with" for piece in pieces[max(0, i - 4) : i]))
         or (before.low.endswith("ly") and len(before.low) > 4)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.directions import COMPARED
+from reader.analysis.figures.directions import COMPARED, MOVING
 from reader.analysis.figures.lexicon import (
     COMPARISONS,
     CURRENCY_SYMBOLS,
@@ -52,6 +52,8 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
             if words[-1].low in DETERMINERS:
                 continue  # cut short: "than the"
             amount = low == "than" and _is_amount(words[1])
+            if low == "than" and words[1].low in MOVING:
+                continue  # "more than doubled"
             differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
             past = BACK if amount else EARLIER
             if differs or any(

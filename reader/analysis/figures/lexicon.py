@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.analysis.figures.tables import listed, paired
-from reader.core.brief import Bound
 
 ONES = {w: i for i, w in enumerate(
     ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"])} | {"nought": 0}  # fmt: skip
@@ -67,6 +66,17 @@ NATIONAL = frozenset(
     " dinars dirham dirhams riyal riyals rial rials shilling shillings rouble roubles ruble rubles won".split()
 )
 
+BEGINNINGS = (
+    frozenset(
+        "a an half quarter several few dozens tens scores hundreds thousands millions billions minus - − –".split()
+    )
+    | frozenset((*ONES, *TENS, *SCALES, *FRACTIONS, *FOLDS, *VULGAR))
+    | {"ps"}
+    | frozenset((*CURRENCY_SYMBOLS, *CURRENCY_PREFIXES))
+    | frozenset(code.lower() for code in (*CURRENCY_CODES, *WRITTEN_CURRENCIES, *SCALED_CURRENCIES))
+)
+"""What a quantity may begin with, other than digits."""
+
 PERCENT = frozenset("% percent pct pc ％".split())
 MEASURES = paired("measures")
 LETTER_MEASURES = paired("symbols")
@@ -90,35 +100,8 @@ SPEEDS = {
 }
 PERIODS = listed("periods")
 
-BOUNDS_BEFORE: tuple[tuple[str, Bound], ...] = (
-    ("no fewer than", ">="), ("not less than", ">="), ("no less than", ">="), ("at least", ">="), ("a minimum of", ">="),
-    ("minimum of", ">="), ("no more than", "<="), ("no longer than", "<="), ("not more than", "<="), ("at most", "<="), ("up to", "<="), ("a maximum of", "<="),
-    ("as many as", "<="), ("as much as", "<="), ("maximum of", "<="), ("more than", ">"), ("greater than", ">"), ("higher than", ">"),
-    ("in excess of", ">"), ("upwards of", ">"), ("over", ">"), ("above", ">"), ("exceeding", ">"), ("exceeded", ">"), ("exceed", ">"), ("exceeds", ">"),
-    ("surpassing", ">"), ("surpassed", ">"), ("surpasses", ">"), ("surpass", ">"), ("topping", ">"), ("beyond", ">"), ("less than", "<"), ("fewer than", "<"), ("lower than", "<"),
-    ("under", "<"), ("below", "<"), ("just under", "<"), ("just over", ">"), ("well over", ">"), ("nearly", "~"), ("almost", "~"),
-    ("about", "~"), ("around", "~"), ("roughly", "~"), ("approximately", "~"), ("some", "~"), ("close to", "~"), ("closer to", "~"), ("nearer to", "~"), ("nearing", "~"), ("near", "~"), ("in the neighborhood of", "~"), ("in the vicinity of", "~"),
-    ("in the order of", "~"), ("on the order of", "~"), ("of the order of", "~"),
-    ("approaching", "~"), ("an estimated", "~"), ("estimated", "~"), ("approx", "~"), ("circa", "~"), ("~", "~"), ("an average of", "~"),
-    ("upward of", ">"), ("north of", ">"), ("south of", "<"), ("shy of", "<"), ("short of", "<"), ("in the region of", "~"),
-    ("virtually", "~"), ("practically", "~"), ("barely", "~"), ("scarcely", "~"), ("as little as", ">="), ("as few as", ">="),
-    ("as low as", ">="), ("as high as", "<="), ("no higher than", "<="), ("no greater than", "<="), ("not exceed", "<="),
-    ("not exceeding", "<="), ("over the age of", ">"), ("above the age of", ">"), ("under the age of", "<"),
-    ("below the age of", "<"), ("topped", ">"), ("tops", ">"), ("more or less", "~"), ("upto", "<="), ("somewhere around", "~"),
-    (">", ">"), ("<", "<"), ("≥", ">="), ("≤", "<="), ("≈", "~"), ("sub", "<"),
-)  # fmt: skip
-"""Words before a number and the bound they set; longer ones first where one ends another."""
-
 VERBAL_BOUNDS = listed("verbal_bounds")
 
-OR_ELSE: dict[str, Bound] = {
-    "more": ">=", "over": ">=", "above": ">=", "older": ">=", "higher": ">=", "greater": ">=", "larger": ">=", "better": ">=",
-    "longer": ">=", "beyond": ">=", "up": ">=", "less": "<=", "fewer": "<=", "under": "<=", "below": "<=", "younger": "<=",
-    "lower": "<=", "smaller": "<=", "shorter": "<=", "so": "~", "thereabouts": "~",
-}  # fmt: skip
-"""Words after "or" that make a bound of the number before it."""
-AND_ELSE = frozenset("older over above up younger under beyond".split())
-"""Those of them that may stand after "and": "$50 and up"."""
 ABOUT = frozenset("than about least over nearly some to around almost".split())
 """Words before a number that is a count, no year and no label."""
 
@@ -145,6 +128,7 @@ MONTHS = {m: i for i, names in enumerate(
 LABELS = listed("labels")
 
 TENORS = listed("tenors")
+NORMS = listed("norms")
 
 STRUCTURAL = listed("structural")
 

@@ -11,7 +11,7 @@ from reader.analysis.figures.quantity import SHARED, Joined, Quantity
 from reader.analysis.figures.reaching import LEVEL
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.trends import ALONE
-from reader.analysis.figures.verbs import BE, FORMS, NOUNY
+from reader.analysis.figures.verbs import BE, FORMS, NOUNY, RELATIVES
 from reader.core.brief import Change, Direction
 
 Moved = tuple[Direction, int]
@@ -83,8 +83,8 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
         at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
         subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
-        if at is not None and "than" in between[at:]:
-            at = None  # "more than double its earlier budget of"
+        if at is not None and ("than" in between[at:] or _acts_before(between[:at])):
+            at = None  # "more than double its earlier budget of", "300 staff, expects to lose a quarter of them"
         opened = (
             at is not None
             and (
@@ -112,6 +112,14 @@ def _noted(pieces: Sequence[Piece], between: Sequence[str], second: Quantity) ->
         return SIGNS[between[1]]
     follows = pieces[second.end].low if second.end < len(pieces) else ""
     return direction_of(follows) if list(between) == ["("] else None
+
+
+def _acts_before(between: Sequence[str]) -> bool:
+    """Tell a clause of its own between a figure and a trend word: ", expects to", ", whose assets have"."""
+    marks = [i for i, word in enumerate(between) if word == ","]
+    return "whose" in between or (
+        bool(marks) and any(_is_finite(word) and word != "compared" for word in between[marks[0] :])
+    )
 
 
 def _is_finite(word: str) -> bool:
@@ -173,10 +181,18 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
     if (
         between[-1:] not in (["to"], ["at"])
         or len(between) > 10
-        or (pieces[moved[1]].low in RAISED and first.kind not in SHARED)
+        or (
+            pieces[moved[1]].low in RAISED and first.kind not in SHARED and word_before(pieces, first) != "by"
+        )
     ):
         return False
-    if "than" in between or (second.kind in ("duration", "age") and between != ["to"]):
+    if "," in between and any(piece.low in RELATIVES for piece in pieces[max(0, moved[1] - 6) : moved[1]]):
+        return False  # "the stock, which has climbed 40% since June, trades at 18 euros"
+    if (
+        "than" in between
+        or second.unit == "times"
+        or (second.kind in ("duration", "age") and between != ["to"])
+    ):
         return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
@@ -187,6 +203,8 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
     close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
     if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
         return between[0] in ("higher", "lower", "up", "down")
+    if between == ["at"] and first.unit in ("cent", "pence") and second.kind == "money":
+        return moved[1] == first.start - first.lead - 1  # "up 3 cents at $4.52"
     return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
 
 

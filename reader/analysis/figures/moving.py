@@ -32,10 +32,12 @@ def moving_noun(shape: Shape, quantity: Quantity) -> str | None:
 
 
 def noun_moving(shape: Shape, quantity: Quantity) -> str | None:
-    """Return "scale of exports" of "the scale of exports growth 12%, 3 points more than …", as machines translate."""
+    """Return "loans" of "an increase of 9% in loans", "scale of exports" of "the scale of exports growth 12%, 3 points more than …", as machines translate."""
     if quantity.kind not in SHARED:
         return None
     at = left_of(shape, quantity)
+    if shape.low(at) == "of" and shape.low(at - 1) in TREND_NOUNS and shape.low(quantity.end) in ("in", "of"):
+        return _unless_time(shape, nouns_after(shape, quantity.end + 1, 8, 1))  # "an increase of 9% in loans"
     if shape.tag(at) == tag.COMMA and shape.tag(at - 1) == tag.QUANTITY:
         at -= 1
         while at > 0 and shape.tags[at] == tag.QUANTITY:
@@ -47,5 +49,9 @@ def noun_moving(shape: Shape, quantity: Quantity) -> str | None:
 
 def _unless_time(shape: Shape, phrase: Phrase | None) -> str | None:
     """Return the words of a phrase, None of one that says when: "a 12% rise in the last year"."""
-    timed = phrase is None or shape.low(phrase.start) in TIME_LEADERS | TIMES
+    timed = (
+        phrase is None
+        or shape.low(phrase.start) in TIME_LEADERS | TIMES
+        or shape.low(phrase.end - 1) in TIMES
+    )
     return None if timed else words_of(shape, phrase)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.ages import is_age, is_told
 from reader.analysis.figures.bare import is_vain
+from reader.analysis.figures.bounds import bounded
 from reader.analysis.figures.dates import reporting_end
 from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.numbers import Number, read_number
@@ -19,40 +19,11 @@ from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.two_units import with_hundredths
 from reader.analysis.figures.units import Unit, unit_after
-from reader.analysis.figures.verbs import BE, PREPOSITIONS
 from reader.analysis.figures.written import currency_before, letter_scaled
-from reader.core.brief import Bound
 
-BOUNDS: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
-"""Phrases by their last word, the longest first."""
-for _phrase, _bound in sorted(words.BOUNDS_BEFORE, key=lambda b: -len(b[0].split())):
-    BOUNDS.setdefault(_phrase.split()[-1], []).append((tuple(_phrase.split()), _bound))
-BEGINNINGS = (
-    frozenset(
-        "a an half quarter several few dozens tens scores hundreds thousands millions billions minus - − –".split()
-    )
-    | frozenset((*words.ONES, *words.TENS, *words.SCALES, *words.FRACTIONS, *words.FOLDS, *words.VULGAR))
-    | {"ps"}
-    | frozenset((*words.CURRENCY_SYMBOLS, *words.CURRENCY_PREFIXES))
-    | frozenset(
-        code.lower() for code in (*words.CURRENCY_CODES, *words.WRITTEN_CURRENCIES, *words.SCALED_CURRENCIES)
-    )
-)
-"""What a quantity may begin with, other than digits."""
 _LEADING = frozenset("a an - − –".split())
 _BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple"))
 """Words that make an article the beginning of a number: "a million", "a third", "a couple of hundred"."""
-
-
-LASTING = (
-    BE
-    | PREPOSITIONS
-    | frozenset("has have had last lasts lasted take takes took spent spend wait than".split())
-) - {
-    "up",
-    "down",
-}
-"""Words before "over" that leave it no preposition of time: "lasted over six hours"."""
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -61,7 +32,7 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
     at = 0
     while at < len(pieces):
         piece = pieces[at]
-        if not (piece.is_number or (piece.low in BEGINNINGS and _may_begin(pieces, at))):
+        if not (piece.is_number or (piece.low in words.BEGINNINGS and _may_begin(pieces, at))):
             at += 1
             continue
         made = ratio(pieces, at) or _quantity(pieces, at)
@@ -75,7 +46,7 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
                 number.end if number and number.end - number.start > 1 and not number.worded else at + 1,
             )
             continue
-        found.append(_bounded(pieces, made))
+        found.append(bounded(pieces, made))
         at = max(made.end, at + 1)
     return list(with_elided(with_hundredths(found, pieces), pieces))
 
@@ -164,6 +135,9 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         piece.low in words.TENORS for piece in pieces[unit.end : unit.end + 2]
     ):
         return None  # "the 10-year bond", "the 10-year government bond"
+    after = pieces[unit.end].low if unit.end < len(pieces) else ""
+    if unit.kind == "duration" and pieces[end].text == "-" and after in words.NORMS:
+        return None  # "its five-year average"
     sign = -1.0 if negative or owed else 1.0
     value: float | None = sign * number.value
     low = high = None
@@ -193,39 +167,3 @@ def _of_money(pieces: Sequence[Piece], at: int, number: Number) -> bool:
     if at + 1 >= len(pieces) or pieces[at].low != "of":
         return False
     return number.vague or (number.scaled and pieces[at + 1].low in words.CURRENCY_WORDS)
-
-
-def _is_longer(pieces: Sequence[Piece], quantity: Quantity) -> bool:
-    """Tell "with over 20 years of work" and "over a decade ago" from "grew over 20 years"."""
-    before = pieces[quantity.start - 2].low if quantity.start >= 2 else ""
-    after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
-    return before in LASTING or after in ("ago", "old", "later", "earlier")
-
-
-def _counts(pieces: Sequence[Piece], quantity: Quantity) -> bool:
-    """Tell "and over 40" behind a quantity, which begins another."""
-    after = pieces[quantity.end + 2] if quantity.end + 2 < len(pieces) else None
-    return after is not None and (after.is_number or after.low in BEGINNINGS)
-
-
-def _bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
-    """Add the bound that words before or after set."""
-    start = quantity.start
-    before = tuple(piece.low for piece in pieces[max(0, start - 4) : start] if piece.text != "-")
-    for phrase, bound in BOUNDS.get(before[-1], ()) if before else ():
-        if before[len(before) - len(phrase) :] == phrase and len(phrase) <= len(before):
-            if phrase == ("over",) and quantity.kind == "duration" and not _is_longer(pieces, quantity):
-                continue
-            return replace(quantity, bound=bound, lead=len(phrase))
-    lows = [piece.low for piece in pieces[quantity.number_end : quantity.number_end + 3]]
-    if lows[:2] == ["-", "plus"] or lows[:1] == ["+"] or (lows[:1] == ["plus"] and quantity.kind != "money"):
-        return replace(quantity, bound=">")
-    if lows[:2] == ["-", "odd"]:
-        return replace(quantity, bound="~")
-    after = [piece.low for piece in pieces[quantity.end : quantity.end + 2]]
-    for pair in (lows[:2], after):
-        if pair[:1] == ["or"] and len(pair) > 1 and pair[1] in words.OR_ELSE:
-            return replace(quantity, bound=words.OR_ELSE[pair[1]])
-        if pair[:1] == ["and"] and pair[1:2] and pair[1] in words.AND_ELSE and not _counts(pieces, quantity):
-            return replace(quantity, bound=words.OR_ELSE[pair[1]])
-    return quantity

@@ -15,6 +15,7 @@ PLANNED = frozenset(
     "expected estimated projected forecast seen set due reported recorded adjusted annualised annualized revised".split()
 )
 """Past forms between a trend and its amount that say nothing new: "rose an estimated 5 percent"."""
+HAVE = frozenset("has have had".split())
 AT_LEVEL = frozenset("up down higher lower flat unchanged steady stable".split())
 MOST = frozenset("the most least further again more even".split())
 ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off", "out"})
@@ -41,6 +42,8 @@ def parts(pieces: Sequence[Piece], i: int, at: int, linked: bool) -> bool:
 def governs_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) -> bool:
     """Tell a trend word whose sentence goes on to something else before the quantity comes."""
     linked = pieces[at].low in LINKS
+    if pieces[at].low in HAVE and i < at:
+        return True  # "the rising star has 20 caps"
     if pieces[at].low == "at" and i < at and pieces[i].low not in AT_LEVEL:
         return True  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
     if not linked and i < at and (_another_acts(pieces, i, at) or _set_apart(pieces, i, at)):

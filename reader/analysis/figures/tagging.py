@@ -14,7 +14,9 @@ from reader.analysis.figures.shape import (
     AUXILIARY,
     BORDER,
     COMMA,
+    DETERMINER,
     JOINER,
+    MODIFIER,
     NOUN,
     NUMBER,
     PARTICIPLE,
@@ -98,6 +100,9 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
     if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
     if low in LETTERS:
+        graded = low in ("higher", "lower") and before == DETERMINER
+        if graded and i + 1 < len(pieces) and pieces[i + 1].is_word and not is_closed(pieces[i + 1].low):
+            return MODIFIER  # "the lower house"
         led = low == "back" and before == AUXILIARY and pieces[i - 1].low in words.MODAL
         return VERB if led else LETTERS[low]
     if low.endswith("fold") or (

@@ -9,7 +9,7 @@ from reader.analysis.figures.lexicon import STOP
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
-from reader.analysis.figures.verbs import BE, FORMS, NOUNY
+from reader.analysis.figures.verbs import BE, DETERMINERS, FORMS, NOUNY
 
 NEUTRAL = listed("neutral", "trends")
 """Verbs that "up" or "down" behind the amount give their direction: "edged 0.5 percent lower"."""
@@ -60,7 +60,11 @@ def moves_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) 
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
     if low in LOST and following == "to":
         return True
-    if base in ("fall", "collapse") and following in WITHIN and quantity.kind != "percent":
+    if (
+        base in ("fall", "collapse")
+        and following in WITHIN
+        and (quantity.kind != "percent" or following == "short")
+    ):
         return True
     if form == "base" and quantity.kind != "percent" and _commands(pieces, i):
         return at - i < 2 or pieces[at].low == "to"
@@ -115,6 +119,7 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True
     form, base = FORMS.get(before, ("", ""))
     noun = (form == "s" and base in NOUNY) or before == "last"  # "with shares up 5 percent"
+    noun = noun or (form == "base" and i >= 2 and pieces[i - 2].low in DETERMINERS)  # "the yield up 3 points"
     phrasal = bool(form) and not noun and before not in BE | MOVING and direction_of(before) is None
     if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True

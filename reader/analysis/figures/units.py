@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.bounds import OR_ELSE
 from reader.analysis.figures.nouns import behind_measure, counted_noun
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.rates import rate_after, rate_behind
@@ -57,7 +58,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
         plain = _measure(pieces, at + 1, weighed, number) or _money(pieces, at + 1, weighed)
         if plain:
             return plain
-    if pieces[at].low == "or" and at + 2 < len(pieces) and pieces[at + 1].low in words.OR_ELSE:
+    if pieces[at].low == "or" and at + 2 < len(pieces) and pieces[at + 1].low in OR_ELSE:
         beyond = pieces[at + 2]
         if beyond.is_word and beyond.low not in words.STOP:
             return _unit_core(pieces, at + 2, number, currency)  # "50 or more employees"

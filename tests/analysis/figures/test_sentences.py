@@ -85,7 +85,11 @@ def found_for(label: Label, figures: list[Figure]) -> Figure | None:
 
 
 def same_change(label: Label, figure: Figure) -> bool:
-    """Tell whether direction, amount and start are as labelled; a label of "=" has no change."""
+    """Tell whether bound, direction, amount and start are as labelled; a label of "=" has no change."""
+    if label.bound not in ("=", figure.bound):
+        return False
+    if label.change == "*":
+        return True
     if label.change == "=":
         return figure.change is None and figure.bound == label.bound
     direction, *more = label.change.split()
