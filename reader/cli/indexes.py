@@ -13,6 +13,7 @@ from reader.cli import output
 from reader.cli.counting import counting
 from reader.cli.libraries import opened
 from reader.core import wording
+from reader.core.days import period
 from reader.core.indexes import FIGURE_ORDERS, PEOPLE_ORDERS, FigureOrder, FigureRow, PeopleOrder, PersonRow
 
 if TYPE_CHECKING:
@@ -109,7 +110,9 @@ def _print_said(library: Library, rows: Iterable[PersonRow], as_json: bool) -> N
 
 def _figure(row: FigureRow) -> tuple[str, ...]:
     f = row.figure
-    about = " · ".join(filter(None, (wording.measured(f), wording.change_words(f), f.period, row.person)))
+    about = " · ".join(
+        filter(None, (wording.measured(f), wording.change_words(f), period(f.period), row.person))
+    )
     return row.article_id, row.words, f"{about}  ({row.title})"
 
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from reader.core.clean import one_line
+from reader.core.days import day
 
 if TYPE_CHECKING:
     from reader.core.article import Article
@@ -60,13 +61,13 @@ def told(label: str) -> str:
 
 
 def dated(article: Article) -> str:
-    """Return an article's dates and where they were read: "published 2022-01-20 by a meta tag, updated …"."""
+    """Return an article's dates and where they were read: "published 20 Jan 2022 by a meta tag, updated …"."""
     said = (
         ("published", article.published, article.published_from),
         ("updated", article.updated, article.updated_from),
     )
     whence = {source: f" {words}" for source, words in DATE_SOURCES.items()}
-    return ", ".join(f"{what} {day}{whence.get(source or '', '')}" for what, day, source in said if day)
+    return ", ".join(f"{what} {day(iso)}{whence.get(source or '', '')}" for what, iso, source in said if iso)
 
 
 def number(value: float) -> str:

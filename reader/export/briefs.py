@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.core import wording
 from reader.core.brief import Brief, Figure, Person
 from reader.core.clean import one_line
+from reader.core.days import period
 
 OTHER_LANGUAGE = "This text is not in English: people and statements are not looked for."
 
@@ -45,7 +46,7 @@ def _figure(figure: Figure, brief: Brief) -> str:
     about = [
         wording.beside(figure, quantity),
         wording.change_words(figure),
-        figure.period,
+        period(figure.period),
         wording.speaker_of(figure, brief),
     ]
     return " · ".join([f"- **{quantity}**", *(one_line(part) for part in about if part)])

@@ -14,6 +14,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.clean import one_line
+from reader.core.days import period
 from reader.export import templates
 from reader.export.inert import calm, inert_address, tag_word
 
@@ -144,7 +145,7 @@ def _figure(figure: Any, brief: Brief) -> dict[str, str]:
         "what": wording.measured(figure),
         "value": wording.quantity(figure, brief.text),
         "change": wording.change_words(figure),
-        "period": figure.period or "",
+        "period": period(figure.period),
         "speaker": wording.speaker_of(figure, brief) or "",
     }
 

@@ -9,6 +9,7 @@ from reader.core.annotations import Annotation
 from reader.core.article import Article, Block
 from reader.core.brief import Brief, Figure, Person
 from reader.core.clean import one_line
+from reader.core.days import period
 from reader.core.listing import Opened
 from reader.core.spans import Span
 
@@ -59,7 +60,7 @@ def _figure(figure: Figure, brief: Brief) -> str:
         quantity,
         wording.beside(figure, quantity),
         _spoken(wording.change_words(figure)),
-        figure.period,
+        period(figure.period),
         figure.place,
         said,
     )

@@ -25,7 +25,7 @@ def test_the_brief_comes_first_and_counts_its_parts() -> None:
     found = lines()
     assert found[:3] == [
         sample.ARTICLE.title,
-        "Ada Novak, The Northern Courier, published 2024-01-16, 1 minute",
+        "Ada Novak, The Northern Courier, published 16 Jan 2024, 1 minute",
         "Summary, 3 sentences.",
     ]
     assert "4,120 kilometres, railway opened, up 12.5% on the year before, 2023." in found

@@ -56,7 +56,7 @@ async def test_every_empty_place_says_so(tmp_path: Path, place: str) -> None:
 
 async def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
     async with person(tmp_path, 0) as someone:
-        assert "a adds saved pages" in someone.empty_words
+        assert "a adds files, feeds or a web address" in someone.empty_words
         await someone.press("enter", "f", "t", "d", "o", "y", "e", "x", "G")
         assert someone.app.screen is someone.screen
 

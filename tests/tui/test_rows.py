@@ -34,5 +34,5 @@ def test_the_site_gives_way_to_the_date_and_the_tags() -> None:
         snippet=None,
     )
     line = row_lines(row, 50, False, LOOK)[1]
-    assert line.plain.strip() == "statistics.of-th… · 2026-11-20 · 4 min  #coast"
-    assert "statistics.of-the-whole-coast.example · 2026-11-20" in row_lines(row, 90, False, LOOK)[1].plain
+    assert line.plain.strip() == "statistics.of-t… · 20 Nov 2026 · 4 min  #coast"
+    assert "statistics.of-the-whole-coast.example · 20 Nov 2026" in row_lines(row, 90, False, LOOK)[1].plain

@@ -5,9 +5,11 @@ from __future__ import annotations
 from reader.tui.commands import with_keys
 from reader.tui.desk import Desk
 
-LIBRARY = "Your library is empty.\n\n{add} adds saved pages, text, feeds or a URL,\n{samples} adds the sample articles."
+LIBRARY = (
+    "Your library is empty.\n\n{add} adds files, feeds or a web address,\n{samples} adds the sample articles."
+)
 PLACES = {
-    "inbox": "Your inbox is empty.\n\n{add} adds saved pages, text, feeds or a URL.",
+    "inbox": "Your inbox is empty.\n\n{add} adds files, feeds or a web address.",
     "bin": "The bin is empty.",
     "starred": "Nothing is starred yet.\n\n{star} stars the article under the cursor.",
     "archive": "Nothing is archived yet.\n\n{archive} archives the article under the cursor.",

@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.config import MEASURE
 from reader.core import wording
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
@@ -178,7 +179,7 @@ class Managing(Finding, Jumping):
         if self.opened is None:
             return
         article = self.opened.article
-        saved = f"saved {self.opened.row.saved[:10]}"
+        saved = f"saved {day(self.opened.row.saved)}"
         facts = (wording.dated(article) or "no date found", saved, article.format, article.url)
         self.say(shown(one_line(" · ".join(fact for fact in facts if fact))))
 

@@ -8,12 +8,12 @@ from textual.timer import Timer
 
 from reader.core.article import Article
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.core.reading_time import minutes
 from reader.core.wording import many
 from reader.library import Library
 from reader.tui.reading.finding import Finding
 from reader.tui.typeset.lines import facts_line, shown
-from reader.tui.typeset.page import day
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 
@@ -47,7 +47,7 @@ class Placing(Finding):
         header = self.query_one(HeaderLine)
         hidden = self.view.title_is_out or not self.view.region
         title = header.title = shown(one_line(article.heading)) if hidden else ""
-        facts = [day(article.published), *self._how_far(article)]
+        facts: list[str | None] = [day(article.published), *self._how_far(article)]
         if not article.text:
             key = self.desk.key_of("fetch")
             facts = [f"not fetched yet, {key} fetches it" if key else "not fetched yet"]

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.core.indexes import FIGURE_ORDERS, FigureOrder, FigureRow, Passage
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
@@ -100,7 +101,7 @@ class FiguresScreen(IndexScreen):
 
 def _laid_out(row: FigureRow, passage: Passage) -> Content:
     """Return the article's title above the passage, in which the figure stands out."""
-    facts = facts_line((row.site, row.published, row.person))
+    facts = facts_line((row.site, day(row.published), row.person))
     own, place = shown(passage.sentence), passage.figure
     return Content.assemble(
         (shown(one_line(row.title)) or "Untitled", "bold $primary"),

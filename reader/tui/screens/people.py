@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.core.indexes import PEOPLE_ORDERS, PeopleOrder, PersonRow
 from reader.core.indexes import Said as Words
 from reader.core.query import quoted
@@ -215,7 +216,7 @@ class PeopleScreen(IndexScreen):
 
     def _add(self, said: Words) -> None:
         width = max(20, self.said.scrollable_content_region.width - 2)
-        facts = facts_line((said.site, said.published, said.office))
+        facts = facts_line((said.site, day(said.published), said.office))
         lines = [
             Content.styled(line, "bold $primary") for line in wrapped(said.title or "Untitled", width, 2)
         ]

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from reader.core.days import day
 from reader.core.difference import Paragraph
 from reader.core.listing import Version
 from reader.library import Library
@@ -77,7 +78,7 @@ class VersionsScreen(DialogScreen[None]):
         )  # fmt: skip
         self.query_one("#changes", Static).update(text)
         if self._versions:
-            until = self._versions[self._at].until[:10]
+            until = day(self._versions[self._at].until)
             title = f"What changed on {until} · {self._at + 1} of {len(self._versions)}"
             self.query_one(Dialog).border_title = Content(title)
         self.query_one(Scroll).scroll_home(animate=False)

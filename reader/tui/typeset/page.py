@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from reader.core.annotations import Annotation
 from reader.core.article import Article, Block, Image
 from reader.core.brief import Brief
 from reader.core.clean import one_line, without_controls
+from reader.core.days import day
 from reader.core.spans import Span
 from reader.tui.typeset.blocks import BAR, block_lines, gap, whole
 from reader.tui.typeset.lines import Line, LineKind, Page, shown
@@ -80,15 +80,6 @@ def byline(article: Article) -> str:
 
 def _length(article: Article) -> str:
     return f"{article.minutes} min" if article.text else ""
-
-
-def day(published: str | None) -> str | None:
-    """Return an ISO date as people write it: "20 Jan 2022"."""
-    try:
-        found = date.fromisoformat(published or "")
-    except ValueError:
-        return published
-    return f"{found.day} {found:%b %Y}"
 
 
 def _words(text: str, width: int, kind: LineKind, lead: str = "", **about: Span | str) -> Iterator[Line]:

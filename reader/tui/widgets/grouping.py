@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal
 
+from reader.core.days import day
 from reader.core.marked import Marked
 
 Group = Literal["article", "tag", "person", "colour", "day"]
@@ -42,7 +43,7 @@ def _headings(marked: Marked, by: Group, people: Mapping[str, str]) -> Sequence[
         return [f"#{tag}" for tag in a.tags] or [LAST[0]]
     if by == "person":
         return [people.get(a.annotation_id, LAST[1])]
-    return [a.colour.title()] if by == "colour" else [a.created[:10]]
+    return [a.colour.title()] if by == "colour" else [day(a.created)]
 
 
 def _place(marked: Marked) -> tuple[str, int]:

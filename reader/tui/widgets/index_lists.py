@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reader.core import wording
 from reader.core.clean import one_line
+from reader.core.days import day, period
 from reader.core.indexes import FigureRow, PersonRow
 from reader.tui.typeset.lines import facts_line, shown
 from reader.tui.widgets.paged_list import PagedList
@@ -31,7 +32,14 @@ class FigureList(PagedList[FigureRow]):
         about = _plain(wording.beside(figure, row.words))
         first = Content.assemble(words, "  " if about else "", about)
         change = Content.styled(_plain(wording.change_words(figure)), look.mark)
-        facts = (figure.period, figure.place, row.person, row.title, row.site, row.published)
+        facts = (
+            period(figure.period),
+            figure.place,
+            row.person,
+            row.title,
+            row.site,
+            day(row.published),
+        )
         second = Content.styled(facts_line(facts), look.quiet)
         return _spread(first, change, width), _indented(second, width)
 

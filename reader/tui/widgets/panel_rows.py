@@ -9,7 +9,7 @@ from typing import Literal
 
 from textual.content import Content
 
-from reader.core import wording
+from reader.core import days, wording
 from reader.core.annotations import Annotation
 from reader.core.brief import Brief, Figure, Person, Statement
 from reader.core.clean import one_line
@@ -118,7 +118,7 @@ def _quantity(figure: Figure, brief: Brief) -> str:
 
 
 def _figure(figure: Figure, brief: Brief, width: int) -> Content:
-    period = shown(one_line(figure.period or ""))
+    period = shown(one_line(days.period(figure.period)))
     change = shown(wording.change_words(figure))
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(_quantity(figure, brief), width)]
     if about := wording.beside(figure, wording.quantity(figure, brief.text)):

@@ -12,6 +12,7 @@ from textual.events import Resize
 from textual.widgets import Static
 
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.core.listing import ArticleRow, Preview
 from reader.core.reading_time import minutes
 from reader.tui.desk import desk_of
@@ -80,7 +81,7 @@ def _lines(preview: Preview, width: int, fetch: str) -> Iterator[Content]:
 
 
 def _facts(row: ArticleRow) -> Iterator[str]:
-    yield from (one_line(fact) for fact in (row.site, ", ".join(row.authors), row.published) if fact)
+    yield from (one_line(fact) for fact in (", ".join(row.authors), row.site, day(row.published)) if fact)
     yield f"{minutes(row.words)} min" if row.fetched else "not fetched yet"
 
 

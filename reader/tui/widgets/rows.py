@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from reader.core.clean import one_line
+from reader.core.days import day
 from reader.core.listing import ArticleRow
 from reader.core.reading_time import minutes
 from reader.core.spans import Span
@@ -75,7 +76,7 @@ def _fact_words(row: ArticleRow) -> tuple[str, ...]:
     notes = f"✎ {row.highlights}" if row.highlights else ""
     return (
         "" if row.fetched else "not fetched",
-        row.published or f"saved {row.saved[:10]}",
+        day(row.published) or f"saved {day(row.saved)}",
         f"{minutes(row.words)} min" if row.fetched else "",
         progress,
         notes,

@@ -94,5 +94,5 @@ async def test_details_tell_the_dates_and_where_the_article_is_from(tmp_path: Pa
     async with desk(tmp_path) as reader:
         await reader.press("I")
         said = reader.app.said[-1]
-        assert said.startswith("published 2024-01-16 · saved ")
+        assert said.startswith("published 16 Jan 2024 · saved ")
         assert said.endswith("text · https://example.com/rail")

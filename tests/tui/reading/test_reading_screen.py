@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.days import day
 from reader.core.spans import Span
 from reader.tui.keymap import checked_keymap
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.typeset.page import day
 from reader.tui.widgets.bars import HeaderLine
 from tests.library.made import put_many
 from tests.tui.reading import sample
