@@ -73,13 +73,14 @@ def _one_person(brief: Brief, correction: Correction) -> Brief:
     if one is None or other is None or one is other:
         return brief
     role = one if one.role else other
+    body = next((person for person in (role, one, other) if person.organisation), one)
     whole = replace(
         one,
         variants=_variants(one, other.name, *other.variants),
         role=role.role,
         role_span=role.role_span,
-        organisation=one.organisation or other.organisation,
-        abbreviation=one.abbreviation or other.abbreviation,
+        organisation=body.organisation,
+        abbreviation=body.abbreviation,
         official=one.official or other.official,
         mentions=tuple(sorted((*one.mentions, *other.mentions))),
     )

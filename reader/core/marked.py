@@ -20,7 +20,7 @@ def matching(marked: Marked, words: str) -> bool:
     text = " ".join((a.selector.exact if a.selector else "", a.note, marked.title, *a.tags)).casefold()
     tags = [tag.casefold() for tag in a.tags]
     return all(
-        any(f"/{tag}".find(f"/{word[1:]}") >= 0 for tag in tags)
+        any(f"/{word[1:]}" in f"/{tag}" for tag in tags)
         if word.startswith("#") and len(word) > 1
         else word in text
         for word in words.casefold().split()

@@ -8,6 +8,8 @@ from reader.core.brief import Brief, Figure, Person, Statement
 from reader.core.corrections import Correction, corrected, person_at
 from reader.core.spans import Span
 
+Office = tuple[str, str | None, str | None]
+
 TEXT = "Ilse Brandt said 40 ships came. Brandt, harbour master, hopes for 60. Bay Bridge said no. I. Brandt left."
 
 
@@ -71,6 +73,29 @@ def test_two_that_are_one_share_mentions_names_and_role(brief: Brief) -> None:
     )  # fmt: skip
     assert one.mentions == (at("Ilse Brandt"), at("Brandt,"), at("I. Brandt"))
     assert len(right.people) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "office"),
+    [
+        (("", "Harbour Office", None), ("harbour master", "Port Board", "PB"), ("harbour master", "Port Board", "PB")),
+        (("", "Harbour Office", None), ("harbour master", None, None), ("harbour master", "Harbour Office", None)),
+        (("clerk", None, None), ("", "Port Board", "PB"), ("clerk", "Port Board", "PB")),
+        (("clerk", "Port Board", "PB"), ("harbour master", "Harbour Office", None), ("clerk", "Port Board", "PB")),
+    ],
+)  # fmt: skip
+def test_two_that_are_one_have_one_office(brief: Brief, one: Office, other: Office, office: Office) -> None:
+    keys = ("role", "organisation", "abbreviation")
+    people = [
+        replace(person, **dict(zip(keys, said, strict=True)))  # type: ignore[arg-type]
+        for person, said in zip((brief.people[0], brief.people[2]), (one, other), strict=True)
+    ]
+    right = corrected(
+        replace(brief, people=tuple(people)),
+        [Correction("same-person", at("Brandt,"), other=at("Ilse Brandt"))],
+    )
+    whole = right.people[0]
+    assert (whole.role, whole.organisation, whole.abbreviation) == office
 
 
 def test_what_the_second_said_is_the_first_ones(brief: Brief) -> None:

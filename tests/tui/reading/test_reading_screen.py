@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from reader.core.days import day
 from reader.core.spans import Span
 from reader.tui.keymap import checked_keymap
 from reader.tui.screens.reading import ReadingScreen
@@ -26,12 +25,6 @@ def test_no_two_commands_share_a_key() -> None:
     assert len({command.id for command in commands}) == len(commands)
     for command in ReadingScreen.ACTIONS:
         assert hasattr(ReadingScreen, f"action_{command.action}"), command.id
-
-
-def test_days_read_as_people_write_them() -> None:
-    assert day("2022-01-20") == "20 Jan 2022"
-    assert day("2022") == "2022"
-    assert day(None) is None
 
 
 async def test_the_article_and_its_brief_are_shown(tmp_path: Path) -> None:
