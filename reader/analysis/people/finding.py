@@ -33,6 +33,7 @@ from reader.analysis.people.spoilt_names import (
     large_among,
     pinyin_among,
 )
+from reader.analysis.people.stray_words import ends_small, without_words
 from reader.analysis.people.tagged import Tagged, tagged
 from reader.analysis.people.tagger import Kind
 from reader.analysis.people.usage import Usage
@@ -84,7 +85,8 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
             if not _adds(one.span, full)
         )
     people += (one for one in ruled if not outside.touching(one.span))
-    if _is_spoilt(people):
+    people = without_words(people, found.tokens)
+    if any(map(ends_small, people)):
         spoilt: list[Mention] = []
         for number, sentence in enumerate(found.tokens):
             capitals = found.starts[number]
@@ -117,11 +119,6 @@ def _rules(found: Tagged, acronyms: Mapping[str, str]) -> list[tuple[frozenset[s
         (unknown, partial(by_unknown, unknown=unknown, acronyms=acronyms)),
         (initials_among(found.vocabulary), by_initials),
     ]
-
-
-def _is_spoilt(people: Iterable[Mention]) -> bool:
-    """Tell whether a name partly in small letters shows that the text spoils names."""
-    return any(len(one.words) > 1 and one.words[0].istitle() and one.words[-1].islower() for one in people)
 
 
 def _adds(span: Span, full: Cover) -> bool:

@@ -85,8 +85,11 @@ STATE_WORDS = words_in(
     "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
 )
 PARTICLES = words_in(
-    "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av"
+    "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av dei degli dalla dello delle"
+    " los las und zum zur te ap av binti bint ould st"
 )
+INNER_PARTICLES = PARTICLES | words_in("do dem dla")
+"""Those too that are particles only between two words of a name: "Maria do Carmo"."""
 
 POSTNOMINALS = words_in(
     "MSc BSc MBA DPhil EdD PsyD PharmD JD MPH CPA KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN"

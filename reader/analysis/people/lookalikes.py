@@ -48,9 +48,9 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     lows = [plain(word) for word in words]
     if words[0][1:2] == "-" and words[0][0] in "RDI":
         return True  # the party and state of a senator: "R-Ohio"
-    surname = (
-        names_by_rank(lows[0])[0] and names_by_rank(lows[-1])[1] and lows[-1][-1] != "s"
-    )  # "Stephen King"
+    surname = (  # "Stephen King", "Dawn French"
+        len(words) > 1 and names_by_rank(lows[0])[0] and names_by_rank(lows[-1])[1] and lows[-1][-1] != "s"
+    )
     if (
         len(words) > 1
         and ((is_office(lows[-1]) and not surname) or holds_no_persons_word(words))
@@ -63,7 +63,9 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
         and (words[0] in ("N.", "S.", "E.", "W.") or words[-1] in SHORT_STREETS)
     ):
         return True
-    if is_people(lows[-1]) or (len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]):
+    if (is_people(lows[-1]) and not surname) or (
+        len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]
+    ):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
     if (

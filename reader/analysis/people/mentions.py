@@ -69,6 +69,18 @@ def is_title(word: str) -> bool:
     return word.lower().rstrip(".") in HONORIFICS or is_office(word)
 
 
+def is_numeral(word: str) -> bool:
+    """Tell what tells kings and grandsons apart: "II", "XIV"; "V" and "X" may be initials."""
+    return len(word) > 1 and set(word) <= set("IVX")
+
+
+def without_junior(words: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name without "Jr." and "III" at its end."""
+    last = words[-1]
+    junior = last.rstrip(".") in JUNIORS or is_numeral(last)
+    return words[:-1] if junior and len(words) > 1 else words
+
+
 def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Mention:
     """Return tokens `start` to `end` of a sentence as a mention."""
     span = Span(sentence[start].start, sentence[end - 1].end)

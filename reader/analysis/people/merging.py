@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.people.lexicon import PARTICLES
-from reader.analysis.people.mentions import Mention, plain
+from reader.analysis.people.mentions import Mention, plain, without_junior
 from reader.analysis.people.pinyin import is_surname
 
 LONGEST_INITIAL = 3
@@ -146,7 +146,8 @@ def _pairs(words: Sequence[str]) -> Iterator[frozenset[str]]:
 def _ends(cluster: Cluster) -> Iterator[str]:
     """Yield the words that the person may be called by alone: first and last ones."""
     for words in dict.fromkeys(mention.words for mention in cluster.mentions if len(mention.words) > 1):
-        yield plain(words[-1])
-        yield plain(words[0])
-        if len(words) > 2 and not is_surname(plain(words[0])) and words[-2] not in PARTICLES:
-            yield plain(words[-2])
+        called = without_junior(words)
+        yield plain(called[-1])
+        yield plain(called[0])
+        if len(called) > 2 and not is_surname(plain(called[0])) and called[-2] not in PARTICLES:
+            yield plain(called[-2])

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
-from reader.analysis.people.lexicon import PARTICLES, is_common, is_place, names_by_rank
-from reader.analysis.people.mentions import is_pinyin, is_romanised, plain
+from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_common, is_place, names_by_rank
+from reader.analysis.people.mentions import is_numeral, is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
@@ -35,10 +35,14 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
             words = [plain(word).capitalize() for word in ordered]
     elif is_korean(words):
         words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
-    elif any(_is_large(word) and len(word) > LONG for word in words) and not any(map(_is_short, words)):
-        words = [_small_capitals(word, at) for at, word in enumerate(words)]
     elif len(words) > 1:
-        words = [_with_capitals(word, at) for at, word in enumerate(words)]
+        words = _as_elsewhere(words, cluster)
+        if any(_is_large(word) and len(word) > LONG for word in words) and not any(map(_is_short, words)):
+            words = [_small_capitals(word, at) for at, word in enumerate(words)]
+        else:
+            words = [_with_capitals(word, at, 0 < at < len(words) - 1) for at, word in enumerate(words)]
+    elif _is_large(best) and len(best) > LONG:
+        words = [_small_capitals(best, 0)]
     if (
         len(words) == 2
         and not is_romanised(words)
@@ -49,6 +53,20 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
     elif len(words) == 3 and _ends_in_patronymic(words):
         words = [*words[1:], words[0]]
     return " ".join(words)
+
+
+def _as_elsewhere(words: Sequence[str], cluster: Cluster) -> list[str]:
+    """Return the words of a name with the capitals that they have where they are spelt better: "Ed macdougall", "MacDougall"."""
+    spoilt = [word for word in words if word.islower() or _is_large(word)]
+    if not spoilt:
+        return list(words)
+    better = {
+        plain(word): word
+        for form in cluster.forms
+        for word in form.split()
+        if word[0].isupper() and not word.isupper()
+    }
+    return [better.get(plain(word), word) if word in spoilt else word for word in words]
 
 
 def _leads_large(form: str) -> bool:
@@ -67,7 +85,7 @@ def _ends_large(form: str) -> bool:
 
 def _is_large(word: str) -> bool:
     """Tell a word in capitals from the number of "Charles Cox III"."""
-    return word.isupper() and not set(word) <= set("IVX")
+    return word.isupper() and not is_numeral(word)
 
 
 def _small_capitals(word: str, at: int) -> str:
@@ -96,12 +114,12 @@ def _is_no_given(word: str) -> bool:
     return is_common(word.lower()) or (word.isupper() and "." not in word)
 
 
-def _with_capitals(word: str, at: int) -> str:
+def _with_capitals(word: str, at: int, inside: bool) -> str:
     """Return a word of a name that stands in small letters as names have it: "Awlaki", "al-Awlaki", "III"."""
     article, dash, name = word.partition("-")
     if at and dash and article.lower() in PARTICLES and name.islower():
         return f"{article}-{capitalised(name)}"
-    if not word.islower() or word in PARTICLES:
+    if not word.islower() or word in PARTICLES or (inside and word in INNER_PARTICLES):
         return word
     return word.upper() if at and word in NUMERALS else capitalised(word)
 

@@ -16,7 +16,7 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
+from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain, without_junior
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
@@ -109,10 +109,10 @@ def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cove
 
 
 def _surnames(people: Iterable[Mention]) -> set[str]:
-    """Return last words, and first words that are Chinese surnames."""
+    """Return last words but "Jr.", and first words that are Chinese surnames."""
     found: set[str] = set()
     for one in people:
-        found.add(plain(one.words[-1]))
+        found.add(plain(without_junior(one.words)[-1]))
         if is_surname(plain(one.words[0])):
             found.add(plain(one.words[0]))
     return {word for word in found if len(word) > 1}

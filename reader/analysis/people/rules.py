@@ -25,8 +25,9 @@ from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
-from reader.analysis.people.trimming import ARABIC, is_of_office, nicknamed
+from reader.analysis.people.trimming import is_of_office
 from reader.analysis.people.usage import Usage
+from reader.analysis.people.widening import JOINED, nicknamed
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
@@ -183,12 +184,12 @@ def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage, goes_on: 
     if not (_may_lead_name(word) or (goes_on and len(word) > 4 and word[0].isupper())):
         return False
     low = word.lower()
-    return not (usage.small[low] or low in acronyms or _is_no_name(low)) or ARABIC.match(word) is not None
+    return not (usage.small[low] or low in acronyms or _is_no_name(low)) or JOINED.match(word) is not None
 
 
 def _may_lead_name(word: str) -> bool:
     if not word[0].isupper():
-        return ARABIC.match(word) is not None
+        return JOINED.match(word) is not None
     return len(word) > 1 and any(c.islower() for c in word)
 
 

@@ -36,6 +36,7 @@ _DID = words_in(
     "left went came got took made gave ran won lost fell rose grew kept held led met saw knew found felt thought brought"
     " bought sold sent spent stood sat spoke wrote drove flew chose began became broke beat hit cut put set let read paid"
     " fought taught caught built heard lay wore drew threw sang swam died lives leads leaves goes comes wants needs works"
+    " flew ran began sank shook swore bore tore woke rode hid bid fled sped slid spun stole struck swung wept withdrew"
     " plays makes takes gives won wins loses alone abroad home free first last there"
 )
 """What a name alone may be followed by at the end of a clause."""
@@ -200,7 +201,7 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     if following in SAYING or following in BEHIND_NAMES:
         return led or (named and (surname or following in SAYING))
     ends = not following.isalpha() and following != "-"
-    if led and named and ends and not _like_verb(last):
+    if led and named and ends and not is_like_verb(last):
         return True
     return surname and ((led and named) or (ends and (led or named)))
 
@@ -208,7 +209,7 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
 def _is_named(sentence: Sequence[Token], at: int) -> bool:
     """Tell whether a known first name stands before what is no English word, nor a form of one: "beat Manuel neuer from"."""
     first, last = sentence[at].text.lower(), sentence[at + 1].text
-    return names_by_rank(first)[0] != "" and is_unknown(last) and not _like_verb(last)
+    return names_by_rank(first)[0] != "" and is_unknown(last) and not is_like_verb(last)
 
 
 def _ends_clause(sentence: Sequence[Token], at: int) -> bool:
@@ -216,9 +217,9 @@ def _ends_clause(sentence: Sequence[Token], at: int) -> bool:
     following = sentence[at + 2].text.lower() if at + 2 < len(sentence) else "."
     last = sentence[at + 1].text
     named = names_by_rank(sentence[at].text.lower())[0] != ""
-    return named and following in _CLAUSE_ENDS and not (_like_verb(last) or last.endswith("s"))
+    return named and following in _CLAUSE_ENDS and not (is_like_verb(last) or last.endswith("s"))
 
 
-def _like_verb(low: str) -> bool:
+def is_like_verb(low: str) -> bool:
     """Tell whether a word in small letters reads as what somebody did rather than as a surname."""
     return low in _DID or low.endswith(("ed", "ing", "ly"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.people import vietnamese
@@ -23,21 +22,23 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
     words_in,
 )
-from reader.analysis.people.mentions import JUNIORS, QUOTES, Mention, is_initial, is_title, mention, plain
+from reader.analysis.people.mentions import JUNIORS, Mention, is_numeral, is_title, mention, plain
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.people.role_titles import before as title_before
 from reader.analysis.people.role_words import FIELDS
+from reader.analysis.people.widening import widened, with_initials, with_junior
 from reader.analysis.tokens import Token
 
-ARABIC = re.compile(r"(?:al|el|ul|ad|ibn|bin|ben)[-’'][A-Z]")
-
-MOST_INITIALS = 4
+LONGEST = 6
+"""Words of a name at most."""
 LONGEST_FIELD = 6
 """Words between the name of an office and a person's at most."""
 
-_SEASONS = words_in("may march august easter christmas summer winter")
-"""Words of the calendar that are surnames."""
+_SEASONS = words_in("may march august easter christmas summer winter april june")
+"""Words of the calendar that are names."""
+_GIVEN = words_in("may august summer april june")
+"""Those that are given names."""
 
 
 def person(
@@ -55,23 +56,16 @@ def person(
         end -= 1
     if start == end:
         return
-    start, end = _with_particles(sentence, start, end)
+    start, end = widened(sentence, start, end)
     start -= end - start == 2 and start > 0 and _lacks_surname(sentence, start)
     if end - start == 1 and start and is_title(sentence[start - 1].text) and _is_led(sentence, start - 1):
         start -= 1
-    end += end < len(sentence) and sentence[end].text in JUNIORS
-    if end < len(sentence) and sentence[end - 1].text in JUNIORS and sentence[end].text == ".":
-        end += 1
-    furthest = start - 2 * MOST_INITIALS
-    while start > max(1, furthest) and is_initial(sentence, start - 2):
-        start -= 2
+    start, end = with_initials(sentence, start), with_junior(sentence, end)
     lows = [plain(token.text) for token in sentence[start:end] if token.text[0].isalpha()]
-    if (
-        not lows
-        or len(lows) > 6
-        or any(low in acronyms or low in NOT_NAMES for low in lows if low not in _SEASONS)
-    ):
+    if not lows or len(lows) > LONGEST:
         return
+    if any(low in acronyms or (low in NOT_NAMES and len(low) > 1) for low in lows if low not in _SEASONS):
+        return  # but the initial of "John A. Corder" is no article
     if all(low in HONORIFICS for low in lows):
         return
     if all(is_office(token.text) for token in sentence[start:end]) or (
@@ -101,8 +95,14 @@ def _leads_name(word: str) -> bool:
 
 
 def _is_led(sentence: Sequence[Token], at: int) -> bool:
-    """Tell a name that is an office as well: by the short title before it ("Sen. Dean Heller"), by "Jr." behind it."""
-    if at and at + 1 < len(sentence) and sentence[at + 1].text in JUNIORS:
+    """Tell a name that is an office as well: by the short title before it ("Sen. Dean Heller"), by what tells sons apart
+    behind it ("Martin Luther King III").
+    """
+    if (
+        at
+        and at + 1 < len(sentence)
+        and (sentence[at + 1].text in JUNIORS or is_numeral(sentence[at + 1].text))
+    ):
         return True
     if at < 1 or names_by_rank(sentence[at].text.lower())[0] == "":
         return False
@@ -150,6 +150,8 @@ def _without_place(sentence: Sequence[Token], start: int, end: int) -> tuple[int
 def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     """Tell whether a token cannot begin a name: a mark, "Yesterday", the "State" of "Secretary of State"."""
     low = sentence[at].text.lower()
+    if low in _GIVEN and end - at == 2 and names_by_rank(sentence[at + 1].text.lower())[1] in ("1", "2"):
+        return False
     if not low[0].isalpha() or low in NOT_NAMES:
         return True
     if end - at < 2:
@@ -210,46 +212,3 @@ def _is_called_so(sentence: Sequence[Token], at: int) -> bool:
     before = sentence[at - 2].text.lower() if before == "." and at > 1 else before
     dated = at + 1 < len(sentence) and sentence[at + 1].text[0].isdigit()
     return not dated and (names_by_rank(before)[0] != "" or before in HONORIFICS)
-
-
-def _with_particles(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
-    """Widen a name over particles: "Maria van der" before "Berg", "al-Khalifa" and "bin Salman" after a name."""
-    at = start
-    while at > 0 and sentence[at - 1].text.lower() in PARTICLES:
-        at -= 1
-    joined = at < start or sentence[start].text in PARTICLES
-    if joined and at > 0 and _name_like(sentence[at - 1].text):
-        start = at - 1
-    elif at < start and sentence[at].text[0].isupper():
-        start = at
-    while end < len(sentence):
-        at = end
-        while at < len(sentence) and sentence[at].text in PARTICLES:
-            at += 1
-        if ARABIC.match(sentence[end].text):
-            end += 1
-        elif end - start == 1 and nicknamed(sentence, end):
-            end += 4
-        elif (
-            at == end
-            and end + 1 < len(sentence)
-            and is_initial(sentence, end - 1)
-            and _name_like(sentence[end + 1].text)
-        ):
-            end += 2
-        elif end < at < len(sentence) and _name_like(sentence[at].text):
-            end = at + 1
-        else:
-            break
-    return start, end
-
-
-def nicknamed(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether a nickname in quotation marks and a surname go on with a name: Bob "Chip" Sandoval."""
-    if at + 3 >= len(sentence) or sentence[at].text not in QUOTES or sentence[at + 2].text not in QUOTES:
-        return False
-    return _name_like(sentence[at + 1].text) and _name_like(sentence[at + 3].text)
-
-
-def _name_like(word: str) -> bool:
-    return word[0].isupper() and len(word) > 1 and not is_title(word) and word.lower() not in NOT_NAMES

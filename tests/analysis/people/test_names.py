@@ -50,6 +50,23 @@ def people_of(text: str) -> People:
         ("Ann Lee (R-Nevada) asked why. Sen. Dean Heller said no.", ["Ann Lee", "Dean Heller"]),
         ("Stephen King wrote it. Ann Baker agreed.", ["Stephen King", "Ann Baker"]),
         ("Martin Luther King Jr. said so in 1963.", ["Martin Luther King Jr."]),
+        ("A letter by Osmund Dale King III was read.", ["Osmund Dale King III"]),
+        ("Ed Poe, Jr., said so. Ivo F. Poe Jr. denied it. Poe left.", ["Ed Poe Jr.", "Ivo F. Poe Jr."]),
+        ("Judge Samuel A. Alder Jr. and Doris I. Holt agreed.", ["Samuel A. Alder Jr.", "Doris I. Holt"]),
+        (
+            "The mayor, Maria do Rego Pinto, agreed. Emile d'Aubin d'Orne came.",
+            ["Maria do Rego Pinto", "Emile d'Aubin d'Orne"],
+        ),
+        (
+            'Lynn "Squeak" Fromer and Robert C. "Bob" Sands spoke.',
+            ['Lynn "Squeak" Fromer', 'Robert C. "Bob" Sands'],
+        ),
+        ("Dawn French said so. June Emerson agreed.", ["Dawn French", "June Emerson"]),
+        ("Ida Holm chimed in, and the 68-year-old Ana Ruiz laughed.", ["Ida Holm", "Ana Ruiz"]),
+        (
+            "Durban-based Mandy Cole said so. Her daughter-in-law Stephanie Ward left.",
+            ["Mandy Cole", "Stephanie Ward"],
+        ),
         ("UN Deputy Secretary-General, Jan Eliasson, wrote the foreword.", ["Jan Eliasson"]),
         ("In Wired's new story Brad Pitt advises Wired Magazine. Wired said Pitt came first.", ["Brad Pitt"]),
         ("The state-run Xinhua news agency said so, and the newspaper of Allentown reported it.", []),
