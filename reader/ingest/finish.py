@@ -101,7 +101,7 @@ def _dropped(blocks: Sequence[Block], lines: Sequence[str], known: Sequence[str]
     for i, line in enumerate(lines[:TOP]):
         if i in drop:
             continue
-        repeated = any(same_words(line, name) for name in known)
+        repeated = any(same_words(line, name) or same_words(line.partition(": ")[2], name) for name in known)
         if len(line) > SHORT and not repeated:
             break
         if blocks[i].kind == "heading" and any(len(above) > LONG for above in lines[:i]):

@@ -11,6 +11,7 @@ from reader.ingest.html.body import compose_body
 from reader.ingest.html.metadata import read_metadata
 from reader.ingest.html.preclean import parse
 from reader.ingest.html.signs import drop_signs
+from reader.ingest.html.threads import read_thread
 from reader.ingest.html.told import fuller
 from reader.ingest.pictures.companions import name_parts
 from reader.ingest.source import Source
@@ -27,7 +28,10 @@ def read_page(source: Source) -> list[Article]:
     name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)
     meta = read_metadata(tree, nodes, markup, source.url)
-    composer = fuller(compose_body(tree, meta.base, meta.title), nodes, markup)
+    if thread := read_thread(tree, markup, meta):
+        composer, meta = thread
+    else:
+        composer = fuller(compose_body(tree, meta.base, meta.title), nodes, markup)
     article = finished(
         composer,
         format="html",

@@ -42,7 +42,7 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
         if key(head) not in known and any(
             _same_matter(head, claim) or _begins(claim, head) for claim in claims
         ):
-            return _unshouted(head, claims)
+            return _unlabelled(_unshouted(head, claims), claims)
     if not headline and not shared and len(set(heads)) == 1 and _says_more(heads[0], title):
         return heads[0]
     return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
@@ -58,6 +58,12 @@ def _unshouted(head: str, claims: Sequence[str]) -> str:
     """Return a heading all in capitals as the page writes it elsewhere, if it does."""
     same = (claim for claim in claims if key(claim) == key(head) and not claim.isupper())
     return next(same, head) if head.isupper() else head
+
+
+def _unlabelled(head: str, claims: Sequence[str]) -> str:
+    """Return a heading without what stands before a colon, where the page is called by the rest: "Thread: Gates"."""
+    rest = head.partition(": ")[2]
+    return rest if rest and any(key(rest) == key(claim) for claim in claims) else head
 
 
 def _same_matter(head: str, claim: str) -> bool:
