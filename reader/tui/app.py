@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import constants, events
 from textual.binding import Binding
 from textual.command import Provider
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
@@ -25,7 +26,7 @@ from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap, first_key
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
-from reader.tui.terminal import ControlFilter, has_terminal, on_signals
+from reader.tui.terminal import ControlFilter, has_terminal, lasting, on_signals
 from reader.tui.themed import Themed
 from reader.tui.themes import INK, PAPER, checked_theme
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
@@ -95,6 +96,11 @@ class NewsbriefApp(Background, Themed):
         from reader.tui.screens.library import LibraryScreen
 
         return LibraryScreen(self.library)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Let the app outlive its terminal; a driver that the environment names is taken as it is."""
+        driver = super().get_driver_class()
+        return driver if constants.DRIVER else lasting(driver)
 
     def on_mount(self) -> None:
         """Apply theme and keys, listen to signals."""

@@ -8,9 +8,12 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Any, TextIO
 
 from rich.segment import Segment
 from textual.color import Color
+from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
 from textual.filter import LineFilter
 
 from reader.core.clean import without_controls
@@ -39,6 +42,52 @@ class ControlFilter(LineFilter):
             else segment._replace(text=_cleaned(segment.text))
             for segment in segments
         ]
+
+
+class LastingOutput:
+    """Output to a terminal that may go: what it cannot show any more is let go."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write, as long as somebody is there."""
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Send what was written, as long as somebody is there."""
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """Return the number of the file behind it."""
+        return self._file.fileno()
+
+
+class Lasting(Driver):
+    """What a driver needs so that the app outlives its terminal, and can keep what is unfinished.
+
+    Textual's writer ends at the first error, and whoever then writes waits for it for ever.
+    """
+
+    _file: TextIO | LastingOutput
+    _writer_thread: WriterThread | None
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        assert not isinstance(self._file, LastingOutput)
+        self._file = LastingOutput(self._file)
+
+    def write(self, data: str) -> None:
+        """Write, unless the writer has ended: woken up without its terminal, the app gets no new one."""
+        if self._writer_thread is not None and self._writer_thread.is_alive():
+            super().write(data)  # type: ignore[safe-super]
+
+
+def lasting(driver: type[Driver]) -> type[Driver]:
+    """Return a driver whose app outlives the terminal."""
+    return type(f"Lasting{driver.__name__}", (Lasting, driver), {})
 
 
 def on_signals(end: Callable[[], object]) -> None:
