@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.core.spans import Span
 from reader.errors import NewsbriefError
 from reader.library import Library
-from tests.library.made import article, put
+from tests.library.made import TEXT, article, put
 
 ACTS = 400
 
@@ -76,10 +76,16 @@ def do(library: Library, act: Act, ids: dict[int, str]) -> None:
         case "star":
             library.edits.set_starred([ids[act.number]])
         case "note":
-            start = int(act.word.removeprefix("word")) % 40
-            library.edits.highlight(ids[act.number], Span(start, start + 6), note=act.word)
+            place = _place(int(act.word.removeprefix("word")))
+            library.edits.highlight(ids[act.number], place, note=act.word)
         case "undo":
             library.edits.undo()
+
+
+def _place(step: int) -> Span:
+    """Return words that no other step marks: a second note on the same ones would take the first one's place."""
+    letters = [offset for offset, letter in enumerate(TEXT) if not letter.isspace()]
+    return Span(letters[step % 20], letters[20 + step // 20] + 1)
 
 
 def held(library: Library) -> Kept:
