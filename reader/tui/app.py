@@ -145,14 +145,20 @@ class NewsbriefApp(Background, Themed):
         if isinstance(error, NewsbriefError):
             self.tell(error.title, error.message, error.hint)
             return
-        from reader.tui.crash_report import write_crash_report
+        from reader.library.crash_report import TITLE, said_of, write_crash_report
 
-        path = write_crash_report(error, self.state.folder)
-        self.tell(
-            "That is a mistake of ours",
-            f"{type(error).__name__} happened while working on that; nothing that was saved is lost.",
-            f"What happened is written to {path}; please send it to us." if path else "",
-        )
+        self.tell(TITLE, said_of(error, write_crash_report(error, self.state.folder)))
+
+    def _fatal_error(self) -> None:
+        """Tell of a mistake of ours that ends the app: Textual would print variables, and so words of articles."""
+        from rich.text import Text
+
+        from reader.library.crash_report import TITLE, said_of, write_crash_report
+
+        error = self._exception
+        assert error is not None
+        report = write_crash_report(error, self.state.folder)
+        self.panic(Text(f"newsbrief: {TITLE}: {said_of(error, report)}"))
 
     def notify(self, message: str, **kwargs: Any) -> None:
         """Say something: the last word takes the place of the one before, so that they never pile up."""

@@ -276,3 +276,20 @@ def test_add_takes_the_clipboard_or_says_what_it_takes(
     monkeypatch.setattr("pyperclip.paste", lambda: text)
     added = newsbrief("add", "--clipboard")
     assert (added.status, "Ferries for everyone" in added.out) == (0, True), added
+
+
+def test_a_mistake_of_ours_is_told_in_a_sentence_without_words_of_articles(
+    newsbrief: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("the minister's unpublished words \x1b[2J")
+
+    monkeypatch.setenv("NEWSBRIEF_STATE", str(tmp_path / "state"))
+    monkeypatch.setattr("reader.cli.listing.opened", broken)
+    result = newsbrief("list")
+    report = (tmp_path / "state" / "crash.txt").read_text(encoding="utf-8")
+    assert result.status == 1
+    assert "mistake of ours: ValueError happened" in result.err and "crash.txt" in result.err
+    for told in (result.err, report):
+        assert "minister" not in told and "\x1b" not in told
+    assert "broken" in report

@@ -99,7 +99,7 @@ class Person:
 
 async def keys_done(app: TextualApp[None]) -> None:
     """Wait until the last key has led where it leads."""
-    while isinstance(app, NewsbriefApp) and app.type_ahead.under_way:
+    while isinstance(app, NewsbriefApp) and app.is_running and app.type_ahead.under_way:
         await asyncio.sleep(0.01)
 
 

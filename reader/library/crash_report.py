@@ -1,0 +1,38 @@
+"""What went wrong by a mistake of ours, written where the person can send it from."""
+
+from __future__ import annotations
+
+import os
+import platform
+import traceback
+from pathlib import Path
+
+from reader import __version__
+
+TITLE = "That is a mistake of ours"
+
+
+def write_crash_report(error: BaseException, folder: Path) -> Path | None:
+    """Write the trace without values of variables, so that it holds no article text; None where it cannot be."""
+    path = folder / "crash.txt"
+    versions = (
+        f"Newsbrief {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}\n"
+    )
+    trace = "".join(traceback.format_tb(error.__traceback__))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with open(path, "w", encoding="utf-8", opener=_for_us_alone) as file:
+            file.write(f"{versions}{trace}{type(error).__name__}\n")
+    except OSError:
+        return None
+    return path
+
+
+def said_of(error: BaseException, report: Path | None) -> str:
+    """Return what to tell of it, which holds no word of an article either."""
+    what = f"{type(error).__name__} happened; nothing that was saved is lost."
+    return f"{what} What happened is written to {report}; please send it to us." if report else what
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
