@@ -281,8 +281,10 @@ def test_add_takes_the_clipboard_or_says_what_it_takes(
 def test_a_mistake_of_ours_is_told_in_a_sentence_without_words_of_articles(
     newsbrief: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    words = "the minister's unpublished words \x1b[2J"
+
     def broken(*_: object, **__: object) -> None:
-        raise ValueError("the minister's unpublished words \x1b[2J")
+        raise ValueError(words)
 
     monkeypatch.setenv("NEWSBRIEF_STATE", str(tmp_path / "state"))
     monkeypatch.setattr("reader.cli.listing.opened", broken)
