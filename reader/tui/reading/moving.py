@@ -38,7 +38,7 @@ class Moving(Selecting):
         Command("to-top", "g,home", "Top", "Go to the beginning.", section=MOVE),
         Command("to-bottom", "G,end", "Bottom", "Go to the end.", section=MOVE),
         Command("follow", "enter", "Follow", "Go to a summary sentence's words or to a footnote; open a link.", section=MOVE),
-        Command("in", "l,right", "In", "Show what an official said; in a selection, a character on.", section=PANE),
+        Command("in", "l,right", "In", "Show what somebody said, or the others named; in a selection, a character on.", section=PANE),
         Command("next-pane", "tab", "Next pane", "Go to the next pane.", section=PANE, footer="panes"),
         Command("previous-pane", "shift+tab", "Previous pane", "Go to the pane before.", section=PANE),
         Command("pane-article", "1", "Article", "Go to the article.", section=PANE),
@@ -130,9 +130,9 @@ class Moving(Selecting):
             self.follow(link)
 
     def action_in(self) -> None:
-        """Show or hide what an official said; move the end of a selection."""
+        """Show or hide what somebody said, or the others named; move the end of a selection."""
         section = self.section
-        if section and section.row and section.row.kind == "person":
+        if section and section.row and section.row.kind in {"person", "others"}:
             self.panel.toggle(section.row.id)
         elif self.view.selection:
             self.view.by_characters(self.count())
@@ -167,7 +167,8 @@ class Moving(Selecting):
 
     def on_section_chosen(self, event: Section.Chosen) -> None:
         """Go to the words of a row; where one pane fits, show the article."""
-        if event.row.kind == "person" and event.row.id not in self.panel.opened:
+        opens = event.row.kind == "person" and event.row.id not in self.panel.opened
+        if opens or event.row.kind == "others":
             self.panel.toggle(event.row.id)
         if event.place:
             self._show(event.place)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -21,7 +22,15 @@ from reader.tui.commands import with_keys
 from reader.tui.desk import desk_of
 from reader.tui.drafts import Draft
 from reader.tui.widgets.choices import Choices
-from reader.tui.widgets.panel_rows import Row, draft_rows, figure_rows, note_rows, official_rows, tags_line
+from reader.tui.widgets.panel_rows import (
+    OTHERS,
+    Row,
+    draft_rows,
+    figure_rows,
+    note_rows,
+    people_rows,
+    tags_line,
+)
 
 SectionName = Literal["figures", "officials", "notes"]
 
@@ -73,7 +82,8 @@ class Section(Choices, inherit_bindings=False):
         kept = self.row.id if self.row else None
         self.rows = rows
         name: SectionName = self.id  # type: ignore[assignment]
-        top = sum(row.kind != "statement" for row in rows)
+        own = takewhile(lambda row: row.kind != "others", rows)
+        top = sum(row.kind != "statement" for row in own)
         self.border_title = Content(f"{TITLES[name]}{f' {top}' if top else ''}")
         self.set_class(not rows, "-empty")
         nothing = empty or with_keys(EMPTY[name], desk_of(self))
@@ -186,7 +196,7 @@ class BriefPanel(Vertical):
     def show(self, brief: Brief | None, annotations: Sequence[Annotation]) -> None:
         """Show the brief and the notes of one article."""
         if brief is not self.brief:
-            self.opened = frozenset()
+            self.opened = frozenset({OTHERS} if brief and not brief.officials else ())
         self.brief, self.annotations = brief, tuple(annotations)
         self.fill()
 
@@ -200,9 +210,9 @@ class BriefPanel(Vertical):
             self.drafts = tuple(drafts)
             self.fill()
 
-    def toggle(self, person_id: str) -> None:
-        """Show or hide what an official said."""
-        self.opened ^= {person_id}
+    def toggle(self, row_id: str) -> None:
+        """Show or hide what somebody said, or the others."""
+        self.opened ^= {row_id}
         self.fill()
 
     def fill(self) -> None:
@@ -215,7 +225,7 @@ class BriefPanel(Vertical):
         self._width = width
         brief = self.brief
         self.section("figures").show(figure_rows(brief, width) if brief else [])
-        officials = official_rows(brief, width, self.opened) if brief else []
+        officials = people_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")
         self.section("officials").show(officials, OTHER_LANGUAGE if foreign else "")
         notes = draft_rows(self.drafts, width) + note_rows(

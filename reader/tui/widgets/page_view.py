@@ -26,7 +26,6 @@ MARGIN = 3
 """Cells at the left of the words at least, for the sign of a note."""
 
 NO_STYLE = Style()
-FLASH_SECONDS = 1.2
 NARROWEST = 16
 TABLES = ("table", "table-head")
 DRAWN = 500
@@ -45,6 +44,7 @@ class Spot(NamedTuple):
 class PageView(LineView):
     """Lays out and draws; where the reader is on the page is the subclass's business."""
 
+    FLASH_SECONDS: ClassVar[float] = 1.2
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *STYLES,
@@ -120,7 +120,7 @@ class PageView(LineView):
                 self.overlays.flash = None
                 self.repaint()
 
-        self.set_timer(FLASH_SECONDS, fade)
+        self.set_timer(self.FLASH_SECONDS, fade)
 
     def watch_measure(self) -> None:
         """Lay out for another width of the words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
@@ -34,11 +34,15 @@ class Row:
     """One row of a panel: how it reads, and the places in the text that Enter goes through."""
 
     id: str
-    kind: Literal["figure", "person", "statement", "note", "draft"]
+    kind: Literal["figure", "person", "others", "statement", "note", "draft"]
     content: Content
     places: tuple[Span, ...]
     said: tuple[Span, ...] = ()
     """Where what an official said stands."""
+
+
+OTHERS = "others"
+"""What opens and closes the people who are no officials."""
 
 
 def figure_rows(brief: Brief, width: int) -> list[Row]:
@@ -47,17 +51,33 @@ def figure_rows(brief: Brief, width: int) -> list[Row]:
     return [Row(f.id, "figure", _figure(f, brief, width), (f.span, *f.repeats)) for f in figures]
 
 
-def official_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]:
-    """Return the officials in order of appearance, those `opened` with what they said below them."""
-    rows: list[Row] = []
-    for person in brief.officials:
-        said = brief.said_by(person.id)
-        content = _official(person, len(said), width, person.id in opened)
-        words = tuple(span for statement in said for span in statement.content)
-        rows.append(Row(person.id, "person", content, person.mentions, words))
-        if person.id in opened:
-            rows += [Row(s.id, "statement", _statement(s, brief, width), _places(s)) for s in said]
+def people_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]:
+    """Return officials, then whoever else is named behind a row that opens on them, in order of appearance.
+
+    Those `opened` have what they said below them.
+    """
+    rows = [row for person in brief.officials for row in _person_rows(person, brief, width, opened)]
+    others = [person for person in brief.people if not person.official]
+    if others:
+        said = tuple(span for person in others for s in brief.said_by(person.id) for span in s.content)
+        sign = "▾" if OTHERS in opened else "▸"
+        words = (
+            f"{wording.many(len(others), 'other')} named" if rows else f"no official, but {len(others)} named"
+        )
+        rows.append(Row(OTHERS, "others", Content.styled(f"{sign} {words}", DIM), (), said))
+        if OTHERS in opened:
+            rows += [row for person in others for row in _person_rows(person, brief, width, opened)]
     return rows
+
+
+def _person_rows(person: Person, brief: Brief, width: int, opened: frozenset[str]) -> Iterator[Row]:
+    said = brief.said_by(person.id)
+    words = tuple(span for statement in said for span in statement.content)
+    yield Row(
+        person.id, "person", _person(person, len(said), width, person.id in opened), person.mentions, words
+    )
+    if person.id in opened:
+        yield from (Row(s.id, "statement", _statement(s, brief, width), _places(s)) for s in said)
 
 
 def note_rows(
@@ -139,7 +159,7 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
     return _lines(*lines)
 
 
-def _official(person: Person, said: int, width: int, opened: bool) -> Content:
+def _person(person: Person, said: int, width: int, opened: bool) -> Content:
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(person.name, width, 2)]
     lines += [[("  ", ""), (line, "")] for line in wrapped(wording.office_words(person), width - 2)]
     if said:

@@ -71,13 +71,15 @@ def _lines(preview: Preview, width: int, fetch: str) -> Iterator[Content]:
         return
     yield from _summary(brief, width)
     # The rows of the reading screen; imported here, because the first list on the screen needs no brief.
-    from reader.tui.widgets.panel_rows import figure_rows, official_rows
+    from reader.tui.widgets.panel_rows import OTHERS, figure_rows, people_rows
 
     yield from _section("KEY FIGURES", len(brief.figures))
     yield from _few(figure_rows(brief, width), FIGURES, NO_FIGURES)
     yield from _section("OFFICIALS", len(brief.officials))
     nobody = OTHER_LANGUAGE if brief.language not in (None, "en") else NO_OFFICIALS
-    yield from _few(official_rows(brief, width, frozenset()), OFFICIALS, nobody)
+    yield from _few(
+        people_rows(brief, width, frozenset() if brief.officials else frozenset({OTHERS})), OFFICIALS, nobody
+    )
 
 
 def _facts(row: ArticleRow) -> Iterator[str]:

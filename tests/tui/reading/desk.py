@@ -16,6 +16,7 @@ from reader.library import Library
 from reader.tui.app import NewsbriefApp
 from reader.tui.reading.base import ReadingBase
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.page_view import PageView
 from tests.tui.reading import sample
 from tests.tui.shell import keys_done, work_done
 
@@ -78,6 +79,9 @@ async def desk(folder: Path, width: int = 120, height: int = 40, position: int =
             await reader.settle()
             yield reader
 
+
+PageView.FLASH_SECONDS = 60
+"""What lit up is looked at when the machine gets to it; the one test about fading sets its own."""
 
 ReadingBase.PAUSE = 60
 """Keys come slowly on a busy machine; the one test about the pause sets its own."""

@@ -117,6 +117,16 @@ async def test_a_jump_brings_the_words_into_view_and_lights_them() -> None:
         assert (span, "article--flash") in list(view.overlays.on(view.page.row(span.start)))
 
 
+async def test_what_lit_up_fades(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ArticleView, "FLASH_SECONDS", 0.001)
+    async with reading() as (view, pilot):
+        view.flash(at("1.2 billion euros"))
+        while view.overlays.flash:
+            await pilot.pause(0.01)
+        row = view.page.row(at("1.2 billion euros").start)
+        assert "article--flash" not in {name for _, name in view.overlays.on(row)}
+
+
 async def test_the_place_where_reading_stopped_comes_back() -> None:
     position = at("Jan Kowal").start
     async with reading(position=position) as (view, _):

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.widgets import page_view
+from reader.tui.widgets.page_view import PageView
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, Reader
 from tests.tui.reading.sample import at
@@ -33,7 +33,7 @@ def test_the_reading_screen_looks_as_it_did(
     theme: str,
     keys: list[str],
 ) -> None:
-    monkeypatch.setattr(page_view, "FLASH_SECONDS", 600)
+    monkeypatch.setattr(PageView, "FLASH_SECONDS", 600)
     with Library.open(tmp_path / "library.db") as library:
         report = library.imports.add_read(
             b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
