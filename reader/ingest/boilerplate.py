@@ -10,6 +10,7 @@ LONGEST = 120
 ANYWHERE = re.compile(
     r"< ?/?a(?: href ?= ?.*)?>.*"  # the remains of a link: < a href=''>live chat
     r"|(?:article |story )?continues below(?: advertisement)?|advertisements?|story continues below advertisement|"
+    r"(?:next|previous|up): .{1,100}\[(?:contents|index)\]|"
     r"scroll to continue|skip advertisement|\[?ad(?:vertisement)?\]?",
     re.IGNORECASE,
 )

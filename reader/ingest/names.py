@@ -31,7 +31,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _JUNK = re.compile(
-    r"\w:\S|www\.|@|\d{2}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"\w:\S|www\.|@|\d{2}|^(?:january|february|march|april|may|june|july|august|september|october|november|december|feb|mar|apr|aug|sept?|oct|nov|dec|"
     r"share|(?:last )?updated|published|posted|follow|subscribe|comments?|print|email|date|read more|sign in|log in|contact|about|"
     r"admin(?:istrator)?|editors?|staff|team|guest|author|webmaster|newsroom|unknown|anonymous|"
     r"(?:windows |microsoft (?:office )?)?user|微软用户|root|none|null|n/?a|by|default|contributor|super ?user|editorial (?:team|staff|board)|the editors?|"

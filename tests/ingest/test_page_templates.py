@@ -36,6 +36,7 @@ def heading(markup: str) -> tuple[str, int]:
         ("<div role='heading' aria-level='3'>Berths</div>", 3),
         ("<div role='heading'>Berths</div>", 2),
         ("<h4><button><span>Berths</span></button></h4>", 4),
+        ("<h2>Berths<button>Copy the path</button></h2>", 2),
     ],
 )
 def test_headings_however_they_are_made(markup: str, level: int) -> None:

@@ -22,7 +22,7 @@ _NAME = re.compile(
     r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|^tablist$|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
     r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
-    r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
+    r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|(?<!blockquote-)\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
     r"newsletter|subscri|sign-?up|opt-?in\b|popup|(?<![a-z])modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
     r"osano|klaro|^cmp$|qc-cmp|pay-?wall|reg-?wall|subscriber-only|log-?in\b|(?<![a-z])rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
@@ -30,6 +30,11 @@ _NAME = re.compile(
     r"advert|\bads?\b|sponsor|disclaimer|disclos|"
     # what is not seen, or stands there twice
     r"transcript|(?<!label-)(?<!label-visually_)hidden|sr-only|screen-reader|invisible|no-?print|quick-?look|pros-?cons|plusminus",
+    re.IGNORECASE,
+)
+# What documents write as an `<aside>` and readers take for text: a footnote, a remark.
+_NOTE = re.compile(
+    r"(?:doc-)?(?:(?:foot|end)notes?(?:-list)?|notes?|notecard|admonition|call-?out|tip|hint|warning|caution|important|starlight-aside)",
     re.IGNORECASE,
 )
 # Names of places on the page that also hold the article: "content-with-sidebar", "anchorWithStickyNavbar", "md:hidden".
@@ -64,7 +69,7 @@ _LETTERS = re.compile(r"[\W_]+")
 def is_aside(element: Any) -> bool:
     """Tell whether an element calls itself something else than the article: a sidebar, a sign-up box, comments."""
     if element.tag in TAGS:
-        return True
+        return element.tag != "aside" or not any(map(_NOTE.fullmatch, _names(element)))
     if _is_whole(element):
         return False
     if element.get("data-nosnippet") is not None or "nocontent" in (element.get("class") or "").split():

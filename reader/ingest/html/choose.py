@@ -120,7 +120,7 @@ def _with_neighbours(page: Page, kept: set[int], holder: Any) -> set[int]:
             kept.add(i)
         elif kind == "caption" or is_credit(page.texts[i]):
             continue
-        elif kind == "heading" and covered and (i > first or page.blocks[i].level > 1):
+        elif kind == "heading" and covered and (i > first or not page.is_headline(i)):
             kept.add(i)
         else:
             covered = False
@@ -188,7 +188,10 @@ def _without_furniture(page: Page, kept: list[int]) -> list[int]:
             end = _section_end(page, kept, at)
             if page.letters(kept[at:end]) > most:
                 end = at + 1
-                left.append(kept[at])
+                if (
+                    page.blocks[kept[end]].kind != "heading"
+                ):  # else what it stood over is gone, such as a list of contents
+                    left.append(kept[at])
         else:
             left.append(kept[at])
         at = end

@@ -123,8 +123,8 @@ def visible_authors(said: list[Said]) -> tuple[str, ...]:
             found = _BY_NAMES.fullmatch(piece)
             wrote = found and not piece.endswith((".", "!", "?")) and not _NO_AUTHOR.fullmatch(before)
             names = people(found["names"]) if found and wrote else ()
-            if names:
-                return names
+            if names and (not before or any(map(is_full_name, names))):
+                return names  # "Ports by Example" names nobody
             before = piece
         if _BY.fullmatch(text.words) or _BY_LAST.fullmatch(text.words):
             names = _following(said[i + 1 : i + 8])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,13 +15,15 @@ from reader.ingest.html.bylines import page_authors
 from reader.ingest.html.headline_area import near_headline
 from reader.ingest.html.metas import Metas
 from reader.ingest.html.page_dates import Dates, page_dates
-from reader.ingest.html.titles import choose
+from reader.ingest.html.titles import choose, of_book
 
 _SINGLEFILE = re.compile(
     r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S{1,4096})"
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{1,6}\)(\S{1,4096})")
 HEAD = 65_536
+MOST_LOWER = 3
+"""Headings of a second rank among which the title of a page may be, if the first names the book it stands in."""
 _LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_].*)?")
 
 
@@ -70,14 +73,18 @@ def _title(tree: Any, metas: Metas, nodes: list[jsonld.Node], sites: list[str]) 
         ),
         "",
     )
-    heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := _without_anchor(" ".join(h1.itertext())))]
+    heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := _heading(h1))]
     title = next((one_line(t.text or "") for t in tree.iter("title") if t.text), "")
-    return choose(_plain(headline), metas.first("og:title", "twitter:title", "dc.title"), heads, title, sites)
+    lower = [text for head in islice(tree.iter("h2", "h3"), MOST_LOWER) if (text := _heading(head))]
+    shared = metas.first("og:title", "twitter:title", "dc.title")
+    return choose(_plain(headline), shared, heads, title, [*sites, *of_book(title, heads, lower)])
 
 
-def _without_anchor(words: str) -> str:
-    """Return a heading without the sign that links to it: "Tutorial ¶"."""
-    return one_line(words).rstrip("¶\uf0c1 ")
+def _heading(head: Any) -> str:
+    """Return the words of a heading without the sign that links to it ("Tutorial ¶") and what can be pressed in it."""
+    pressed = {text for button in head.iter("button") for text in button.itertext()}
+    words = [text for text in head.itertext() if text not in pressed] or head.itertext()
+    return one_line(" ".join(words)).rstrip("¶\uf0c1 ")
 
 
 def _plain(text: str) -> str:

@@ -50,6 +50,10 @@ class Page:
         """Return how long some blocks are together."""
         return sum(len(self.texts[i]) for i in blocks)
 
+    def is_headline(self, block: int) -> bool:
+        """Tell the headline from the first section of a page that makes headings of the first level of both."""
+        return self.blocks[block].level == 1 and (self.headline is None or block <= self.headline)
+
     def is_beside(self, block: int) -> bool:
         """Tell whether a block stands in something beside the article."""
         return block in self._apart or self._stands_in(block, self._calls_itself_aside, self._asides)

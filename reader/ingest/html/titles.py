@@ -48,6 +48,16 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
     return claims[0] if claims else next((head for head in heads if key(head) not in known), None)
 
 
+def of_book(title: str, heads: Sequence[str], lower: Sequence[str]) -> list[str]:
+    """Return the name of the book that a page is a part of: "Types - The Reference", where both are headings."""
+    parts = _PARTS.split(one_line(title))
+    first, last = key(parts[0]), key(parts[-1])
+    if len(parts) < 2 or not first or not heads or key(heads[0]) != last:
+        return []
+    named = any(first in key(head) for head in heads[1:]) or any(first == key(head) for head in lower)
+    return [parts[-1]] if named else []
+
+
 def _says_more(head: str, title: str) -> bool:
     """Tell the headline of a page whose `<title>` only says where it stands: "Ministry of Ports | News"."""
     parts = _PARTS.split(one_line(title))

@@ -71,7 +71,7 @@ class Walker:
     def _element(self, element: Any, place: _Place, depth: int) -> None:
         tag = element.tag.lower().rpartition(":")[2]
         if tag in SKIPPED:
-            if tag == "button" and place.kind == "heading":
+            if tag == "button" and place.kind == "heading" and not self._pieces:
                 self._inside(element, place, depth)  # the words of a heading that folds what is under it
             return
         if depth > DEEPEST:
@@ -84,7 +84,7 @@ class Walker:
             return
         elif tag in {"a", "ref"}:
             self._link(element, place, depth)
-        elif tag in {"pre", "code"} and (tag == "pre" or _has_lines(element)):
+        elif tag == "pre" or (tag == "code" and _has_lines(element)):
             self._flush()
             if self.composer.add_lines("code", code_lines(_verbatim(element))):
                 self.origins.append(Origin(element))
@@ -239,8 +239,13 @@ def _marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
     return ("" if (item.get("rend") or "").startswith("d") else "•"), number
 
 
-def _has_lines(element: Any) -> bool:
-    return "\n" in "".join(element.itertext()).strip()
+def _has_lines(code: Any) -> bool:
+    """Tell code of several lines from words of a sentence that the markup happens to break."""
+    if "\n" not in "".join(code.itertext()).strip():
+        return False
+    before, parent = code.getprevious(), code.getparent()
+    said = (parent.text if before is None else before.tail) if parent is not None else ""
+    return not (said or "").strip() and not (code.tail or "").strip()
 
 
 def _verbatim(element: Any) -> str:
