@@ -77,11 +77,11 @@ def test_an_article_stored_before_dates_had_sources_is_read() -> None:
     del old["published_from"], old["updated_from"]
     found = Article.from_json(old)
     assert dates(found) == ("2022-01-20", None, "2022-02-01", None)
-    assert dated(found) == "published 2022-01-20, updated 2022-02-01"
+    assert dated(found) == "published 20 Jan 2022, updated 1 Feb 2022"
 
 
 def test_a_date_is_told_with_its_source() -> None:
     assert dated(page(JSON_LD % "2022-02-01")) == (
-        "published 2022-01-20 by the page's JSON-LD, updated 2022-02-01 by the page's JSON-LD"
+        "published 20 Jan 2022 by the page's JSON-LD, updated 1 Feb 2022 by the page's JSON-LD"
     )
     assert dated(page()) == ""
