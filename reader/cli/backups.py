@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
+from reader.cli.counting import asking, counting
 from reader.cli.libraries import opened
 from reader.paths import library_path
 
@@ -33,8 +34,9 @@ def backup_command(path: Path | None, to: Path | None, listing: bool) -> int:
         if not found:
             output.say("There is no backup yet. `newsbrief backup` makes one.")
         return 0
-    with opened(path) as library:
-        output.emit(str(library.upkeep.backup(to)))
+    with opened(path) as library, counting() as (tell, stopped):
+        made = library.upkeep.backup(to, progress=tell, cancelled=stopped)
+    output.emit(str(made))
     return 0
 
 
@@ -47,9 +49,15 @@ def restore_command(path: Path | None, backup: Path, yes: bool) -> int:
     from reader.library import backups
 
     library = library_path(path)
-    ask = library.exists() and not yes
     question = f"Put {output.clean(str(backup))} in the place of {output.clean(str(library))}?"
-    before = backups.restore(backup, library, lambda: ask and click.confirm(question, abort=True, err=True))
+
+    def agreed() -> None:
+        if library.exists() and not yes:
+            with asking():
+                click.confirm(question, abort=True, err=True)
+
+    with counting() as (tell, stopped):
+        before = backups.restore(backup, library, agreed, progress=tell, cancelled=stopped)
     output.say(f"{backup} is the library now." + (f" What was there is kept as {before}." if before else ""))
     return 0
 
@@ -61,6 +69,7 @@ def verify_command(backup: Path, as_json: bool) -> int:
     """Look BACKUP over without changing it; the exit status is 0 only when it is whole."""
     from reader.library import backups
 
-    found = backups.verify(backup.expanduser().absolute())
+    with counting() as (tell, stopped):
+        found = backups.verify(backup.expanduser().absolute(), progress=tell, cancelled=stopped)
     output.health(found, as_json)
     return int(not found.ok)

@@ -23,6 +23,9 @@ SURE = 1.0
 BETWEEN = 0.05
 """Seconds at least between two times that the line is drawn."""
 
+CLEAR = "\r\033[K"
+"""Takes away what stands on the line."""
+
 NAME = 60
 """Characters of the name of what is in hand."""
 
@@ -38,20 +41,24 @@ def counting() -> Iterator[tuple[Callable[[Progress], None], Callable[[], bool]]
 def telling() -> Iterator[Callable[[Progress], None]]:
     """Lend what shows on a line how far the work has come, where a person looks on; the line goes at the end."""
     began = drawn = 0.0
+    part = ""
 
     def tell(progress: Progress) -> None:
-        nonlocal began, drawn
+        nonlocal began, drawn, part
         now = time.monotonic()
-        began = began or now  # what went before the first step says nothing of the others
-        if sys.stderr.isatty() and progress.total > 1 and now - drawn >= BETWEEN:
+        if not began or (not progress.total and progress.current != part):
+            began, part = now, progress.current  # what went before says nothing of what comes
+        elif progress.total and part:
+            began, part = now, ""
+        if sys.stderr.isatty() and progress.total != 1 and now - drawn >= BETWEEN:
             drawn = now
-            click.echo(f"\r\033[K{line(progress, now - began)}", err=True, nl=False)
+            click.echo(f"{CLEAR}{line(progress, now - began)}", err=True, nl=False)
 
     try:
         yield tell
     finally:
         if drawn:
-            click.echo("\r\033[K", err=True, nl=False)
+            click.echo(CLEAR, err=True, nl=False)
 
 
 @contextmanager
@@ -75,8 +82,22 @@ def stoppable() -> Iterator[Callable[[], bool]]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextmanager
+def asking() -> Iterator[None]:
+    """Leave the line to a question amid the work, which ^C ends at once."""
+    if sys.stderr.isatty():
+        click.echo(CLEAR, err=True, nl=False)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def line(progress: Progress, seconds: float) -> str:
-    """Return in a line how far work has come that has taken so many seconds."""
+    """Return in a line how far work has come that has taken so many seconds; of what nobody can tell, how long it has."""
+    if not progress.total:
+        return f"{clean(progress.current)[:NAME]} …" + f"  {time_words(seconds)}" * (seconds >= SURE)
     left = seconds / progress.done * (progress.total - progress.done) if progress.done else 0.0
     parts = (
         f"{progress.done:,}/{progress.total:,}",

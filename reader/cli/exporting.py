@@ -94,8 +94,8 @@ def _report(report: ExportReport) -> dict[str, object]:
 
 
 def _one_file(path: Path | None, query: str, form: Form, since: str, target: Path | None) -> int:
-    with opened(path) as library:
-        text = library.exports.marks(query, form, since=_time(since))
+    with opened(path) as library, counting() as (tell, stopped):
+        text = library.exports.marks(query, form, since=_time(since), progress=tell, cancelled=stopped)
     if target is None or str(target) == "-":
         output.emit(text.rstrip("\n"))
         return 0

@@ -26,8 +26,9 @@ def doctor_command(path: Path | None, mend: bool, as_json: bool) -> int:
     if mend:
         from reader.library.mending import mend as mended
 
-        for done in mended(library_path(path)):
-            output.say(done)
+        with counting() as (tell, stopped):
+            for done in mended(library_path(path), progress=tell, cancelled=stopped):
+                output.say(done)
     with opened(path) as library, counting() as (tell, stopped):
         health = library.upkeep.doctor(progress=tell, cancelled=stopped)
     output.health(health, as_json)

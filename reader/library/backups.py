@@ -8,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.core.reports import Check, Health
+from reader.core.reports import Check, Health, Progress
 from reader.core.thinning import superfluous
 from reader.errors import LibraryError
 from reader.store import backup, health, opening, restoring, schema
 from reader.store.connection import Store
+from reader.store.long_work import UNWATCHED, Watch
 
 STAMP = "%Y%m%d-%H%M%S"
 AUTOMATIC = "auto"
@@ -43,7 +44,7 @@ def listed(library: Path) -> list[Backup]:
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 
-def make(store: Store, to: Path | None = None, *, automatic: bool = False) -> Path:
+def make(store: Store, to: Path | None = None, *, automatic: bool = False, watch: Watch = UNWATCHED) -> Path:
     """Write a whole, checked copy to the file or folder `to` (or beside the library) and return its path."""
     path = store.path
     kind = f"-{AUTOMATIC}" if automatic else ""
@@ -60,7 +61,7 @@ def make(store: Store, to: Path | None = None, *, automatic: bool = False) -> Pa
             f"The folder {target.parent} cannot be made: {error.strerror}.", "Name another place."
         ) from error
     with store.outside_transaction() as db:
-        backup.copy(db, target)
+        backup.copy(db, target, watch)
     return target
 
 
@@ -78,46 +79,62 @@ def keep_up(store: Store, every: timedelta) -> Path | None:
     return made
 
 
-def verify(copy: Path) -> Health:
+def verify(
+    copy: Path,
+    *,
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Health:
     """Look a backup over without changing it."""
-    with restoring.opened(copy) as db:
+    return _looked_over(copy, Watch(progress, cancelled))
+
+
+def _looked_over(copy: Path, watch: Watch) -> Health:
+    with restoring.opened(copy) as db, watch.over(db):
         version = opening.version_of(db, copy, schema.MIGRATIONS)
         if version == len(schema.MIGRATIONS):
-            return Health(tuple(health.contents(db, copy)))
+            return Health(tuple(health.contents(db, copy, watch)))
         older = Check(
             "Layout",
             bool(version),
             f"version {version} of {len(schema.MIGRATIONS)}, brought up to date when put back",
         )
-        return Health((older, health.integrity(db, copy)))
+        return Health((older, health.integrity(db, copy, watch)))
 
 
-def restore(copy: Path, to: Path, agreed: Callable[[], object] = lambda: None) -> Path | None:
+def restore(
+    copy: Path,
+    to: Path,
+    agreed: Callable[[], object] = lambda: None,
+    *,
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Path | None:
     """Put a backup in the place of the library `to`; return where that is kept now, if there was one.
 
     `agreed` is called once it is known that the backup is whole, and raises if it is not to be.
     """
-    copy, to = Path(copy).expanduser().absolute(), to.absolute()
+    copy, to, watch = Path(copy).expanduser().absolute(), to.absolute(), Watch(progress, cancelled)
     if copy == to:
         raise LibraryError(f"{copy} is the library itself.", "Name a backup of it.")
-    if not (health_of := verify(copy)).ok:
+    if not (health_of := _looked_over(copy, watch)).ok:
         wrong = next(check for check in health_of.checks if not check.ok)
         raise LibraryError(f"The backup {copy} is not whole: {wrong.detail}.", "Name another backup.")
     agreed()
-    before = _kept(to) if to.exists() else None
-    restoring.restore(copy, to)
+    before = _kept(to, watch) if to.exists() else None
+    restoring.restore(copy, to, watch)
     Store.open(to).close()  # brings an older layout up to date
     return before
 
 
-def _kept(library: Path) -> Path:
+def _kept(library: Path, watch: Watch) -> Path:
     """Keep what is there: a copy of a library that opens, else the files themselves, set aside."""
     try:
         store = Store.open(library)
     except LibraryError:
         return restoring.set_aside(library)
     try:
-        return make(store)
+        return make(store, watch=watch)
     finally:
         store.close()
 

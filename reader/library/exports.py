@@ -13,7 +13,7 @@ from reader.core.indexes import FigureOrder, PeopleOrder
 from reader.core.listing import Opened
 from reader.core.query import Query
 from reader.core.reports import ExportReport, Progress, Refusal
-from reader.errors import ExportError, LibraryError
+from reader.errors import Cancelled, ExportError, LibraryError
 from reader.library.indexes import Indexes
 from reader.library.shelf import Shelf
 
@@ -82,11 +82,13 @@ class Exports:
         *,
         since: str = "",
         heading: str = "",
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
     ) -> str:
         """Return the highlights and notes of a query's articles, written since an ISO time, as one file."""
         from reader.export import marks
 
-        marked = self._marked(query, since)
+        marked = self._marked(query, since, progress, cancelled)
         if form == "digest":
             return marks.digest(marked, heading or "Highlights and notes")
         return {"w3c": marks.web_annotations, "csv": marks.table, "jsonl": marks.lines}[form](marked)
@@ -112,7 +114,13 @@ class Exports:
         except OSError as error:
             raise ExportError(f"{to} cannot be written: {error.strerror}.", "Name another file.") from error
 
-    def _marked(self, query: Query | str, since: str) -> list[Marked]:
+    def _marked(
+        self,
+        query: Query | str,
+        since: str,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> list[Marked]:
         """Return the articles with marks, in the order in which they were first marked."""
         from reader.export.marks import Marked
 
@@ -120,10 +128,13 @@ class Exports:
         by_article: dict[str, list[Annotation]] = {}
         for annotation in sorted(wanted, key=lambda a: (a.created, a.annotation_id)):
             by_article.setdefault(annotation.article_id, []).append(annotation)
-        return [
-            Marked(self._shelf.article(article_id).article, tuple(found))
-            for article_id, found in by_article.items()
-        ]
+        marked = []
+        for done, (article_id, found) in enumerate(by_article.items(), 1):
+            if cancelled():
+                raise Cancelled("Stopped before everything was written.")
+            marked.append(Marked(self._shelf.article(article_id).article, tuple(found)))
+            progress(Progress(done, len(by_article), "articles with notes"))
+        return marked
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from reader.library.ordered import Stopped, in_order
 from reader.library.pool import Pool, Reading
 from reader.store import articles, counting, filing, health
 from reader.store.connection import Store
+from reader.store.long_work import Watch
 
 FILED_AT_ONCE = 50
 RENEWED_AT_ONCE = 10
@@ -29,9 +30,15 @@ class Upkeep:
         self._store = store
         self._pool = pool
 
-    def backup(self, to: Path | None = None) -> Path:
+    def backup(
+        self,
+        to: Path | None = None,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Path:
         """Write a whole, checked copy to the file or folder `to` (or beside the library) and return its path."""
-        return backups.make(self._store, to)
+        return backups.make(self._store, to, watch=Watch(progress, cancelled))
 
     def back_up_on_schedule(self, every: timedelta) -> Path | None:
         """Make a backup if the last is older than `every` and something changed, and thin out old ones."""
@@ -44,8 +51,9 @@ class Upkeep:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Health:
         """Look the library over and say what is wrong and what to do about it; `Cancelled` if nobody waits for that."""
-        with self._store.outside_transaction() as db, health.told_of(db, progress, cancelled) as tell:
-            return Health(tuple(health.checks(db, self._store.path, tell)))
+        watch = Watch(progress, cancelled)
+        with self._store.outside_transaction() as db, watch.over(db):
+            return Health(tuple(health.checks(db, self._store.path, watch)))
 
     def statistics(self) -> Statistics:
         """Return the library in numbers."""

@@ -7,17 +7,29 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from reader.core.reports import Progress
 from reader.errors import LibraryError
+from reader.store.long_work import UNWATCHED, Watch
+
+KILOBYTE = 1024
 
 
-def copy(db: sqlite3.Connection, to: Path) -> None:
+def copy(db: sqlite3.Connection, to: Path, watch: Watch = UNWATCHED) -> None:
     """Write a checked copy to `to`: under another name first, so that `to` is whole or not there."""
+    [pages], [size] = (db.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
+    whole = pages * size // KILOBYTE
+
+    def written() -> Progress:
+        return Progress(min(part.stat().st_size // KILOBYTE, whole), whole, "kilobytes copied")
+
     part = to.with_name(f".{to.name}.{os.getpid()}.part")
     try:
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        db.execute("VACUUM INTO ?", (str(part),))
-        _check(part)
+        with watch.over(db, written):
+            db.execute("VACUUM INTO ?", (str(part),))
+        watch.part("looking through the copy")
+        _check(part, watch)
         _sync(part)
         part.replace(to)
         _sync(to.parent)
@@ -29,8 +41,8 @@ def copy(db: sqlite3.Connection, to: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _check(path: Path) -> None:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
+def _check(path: Path, watch: Watch) -> None:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db, watch.over(db):
         found = db.execute("PRAGMA integrity_check").fetchall()
     if found != [("ok",)]:
         raise LibraryError(

@@ -5,66 +5,41 @@ import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from reader.core.article import opening
 from reader.core.reports import Check, Progress
-from reader.errors import Cancelled, LibraryError
+from reader.errors import LibraryError
 from reader.store import annotations, articles, raws, room
+from reader.store.long_work import UNWATCHED, Watch
 from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
 
 NEEDED_SPACE = 100_000_000
-STEPS = 20_000
-"""Steps of SQLite between two looks whether somebody still waits: some thousandths of a second."""
-
 # Releases in which the WAL-reset bug was mended besides 3.51.3 and later.
 _MENDED = {(3, 44): 6, (3, 50): 7}
 
 
-@contextmanager
-def told_of(
-    db: sqlite3.Connection, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-) -> Iterator[Callable[[Progress], None]]:
-    """Lend what tells how far the looking has come; it raises `Cancelled` once that is wanted, also amid SQLite's own work."""
-
-    def tell(step: Progress) -> None:
-        if cancelled():
-            raise Cancelled("Stopped before everything was looked at.")
-        progress(step)
-
-    db.set_progress_handler(cancelled, STEPS)
-    try:
-        yield tell
-    finally:
-        db.set_progress_handler(None, 0)
-
-
-def checks(
-    db: sqlite3.Connection, path: Path, tell: Callable[[Progress], None] = lambda _: None
-) -> Iterator[Check]:
+def checks(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> Iterator[Check]:
     """Yield every check of the library at `path`, which `db` has open; damage ends none of the others."""
     yield from _looked(path, ("SQLite", _version), ("Journal", partial(_journal, db)))
-    yield from contents(db, path, tell)
+    yield from contents(db, path, watch)
     yield from _looked(
         path, ("Permissions", partial(_permissions, path)), ("Free space", partial(_space, path))
     )
 
 
-def contents(
-    db: sqlite3.Connection, path: Path, tell: Callable[[Progress], None] = lambda _: None
-) -> Iterator[Check]:
+def contents(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> Iterator[Check]:
     """Yield the checks of what the file `path` holds: those that go for a backup too."""
     yield from _looked(
         path,
-        ("File", partial(integrity, db, path)),
+        ("File", partial(integrity, db, path, watch)),
         ("References", partial(_references, db)),
-        ("Search index", partial(_index, db)),
-        ("Articles", partial(_articles, db, tell)),
+        ("Search index", partial(_index, db, watch)),
+        ("Articles", partial(_articles, db, watch)),
         ("Notes", partial(_notes, db)),
-        ("Saved files", partial(_raw, db)),
+        ("Saved files", partial(_raw, db, watch)),
     )
 
 
@@ -99,8 +74,9 @@ def _journal(db: sqlite3.Connection) -> Check:
     return Check("Journal", mode == "wal", f"mode {mode}", "" if mode == "wal" else hint)
 
 
-def integrity(db: sqlite3.Connection, path: Path) -> Check:
+def integrity(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> Check:
     """Let SQLite look the file over."""
+    watch.part("looking through the file")
     found = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
     size = path.stat().st_size
     if found == ["ok"]:
@@ -121,7 +97,8 @@ def _references(db: sqlite3.Connection) -> Check:
     return Check("References", False, f"{len(broken) + lost} rows point at nothing", RESTORE)
 
 
-def _index(db: sqlite3.Connection) -> Check:
+def _index(db: sqlite3.Connection, watch: Watch) -> Check:
+    watch.part("looking through the search index")
     indexed, stored = (
         db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("search_docsize", "content")
     )
@@ -141,21 +118,22 @@ def _look_through_index(db: sqlite3.Connection) -> None:
             raise
 
 
-def _articles(db: sqlite3.Connection, tell: Callable[[Progress], None]) -> Check:
+def _articles(db: sqlite3.Connection, watch: Watch) -> Check:
     damaged: list[str] = []
+    ids = db.execute("SELECT article_id FROM article ORDER BY id").fetchall()
     count = 0
     for article_id, title, stored, content_hash in db.execute(
         "SELECT article_id, title, text, content_hash FROM article JOIN content USING (id)"
     ):
         count += 1
+        watch.tell(Progress(count, len(ids), "texts looked at"))
         text = legible_text(stored)
         # An article without a title stands in lists by the opening of its text.
         titles = (title, "") if title == opening(text) else (title,)
         if all(hashlib.sha256(f"{one}\0{text}".encode()).hexdigest() != content_hash for one in titles):
             damaged.append(article_id)
-    ids = db.execute("SELECT article_id FROM article ORDER BY id").fetchall()
     for done, (article_id,) in enumerate(ids, 1):
-        tell(Progress(done, len(ids), "articles looked at"))
+        watch.tell(Progress(done, len(ids), "articles looked at"))
         try:
             articles.load(db, article_id)
         except LibraryError:
@@ -169,8 +147,8 @@ def _notes(db: sqlite3.Connection) -> Check:
     return _found("Notes", len(rows), damaged)
 
 
-def _raw(db: sqlite3.Connection) -> Check:
-    count, damaged = raws.damaged(db)
+def _raw(db: sqlite3.Connection, watch: Watch) -> Check:
+    count, damaged = raws.damaged(db, watch)
     return _found("Saved files", count, [sha256[:12] for sha256 in damaged])
 
 

@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Sequence
 from functools import lru_cache
 
+from reader.core.reports import Progress
 from reader.errors import LibraryError
 from reader.store.identity import missing, number
+from reader.store.long_work import Watch
 from reader.store.packing import pack, unpack_raw
 from reader.store.trouble import RESTORE
 from reader.store.values import json_list
@@ -107,11 +109,13 @@ def of_version(db: sqlite3.Connection, article_id: str, content_hash: str) -> by
     return raw
 
 
-def damaged(db: sqlite3.Connection) -> tuple[int, list[str]]:
+def damaged(db: sqlite3.Connection, watch: Watch) -> tuple[int, list[str]]:
     """Return how many files are kept, and the hashes of those that are damaged."""
+    [total] = db.execute("SELECT count(*) FROM raw").fetchone()
     count, found = 0, []
     for data, sha256, text in db.execute(_ALL):
         count += 1
+        watch.tell(Progress(count, total, "saved files looked at"))
         if unpack_raw(data, sha256, text) is None:
             found.append(str(sha256))
     return count, found

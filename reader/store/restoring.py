@@ -13,9 +13,11 @@ from pathlib import Path
 
 from reader.core.article import Article, Block
 from reader.core.brief import Brief
+from reader.core.reports import Progress
 from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.store import articles, opening, schema
+from reader.store.long_work import UNWATCHED, Watch
 from reader.store.packing import (
     legible_text,
     pack_article,
@@ -49,12 +51,23 @@ _PARAGRAPH = r"\S(?:.|\n(?!\n))*"
 BY_ARTICLE = ("article", "content", "particulars")
 """Tables whose rows have the numbers of articles."""
 
+PAGES = 1000
+"""Pages put back between two times that it is told."""
+
 SMALLEST_ROW = 64
 """Bytes that a row takes at least."""
 
 
-def restore(copy: Path, to: Path) -> None:
-    """Put the backup `copy` into the place of the library `to`; whoever has that open sees the change, whole."""
+def restore(copy: Path, to: Path, watch: Watch = UNWATCHED) -> None:
+    """Put the backup `copy` into the place of the library `to`; whoever has that open sees the change, whole.
+
+    Stopped amid it, the library is as it was.
+    """
+
+    def told_pages(_: int, left: int, total: int) -> None:
+        if left:  # else it is done, and too late to stop
+            watch.tell(Progress(total - left, total, "pages put back"))
+
     with opened(copy) as source:
         if not opening.version_of(source, copy, schema.MIGRATIONS):
             raise LibraryError(f"The file {copy} is empty.", "Name a backup of a library.")
@@ -63,7 +76,7 @@ def restore(copy: Path, to: Path) -> None:
             raise LibraryError(f"The backup {copy} is damaged: {found}.", "Name another backup.")
         opening.make(to)
         with told(to), closing(sqlite3.connect(to, timeout=5.0)) as target:
-            source.backup(target)
+            source.backup(target, pages=PAGES, progress=told_pages)
 
 
 @contextmanager
@@ -80,16 +93,27 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 def set_aside(path: Path) -> Path:
     """Move a library that is damaged out of the way, and return where it is now."""
     aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}")
-    for ending in BESIDE:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    _moved(path, aside)
     return aside
 
 
-def salvage(damaged: Path, to: sqlite3.Connection) -> int:
+def put_back(aside: Path, path: Path) -> None:
+    """Move a library that was set aside to where it was, in the place of what is there."""
+    for ending in BESIDE:
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    _moved(aside, path)
+
+
+def _moved(path: Path, to: Path) -> None:
+    for ending in BESIDE:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(to.with_name(to.name + ending))
+
+
+def salvage(damaged: Path, to: sqlite3.Connection, watch: Watch = UNWATCHED) -> int:
     """Copy every row that can be read from `damaged` into the new library `to`; return how many articles that are."""
     to.execute("PRAGMA defer_foreign_keys = ON")  # what points at a row that is lost may get another
-    with opened(damaged) as source:
+    with opened(damaged) as source, watch.over(source), watch.over(to):
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         for table, has_numbers in _tables(to):
             known = source.execute(f"PRAGMA table_info({table})").fetchone()
@@ -98,6 +122,7 @@ def salvage(damaged: Path, to: sqlite3.Connection) -> int:
             columns = [row[1] for row in to.execute(f"PRAGMA table_info({table})") if row[1] in there]
             if not columns:
                 continue
+            watch.part(f"bringing over: {table}")
             values = ", ".join("?" * len(columns))
             for row in _rows(source, f"SELECT {', '.join(columns)} FROM {old}", has_numbers):
                 # A row may come twice.

@@ -38,3 +38,8 @@ def test_a_line_says_how_far_the_work_has_come(done: int, seconds: float, shown:
 
 def test_a_name_holds_no_control_character() -> None:
     assert line(Progress(1, 2, "a\x1b[31mb\r\nc" + "x" * 100), 0.0) == "1/2  " + "a[31mb c".ljust(60, "x")
+
+
+def test_of_what_nobody_can_tell_the_end_the_time_it_has_taken_is_shown() -> None:
+    assert line(Progress(0, 0, "looking through the file"), 0.4) == "looking through the file …"
+    assert line(Progress(0, 0, "looking through the file"), 75) == "looking through the file …  1 min"
