@@ -125,6 +125,8 @@ def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
             start = after
     if shape.low(start) in TIME_LEADERS and shape.low(start + 1) in TIMES:
         start += 2  # "Last week a lorry"
+    if shape.tag(start) == tag.NUMBER and shape.tag(start + 1) == tag.DETERMINER:
+        start += 1  # "Since 1994 the village"
     while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
         start += 1
     start = _past_time(shape, start, end)
