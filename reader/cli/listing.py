@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reader.cli import output
+from reader.cli.completing import articles
 from reader.cli.libraries import opened
 from reader.core.listing import ORDERS, ArticleRow, Opened, Order
 
@@ -51,7 +52,7 @@ def search_command(path: Path | None, words: tuple[str, ...], limit: int | None,
 
 
 @click.command("show")
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @click.option("--json", "as_json", is_flag=True, help="Article, brief and annotations as one JSON object.")
 @click.option("--text", is_flag=True, help="The article's text alone.")
 @click.option("--plain", is_flag=True, help="Plain lines for a screen reader, one thing a line.")
@@ -118,7 +119,7 @@ def _as_json(opened_article: Opened) -> dict[str, Any]:
 
 
 @click.command("diff")
-@click.argument("article")
+@click.argument("article", shell_complete=articles)
 @click.pass_obj
 def diff_command(path: Path | None, article: str) -> int:
     """Show what changed in ARTICLE since it was saved before: [-gone-] and {+new+} words, changed paragraphs only."""
