@@ -31,6 +31,7 @@ AT_THE_ENDS = re.compile(
     r"click here(?: to (?:read|subscribe|view|download).*)?|back to (?:top|news|list|home)|top of page|"
     r"listen(?: to (?:this )?(?:article|story|post))?(?: \d{1,3} min(?:ute)?s?)?|"
     r"(?:[【\[（(]\s*(?:print|close(?: window)?|back|e-?mail|font.{0,12}|打印|关闭)\s*[】\])）]\s*){1,6}|"
+    r"scan (?:the|this|our) (?:qr )?code.{0,60}|扫(?:一扫|码|描).{0,40}|"
     r"previous(?: article| page)?|next(?: article| page)?|上一篇.*|下一篇.*|home|menu|log ?in|sign (?:in|up)|subscribe(?: now)?|"
     r"(?:view|read|open|see) (?:this )?(?:e-?mail|newsletter|message|it)? ?(?:online|in (?:your|a|the) (?:web )?browser)|"
     r"unsubscribe.{0,60}|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscriptions?|settings).{0,40}|"
@@ -46,7 +47,9 @@ AT_THE_ENDS = re.compile(
 BEFORE_LABEL = r"\s+(?=(?:source|authors?|editors?|reporters?|published|(?:last )?updated|date|time|来源|作者|编辑|时间)\s*[:：])"
 """Where a line of several labels parts: "Updated: 2031-05-12 Source: The Tide"."""
 
-SITE = re.compile(r"(?:source|来源|稿源|信息来源|文章来源)\s*[:：]\s*(?P<name>\S.{0,79})", re.IGNORECASE)
+SITE = re.compile(
+    r"(?:(?:source|来源|稿源|信息来源|文章来源)\s*[:：]|(?-i:SOURCE)\b)\s*(?P<name>\S.{0,79})", re.IGNORECASE
+)
 EDITOR = re.compile(
     r"[(（\[【]?\s*(?:(?:(?:responsible |copy |web |chief |executive )?editors?|责任编辑|责编|编辑|审核)\s*[:：]\s*|edited by\s+)"
     r"(?P<name>\S.{0,79})",

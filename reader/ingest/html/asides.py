@@ -20,7 +20,7 @@ _NAME = re.compile(
     r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
     # the site
     r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|^tablist$|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
-    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|wp-block-buttons?\b|meta-?data|"
+    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|mcnbutton|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
     r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|(?<!blockquote-)\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
@@ -29,7 +29,7 @@ _NAME = re.compile(
     # what is paid for
     r"advert|\bads?\b|sponsor|disclaimer|disclos|"
     # what is not seen, or stands there twice
-    r"transcript|(?<!label-)(?<!label-visually_)hidden|sr-only|screen-reader|invisible|no-?print|quick-?look|pros-?cons|plusminus",
+    r"transcript|(?<!label-)(?<!label-visually_)(?<!overflow-)(?<!overflow-[xy]-)hidden|sr-only|screen-reader|invisible|no-?print|quick-?look|pros-?cons|plusminus",
     re.IGNORECASE,
 )
 # What documents write as an `<aside>` and readers take for text: a footnote, a remark.

@@ -1,4 +1,4 @@
-"""What a page shows besides its article, told by how it is built: further articles, a discussion."""
+"""What a page shows besides its article, told by how it is built: further articles, a discussion, a form to sign up by."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any
 from reader.core.article import Block
 from reader.ingest.html.walk import Origin
 from reader.ingest.html.wordings import is_over_discussion
+
+LONGEST_SIGN_UP = 600
 
 
 def other_articles(blocks: Sequence[Block], origins: Sequence[Origin]) -> frozenset[Any]:
@@ -21,6 +23,14 @@ def other_articles(blocks: Sequence[Block], origins: Sequence[Origin]) -> frozen
             found.append(holder)
     return frozenset(
         other for other in found[1:] if other is not found[0] and found[0] not in other.iterancestors()
+    )
+
+
+def sign_ups(tree: Any) -> frozenset[Any]:
+    """Return the boxes in which a page asks for an e-mail address and says in few words what for."""
+    boxes = {form.getparent() for form in tree.xpath("//form[.//input[@type='email']]")}
+    return frozenset(
+        box for box in boxes if box is not None and len("".join(box.itertext())) <= LONGEST_SIGN_UP
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.ingest.compose import Composer
 from reader.ingest.html.asides import is_aside, is_called_article, is_discussion
-from reader.ingest.html.besides import other_articles, start_of_discussion
+from reader.ingest.html.besides import other_articles, sign_ups, start_of_discussion
 from reader.ingest.html.titles import key
 from reader.ingest.html.walk import Walker
 
@@ -39,7 +39,7 @@ class Page:
         self.unlinked = [i for i, origin in enumerate(self.origins) if origin.linked < MOST_LINKED]
         self.headline = self._headline(title)
         self._over_headline = set() if self.headline is None else self._above(self.headline)
-        self._others = other_articles(self.blocks, self.origins) - self._over_headline
+        self._others = (other_articles(self.blocks, self.origins) | sign_ups(tree)) - self._over_headline
         self._apart = self._set_apart()
         counted = self._without_discussion()
         self._masses = self._mass(counted)

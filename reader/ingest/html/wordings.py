@@ -24,6 +24,7 @@ _FURNITURE = re.compile(
     r"recommended(?: for you| reading| articles| posts)?|read (?:next|more|also)|(?:latest|recent|popular|trending|featured) (?:news|posts?|articles?|stories)|"
     r"share (?:this|on|via)\b.{0,30}|share|follow us\b.{0,30}|(?:subscribe|sign up)\b.{0,60}|(?:join|get) (?:our|the) newsletter.{0,40}|newsletter|"
     r".{0,50}\b(?:newsletter|(?:to|in) your inbox|sign (?:me |us )?up|stay (?:updated|informed|in touch|connected|up to date))\b.{0,40}|"
+    r"(?:get|receive)\b.{0,40}\b(?:by|via) e-?mail.{0,20}|"
     r"leave a (?:comment|reply)|(?:\d+ )?(?:comments?|responses|replies)|tags|categories|advertisement|exclusive to .{0,30}|"
     r"(?:press|media) (?:contacts?|enquiries|inquiries)|(?:contacts?|for more information)(?: for (?:the )?(?:media|press|journalists))?",
     re.IGNORECASE,
