@@ -8,7 +8,8 @@ OPENINGS: dict[str, str] = {
     " nonetheless likewise otherwise conversely indeed afterwards additionally subsequently consequently accordingly"
     " similarly secondly thirdly finally especially as_such as_a_result as_a_consequence at_the_same_time because_of_this"
     " by_comparison by_contrast for_example for_instance in_addition in_contrast in_fact in_other_words in_turn of_course"
-    " on_the_contrary on_the_other_hand the_former the_latter the_other the_others the_same",
+    " on_the_contrary on_the_other_hand the_former the_latter the_other the_others the_same specifically what's_more"
+    " what’s_more that_said in_response since_then by_then until_then at_that_time back_then um uh yeah anyway",
     "de": "er sie es dies diese dieser dieses diesem diesen damit dabei dazu dafür dagegen daraufhin daher deshalb deswegen außerdem"
     " zudem ferner allerdings jedoch aber doch dennoch trotzdem hingegen auch somit und oder sondern sein seine ihr ihre"
     " zum_beispiel unter_anderem",
@@ -48,24 +49,67 @@ POINTED = (
     "this (?:case|context|end|point|reason|regard|respect|sense|way)",
 )
 
-NOTICES = (
-    "©",
-    r"\(c\) (?:19|20)\d\d",
-    "all rights reserved",
-    "(?:sign up for|subscribe to) (?:our|this)",
-    "click (?:here|the|on|below)",
-    "read more",
-    "follow us",
-    "(?:terms|conditions) of (?:use|service)",
-    "privacy (?:policy|notice)",
-    "affiliate links?",
-    "earn an? (?:affiliate )?commission",
-    "not responsible for (?:the|any) content",
-    "(?:for|as) (?:general )?information(?:al)? (?:purposes )?only",
-    "contributed to this (?:report|article|story)",
-    "[(;] ?(?:additional )?(?:reporting|writing|editing) by",
-    "this (?:article|story|post|report) (?:was|is|has been) (?:originally |first )?(?:published|updated|part of|produced)",
-    "for more information",
-    "media contacts?",
-)
-"""Phrases, in small letters, of the notices round an article: rights, offers, who wrote it."""
+QUANTIFIED = "all both each few many most neither none one several some"
+"""Words of English for some of what was named before, where a word of `VERBS` follows: "some were", "most will"."""
+
+VERBS = "are is were was have has had do did may might must can could will would should also even"
+
+CLAUSES = "after although as because before even_if how if once one_could_say since though until what when where whether while why"
+"""What opens a clause of English: with a pronoun after it, it leans, unless a name follows ("When he came, Lind …")."""
+
+TIES = (", however,", ", however.", ", though,", ", though.", ", too.", ", as well.")
+"""What ties a sentence to the one before wherever it stands in its first half (up to a semicolon)."""
+
+ANNOUNCING: dict[str, str] = {
+    "here": r"\bhere(?:['’]s| is| are) (?:\w+ )*?(?:list|guide|look|breakdown|overview|tips|ways|steps|\d+)\b|\Ahere(?:['’]s| is| are)\b",
+    "the following": r"\bthe following\b",
+    "as follows": r"\bas follows\b",
+    "in this ": r"\bin this (?:blog|chapter|episode|post|section|tutorial|video)\b"
+    r"|\bin this article,? (?:i|we|you)(?:['’]ll| will| aim| are going)\b",
+    "this guide": r"\bthis guide\b",
+    "read on": r"\bread on\b",
+    "keep reading": r"\bkeep reading\b",
+    "scroll": r"\bscroll (?:on|down)\b",
+    "below": r"\b(?:see|found|listed|described|shown) (?:\w+ ){0,4}below\b|\bbelow (?:is|are|you|we)\b",
+    "let": r"\Alet['’]s (?:dive|explore|get|look|start|take)\b",
+    ":": r":\s*\Z",
+}
+"""What announces what the text goes on to tell (a list, a drawing, its own contents): a pattern in small letters, by
+words without which it cannot match."""
+
+NOTICES: dict[str, str] = {
+    "©": "©",
+    "(c)": r"\(c\) (?:19|20)\d\d",
+    "all rights reserved": "all rights reserved",
+    "sign up for": "sign up for (?:our|this)",
+    "subscribe to": "subscribe to (?:our|this)",
+    "click": "click (?:here|the|on|below)",
+    "read more": "read more",
+    "follow us": "follow us",
+    "terms of": "terms of (?:use|service)",
+    "conditions of": "conditions of (?:use|service)",
+    "privacy": "privacy (?:policy|notice)",
+    "affiliate link": "affiliate links?",
+    "commission": "earn an? (?:affiliate )?commission",
+    "not responsible for": "not responsible for (?:the|any) content",
+    "purposes only": "(?:for|as) (?:general )?information(?:al)? purposes only",
+    "information only": "(?:for|as) (?:general )?information only",
+    "contributed to this": "contributed to this (?:report|article|story)",
+    "ing by": "[(;] ?(?:additional )?(?:reporting|writing|editing) by",
+    "this ": "this (?:article|story|post|report) (?:was|is|has been) (?:originally |first )?(?:published|updated|part of|produced)",
+    "for more information": "for more information",
+    "media contact": "media contacts?",
+    "http": "https?://",
+    "www.": r"www\.\w",
+    "@": r"\w@\w",
+    "left,": ", (?:far )?left,",
+    "right,": ", (?:far )?right,",
+    "from left": ",? from left[,:]",
+    " here": "(?:pictured|seen|shown) here",
+    "file photo": "file photo",
+    "photo by": "photo(?:graph)?s? by",
+    "photo credit": "photo credits?",
+    "getty images": "getty images",
+    " is a": r" is an? (?:[\w-]+ ){0,3}(?:writer|reporter|editor|columnist|contributor|correspondent) (?:at|based|covering|for|who|with)\b",
+}
+"""Notices round an article (rights, offers, addresses, who wrote it, what a picture shows), as in `ANNOUNCING`."""

@@ -67,11 +67,39 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "Last year, she said that the ministry would look at the channel again.",
         "Copyright © 2022 the harbour board of Port Ness, which is a part of the ministry.",
         "Ann Lee and Tom Hale of the Port Ness Herald contributed to this report.",
+        "Which meant that the ministry would look at the channel again before the end of the winter.",
+        "Some were told that the ministry would look at the channel again before the end of the winter.",
+        "Three days later, the ministry said that it would look at the channel again.",
+        "What the ministry said of the channel on Monday, however, was that it would look again.",
+        "What she said was that the ministry would look at the channel again.",
+        "YUKI: They said on Monday that the ministry would look at the channel again.",
+        "Here are nine ways in which the ministry would look at the channel again.",
+        "In the following drawing, the ministry is shown as it looks at the channel again.",
+        "In this article, we will look at the channel with those who run the ministry.",
+        "looked at the channel again before the end of the winter, as the ministry had said.",
+        "Ann Lee, left, greets the minister before the two look at the channel again.",
+        "Ann Lee is a senior reporter at the Port Ness Herald and looks at the ministry.",
+        "The ministry answers who writes to channel@harbour.example before the end of the winter.",
     ],
 )
 def test_what_does_not_stand_alone_or_is_a_notice_pays_for_it(sentence: str) -> None:
     plain = "The ministry said on Monday that it would look at the channel again."
     assert weighed([sentence])[0].alone < weighed([plain])[0].alone == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Many people said on Monday that the ministry would look at the channel again.",
+        "When she came home on Monday, Minister Lind said that she would look at the channel again.",
+        "The board waited; the ministry, however, said that it would look at the channel again.",
+        "In this paper, we show how often the ministry has looked at the channel since 2019.",
+        "The left, which runs the ministry, said that it would look at the channel again.",
+        "eBay said on Monday that it would look at the channel again with the ministry.",
+    ],
+)
+def test_what_only_looks_so_stands_alone(sentence: str) -> None:
+    assert weighed([sentence])[0].alone == 0
 
 
 @pytest.mark.parametrize(
