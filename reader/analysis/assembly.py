@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.attribution import attributed, with_figures
 from reader.analysis.document import Document
 from reader.analysis.figures import find_figures
 from reader.analysis.language import guess_language
@@ -14,7 +15,7 @@ from reader.analysis.sentences import split
 from reader.analysis.statements import find_statements
 from reader.analysis.summary import summarise
 from reader.core.article import Block, word_count
-from reader.core.brief import Brief, Figure, Statement
+from reader.core.brief import Brief
 from reader.core.spans import Span
 
 ANALYSER_VERSION = 8
@@ -47,7 +48,7 @@ def analyse(
     document = _beginning(Document(text, tuple(blocks), spans, title, published, language))
     found = find_people(document)
     statements = find_statements(document, found.people, found.organisations)
-    figures = tuple(_attributed(find_figures(document), statements))
+    figures = tuple(attributed(text, find_figures(document), statements))
     return Brief(
         id=id,
         title=title,
@@ -59,7 +60,7 @@ def analyse(
         summary=summarise(document, count=sentences, words=words, method=method),
         figures=figures,
         people=found.people,
-        statements=tuple(_with_figures(statements, figures)),
+        statements=tuple(with_figures(statements, figures)),
         organisations=found.organisations,
     )
 
@@ -76,35 +77,3 @@ def _beginning(document: Document) -> Document:
     return replace(
         document, text=document.text[:end], blocks=tuple(blocks), sentences=document.sentences[:count]
     )
-
-
-def _attributed(figures: Iterable[Figure], statements: Sequence[Statement]) -> Iterable[Figure]:
-    """Give each figure the statement that holds it, at its first place or at a repeat."""
-    for figure in figures:
-        holder = next(
-            (found for span in (figure.span, *figure.repeats) if (found := _holding(span.start, statements))),
-            None,
-        )
-        yield replace(figure, statement=holder.id, person=holder.person) if holder else figure
-
-
-def _holding(offset: int, statements: Sequence[Statement]) -> Statement | None:
-    """Return the innermost statement whose words cover `offset`; a "we" that stays unknown yields to who says it."""
-    holding = (
-        (_is_unknown(statement), span.end - span.start, order, statement)
-        for order, statement in enumerate(statements)
-        for span in statement.content
-        if span.start <= offset < span.end
-    )
-    return min(holding, default=(False, 0, 0, None), key=lambda found: found[:3])[3]
-
-
-def _is_unknown(statement: Statement) -> bool:
-    return statement.speaker_kind == "pronoun" and statement.person is None
-
-
-def _with_figures(statements: Iterable[Statement], figures: Sequence[Figure]) -> Iterable[Statement]:
-    held: dict[str | None, list[str]] = {}
-    for figure in figures:
-        held.setdefault(figure.statement, []).append(figure.id)
-    return (replace(statement, figures=tuple(held.get(statement.id, ()))) for statement in statements)

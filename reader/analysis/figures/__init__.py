@@ -16,8 +16,9 @@ from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.moving import TREND_NOUNS
+from reader.analysis.figures.named_periods import Period, periods_in
 from reader.analysis.figures.other_languages import signed
-from reader.analysis.figures.period import Period, period_of, periods_in
+from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
@@ -25,6 +26,7 @@ from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import LONGEST, Piece, has_decimal_commas, may_count, scanned
 from reader.analysis.figures.shape import MODIFIER, PRONOUN, Shape
 from reader.analysis.figures.tagging import shaped
+from reader.analysis.figures.verbs import BE
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
@@ -37,6 +39,7 @@ VALUED = frozenset(
 _HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
 _PER = re.compile(r"\bper (\w+)")
 """The rate that stands in what is measured: "per capita income"."""
+EQUALS = frozenset("equals means represents makes".split())
 CELLS = " | "
 
 
@@ -103,6 +106,10 @@ def _in_sentence(
             measures = last.measures
         if last is not None and (_is_compared(shape, found) or _is_coordinate(shape, last, found)):
             measures = last.measures
+        if measures is None and latest is not None and last is None and _is_that(shape, found):
+            measures = latest.measures  # "There were 212 homicides. That is 1.9 per 100,000 people."
+        if last is not None and last.unit and last.unit == found.quantity.unit and _is_further(shape, found):
+            measures = last.measures
         if last is not None and last.kind == "count" and last.unit and _is_part(shape, found):
             measures = last.unit
         if last is not None and (measures is None or measures in TREND_NOUNS) and _goes_on(shape, found):
@@ -122,6 +129,18 @@ def _goes_on(shape: Shape, found: Joined) -> bool:
     if found.trend_at is not None and found.trend_at >= found.quantity.end:
         return shape.low(at) in ("a", "an") and shape.low(at - 1) in (",", "—", "–")
     return found.trend_at == at and shape.low(at - 1) == ","
+
+
+def _is_that(shape: Shape, found: Joined) -> bool:
+    """Tell a sentence that says the same in another unit: "That is 1.9 per 100,000"."""
+    at = found.quantity.start - found.quantity.lead
+    return at == 2 and shape.low(0) in ("that", "this", "it") and shape.low(1) in BE | EQUALS
+
+
+def _is_further(shape: Shape, found: Joined) -> bool:
+    """Tell more of the same: "3,150 kilometres have been electrified, a further 480 kilometres will follow"."""
+    at = found.quantity.start - found.quantity.lead - 1
+    return shape.low(at) == "another" or (shape.low(at) == "further" and shape.low(at - 1) == "a")
 
 
 def _is_part(shape: Shape, found: Joined) -> bool:

@@ -17,8 +17,19 @@ TURNED = frozenset(
     "weakened weakens weakening weaken strengthened strengthens strengthening strengthen".split()
 )
 """Verbs that a currency moves by, whose rate may go the other way: "weakened to 9.12 from 9.05"."""
+HOURS = {
+    "s": 1 / 3600,
+    "min": 1 / 60,
+    "h": 1,
+    "day": 24,
+    "week": 168,
+    "month": 730,
+    "year": 8760,
+    "decade": 87600,
+}
 SLIGHT = frozenset("the just only some".split())
 """Words between "from" or "to" and a level."""
+AGO = frozenset("ago earlier before previously last".split())
 BASES = (
     ("instead", "of"),
     ("compared", "with"),
@@ -75,7 +86,9 @@ def moved_from_to(pieces: Sequence[Piece], first: Quantity, second: Quantity, mo
 
 
 def _by_size(start: Quantity, end: Quantity) -> Direction:
-    return "up" if end.size > start.size else "down" if end.size < start.size else "flat"
+    """Return which way a move from one quantity to another goes; times are reckoned in one unit."""
+    first, last = start.size * HOURS.get(start.unit, 1), end.size * HOURS.get(end.unit, 1)
+    return "up" if last > first else "down" if last < first else "flat"
 
 
 def change_from(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
@@ -102,7 +115,31 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
         return False
     if _elsewhere(pieces, second.end):
         return False
+    if _was(pieces, first, second) or _noted(pieces, first, second):
+        return True
     return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
+
+
+def _was(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
+    """Tell the second of "38 percent of what we spend; ten years ago it was 52 percent"."""
+    between = words_between(pieces, first, second)
+    while between[-1:] and between[-1] in SLIGHT:
+        between = between[:-1]
+    told = between[-2:] in (["it", "was"], ["they", "were"]) and first.kind == second.kind
+    return told and first.unit == second.unit and any(low in AGO or looks_like(low) for low in between)
+
+
+def looks_like(low: str) -> bool:
+    """Tell a year in digits."""
+    return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")
+
+
+def _noted(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
+    """Tell the earlier level in brackets: "10.0 million (June 2032: 8.7 million)"."""
+    between = words_between(pieces, first, second)
+    closed = pieces[second.end].text == ")" if second.end < len(pieces) else False
+    dated = any(looks_like(low) or low in TIMES for low in between)
+    return closed and between[:1] == ["("] and len(between) < 7 and dated
 
 
 def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:

@@ -74,6 +74,7 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     """Return "county towns" of "98 percent of county towns", "tonnes of rice" of a count with its noun."""
     if (
         shape.low(quantity.end) != "of"
+        or shape.low(quantity.end + 1) in ("every", "each")
         or quantity.per
         or quantity.kind not in ("percent", "ratio", "money", "measure", "count", "duration")
     ):

@@ -55,7 +55,7 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
             if low == "than" and words[1].low in MOVING:
                 continue  # "more than doubled"
             differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
-            past = BACK if amount else EARLIER
+            past = BACK | {"before"} if amount else EARLIER
             if differs or any(
                 piece.low in past or (looks_like_year(piece) and not amount) for piece in words
             ):
@@ -89,7 +89,7 @@ def _earlier_time(pieces: Sequence[Piece], at: int, end: int) -> Sequence[Piece]
     lows = [piece.low for piece in pieces[at : min(end, at + 4)]]
     same = lows[:2] == ["the", "same"] or lows[:2] == ["the", "previous"]
     last = lows[:1] == ["last"] and len(lows) > 1 and (lows[1] in MONTHS or lows[1] in TIMES - WEEKDAYS)
-    if not (last or (same and set(lows) & TIMES)):
+    if not (last or (same and set(lows) & (TIMES | {"period"}))):
         return ()
     return pieces[at : at + 2] if last else _until_break(pieces, at, end)
 

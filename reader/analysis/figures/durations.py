@@ -9,7 +9,7 @@ from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE, KNOWN
 
-AROUND = frozenset("in for after within during over through throughout before".split())
+AROUND = frozenset("in for after within during over through throughout before every".split())
 """Prepositions between what goes on and its time."""
 LONGEST = 9
 """Words of what went on that are repeated with its subject."""
@@ -34,6 +34,8 @@ def gone_on(shape: Shape, quantity: Quantity) -> str | None:
     left = left_of(shape, quantity)
     if quantity.kind != "duration" or shape.low(left) not in AROUND:
         return None
+    while left > 0 and shape.low(left) == "every" and shape.tag(left - 1) == tag.ADVERB:
+        left -= 1  # "circles the moon once every 7.9 hours"
     start = left
     if shape.tag(left - 1) == tag.PARTICIPLE:
         if shape.tag(left - 2) not in NOMINAL:

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.verbs import FORMS
+from reader.analysis.figures.verbs import AUXILIARIES, FORMS
 
 PAYING = frozenset("pay cost offer ask earn charge bid".split())
 """Verbs that what follows is money after."""
+AIMS = frozenset("target goal forecast quota capacity total average maximum minimum limit".split())
+"""Nouns whose number is one of what was counted before."""
 CROSSING = frozenset("x × ±".split())
 """Signs between numbers of one unit."""
 
@@ -58,6 +60,13 @@ def _goes_on(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) ->
     return (
         acts and before in ("and", "but", "while") and quantity.start - previous.end <= 16 and previous.named
     )
+
+
+def _is_aimed_at(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
+    """Tell "against a target of 30 million" behind a count."""
+    at = quantity.start - quantity.lead - 1
+    aimed = at > 0 and pieces[at].low == "of" and pieces[at - 1].low in AIMS
+    return aimed and previous.kind == "count" and previous.named and not quantity.worded
 
 
 def _is_for(pieces: Sequence[Piece], previous: Quantity, quantity: Quantity) -> bool:
@@ -108,6 +117,11 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
             yield replace(quantity, unit=following.unit, kind=following.kind)
             continue
         previous = found[i - 1] if i else None
+        if previous is not None and _is_aimed_at(pieces, previous, quantity):
+            yield replace(
+                quantity, unit=previous.unit
+            )  # "27 million children, against a target of 30 million"
+            continue
         if previous is not None and previous.kind == "count" and _of_them(pieces, quantity):
             yield replace(quantity, unit=previous.unit)  # "5,900 employees, 2,150 of them in Penang"
             continue
@@ -146,6 +160,10 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
             leads = pieces[previous.start - previous.lead - 1].low if previous.start - previous.lead else ""
             if "to" in between and previous.kind in ("percent", "percentage_point") and leads != "from":
                 yield quantity  # "rose 27 percent to 34,600"
+                continue
+            acts = pieces[quantity.end].low in AUXILIARIES if quantity.end < len(pieces) else False
+            if previous.kind == "money" and acts:
+                yield quantity  # "85 aircraft, worth $9.7 billion, but only 20 would arrive"
                 continue
             if between & {"and", "but", "to", "from", "or", "than"} and not between & {";", ":"}:
                 yield replace(quantity, unit=previous.unit, kind=previous.kind)

@@ -68,7 +68,7 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             change = moved_from_base(pieces, made[host].quantity, quantity)
             made[host] = replace(made[host], change=change)
         elif host is not None and (amount := amount_after(pieces, made[host], quantity)):
-            made[host] = replace(made[host], change=amount)
+            made[host] = replace(made[host], change=_with_amount(made[host].change, amount))
         elif following and moved and is_amount_then_level(pieces, quantity, following, moved):
             base = comparison(pieces, quantity.end, clause_end(pieces, following.end))
             by = amount_in(quantity, following, moved[0], base)
@@ -80,6 +80,15 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made.append(Joined(quantity, own, moved[1] if moved else None))
         at += 1
     return made
+
+
+def _with_amount(change: Change | None, amount: Change) -> Change:
+    """Return a move to a level with how far it went: "rose to 46.3 degrees, 1.8 degrees above the old record"."""
+    if change is None:
+        return amount
+    return replace(
+        change, value=amount.value, unit=amount.unit, comparison=change.comparison or amount.comparison
+    )
 
 
 def _over_alternative(
@@ -108,6 +117,10 @@ def _over_alternative(
 
 def _host(made: Sequence[Joined], quantity: Quantity) -> int | None:
     """Return which figure an amount or a base may belong to: the last one, over a time that is none itself."""
+    if len(made) > 1 and quantity.kind == "money" and made[-1].quantity.kind == "money":
+        two = made[-2].quantity
+        if made[-1].quantity.unit != quantity.unit == two.unit and two.kind == "money":
+            return len(made) - 2  # "for $249 in America and 259 euros in Europe, $30 cheaper"
     for i in range(len(made) - 1, max(-1, len(made) - 3), -1):
         if made[i].quantity.kind != "duration" or quantity.kind == "duration":
             return i

@@ -97,6 +97,8 @@ SPEEDS = {
     ("m", "s"): "m/s",
     ("Mbit", "second"): "Mbps",
     ("Gbit", "second"): "Gbps",
+    ("Mbit", "s"): "Mbps",
+    ("Gbit", "s"): "Gbps",
 }
 PERIODS = listed("periods")
 

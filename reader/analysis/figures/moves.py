@@ -60,8 +60,9 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
 def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
     """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
     first, between = last.quantity, words_between(pieces, last.quantity, second)
+    open_ended = last.change is not None and last.change.end is not None and last.change.value is None
     if (
-        last.change
+        (last.change and not open_ended)
         or ASUNDER & set(between)
         or len(between) > FAR
         or not _may_be_amount(pieces, first, second)
@@ -96,7 +97,7 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
             and not subject
         )
         direction = direction_of(between[at]) if at is not None and opened else None
-    if direction is None:
+    if direction is None or (last.change and last.change.direction != direction) or between[-1:] == ["for"]:
         return None
     base = comparison(pieces, second.end, clause_end(pieces, second.end))
     base = base or comparison(pieces, first.end, second.start)

@@ -21,6 +21,8 @@ from reader.analysis.figures.verbs import FORMS, NOUNY
 LONGEST, FARTHEST = 5, 16
 """Words and tokens of a counted noun; what hyphens join is one word."""
 
+TIMED = frozenset("part full overtime together".split())
+"""How somebody works: "410,000 worked part-time"."""
 MANY = frozenset("people men women children staff".split())
 """Plurals without an s."""
 
@@ -115,7 +117,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
         if form != "past" and not (not form and low.endswith("ed") and len(low) > 4):
             return False
         after = pieces[at + 1] if at + 1 < len(pieces) else None
-        return after is None or not after.is_word or after.low in STOP | COMPARED
+        return after is None or not after.is_word or after.low in STOP | COMPARED | TIMED
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low

@@ -25,9 +25,11 @@ ADVERBIAL = {
 
 
 def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
-    """Return the "year" of "tonnes | of copper a year", no part of the quantity's own words."""
-    if at >= len(pieces) or pieces[at].low != "of":
+    """Return the "year" of "tonnes | of copper a year", "flat" of "applicants | for every flat": no part of the words."""
+    if at >= len(pieces) or pieces[at].low not in ("of", "for"):
         return None
+    if pieces[at].low == "for":
+        return _each(pieces, at + 1)
     for i in range(at + 2, min(at + 5, len(pieces) - 1)):
         if pieces[i].low in ("a", "per", "every", "each"):
             return (
@@ -36,6 +38,15 @@ def rate_behind(pieces: Sequence[Piece], at: int) -> str | None:
         if not pieces[i].is_word or pieces[i].low in words.STOP:
             return None
     return None
+
+
+def _each(pieces: Sequence[Piece], at: int) -> str | None:
+    """Return "flat" of "every flat there": a noun in the singular right behind "each" or "every"."""
+    if at + 1 >= len(pieces) or pieces[at].low not in ("each", "every"):
+        return None
+    noun = pieces[at + 1]
+    single = noun.is_word and noun.text.islower() and noun.low not in words.STOP
+    return noun.low if single and not noun.low.endswith("s") else None
 
 
 def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
@@ -91,14 +102,7 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
             return f"{rest[0]} {rest[1]}", skip + 3 + extra
         many = bool(rest) and rest[0] in MANY
         if rest and (many or rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
-            if lows[0] in ("a", "an") and rest[:2] in (
-                ["year", "earlier"],
-                ["year", "ago"],
-                ["month", "earlier"],
-                ["month", "ago"],
-                ["week", "ago"],
-                ["quarter", "earlier"],
-            ):
+            if lows[0] in ("a", "an") and _is_earlier(pieces, skip + 2):
                 return None, at
             if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
                 return None, at
