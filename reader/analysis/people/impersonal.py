@@ -18,6 +18,14 @@ IN_NAMES = words_in(
 )
 """Words of names that are not a person's."""
 
+PLACES_BEGIN = words_in("san santa santo são saint los las")
+"""What towns are called by first: "San Diego"."""
+PLACES_END = words_in(
+    "hill hills park creek springs heights beach grove falls hollow woods lakes ridge bluff"
+    " gardens township parish county forest field fields meadows crossing corner corners station junction"
+)
+"""What they are called by last, and persons too: "Murray Hill"."""
+
 KINDS = words_in(
     "company firm maker chipmaker carmaker automaker drugmaker planemaker steelmaker phonemaker shipbuilder retailer lender insurer"
     " airline bank website site app paper newspaper magazine broadcaster station channel agency club team side party ship"

@@ -10,11 +10,21 @@ from reader.analysis.people.impersonal import (
     BRANDS,
     FIRM_ENDS,
     IN_NAMES,
+    PLACED,
+    PLACES_BEGIN,
+    PLACES_END,
     SCALES,
     SMALL_IN_WORKS,
     STREETS,
 )
-from reader.analysis.people.lexicon import PARTICLES, is_common, is_office, is_people, names_by_rank
+from reader.analysis.people.lexicon import (
+    BODY_HEADS,
+    PARTICLES,
+    is_common,
+    is_office,
+    is_people,
+    names_by_rank,
+)
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
@@ -79,7 +89,11 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     ):
         led = is_title(before) or (before == "," and left(sentence, mention, 0) is not None)
         return not (led or (len(words) == 1 and is_surname(lows[0])))
-    if _is_firm_of(mention, sentence):
+    if len(words) > 1 and lows[-1] in BODY_HEADS and names_by_rank(lows[-1])[1] not in ("1", "2"):
+        return True  # "Emory University"
+    if _is_firm_of(mention, sentence) or (
+        len(words) > 1 and (_is_club(words) or _is_town(words, lows, before))
+    ):
         return True
     if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
         return True
@@ -127,6 +141,21 @@ def _is_firm_of(mention: Mention, sentence: Sequence[Token]) -> bool:
         and sentence[at - 4].text[0].isupper()
         and not names_by_rank(mention.words[0].lower())[0]
     )
+
+
+def _is_club(words: Sequence[str]) -> bool:
+    """Tell "Boston Bruins" and "Stanley Cups" by the plural of a plain word, which is hardly anybody's surname."""
+    low = words[-1].lower()
+    plural = words[-1].istitle() and low.endswith("s") and not low.endswith("ss")
+    known = names_by_rank(words[0].lower())[0] == "1" or names_by_rank(low) != ("", "")  # "John Stones"
+    return plural and is_common(low) and not known
+
+
+def _is_town(words: Sequence[str], lows: Sequence[str], before: str) -> bool:
+    """Tell "San Diego" from "San Bao", and the Murray Hill that somebody is in from Faith Hill."""
+    if words[0].istitle() and lows[0] in PLACES_BEGIN and not is_romanised(words):
+        return True
+    return before.lower() in PLACED and lows[-1] in PLACES_END
 
 
 def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:

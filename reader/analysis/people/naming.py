@@ -57,7 +57,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
 
 def _as_elsewhere(words: Sequence[str], cluster: Cluster) -> list[str]:
     """Return the words of a name with the capitals that they have where they are spelt better: "Ed macdougall", "MacDougall"."""
-    spoilt = [word for word in words if word.islower() or _is_large(word)]
+    spoilt = [word for word in words if (word.islower() and word not in PARTICLES) or _is_large(word)]
     if not spoilt:
         return list(words)
     better = {

@@ -23,7 +23,7 @@ UNHEARD = 400
 """Bearers, of a million, that every word is taken to have beside those counted."""
 ALONE = 2.2
 """Log-odds of the word that somebody is called by alone: nine times in ten it is the family's name."""
-OFTEN = 0.25
+OFTEN = 0.3
 """How much surer it is if it stands alone often: each time adds less."""
 JOINED = 3.0
 """Log-odds of a given name of two syllables that leads: "Shui-bian Chen"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
@@ -82,6 +83,7 @@ def by_company(
                         or _said_by(sentence, i, end)
                         or _between_marks(sentence, one)
                         or _is_known(one.words)
+                        or _has_unknown_surname(sentence, one)
                     )
                 )
             ):
@@ -143,6 +145,15 @@ def _is_known(words: Sequence[str]) -> bool:
         return False
     (first, surname), (other, last) = map(names_by_rank, lows)
     return (first != "" and last != "") or (first == "" and surname != "" and other == "1" and last == "")
+
+
+def _has_unknown_surname(sentence: Sequence[Token], one: Mention) -> bool:
+    """Tell whether inside a sentence a common first name stands with what is no English: "They met Mark Rutte"."""
+    first, last = one.words[0].lower(), one.words[-1]
+    if one.start == 0 or len(one.words) != 2 or names_by_rank(first)[0] not in ("1", "2"):
+        return False
+    beside = (sentence[one.start - 1].text, sentence[one.end].text if one.end < len(sentence) else ".")
+    return not any(word[0].isupper() for word in beside) and is_unknown(last)
 
 
 def _has_particle(words: Sequence[str]) -> bool:

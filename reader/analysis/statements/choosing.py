@@ -21,6 +21,7 @@ from reader.analysis.statements.cues import (
     DAYS,
     FINITE,
     GERUNDS,
+    GERUNDS_CLAUSE,
     GERUNDS_THAT,
     IRREGULAR,
     JOINERS,
@@ -104,6 +105,9 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return words_of_phrase(items, hit, floor, limit)
     if low in PUT:
         return right(items, start, limit, "") if _has_figure(items, start, limit) else []
+    nobody = hit.subject.speaker.person is None
+    if low in GERUNDS_CLAUSE and nobody and how == "" and not _has_verb(items, at, limit):
+        return []
     if low in SAY or (low in GERUNDS and low not in GERUNDS_THAT):
         if how == "" and _goes_elsewhere(items, hit.cue, limit):
             return []
@@ -135,6 +139,16 @@ def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
             return False
         if items[at].low == "at":
             return any(item.low[0].isdigit() or item.low == QUOTE for item in items[at + 1 : at + 4])
+    return False
+
+
+def _has_verb(items: Sequence[Item], at: int, limit: int) -> bool:
+    """Tell the clause of "adding the bridge would open" from "adding colour"."""
+    for item in items[at : min(limit, at + LONGEST_SUBJECT)]:
+        if item.low in (",", ".", ";", "and"):
+            return False
+        if item.low in AUXILIARIES or item.low in PRONOUNS or item.low in IRREGULAR or item.low == QUOTE:
+            return True
     return False
 
 

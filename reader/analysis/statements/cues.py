@@ -50,6 +50,12 @@ GERUNDS_THAT = _set(
 )
 """Those of them that need "that", a colon or a quotation."""
 
+GERUNDS_CLAUSE = _set(
+    "adding maintaining recalling revealing questioning proposing predicting noting confirming emphasizing emphasising"
+    " promising boasting explaining indicating suggesting stressing underlining lamenting"
+)
+"""Those that do other things than say unless a clause follows: "adding colour", "confirming the trend"."""
+
 PUT = _set("put puts sees placed")
 """Verbs with a figure: "the office puts the cost at 40 million"."""
 

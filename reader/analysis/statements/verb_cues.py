@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.people.lexicon import is_office
 from reader.analysis.speech_verbs import AMBIGUOUS, SAY, TOLD
 from reader.analysis.statements.cues import (
     ARTICLES,
@@ -11,6 +12,8 @@ from reader.analysis.statements.cues import (
     GERUNDS,
     IRREGULAR,
     PEOPLE_NOUNS,
+    SOURCES,
+    SPEAKING,
 )
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.phrases import POSSESSIVE, Subject
@@ -105,7 +108,21 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
     before = items[cue - 1].low if cue else ""
     if before in ("is", "are", "was", "were", "been", "'s", "’s"):
         return _plain(items, nearby, cue, floor)
-    if before in ("of", "to", "for", "without", "from", "in", "after", "before"):
+    if before in (
+        "of",
+        "to",
+        "for",
+        "without",
+        "from",
+        "in",
+        "after",
+        "before",
+        "on",
+        "worth",
+        "about",
+        "so",
+        "if",
+    ):
         return None
     if before == "by":
         carried = _carried(items, nearby, cue, last)
@@ -125,9 +142,9 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
         items[cue].low in AMBIGUOUS
         and (cue + 1 >= len(items) or items[cue + 1].low != "that")
         and subject.speaker.kind == "unnamed"
-        and items[subject.low].low not in DETERMINERS
+        and not (items[subject.low].low in DETERMINERS and _is_source(items[subject.high - 1].low))
     ):
-        return None
+        return None  # "the right questions"
     lead = items[subject.low - 1].low if subject.low else ""
     if lead in CAUSING or (subject.speaker.kind == "unnamed" and not _may_speak(items, subject, cue)):
         return None
@@ -136,6 +153,11 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
     ):
         return None
     return Hit(cue, subject, subject.low, False, False)
+
+
+def _is_source(low: str) -> bool:
+    """Tell whether a noun names those who say things, or what does."""
+    return low in SOURCES or is_office(low) or low.endswith(SPEAKING)
 
 
 def _may_speak(items: Sequence[Item], subject: Subject, cue: int) -> bool:

@@ -61,6 +61,8 @@ def people_of(text: str) -> People:
             'Lynn "Squeak" Fromer and Robert C. "Bob" Sands spoke.',
             ['Lynn "Squeak" Fromer', 'Robert C. "Bob" Sands'],
         ),
+        ("They met Mark Ruttenbeek and others.", ["Mark Ruttenbeek"]),
+        ("Officer Ed macdurwen left. Why, MacDurwen did not say.", ["Ed MacDurwen"]),
         ("Dawn French said so. June Emerson agreed.", ["Dawn French", "June Emerson"]),
         ("Ida Holm chimed in, and the 68-year-old Ana Ruiz laughed.", ["Ida Holm", "Ana Ruiz"]),
         (
@@ -167,6 +169,9 @@ def test_a_name_that_goes_on_after_the_surname_is_found_again_by_it() -> None:
         "He drove a red Jeep Liberty to the Art Deco hotel.",
         "Also listed was Benoquin ointment, to be used at night.",
         "The new lens beats Delonghi. Anna likes Delonghi.",
+        "They moved from San Norberto to Santa Ildefonsa in May.",
+        "The flat is in Murray Creek, near Linda Heights.",
+        "Shelby Eagles and the Bolton Tigers met in May, and Emory University won.",
         "She works with Toucan Protocol and Menlo Coaching.",
         "The port met Embark Studios in May.",
         "Fans like Using AbortController more than LinkedIn Profile.",

@@ -355,6 +355,11 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
         "The same day, the Harbour Board reacted by closing the bridge.",
         "Ships pass a border believed to be the work of Mira Lind.",
         "The drivers took questions from reporters about the new bridge.",
+        "The mill makes flour by hand, adding a little salt to each bag.",
+        "It is worth noting that the old bridge will close in May.",
+        "The results were plain to all, confirming the trend of last year.",
+        "By asking the right questions, the team won the old bridge back.",
+        "The timing raises questions about whether the old bridge will close.",
     ],
 )
 def test_what_nobody_says_is_no_statement(text: str) -> None:
