@@ -19,23 +19,20 @@ from reader.config import Config
 from reader.errors import NewsbriefError
 from reader.library import Library
 from reader.tui.background import Background
-from reader.tui.commands import Command, available, bindings
+from reader.tui.commands import Command, available, bindings, key_on
 from reader.tui.desk import Desk
 from reader.tui.everywhere import EVERYWHERE
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.keymap import checked_keymap, first_key
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
-from reader.tui.terminal import ControlFilter, has_terminal, lasting, on_signals
+from reader.tui.terminal import edge, has_terminal, lasting, on_signals
 from reader.tui.themed import Themed
 from reader.tui.themes import INK, PAPER, checked_theme
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
 
 if TYPE_CHECKING:
     from reader.tui.screens.library import LibraryScreen
-
-CONTROLS = ControlFilter()
-"""One for all lines: what a filter made of a line is kept by the filter's identity."""
 
 
 def _command_provider() -> type[Provider]:
@@ -125,7 +122,7 @@ class NewsbriefApp(Background, Themed):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the filter that no control character passes."""
-        return [*super().get_line_filters(), CONTROLS]
+        return [edge(tuple(super().get_line_filters()))]
 
     async def on_event(self, event: events.Event) -> None:
         """Handle each key when the one before it has led where it leads."""
@@ -202,8 +199,8 @@ class NewsbriefApp(Background, Themed):
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
-        shown = (pair for screen in reversed(self.screen_stack) for pair in available(screen))
-        return next((keys.split()[0] for one, keys in shown if one.id == command and keys), "")
+        keys = (key_on(screen, command) for screen in reversed(self.screen_stack))
+        return next((key for key in keys if key), "")
 
     def key_in(self, screen: str, command: str) -> str:
         """Return the key that a command has on another screen; "" if none."""

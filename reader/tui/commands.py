@@ -70,15 +70,18 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
 def available(screen: Screen[object]) -> Iterator[tuple[Command, str]]:
     """Yield each command that can be used on `screen` now, with its keys as they are bound, screen first."""
     shown: dict[str, list[str]] = {}
-    for key, active in screen.active_bindings.items():
-        binding = active.binding
-        display = screen.app.get_key_display(binding.with_key(key))
-        if active.enabled and binding.id and not _typed(screen, key, display):
-            shown.setdefault(binding.id, []).append(display)
-    for node in (screen, screen.app):
-        for command in getattr(node, "ACTIONS", ()):
-            if not command.keys or command.id in shown:
-                yield command, " ".join(shown.get(command.id, []))
+    for one, key in _bound(screen):
+        shown.setdefault(one, []).append(key)
+    for command in _commands(screen):
+        if not command.keys or command.id in shown:
+            yield command, " ".join(shown.get(command.id, []))
+
+
+def key_on(screen: Screen[object], command: str) -> str:
+    """Return the first key, as it is shown, with which a command can be used on `screen` now; "" if none."""
+    if not any(one.id == command for one in _commands(screen)):
+        return ""
+    return next((key for _, key in _bound(screen, command)), "")
 
 
 def with_keys(words: str, desk: Desk) -> str:
@@ -94,6 +97,24 @@ def with_keys(words: str, desk: Desk) -> str:
         ) or f"“{command}” in the palette"
 
     return _COMMAND.sub(key, words)
+
+
+def _commands(screen: Screen[object]) -> Iterator[Command]:
+    """Yield the commands of the screen and then of the app."""
+    for node in (screen, screen.app):
+        yield from getattr(node, "ACTIONS", ())
+
+
+def _bound(screen: Screen[object], wanted: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the id of each command that can be used now, or of the `wanted` one, and its key as it is shown."""
+    for key, active in screen.active_bindings.items():
+        binding = active.binding
+        if not active.enabled or not binding.id or wanted not in ("", binding.id):
+            continue
+        own = binding.key == key and not binding.key_display
+        display = screen.app.get_key_display(binding if own else binding.with_key(key))
+        if not _typed(screen, key, display):
+            yield binding.id, display
 
 
 def _typed(screen: Screen[object], key: str, display: str) -> bool:

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, TextIO
 
 from rich.segment import Segment
@@ -31,17 +32,32 @@ def has_few_colours(environment: Mapping[str, str]) -> bool:
     return Console(force_terminal=True, _environ=environment).color_system not in MANY_COLOURS
 
 
-class ControlFilter(LineFilter):
-    """Takes out whatever control character a text still holds when it is about to be drawn."""
+class EdgeFilter(LineFilter):
+    """Does at once what other filters do, and takes out whatever control character a text still holds when it is drawn.
+
+    A filter at a time would make as many lines of each one, most of which nobody sees again.
+    """
+
+    def __init__(self, before: tuple[LineFilter, ...] = ()) -> None:
+        super().__init__()
+        self._before = before
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments, cleaned; almost always they are clean already."""
+        for line_filter in self._before:
+            segments = line_filter.apply(segments, background)
         return [
             segment
             if segment.control or _clean(segment.text)
             else segment._replace(text=_cleaned(segment.text))
             for segment in segments
         ]
+
+
+@lru_cache(maxsize=8)
+def edge(before: tuple[LineFilter, ...]) -> EdgeFilter:
+    """Return the filter of all lines, the same for the same ones before it: what it made of a line is kept by its identity."""
+    return EdgeFilter(before)
 
 
 class LastingOutput:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.widgets import Static
-
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.preview import PreviewPane
 from tests.library.pages import PAGE, served
 from tests.tui.shell import Person, person
 
@@ -34,7 +33,7 @@ async def test_an_address_is_shown_as_one_and_fetched(tmp_path: Path) -> None:
 
 async def _waited(person: Person, words: str) -> None:
     for _ in range(20):
-        if words in str(person.screen.query_one("#preview-text", Static).content):
+        if words in " ".join(person.screen.query_one(PreviewPane).text.split()):
             return
         await person.pilot.pause(0.05)
     raise AssertionError(words)

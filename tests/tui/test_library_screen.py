@@ -19,7 +19,7 @@ async def test_the_newest_comes_first_and_its_brief_is_shown(tmp_path: Path) -> 
         assert someone.under_cursor == "Steel output 4"
         header = someone.screen.query_one(HeaderLine)
         assert (header.title, header.facts) == ("Inbox", "1 of 5 · newest")
-        shown = " ".join(str(w.render()) for w in someone.screen.query_one(PreviewPane).query("Static"))
+        shown = someone.screen.query_one(PreviewPane).text
         assert "Steel output 4" in shown
         assert "5 percent" in shown
 

@@ -27,7 +27,9 @@ def whole(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
     for block in sorted(blocks, key=lambda b: b.span):
         start, end = max(at, block.span.start), min(block.span.end, len(text))
         yield from _paragraphs(text, at, start)
-        if start < end or block.kind == "rule":
+        if block.span == (start, end) and start < end:
+            yield block  # as almost all are
+        elif start < end or block.kind == "rule":
             yield replace(block, span=Span(start, max(start, end)))
         at = max(at, end)
     yield from _paragraphs(text, at, len(text))

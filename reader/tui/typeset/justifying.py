@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.core.spans import Span
 from reader.tui.typeset.lines import Line, Piece
@@ -17,7 +16,7 @@ def justified(text: str, lines: Sequence[Line], width: int) -> Iterator[Line]:
     """Yield the lines of one paragraph, all but the last one as wide as `width` where that reads well."""
     for line in lines[:-1]:
         ((span, x),) = line.pieces
-        yield replace(line, pieces=tuple(_spread(text, span, x, width)))
+        yield line._replace(pieces=tuple(_spread(text, span, x, width)))
     yield from lines[-1:]
 
 

@@ -44,8 +44,7 @@ class Piece(NamedTuple):
     x: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: `words` that are not of the text (a bullet, a bar, a title) at `indent`, and pieces of the text.
 
     `target` is where Enter or a click leads, `note` the annotation whose note the line shows, `image` the picture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from reader.core.annotations import Annotation
 from reader.core.article import Article, Block, Image
@@ -145,7 +144,7 @@ def _picture_lines(pictures: list[tuple[Image, str]], end: int, width: int) -> I
         yield BLANK
         image, said = pictures.pop(0)
         for number, line in enumerate(_words(said, width, "caption", PICTURE)):
-            yield line if number else replace(line, image=image)
+            yield line if number else line._replace(image=image)
 
 
 def _body(

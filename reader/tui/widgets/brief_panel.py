@@ -12,8 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from reader.core.annotations import Annotation
 from reader.core.brief import Brief
@@ -21,16 +19,18 @@ from reader.core.spans import Span
 from reader.tui.commands import with_keys
 from reader.tui.desk import desk_of
 from reader.tui.drafts import Draft
-from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.panel_rows import (
+    DIM,
     OTHERS,
     Row,
     draft_rows,
     figure_rows,
     note_rows,
     people_rows,
+    styled,
     tags_line,
 )
+from reader.tui.widgets.row_view import RowView
 
 SectionName = Literal["figures", "officials", "notes"]
 
@@ -43,7 +43,7 @@ EMPTY: dict[SectionName, str] = {
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
-class Section(Choices, inherit_bindings=False):
+class Section(RowView, inherit_bindings=False):
     """One list of the panel; says which row is meant, and leaves the rest to the screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,13 +71,13 @@ class Section(Choices, inherit_bindings=False):
         place: Span
 
     def __init__(self, name: SectionName) -> None:
-        super().__init__(id=name, markup=False, compact=True)
+        super().__init__(id=name)
         self.rows: list[Row] = []
         self.sentence: Span | None = None
         """The sentence under the reader's cursor in the article."""
         self._turn: tuple[str, int] = ("", -1)
 
-    def show(self, rows: list[Row], empty: str = "") -> None:
+    def show(self, rows: list[Row], width: int, empty: str = "") -> None:
         """Show these rows (or `empty` instead), the cursor staying on the row it was on, else on the reader's sentence."""
         kept = self.row.id if self.row else None
         self.rows = rows
@@ -85,28 +85,24 @@ class Section(Choices, inherit_bindings=False):
         own = takewhile(lambda row: row.kind != "others", rows)
         top = sum(row.kind != "statement" for row in own)
         self.border_title = Content(f"{TITLES[name]}{f' {top}' if top else ''}")
-        self.set_class(not rows, "-empty")
-        nothing = empty or with_keys(EMPTY[name], desk_of(self))
-        self.set_options(
-            [Option(row.content, id=row.id) for row in rows]
-            or [Option(Content(nothing), id="", disabled=True)]
-        )
+        nothing = "" if rows else empty or with_keys(EMPTY[name], desk_of(self))
+        self.set_rows([row.lines for row in rows], styled(nothing, width, DIM))
         ids = [row.id for row in rows]
-        with self.prevent(OptionList.OptionHighlighted):
-            self.highlighted = ids.index(kept) if kept in ids else self._row_of_sentence()
+        with self.prevent(self.Pointed):
+            self.cursor = ids.index(kept) if kept in ids else self._row_of_sentence()
         if self.has_focus:
             self.on_focus()
 
     def on_focus(self) -> None:
         """Put the cursor on the first row unless it is on one."""
-        if self.highlighted is None and self.rows:
-            with self.prevent(OptionList.OptionHighlighted):
-                self.highlighted = 0
+        if self.cursor is None and self.rows:
+            with self.prevent(self.Pointed):
+                self.cursor = 0
 
     def follow(self) -> None:
         """Point at whose words stand in the sentence: what is said there, who says it, else who is named, if any."""
-        with self.prevent(OptionList.OptionHighlighted):
-            self.highlighted = self._row_of_sentence()
+        with self.prevent(self.Pointed):
+            self.cursor = self._row_of_sentence()
 
     def _row_of_sentence(self) -> int | None:
         sentence = self.sentence
@@ -124,7 +120,7 @@ class Section(Choices, inherit_bindings=False):
     @property
     def row(self) -> Row | None:
         """The row under the cursor."""
-        at = self.highlighted
+        at = self.cursor
         return self.rows[at] if at is not None and at < len(self.rows) else None
 
     @property
@@ -136,16 +132,16 @@ class Section(Choices, inherit_bindings=False):
         turn = self._turn[1] if self._turn[0] == row.id else 0
         return row.places[turn % len(row.places)]
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+    def watch_cursor(self, before: int | None, after: int | None) -> None:
         """Say where the words of the row stand."""
-        event.stop()
+        super().watch_cursor(before, after)
         if self.has_focus and (place := self.place):
             self.post_message(self.Pointed(place))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def action_select(self) -> None:
         """Go to the row's words; chosen again, to the next place where they stand."""
-        event.stop()
-        row = self.rows[event.option_index]
+        if (row := self.row) is None:
+            return
         last = self._turn[1] if self._turn[0] == row.id else -1
         self._turn = (row.id, last + 1)
         place = row.places[self._turn[1] % len(row.places)] if row.places else None
@@ -224,14 +220,14 @@ class BriefPanel(Vertical):
             return
         self._width = width
         brief = self.brief
-        self.section("figures").show(figure_rows(brief, width) if brief else [])
+        self.section("figures").show(figure_rows(brief, width) if brief else [], width)
         officials = people_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")
-        self.section("officials").show(officials, OTHER_LANGUAGE if foreign else "")
+        self.section("officials").show(officials, width, OTHER_LANGUAGE if foreign else "")
         notes = draft_rows(self.drafts, width) + note_rows(
             self.annotations, width, self.colours, self.tag_colours
         )
-        self.section("notes").show(notes)
+        self.section("notes").show(notes, width)
 
     def on_resize(self) -> None:
         """Write the rows for the new width."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, NamedTuple, get_args
 
 from rich.segment import Segment
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.style import Style
@@ -45,7 +45,6 @@ class PageView(LineView):
     """Lays out and draws; where the reader is on the page is the subclass's business."""
 
     FLASH_SECONDS: ClassVar[float] = 1.2
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *STYLES,
         *(f"article--{kind}" for kind in get_args(LineKind)),
@@ -72,6 +71,8 @@ class PageView(LineView):
         self.hints: dict[int, list[tuple[int, str]]] = {}
         """Labels drawn over links, by row: (cell, letters)."""
         self.hits: tuple[tuple[Span, ...], Span | None] = ((), None)
+        self._width, self._left = 0, MARGIN
+        """Of the window, and of the page in it, while lines are drawn."""
         self._strips: dict[int, Strip] = {}
         self._looks: dict[str, Style] = {}
 
@@ -173,7 +174,7 @@ class PageView(LineView):
             justify=self.justified,
             picture_key=self.picture_key,
         )
-        self.virtual_size = Size(self.window.width, len(self.page.lines))
+        self.set_length(len(self.page.lines))
         self._build_layers()
         if before:
             self.scroll_to_row(self.anchor_row() - before)
@@ -209,6 +210,11 @@ class PageView(LineView):
         self._strips.clear()
         self._looks.clear()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines, all into the same window: to tell how large it is takes about as long as to draw one."""
+        self._width, self._left = self.window.width, self.left
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window."""
         row = y + self.scroll_offset.y
@@ -221,7 +227,7 @@ class PageView(LineView):
 
     def _drawn(self, row: int) -> Strip:
         ground = self.visual_style
-        width = self.window.width
+        width = self._width
         if row >= len(self.page.lines):
             return Strip.blank(width, ground.rich_style)
         line = self.page.lines[row]
@@ -230,9 +236,9 @@ class PageView(LineView):
         strip = Strip.join([self._margin(row, ground), strip])
         for x, label in self.hints.get(row, ()):
             letters = Strip([Segment(label, (ground + self._look("article--hint")).rich_style)], len(label))
-            end = self.left + x + len(label)
+            end = self._left + x + len(label)
             strip = Strip.join(
-                [strip.crop(0, self.left + x), letters, strip.crop(end, max(end, strip.cell_length))]
+                [strip.crop(0, self._left + x), letters, strip.crop(end, max(end, strip.cell_length))]
             )
         return strip.adjust_cell_length(width, ground.rich_style)
 
@@ -246,9 +252,9 @@ class PageView(LineView):
     def _margin(self, row: int, ground: Style) -> Strip:
         sign = self.overlays.signs.get(row)
         if sign is None:
-            return Strip.blank(self.left, ground.rich_style)
+            return Strip.blank(self._left, ground.rich_style)
         style = (ground + self._look("article--sign")).rich_style
-        blank = Strip.blank(self.left - len(sign), ground.rich_style)
+        blank = Strip.blank(self._left - len(sign), ground.rich_style)
         return Strip.join([blank, Strip([Segment(sign, style)], len(sign))])
 
     def is_picked(self, line: Line, row: int) -> bool:

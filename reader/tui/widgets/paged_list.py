@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from textual.content import Content
 from textual.events import Click, Key
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -97,7 +97,7 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         self.total = total
         self._pages = dict(first_pages)
         self._asked = set()
-        self.virtual_size = Size(self.size.width, total * ROW_LINES)
+        self.set_length(total * ROW_LINES)
         self.set_reactive(PagedList.cursor, max(0, min(cursor, total - 1)))
         self._scroll_to_cursor()
         self.refresh()
@@ -182,7 +182,7 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lines are as wide as the widget."""
-        self.virtual_size = Size(self.size.width, self.total * ROW_LINES)
+        self.set_length(self.total * ROW_LINES)
 
     def on_key(self, event: Key) -> None:
         """Collect the digits of a count."""

@@ -18,15 +18,13 @@ from reader.core.tags import colour_of
 from reader.tui.drafts import Draft
 from reader.tui.typeset.lines import shown
 from reader.tui.typeset.wrapping import cells, wrap
+from reader.tui.widgets.parted_view import Part, PartedLine
 
 DIM = "$quiet"
 MOST_LINES = 3
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
 QUOTES = tuple("“\"'‘«„「『")
-
-Part = tuple[str, str]
-"""Words and their style."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,24 @@ class Row:
 
     id: str
     kind: Literal["figure", "person", "others", "statement", "note", "draft"]
-    content: Content
+    lines: Sequence[PartedLine]
     places: tuple[Span, ...]
     said: tuple[Span, ...] = ()
     """Where what an official said stands."""
+
+    @property
+    def content(self) -> Content:
+        """The lines as one text."""
+        return Content("\n").join([Content.assemble(*line) for line in self.lines])
 
 
 OTHERS = "others"
 """What opens and closes the people who are no officials."""
 
 
-def figure_rows(brief: Brief, width: int) -> list[Row]:
+def figure_rows(brief: Brief, width: int, most: int | None = None) -> list[Row]:
     """Return the key figures, the most important first, in lines of at most `width` cells."""
-    figures = sorted(brief.figures, key=lambda f: (f.rank, f.span))
+    figures = sorted(brief.figures, key=lambda f: (f.rank, f.span))[:most]
     return [Row(f.id, "figure", _figure(f, brief, width), (f.span, *f.repeats)) for f in figures]
 
 
@@ -64,7 +67,7 @@ def people_rows(brief: Brief, width: int, opened: frozenset[str]) -> list[Row]:
         words = (
             f"{wording.many(len(others), 'other')} named" if rows else f"no official, but {len(others)} named"
         )
-        rows.append(Row(OTHERS, "others", Content.styled(f"{sign} {words}", DIM), (), said))
+        rows.append(Row(OTHERS, "others", [[(f"{sign} {words}", DIM)]], (), said))
         if OTHERS in opened:
             rows += [row for person in others for row in _person_rows(person, brief, width, opened)]
     return rows
@@ -102,7 +105,7 @@ def note_rows(
 def draft_rows(drafts: Sequence[Draft], width: int) -> list[Row]:
     """Return the notes that were not saved."""
     return [
-        Row(d.key, "draft", _lines(*_draft(d, width)), (d.span,) if d.span else ())
+        Row(d.key, "draft", _draft(d, width), (d.span,) if d.span else ())
         for d in sorted(drafts, key=lambda d: d.key)
         if d.text.strip()
     ]
@@ -117,10 +120,6 @@ def _anchored(annotation: Annotation) -> bool:
     return annotation.anchor != "orphan"
 
 
-def _lines(*lines: Sequence[Part]) -> Content:
-    return Content("\n").join([Content.assemble(*line) for line in lines])
-
-
 def wrapped(text: str, width: int, most: int = MOST_LINES) -> list[str]:
     """Return clean lines of at most `width` cells; an ellipsis stands for what is left out."""
     clean = shown(one_line(text))
@@ -132,12 +131,17 @@ def wrapped(text: str, width: int, most: int = MOST_LINES) -> list[str]:
     return lines
 
 
+def styled(text: str, width: int, style: str) -> list[PartedLine]:
+    """Return all the lines of a text, in one style."""
+    return [((line, style),) for line in wrapped(text, width, len(text))]
+
+
 def _quantity(figure: Figure, brief: Brief) -> str:
     words = shown(wording.quantity(figure, brief.text))
     return BOUND_SIGNS.get(figure.bound, "") + words if words[:1].isdigit() else words
 
 
-def _figure(figure: Figure, brief: Brief, width: int) -> Content:
+def _figure(figure: Figure, brief: Brief, width: int) -> Sequence[PartedLine]:
     period = shown(one_line(days.period(figure.period)))
     change = shown(wording.change_words(figure))
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(_quantity(figure, brief), width)]
@@ -156,23 +160,23 @@ def _figure(figure: Figure, brief: Brief, width: int) -> Content:
         lines += [[("  ", ""), (line, "$accent")] for line in wrapped(change, width - 2, 2)]
     if rest:
         lines += [[("  ", ""), (line, DIM)] for line in wrapped(rest, width - 2, 2)]
-    return _lines(*lines)
+    return lines
 
 
-def _person(person: Person, said: int, width: int, opened: bool) -> Content:
+def _person(person: Person, said: int, width: int, opened: bool) -> Sequence[PartedLine]:
     lines: list[list[Part]] = [[(line, "bold")] for line in wrapped(person.name, width, 2)]
     lines += [[("  ", ""), (line, "")] for line in wrapped(wording.office_words(person), width - 2)]
     if said:
         count = f"{'▾' if opened else '▸'} {said} statement{'s' if said > 1 else ''}"
         lines.append([("  ", ""), (count, DIM)])
-    return _lines(*lines)
+    return lines
 
 
-def _statement(statement: Statement, brief: Brief, width: int) -> Content:
+def _statement(statement: Statement, brief: Brief, width: int) -> Sequence[PartedLine]:
     words = " … ".join(span.of(brief.text) for span in statement.content)
     quoted = f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
     lines = wrapped(quoted, width - 4)
-    return _lines(*([("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)))
+    return [[("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)]
 
 
 def _places(statement: Statement) -> tuple[Span, ...]:
@@ -190,7 +194,9 @@ def tags_line(tags: Sequence[str], colours: Mapping[str, str]) -> Content:
     return Content(" ").join([Content.styled(shown(f"#{tag}"), tag_style(tag, colours)) for tag in tags])
 
 
-def _note(annotation: Annotation, width: int, meaning: str, tag_colours: Mapping[str, str]) -> Content:
+def _note(
+    annotation: Annotation, width: int, meaning: str, tag_colours: Mapping[str, str]
+) -> Sequence[PartedLine]:
     bar = ("▌ ", f"$sign-{annotation.colour}")
     lines: list[list[Part]] = []
     if annotation.selector and annotation.is_bookmark:
@@ -208,7 +214,7 @@ def _note(annotation: Annotation, width: int, meaning: str, tag_colours: Mapping
         lines.append([("  ", ""), ("moved by an edit: check", "$warning")])
     lines += [[("  ", ""), (line, "italic")] for line in wrapped(annotation.note, width - 2)]
     lines += _tag_lines(annotation.tags, width - 2, tag_colours)
-    return _lines(*lines)
+    return lines
 
 
 def _tag_lines(tags: Sequence[str], width: int, colours: Mapping[str, str]) -> list[list[Part]]:

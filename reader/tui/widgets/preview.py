@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.events import Resize
-from textual.widgets import Static
-
 from reader.core.clean import one_line
 from reader.core.days import day
 from reader.core.listing import ArticleRow, Preview
 from reader.core.reading_time import minutes
 from reader.tui.desk import desk_of
+from reader.tui.widgets.parted_view import PartedLine, PartedView
 
 if TYPE_CHECKING:
     from reader.core.brief import Brief
@@ -30,18 +25,12 @@ NO_OFFICIALS = "No officials named in this text."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
-class PreviewPane(VerticalScroll):
+class PreviewPane(PartedView, can_focus=False):
     """Title, summary, key figures and officials of one article."""
-
-    can_focus = False
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._shown: tuple[Preview | None, int] = (None, 0)
-
-    def compose(self) -> ComposeResult:
-        """One block of text that scrolls."""
-        yield Static("", markup=False, id="preview-text")
 
     def show(self, preview: Preview | None) -> None:
         """Show a brief, or nothing; one that stands there already stays where it was scrolled to."""
@@ -49,37 +38,29 @@ class PreviewPane(VerticalScroll):
         if self._shown == (preview, width):
             return
         before, self._shown = self._shown[0], (preview, width)
-        fetch = FETCH.format(desk_of(self).key_of("fetch") or "“Fetch the text” in the palette")
-        content = Content("\n").join(_lines(preview, width, fetch)) if preview else Content("")
-        self.query_one("#preview-text", Static).update(content)
+        self.set_lines(list(self._lines_of(preview, width)) if preview else ())
         if before is None or preview is None or before.row.article_id != preview.row.article_id:
             self.scroll_home(animate=False)
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Lines are as wide as the pane."""
+        super().on_resize()
         self.show(self._shown[0])
 
+    def _lines_of(self, preview: Preview, width: int) -> Iterator[PartedLine]:
+        # What the reading screen says; imported here, because the first list on the screen needs no brief.
+        from reader.tui.widgets.panel_rows import styled
 
-def _lines(preview: Preview, width: int, fetch: str) -> Iterator[Content]:
-    row, brief = preview.row, preview.brief
-    yield Content.styled(one_line(row.title) or "Untitled", "bold")
-    yield Content.styled(" · ".join(_facts(row)), "$quiet")
-    if not row.fetched:
-        yield Content("")
-        yield Content.styled(preview.trouble or NOT_FETCHED, "$warning" if preview.trouble else "")
-        yield Content.styled(fetch, "$quiet")
-        return
-    yield from _summary(brief, width)
-    # The rows of the reading screen; imported here, because the first list on the screen needs no brief.
-    from reader.tui.widgets.panel_rows import OTHERS, figure_rows, people_rows
-
-    yield from _section("KEY FIGURES", len(brief.figures))
-    yield from _few(figure_rows(brief, width), FIGURES, NO_FIGURES)
-    yield from _section("OFFICIALS", len(brief.officials))
-    nobody = OTHER_LANGUAGE if brief.language not in (None, "en") else NO_OFFICIALS
-    yield from _few(
-        people_rows(brief, width, frozenset() if brief.officials else frozenset({OTHERS})), OFFICIALS, nobody
-    )
+        row = preview.row
+        yield from styled(one_line(row.title) or "Untitled", width, "bold")
+        yield from styled(" · ".join(_facts(row)), width, "$quiet")
+        if row.fetched:
+            yield from _brief_lines(preview.brief, width)
+            return
+        fetch = FETCH.format(desk_of(self).key_of("fetch") or "“Fetch the text” in the palette")
+        yield ()
+        yield from styled(preview.trouble or NOT_FETCHED, width, "$warning" if preview.trouble else "")
+        yield from styled(fetch, width, "$quiet")
 
 
 def _facts(row: ArticleRow) -> Iterator[str]:
@@ -87,25 +68,34 @@ def _facts(row: ArticleRow) -> Iterator[str]:
     yield f"{minutes(row.words)} min" if row.fetched else "not fetched yet"
 
 
-def _section(title: str, count: int = 0) -> Iterator[Content]:
-    yield Content("")
-    yield Content.assemble((title, "bold $primary"), (f"  {count}" if count else "", "$quiet"))
-
-
-def _summary(brief: Brief, width: int) -> Iterator[Content]:
-    from reader.tui.widgets.panel_rows import wrapped
+def _brief_lines(brief: Brief, width: int) -> Iterator[PartedLine]:
+    from reader.tui.widgets.panel_rows import OTHERS, figure_rows, people_rows, wrapped
 
     if brief.summary:
-        yield from _section("SUMMARY")
+        yield from _heading("SUMMARY")
     for item in brief.summary:
         for number, line in enumerate(wrapped(item.span.of(brief.text), width - 2, 99)):
-            yield Content.assemble(("  " if number else "› ", "$accent"), line)
+            yield ("  " if number else "› ", "$accent"), (line, "")
+    yield from _heading("KEY FIGURES", len(brief.figures))
+    yield from _few(figure_rows(brief, width, FIGURES), len(brief.figures), NO_FIGURES, width)
+    yield from _heading("OFFICIALS", len(brief.officials))
+    nobody = OTHER_LANGUAGE if brief.language not in (None, "en") else NO_OFFICIALS
+    people = people_rows(brief, width, frozenset() if brief.officials else frozenset({OTHERS}))
+    yield from _few(people[:OFFICIALS], len(people), nobody, width)
 
 
-def _few(rows: Sequence[Row], most: int, nothing: str) -> Iterator[Content]:
+def _heading(title: str, count: int = 0) -> Iterator[PartedLine]:
+    yield ()
+    yield (title, "bold $primary"), (f"  {count}" if count else "", "$quiet")
+
+
+def _few(rows: Sequence[Row], count: int, nothing: str, width: int) -> Iterator[PartedLine]:
     """Yield the first rows, and how many more there are."""
-    yield from (row.content for row in rows[:most])
-    if len(rows) > most:
-        yield Content.styled(f"and {len(rows) - most} more", "$quiet")
+    from reader.tui.widgets.panel_rows import styled
+
+    for row in rows:
+        yield from row.lines
+    if count > len(rows):
+        yield ((f"and {count - len(rows)} more", "$quiet"),)
     if not rows:
-        yield Content.styled(nothing, "$quiet")
+        yield from styled(nothing, width, "$quiet")

@@ -42,10 +42,10 @@ async def test_a_moved_highlight_is_accepted_and_one_without_words_gets_some(tmp
         await reader.press("tab", "tab", "tab")
         rows = [row.id for row in notes.rows]
         moved = next(a for a in reader.annotations if a.anchor == "moved").annotation_id
-        notes.highlighted = rows.index(moved)
+        notes.cursor = rows.index(moved)
         await reader.press("R")
         assert ("kept", MOVED) in anchors(reader)
-        notes.highlighted = 1 - rows.index(moved)
+        notes.cursor = 1 - rows.index(moved)
         await reader.press("R")
         assert reader.screen.focused is reader.screen.view
         await reader.press("R")
