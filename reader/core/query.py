@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TextField = Literal["title", "site", "author", "person", "org", "feed", "note", "highlight", "figure"]
 """Fields whose words are looked up in a full-text index."""
@@ -17,8 +17,7 @@ Operator = Literal["=", "<", "<=", ">", ">=", ".."]
 Comparable = Literal["words", "year", "published", "saved", "lang", "copies"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A word, a word's beginning (`prefix`) or a phrase, anywhere or in one field."""
 
     text: str
@@ -27,24 +26,21 @@ class Words:
     phrase: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """is:unread, has:note and their kin."""
 
     field: Literal["is", "has"]
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """tag:policy: articles that carry the tag or one below it; with `prefix`, one that begins so."""
 
     name: str
     prefix: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """A value or a range of words:, year:, before:, after: (both `published`), saved: or lang:.
 
     Numbers and dates are kept as written ("1000", "2022-03", "today", "7d"); `high` closes a range.
@@ -56,8 +52,7 @@ class Compared:
     high: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(NamedTuple):
     """figure:>1e6, figure:">5 km", figure:10..20%: a figure of that size; `unit` as briefs write it, "" for any."""
 
     operator: Operator
