@@ -7,6 +7,7 @@ import queue
 import socket
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -166,12 +167,16 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
     moved: str | None = url
     for _ in range(MOST_REDIRECTS + 1):
         _check_scheme(here, url)
+        extensions = {}
         if before is not None:
             _check_place(here, before, url)
+            extensions = {"trace": _peer_check(here, before, url)}
         left = wish.deadline - time.monotonic()
         if left <= 0:
             raise _slow(url, wish.timeout)
-        with web.stream("GET", here, timeout=left, follow_redirects=False, headers=wish.headers) as response:
+        with web.stream(
+            "GET", here, timeout=left, follow_redirects=False, headers=wish.headers, extensions=extensions
+        ) as response:
             if response.has_redirect_location:
                 before, here = before or url, urljoin(here, response.headers["location"])
                 moved = here if moved and response.status_code in (301, 308) else None
@@ -195,10 +200,34 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
 def _check_place(here: str, before: str, url: str) -> None:
     """Refuse to be led from the open net into this machine or its network."""
     if _is_private(urlsplit(here).hostname) and not _is_private(urlsplit(before).hostname):
-        raise FetchError(
-            f"{url} leads to {urlsplit(here).hostname}, which is on this machine or its network.",
-            "Fetch that address itself if you trust it.",
-        )
+        raise _led_inside(here, url)
+
+
+def _peer_check(here: str, before: str, url: str) -> Callable[[str, Any], None]:
+    """Return what looks who has been connected to, before anything is sent: a name may lead elsewhere a moment later."""
+
+    def check(event: str, info: Any) -> None:
+        if event == "connection.connect_tcp.complete" and not _by_proxy(here):
+            peer = info["return_value"].get_extra_info("server_addr")
+            if _is_private(str(peer[0])) and not _is_private(urlsplit(before).hostname):
+                raise _led_inside(here, url)
+
+    return check
+
+
+def _by_proxy(url: str) -> bool:
+    """Tell whether a proxy connects for us: then it is its address that is connected to."""
+    from urllib.request import getproxies, proxy_bypass
+
+    parts, proxies = urlsplit(url), getproxies()
+    return bool({parts.scheme, "all"} & proxies.keys()) and not proxy_bypass(parts.hostname or "")
+
+
+def _led_inside(here: str, url: str) -> FetchError:
+    return FetchError(
+        f"{url} leads to {urlsplit(here).hostname}, which is on this machine or its network.",
+        "Fetch that address itself if you trust it.",
+    )
 
 
 def _is_private(host: str | None) -> bool:

@@ -1,3 +1,4 @@
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -140,3 +141,33 @@ def test_only_web_addresses_are_fetched(url: str) -> None:
 def test_a_closed_port_is_told_plainly(site: str) -> None:
     with pytest.raises(FetchError, match=r"Could not connect to 127\.0\.0\.1"):
         fetch("http://127.0.0.1:1/a", timeout=2)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "0.0.0.0", "2130706433", "0x7f000001",
+        "127.1", "[::1]", "[::ffff:127.0.0.1]", "[fe80::1]", "[fd00::1]", "100.64.0.1",
+    ],
+)  # fmt: skip
+def test_no_page_leads_into_the_persons_network(inside: str) -> None:
+    with pytest.raises(FetchError, match="which is on this machine or its network"):
+        fetch(f"http://{inside}:1/a", came_from="http://93.184.215.14/feed")
+
+
+def test_a_name_that_leads_elsewhere_once_it_was_looked_at_gets_no_request(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look_up, answers = socket.getaddrinfo, iter(["93.184.215.14"])
+
+    def rebinding(host: object, *more: object, **others: object) -> object:
+        name = next(answers, "127.0.0.1") if host == "rebinding.example" else host
+        return look_up(name, *more, **others)  # type: ignore[arg-type]
+
+    asked: list[str] = []
+    monkeypatch.setattr(socket, "getaddrinfo", rebinding)
+    monkeypatch.setattr(Site, "_page", lambda handler: asked.append(handler.path))
+    address = site.replace("127.0.0.1", "rebinding.example")
+    with pytest.raises(FetchError, match=r"leads to rebinding\.example, which is on this machine"):
+        fetch(f"{address}/page", came_from="http://93.184.215.14/feed", timeout=5)
+    assert asked == []
