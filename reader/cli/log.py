@@ -7,6 +7,7 @@ import os
 import platform
 import time
 from collections.abc import Callable
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -19,11 +20,23 @@ LARGEST, KEPT = 1_000_000, 3
 """Bytes of a log file, and how many older ones are kept."""
 
 
+class OursAlone(RotatingFileHandler):
+    """A log that nobody else can read, also after it was begun anew."""
+
+    def _open(self) -> TextIOWrapper:
+        """Open the file, which the person alone may read."""
+        return open(
+            self.baseFilename,
+            "a",
+            encoding=self.encoding,
+            opener=lambda path, flags: os.open(path, flags, 0o600),
+        )
+
+
 def begin(file: Path, command: str) -> Callable[[], None]:
     """Write to the log `file` from now on; return what to call at the end."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handler = RotatingFileHandler(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
-    file.chmod(0o600)
+    handler = OursAlone(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(message)s"))
     logger = logging.getLogger(NAME)
     logger.setLevel(logging.DEBUG)

@@ -60,3 +60,4 @@ def test_the_file_is_kept_small(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
     files = sorted(file.parent.iterdir())
     assert len(files) == 1 + log.KEPT
     assert all(one.stat().st_size <= 1_000 for one in files)
+    assert all(one.stat().st_mode & 0o077 == 0 for one in files)

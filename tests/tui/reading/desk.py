@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -60,6 +61,14 @@ class Reader:
             await work_done(self.app)
             await asyncio.wrap_future(self.app.jobs.write(self.screen, lambda: None))
             await self.pilot.pause()
+
+    async def until(self, seen: Callable[[], bool], seconds: float = 30) -> None:
+        """Wait until the screen is as it should be: what a timer or a second message brings comes when it comes."""
+        end = time.monotonic() + seconds
+        while not seen():
+            assert time.monotonic() < end, "the screen never came to that"
+            await asyncio.sleep(0.01)
+            await self.settle()
 
 
 @asynccontextmanager

@@ -21,13 +21,13 @@ def kept(folder: Path, reader: Reader) -> list[str]:
 async def test_a_note_on_the_sentence_highlights_it(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("J", "a", *"check", "ctrl+s")
+        await reader.until(lambda: any(line.kind == "note" for line in reader.screen.view.page.lines))
         (made,) = reader.annotations
         assert made.selector is not None
         assert (made.selector.span, made.note) == (sample.SENTENCES[1], "check")
         assert kept(tmp_path, reader) == []
         assert not reader.screen.editor.is_open
         assert reader.screen.focused is reader.screen.view
-        assert any(line.kind == "note" for line in reader.screen.view.page.lines)
 
 
 async def test_a_note_is_changed_in_place_and_the_change_undone(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ async def test_a_lone_digit_goes_to_a_pane(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         reader.screen.PAUSE = 0.001  # type: ignore[misc]
         await reader.press("3")
-        assert reader.screen.section is reader.screen.panel.section("officials")
+        await reader.until(lambda: reader.screen.section is reader.screen.panel.section("officials"))
         await reader.press("tab")
         assert reader.screen.section is reader.screen.panel.section("notes")
         await reader.press("escape")
