@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
-from textual.events import ScreenResume
 from textual.message import Message
 from textual.timer import Timer
 
@@ -17,13 +16,11 @@ from reader.config import Config
 from reader.core.clean import one_line
 from reader.library import Library
 from reader.tui import memory
-from reader.tui.jobs import Jobs
-from reader.tui.widgets.bars import HeaderLine
+from reader.tui.long_work import Outcome
+from reader.tui.working import Working
 
 if TYPE_CHECKING:  # begun once the first screen stands
     from reader.tui.inbox import Landed
-    from reader.tui.refreshing import Refreshed
-    from reader.tui.renewal import Renewed
 
 
 class ReadingLoaded(Message):
@@ -34,7 +31,7 @@ class Freed(Message):
     """The library was held by another Newsbrief, and is not any more."""
 
 
-class Background(App[None]):
+class Background(Working):
     """The app's work that nobody waits for, and how it is told."""
 
     AT_REST: ClassVar[float] = 1.0
@@ -51,7 +48,6 @@ class Background(App[None]):
 
     library: Library
     config: Config
-    jobs: Jobs
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
@@ -96,7 +92,7 @@ class Background(App[None]):
             self._asking.stop()
             self._asking = None
             self.notify("The other Newsbrief is gone: you can change things here now.", markup=False)
-            self._show_anew()
+            self.show_anew()
             self._keep_up()
 
     def _ask_for_library(self) -> None:
@@ -107,14 +103,14 @@ class Background(App[None]):
         """Begin what changes the library meanwhile."""
         from reader.tui.inbox import watched
         from reader.tui.refreshing import refreshed
-        from reader.tui.renewal import renew
+        from reader.tui.renewal import renewed
 
         library, tell = self.library, self.post_message
-        self._under_way.append(self.jobs.long(self, lambda stopped: renew(library, tell, stopped)))
         if library.read_only:
             return
+        self.begin_work("Renewing briefs", partial(renewed, library, tell), done="renewed", behind=True)
         if self.config.refresh_at_start:
-            self._under_way.append(self.jobs.long(self, lambda stopped: refreshed(library, stopped)))
+            self.begin_work("Feeds", partial(refreshed, library), done="new", spared="known", behind=True)
         if place := self.config.watch:
             self._under_way.append(
                 self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
@@ -124,6 +120,7 @@ class Background(App[None]):
 
     def stop_background(self) -> None:
         """Ask all of it to stop."""
+        self.stop_works()
         for work in self._under_way:
             work.set()
 
@@ -133,33 +130,13 @@ class Background(App[None]):
 
         self.when_quiet(lambda: make_ready(self, self.library))
 
-    def on_renewed(self, message: Renewed) -> None:
-        """Say how far the renewal of briefs has come, and show them once they are there."""
-        from reader.tui.renewal import words
-
-        under_way = bool(message.count) and not message.done
-        for screen in self.screen_stack:
-            for header in screen.query(HeaderLine):
-                header.news = words(message) if under_way else ""
-        if not under_way:
-            self.notify(words(message), markup=False, timeout=6)
-        if message.done and message.count:
-            self._show_anew()
-
-    def on_refreshed(self, message: Refreshed) -> None:
-        """Say what the feeds had new, and show it."""
-        self.notify(f"{message.said}.", markup=False, timeout=6)
-        self._show_anew()
-
     def on_landed(self, message: Landed) -> None:
         """Say what came in through the watched folder, and show it."""
         said = f"{message.said.rstrip('.')}. {message.hint}"
         self.notify(one_line(said), markup=False, timeout=6)
-        self._show_anew()
-
-    def _show_anew(self) -> None:
-        if self.screen.is_current:
-            self.screen.post_message(ScreenResume())
+        if message.refused:
+            self.report_work("The watched folder", Outcome(message.said.rstrip("."), message.refused))
+        self.show_anew()
 
 
 def _back_up(library: Library, every: timedelta) -> None:

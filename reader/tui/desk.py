@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 
 from textual.dom import DOMNode
@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from reader.config import Config
 from reader.tui.jobs import Jobs
+from reader.tui.long_work import LongWork, Work
 from reader.tui.state import State
 
 
@@ -25,6 +26,25 @@ class Desk(Protocol):
     """What was copied into registers, by their letters, as long as the app runs."""
     tag_colours: Mapping[str, str]
     """The colours that the person gave to tags, by their names in small letters."""
+
+    works: list[LongWork]
+    """The long work that goes on, and what is over and has a report."""
+
+    @property
+    def news(self) -> str:
+        """What to say of it in the line above."""
+
+    def begin_work(
+        self,
+        title: str,
+        work: Work,
+        *,
+        done: str = "added",
+        spared: str = "there already",
+        behind: bool = False,
+        then: Callable[[LongWork], object] = lambda _: None,
+    ) -> LongWork:
+        """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told."""
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""

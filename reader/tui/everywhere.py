@@ -31,6 +31,13 @@ EVERYWHERE: tuple[Command, ...] = (
     Command(
         "choose-theme", "", "Choose a theme", "Pick any theme; the choice is kept.", section="Everywhere"
     ),
+    Command(
+        "work",
+        "ctrl+g",
+        "What is going on",
+        "How far adding, feeds and briefs are; stop them, read their reports.",
+        section="Everywhere",
+    ),
     Command("tour", "f2", "A tour", "The whole app on one screen.", section="Everywhere"),
     Command("quit", "ctrl+q", "Quit", "Save and leave.", section="Everywhere", priority=True),
 )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.config import Watched
 from reader.errors import LibraryBusy, NewsbriefError
 from reader.library import Library
+
+if TYPE_CHECKING:
+    from reader.core.reports import Refusal
 
 EVERY = 2.0
 """Seconds between two looks."""
@@ -18,12 +22,13 @@ STEP = 0.1
 
 
 class Landed(Message):
-    """Something landed in the folder; `said` tells what became of it, `hint` why something was refused."""
+    """Something landed in the folder; `said` tells what became of it, `hint` why the first of what was `refused` was."""
 
-    def __init__(self, said: str, hint: str = "") -> None:
+    def __init__(self, said: str, hint: str = "", refused: tuple[Refusal, ...] = ()) -> None:
         super().__init__()
         self.said = said
         self.hint = hint
+        self.refused = refused
 
 
 def watched(
@@ -43,7 +48,7 @@ def watched(
             report = ImportReport()  # the next look tries again
         if report.added or report.updated or report.refused:
             why = report.refused[0].message if report.refused else ""
-            tell(Landed(f"{report.summary}, from {watch.folder.name}", why))
+            tell(Landed(f"{report.summary}, from {watch.folder.name}", why, report.refused))
         _wait(stopped)
     return None
 

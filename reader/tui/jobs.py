@@ -106,12 +106,14 @@ class Jobs:
 
         self._last_write = self._writer.submit(run)
 
-    def long(self, node: DOMNode, work: Callable[[Callable[[], bool]], Message | None]) -> Event:
+    def long(
+        self, node: DOMNode, work: Callable[[Callable[[], bool]], Message | None], stop: Event | None = None
+    ) -> Event:
         """Run `work` on a thread of its own; it is given a function that tells whether to stop.
 
-        Set the event that is returned to stop it.
+        Set the event that is returned (`stop`, if it is given) to stop it.
         """
-        stop = Event()
+        stop = stop or Event()
         node.run_worker(
             lambda: self._run(node, lambda: work(stop.is_set)), group="long", thread=True, exit_on_error=False
         )

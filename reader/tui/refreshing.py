@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from textual.message import Message
-
 from reader.library import Library
+from reader.tui.long_work import Outcome, Stopped, Tell
 
 
-class Refreshed(Message):
-    """The feeds were asked; `said` tells what they had."""
-
-    def __init__(self, said: str) -> None:
-        super().__init__()
-        self.said = said
-
-
-def refreshed(library: Library, stopped: Callable[[], bool]) -> Refreshed | None:
+def refreshed(library: Library, tell: Tell, stopped: Stopped) -> Outcome | None:
     """Ask all feeds that are due; nothing is told where nothing came of it."""
-    report = library.feeds.refresh(cancelled=stopped)
+    report = library.feeds.refresh(progress=tell, cancelled=stopped)
     if not report.added and not report.refused:
         return None
     trouble = f", {len(report.refused)} in trouble" if report.refused else ""
-    return Refreshed(f"Feeds: {len(report.added):,} new{trouble}")
+    return Outcome(f"Feeds: {len(report.added):,} new{trouble}", report.refused)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
-from threading import Event
 
 import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import Input, OptionList, Static
 
-from reader.core.reports import Progress, Refusal
-from reader.errors import LibraryBusy
 from reader.tui.screens.add import AddScreen, split_sources
 from reader.tui.screens.help import HelpScreen
-from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.screens.tagging import TagScreen
-from reader.tui.screens.trouble import TroubleScreen
 from reader.tui.widgets.path_input import completed
 from tests.tui.shell import Person, person, until
 
@@ -75,92 +69,6 @@ async def test_escape_adds_nothing(tmp_path: Path) -> None:
         await someone.press("a", "x", "escape")
         assert someone.app.screen is someone.screen
         assert someone.titles == []
-
-
-# Progress.
-
-
-async def begin(someone: Person, work: object) -> tuple[ProgressScreen, list[Outcome | None]]:
-    screen = ProgressScreen("Working", someone.app.jobs, work)  # type: ignore[arg-type]
-    ended: list[Outcome | None] = []
-    someone.app.push_screen(screen, ended.append)
-    await someone.pilot.pause()
-    return screen, ended
-
-
-async def test_progress_is_shown_and_escape_stops_the_work(tmp_path: Path) -> None:
-    begun = Event()
-
-    def work(tell: Tell, stopped: Stopped) -> Outcome:
-        tell(Progress(3, 10, "third page.html", 1, 1, 1))
-        begun.set()
-        for _ in range(2000):
-            if stopped():
-                return Outcome("3 of 10 added", cancelled=True)
-            time.sleep(0.005)
-        return Outcome("nobody stopped it")
-
-    async with person(tmp_path) as someone:
-        _, ended = await begin(someone, work)
-        while not begun.is_set():
-            await someone.pilot.pause(0.01)
-        await someone.pilot.pause()
-        assert "third page.html\n1 added · 1 there already · 1 refused" in words_of(someone)
-        await someone.press("escape")
-        assert ended == [Outcome("3 of 10 added", cancelled=True)]
-        assert someone.app.screen is someone.screen
-
-
-async def test_the_report_says_why_each_was_refused_and_stays_until_it_is_closed(tmp_path: Path) -> None:
-    outcome = Outcome(
-        "1 added, 2 refused", (Refusal("a", "a is empty.", "Save it."), Refusal("b", "b [/] is odd."))
-    )
-    async with person(tmp_path) as someone:
-        _, ended = await begin(someone, lambda tell, stopped: outcome)
-        await someone.settle()
-        shown = words_of(someone)
-        assert "1 added, 2 refused" in shown
-        assert "✗ a is empty. Save it." in shown
-        assert "✗ b [/] is odd." in shown
-        assert ended == []
-        await someone.press("enter")
-        assert ended == [outcome]
-
-
-async def test_work_that_ends_under_the_help_closes_only_itself(tmp_path: Path) -> None:
-    go_on = Event()
-
-    def work(_: Tell, __: Stopped) -> Outcome:
-        go_on.wait(10)
-        return Outcome("done")
-
-    async with person(tmp_path) as someone:
-        _, ended = await begin(someone, work)
-        someone.app.action_help()
-        await someone.pilot.pause()
-        go_on.set()
-        await someone.settle()
-        someone.front(HelpScreen)
-        await someone.press("escape")
-        while not ended:
-            await someone.settle()
-        assert ended == [Outcome("done")]
-        assert someone.app.screen is someone.screen
-
-
-async def test_work_that_fails_makes_room_for_the_dialog(tmp_path: Path) -> None:
-    def work(_: Tell, __: Stopped) -> Outcome:
-        raise LibraryBusy("Another program is writing.", "Wait for it.")
-
-    async with person(tmp_path) as someone:
-        _, ended = await begin(someone, work)
-        await someone.settle()
-        someone.front(TroubleScreen)
-        assert "Another program is writing." in words_of(someone)
-        assert "Wait for it." in words_of(someone)
-        await someone.press("escape")
-        assert someone.app.screen is someone.screen
-        assert ended == [None]
 
 
 # Tags.

@@ -10,10 +10,11 @@ import pytest
 
 from reader.library import Library
 from reader.library.upkeep import Upkeep
-from reader.tui.renewal import Renewed, renew, words
-from reader.tui.widgets.bars import HeaderLine
+from reader.tui.long_work import Outcome
+from reader.tui.renewal import renewed
+from reader.tui.working import Said
 from tests.library.made import article, brief_of
-from tests.tui.shell import App, Person, person
+from tests.tui.shell import App, Person
 
 
 async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Path) -> None:
@@ -33,19 +34,6 @@ async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Pat
             assert library.upkeep.stale_briefs() == []
             assert any("one brief is being renewed while you read" in words for words in app.said)
             assert any("One brief is renewed" in words for words in app.said)
-
-
-async def test_progress_stands_in_the_line_above_until_it_is_done(tmp_path: Path) -> None:
-    async with person(tmp_path) as someone:
-        header = someone.screen.query_one(HeaderLine)
-        someone.app.post_message(Renewed(12, 40, False))
-        await someone.settle()
-        assert "renewing briefs: 12 of 40 · 1 of 5" in str(header.render())
-        assert someone.app.said == []
-        someone.app.post_message(Renewed(40, 40, True))
-        await someone.settle()
-        assert "renewing" not in str(header.render())
-        assert someone.app.said == ["40 briefs are renewed."]
 
 
 async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,10 +62,10 @@ async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_nothing_stale_is_nothing_to_say(tmp_path: Path) -> None:
-    told: list[Renewed] = []
+    said: list[Said] = []
     with Library.open(tmp_path / "library.db") as library:
-        assert renew(library, told.append, lambda: False) is None
-    assert told == []
+        assert renewed(library, said.append, lambda _: None, lambda: False) is None
+    assert said == []
 
 
 def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
@@ -85,9 +73,6 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
         for number in range(3):
             old = article(number)
             library.imports.add_read(str(number).encode(), [(old, brief_of(old))], analyser=0)
-        assert renew(library, lambda _: None, lambda: True) == Renewed(0, 3, True)
+        outcome = renewed(library, lambda _: None, lambda _: None, lambda: True)
+        assert outcome == Outcome("0 briefs are renewed", cancelled=True)
         assert len(library.upkeep.stale_briefs()) == 3
-
-
-def test_the_words_tell_how_far_it_is() -> None:
-    assert "12 of 40" in words(Renewed(12, 40, False))

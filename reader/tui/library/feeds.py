@@ -12,10 +12,10 @@ from reader.core.listing import ArticleRow, Place
 from reader.library import Library
 from reader.tui.goals import Goal
 from reader.tui.library.flows import Flows
+from reader.tui.long_work import Outcome, Stopped, Tell
 
 if TYPE_CHECKING:
     from reader.core.reports import ImportReport
-    from reader.tui.screens.progress import Outcome, Stopped, Tell
 
 
 class LibraryFeeds(Flows):
@@ -50,8 +50,6 @@ class LibraryFeeds(Flows):
             key = self.desk.key_of("follow")
             self.notify(f"You follow no feed yet{f'; {key} follows one' if key else ''}.", markup=False)
             return
-        from reader.tui.screens.progress import Outcome
-
         library, feed = self.library, self.feed
         urls = [feed.url] if feed else None
 
@@ -79,8 +77,6 @@ class LibraryFeeds(Flows):
 
     def fetch_full_text(self, row: ArticleRow) -> None:
         """Fetch the page of an article: its text takes the teaser's place."""
-        from reader.tui.screens.progress import Outcome
-
         library = self.library
 
         def work(_tell: Tell, _stopped: Stopped) -> Outcome:
@@ -108,7 +104,5 @@ def news(report: ImportReport) -> str:
 
 
 def _followed(library: Library, url: str) -> Outcome:
-    from reader.tui.screens.progress import Outcome
-
     feed, report = library.feeds.follow(url)
     return Outcome(f"You follow “{one_line(feed.title)}” now, {news(report)}", report.refused)

@@ -13,11 +13,11 @@ from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
 from reader.tui.library.tags import LibraryTags
+from reader.tui.long_work import LongWork, Outcome, Stopped, Tell, Work
 
 if TYPE_CHECKING:
     from reader.core.reports import ExportReport, FetchReport, ImportReport
     from reader.tui.screens.add import Follow
-    from reader.tui.screens.progress import Outcome, Stopped, Tell, Work
 
 
 class Flows(LibraryTags):
@@ -51,7 +51,7 @@ class Flows(LibraryTags):
                 self.follow(sources.url)
             elif sources:
                 self._import(
-                    "Adding",
+                    _adding(sources),
                     lambda tell, stopped: self.library.imports.add(sources, progress=tell, cancelled=stopped),
                 )
 
@@ -85,11 +85,11 @@ class Flows(LibraryTags):
         if library_is_empty:
             self.action_samples()
         else:
-            self.desk.jobs.long(self, lambda stopped: self._missing_samples(stopped))
+            self.desk.begin_work("Adding the samples", self._missing_samples, behind=True, then=self._done)
 
-    def _missing_samples(self, stopped: Stopped) -> Message | None:
-        report = self.library.imports.samples(cancelled=stopped)
-        return self.Edited(None, f"{report.summary}, of the samples") if report.added else None
+    def _missing_samples(self, tell: Tell, stopped: Stopped) -> Outcome | None:
+        report = self.library.imports.samples(progress=tell, cancelled=stopped)
+        return Outcome(f"{report.summary}, of the samples") if report.added else None
 
     def action_fetch(self) -> None:
         """Fetch the text of the selection, else of the article under the cursor; a teaser's page takes its place."""
@@ -166,11 +166,8 @@ class Flows(LibraryTags):
     def show_work(
         self, title: str, work: Work, *, done: str = "added", spared: str = "there already"
     ) -> None:
-        """Do long work in sight, and tell what came of it."""
-        from reader.tui.screens.progress import ProgressScreen
-
-        screen = ProgressScreen(title, self.desk.jobs, work, done=done, spared=spared)
-        self.app.push_screen(screen, self._told)
+        """Do long work in sight, and show the list as it is then."""
+        self.desk.begin_work(title, work, done=done, spared=spared, then=self._done)
 
     def _import(
         self,
@@ -183,27 +180,27 @@ class Flows(LibraryTags):
         self.show_work(title, lambda tell, stopped: _imported(work(tell, stopped)), done=done, spared=spared)
 
     def _exported(self, question: str | list[str], folder: Path, tell: Tell, stopped: Stopped) -> Outcome:
-        from reader.tui.screens.progress import Outcome
-
         report: ExportReport = self.library.exports.markdown(
             question, folder, progress=tell, cancelled=stopped
         )
         words = f"{len(report.written)} written to {folder}, {report.unchanged} unchanged"
         return Outcome(words, report.refused, report.cancelled)
 
-    def _told(self, outcome: Outcome | None) -> None:
-        if self.app.return_code is not None:
-            return  # the work was stopped because the app is being left
-        if outcome is not None:
-            stopped = "Stopped. " if outcome.cancelled else ""
-            self.notify(f"{stopped}{one_line(outcome.headline)}.", markup=False)
-            self.arrived = outcome.article_id
+    def _done(self, work: LongWork) -> None:
+        """Show the list as it is now; the cursor of who has read on meanwhile stays where it is."""
+        if work.outcome is not None and not work.behind:
+            self.arrived = work.outcome.article_id
         self.reload()
+
+
+def _adding(sources: list[str]) -> str:
+    """Return what the adding of these sources is called among other work."""
+    first = sources[0].rstrip("/").rpartition("/")[2] or sources[0]
+    return f"Adding {first}" if len(sources) == 1 else f"Adding {first} and {len(sources) - 1} more"
 
 
 def _imported(report: ImportReport | FetchReport) -> Outcome:
     from reader.core.reports import ImportReport
-    from reader.tui.screens.progress import Outcome
 
     added = report.added if isinstance(report, ImportReport) else ()
     only = added[0].article_id if len(added) == 1 else None

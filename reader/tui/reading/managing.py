@@ -15,10 +15,10 @@ from reader.core.days import day
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.long_work import LongWork, Outcome, Stopped, Tell
 from reader.tui.reading.finding import Finding
 from reader.tui.reading.jumping import Jumping
 from reader.tui.screens.asking import ExportScreen
-from reader.tui.screens.progress import Outcome, ProgressScreen, Stopped, Tell
 from reader.tui.typeset.lines import shown
 
 ARTICLE, SHOW = "The article", "Showing"
@@ -75,11 +75,12 @@ class Managing(Finding, Jumping):
             library.feeds.full_text(article_id)
             return Outcome("The full text is here")
 
-        def fetched(outcome: Outcome | None) -> None:
-            if outcome is not None:
-                self.write(lambda _library: f"{outcome.headline}.")
+        self.desk.begin_work("Fetching the full text", work, then=self._fetched)
 
-        self.app.push_screen(ProgressScreen("Fetching the full text", self.desk.jobs, work), fetched)
+    def _fetched(self, work: LongWork) -> None:
+        """Show the article with its text; who has read on meanwhile is told of it as of any that is saved again."""
+        if not work.behind:
+            self.write(lambda _: "")
 
     def action_versions(self) -> None:
         """Show what changed since the article was saved before."""
@@ -132,10 +133,7 @@ class Managing(Finding, Jumping):
             report = self.library.fetching.fetch([self.article_id], progress=tell, cancelled=stopped)
             return Outcome(report.summary, report.refused, report.cancelled)
 
-        def fetched(_: Outcome | None) -> None:
-            self.write(lambda _: "")
-
-        self.app.push_screen(ProgressScreen("Fetching", self.desk.jobs, work, done="fetched"), fetched)
+        self.desk.begin_work("Fetching", work, done="fetched", then=self._fetched)
 
     def action_export(self) -> None:
         """Ask where to, then write; in a selection e is a motion, as w is."""

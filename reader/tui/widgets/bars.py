@@ -27,6 +27,10 @@ class HeaderLine(Widget):
     facts: reactive[str] = reactive("")
     news: reactive[str] = reactive("")
 
+    def on_mount(self) -> None:
+        """Tell what is going on already."""
+        self.news = desk_of(self).news
+
     def render(self) -> RenderResult:
         """Return one line: the title gives way to the facts."""
         width = max(0, self.content_size.width)
