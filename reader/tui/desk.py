@@ -7,6 +7,7 @@ from typing import Protocol, cast
 
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.signal import Signal
 
 from reader.config import Config
 from reader.tui.jobs import Jobs
@@ -29,6 +30,9 @@ class Desk(Protocol):
 
     works: list[LongWork]
     """The long work that goes on, and what is over and has a report."""
+
+    news_changed: Signal[str]
+    """Tells when that is something else."""
 
     @property
     def news(self) -> str:

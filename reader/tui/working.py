@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.events import ScreenResume
 from textual.message import Message
+from textual.signal import Signal
 
 from reader.core.clean import one_line
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.long_work import LongWork, Outcome, Work
-from reader.tui.widgets.bars import HeaderLine
 
 if TYPE_CHECKING:
     from reader.core.reports import Progress
@@ -57,6 +57,7 @@ class Working(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self.works: list[LongWork] = []
+        self.news_changed: Signal[str] = Signal(self, "news-changed")
         self._then: dict[LongWork, Callable[[LongWork], object]] = {}
         self._anew_at = 0.0
 
@@ -212,9 +213,7 @@ class Working(App[None]):
                 show(work)
 
     def _tell_news(self) -> None:
-        for screen in self.screen_stack:
-            for header in screen.query(HeaderLine):
-                header.news = self.news
+        self.news_changed.publish(self.news)
 
     def _dialog_of(self, work: LongWork) -> ProgressScreen | None:
         from reader.tui.screens.progress import ProgressScreen

@@ -28,8 +28,13 @@ class HeaderLine(Widget):
     news: reactive[str] = reactive("")
 
     def on_mount(self) -> None:
-        """Tell what is going on already."""
-        self.news = desk_of(self).news
+        """Tell what is going on, also on a screen that is not in sight as yet."""
+        desk = desk_of(self)
+        desk.news_changed.subscribe(self, self._tell)
+        self._tell(desk.news)
+
+    def _tell(self, news: str) -> None:
+        self.news = news
 
     def render(self) -> RenderResult:
         """Return one line: the title gives way to the facts."""
