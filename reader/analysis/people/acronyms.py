@@ -11,6 +11,8 @@ from reader.core.spans import Span
 _BRACKETED = re.compile(r"\(\s*(?:the\s+)?[\"“']?([A-Z][A-Za-z&]{1,9})[\"”']?\s*\)")
 _WORD = re.compile(r"[\w&’']+")
 _LINKS = frozenset({"of", "and", "for", "the", "in", "on", "&", "de", "la", "to"})
+LONGEST = 3
+"""Letters at most of what stands in capitals as an acronym rather than a surname."""
 REACH = 160
 """Code points before the bracket in which the long form is looked for."""
 

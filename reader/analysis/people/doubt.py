@@ -20,6 +20,7 @@ from reader.analysis.people.lexicon import (
     PARTICLES,
     SAYING,
     is_common,
+    is_no_surname,
     names_by_rank,
 )
 from reader.analysis.people.lookalikes import (
@@ -98,8 +99,7 @@ def _is_plain_word(mention: Mention, sentence: Sequence[Token]) -> bool:
     beside = [*sentence[mention.end : mention.end + 2], *sentence[max(0, mention.start - 3) : mention.start]]
     return (
         len(mention.words) == 1
-        and is_common(low)
-        and names_by_rank(low)[1] not in ("1", "2")
+        and is_no_surname(low)
         and not any(token.text.lower() in SAYING for token in beside)
     )
 
@@ -109,7 +109,7 @@ def _ends_plain(mention: Mention) -> bool:
     lows = [word.lower() for word in mention.words]
     common = [low for low in lows if is_common(low) and low not in PARTICLES]
     known = any(any(names_by_rank(part)) for low in lows if low not in common for part in low.split("-"))
-    ends = lows[-1] in common and names_by_rank(lows[-1])[1] not in ("1", "2")
+    ends = lows[-1] in common and is_no_surname(lows[-1])
     return not known and (ends or len(common) > 1)
 
 

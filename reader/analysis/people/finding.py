@@ -10,6 +10,7 @@ from functools import partial
 from reader.analysis.document import Document
 from reader.analysis.people.acronyms import places_of
 from reader.analysis.people.doubt import without_doubtful
+from reader.analysis.people.initials import by_initials, initials_among
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
@@ -21,7 +22,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
-from reader.analysis.people.rules import by_company, by_initials, initials_among
+from reader.analysis.people.rules import by_company
 from reader.analysis.people.small_names import by_unknown, unknown_among
 from reader.analysis.people.spoilt_names import (
     by_korean,

@@ -81,9 +81,6 @@ NOT_NAMES = CALENDAR | words_in(
     " doesn didn isn wasn aren weren couldn wouldn shouldn hasn haven hadn either neither dear follow watch read editor's"
 )
 
-STATE_WORDS = words_in(
-    "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
-)
 PARTICLES = words_in(
     "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av dei degli dalla dello delle"
     " los las und zum zur te ap av binti bint ould st"
@@ -140,6 +137,11 @@ def is_word_too(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Tell whether a word in small letters is one of the commonest of English and hardly anybody's name."""
     return word in listed("common_words")
+
+
+def is_no_surname(word: str) -> bool:
+    """Tell whether a word in small letters is a common one that hardly anybody has for a surname."""
+    return is_common(word) and names_by_rank(word)[1] not in ("1", "2")
 
 
 _NOBODY = ("", 0)

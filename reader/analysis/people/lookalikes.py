@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.english import is_unknown
 from reader.analysis.people.impersonal import (
     BRANDS,
@@ -34,8 +35,6 @@ from reader.analysis.tokens import Token
 
 LEAST_CAPITALS = 5
 """Letters of a surname in capitals that needs no company."""
-SHORT = 3
-"""Letters of what is an acronym rather than a surname in capitals, even if it could be one."""
 ACRONYMS = frozenset("AI API EU IT PC TV UK UN US USA".split())
 """Those that are nobody's initials."""
 LONGEST_PARTICLE = 4
@@ -113,7 +112,7 @@ def _is_written_as_one(word: str) -> bool:
 
 def _is_of_acronym(words: Sequence[str]) -> bool:
     """Tell "Responsible AI" and "AI Features" from "LI Keqiang": an acronym with a common word beside it."""
-    short = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= SHORT]
+    short = [word for word in words if word.isupper() and word.isalpha() and 1 < len(word) <= LONGEST]
     if len(words) == 1 or is_romanised(words) or not short or all(map(_NUMBERED.fullmatch, short)):
         return False
     return any(word in ACRONYMS for word in words) or any(
@@ -194,5 +193,5 @@ def is_acronym(mention: Mention, sentence: Sequence[Token]) -> bool:
     word = mention.words[0]
     if len(mention.words) > 1 or not word.isupper() or len(word) >= LEAST_CAPITALS:
         return False
-    known = len(word) > SHORT and names_by_rank(word.lower()) != ("", "")
+    known = len(word) > LONGEST and names_by_rank(word.lower()) != ("", "")
     return not (known or is_spoken(sentence, mention.start, mention.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
 from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_common, is_place, names_by_rank
@@ -13,8 +14,8 @@ from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
 
-SHORT, LONG = 2, 3
-"""Letters of what may be an acronym: in a name in capitals, "DJ KALED", and in one with small letters."""
+SHORT = 2
+"""Letters of what may be an acronym in a name all in capitals: "DJ KALED"."""
 
 NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix"))
 """What tells kings and grandsons apart; "vi" and "xi" may be names."""
@@ -37,11 +38,11 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
         words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
     elif len(words) > 1:
         words = _as_elsewhere(words, cluster)
-        if any(_is_large(word) and len(word) > LONG for word in words) and not any(map(_is_short, words)):
+        if any(_is_large(word) and len(word) > LONGEST for word in words) and not any(map(_is_short, words)):
             words = [_small_capitals(word, at) for at, word in enumerate(words)]
         else:
             words = [_with_capitals(word, at, 0 < at < len(words) - 1) for at, word in enumerate(words)]
-    elif _is_large(best) and len(best) > LONG:
+    elif _is_large(best) and len(best) > LONGEST:
         words = [_small_capitals(best, 0)]
     if (
         len(words) == 2
@@ -74,13 +75,13 @@ def _leads_large(form: str) -> bool:
     first, second = form.split()
     if is_place(second.lower()):
         return False  # "AFP Paris"
-    return _is_large(first) and len(first) > LONG and "." not in first and not second.isupper()
+    return _is_large(first) and len(first) > LONGEST and "." not in first and not second.isupper()
 
 
 def _ends_large(form: str) -> bool:
     """Tell "sule ABDULAZIZ", whose surname stands last already."""
     first, last = form.split()
-    return _is_large(last) and len(last) > LONG and not first.isupper()
+    return _is_large(last) and len(last) > LONGEST and not first.isupper()
 
 
 def _is_large(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reader.analysis.people import korean
+from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.english import is_listed, is_unknown
 from reader.analysis.people.lexicon import (
     NOT_NAMES,
@@ -25,8 +26,6 @@ from reader.analysis.people.role_words import BEHIND_NAMES
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
-LARGE = 3
-"""Letters of what may be an acronym at most."""
 _ADVERBS = words_in(
     "always also already never ever just still only often sometimes seldom rarely usually later now then soon simply once"
     " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
@@ -55,7 +54,7 @@ def korean_among(words: Iterable[str]) -> frozenset[str]:
 
 def large_among(words: Iterable[str]) -> frozenset[str]:
     """Return the words in capitals that are no acronyms by their length."""
-    return frozenset(word for word in words if word.isupper() and len(word) > LARGE)
+    return frozenset(word for word in words if word.isupper() and len(word) > LONGEST)
 
 
 def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
@@ -157,7 +156,7 @@ def by_large_surname(
     """Yield a surname in capitals with a given name behind or before it that a title leads: "Minister ONDA Kenichi"."""
     for i, (one, other) in enumerate(pairwise([token.text for token in sentence])):
         large, small = (one, other) if one.isupper() else (other, one)
-        if not (large.isupper() and large.isalpha() and len(large) > LARGE and small.istitle()):
+        if not (large.isupper() and large.isalpha() and len(large) > LONGEST and small.istitle()):
             continue
         if i == 0 or any(is_listed(word.lower()) or word.lower() in acronyms for word in (one, other)):
             continue

@@ -12,7 +12,6 @@ from reader.analysis.people.lexicon import (
     NOT_NAMES,
     PARTICLES,
     POSTNOMINALS,
-    STATE_WORDS,
     is_common,
     is_office,
     is_people,
@@ -35,6 +34,10 @@ LONGEST = 6
 LONGEST_FIELD = 6
 """Words between the name of an office and a person's at most."""
 
+_PORTFOLIOS = words_in(
+    "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
+)
+"""What ministries and their heads are of."""
 _SEASONS = words_in("may march august easter christmas summer winter april june")
 """Words of the calendar that are names."""
 _GIVEN = words_in("may august summer april june")
@@ -164,7 +167,7 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     goes_on = end - at > 2 or (end < len(sentence) and _is_small_name(sentence[end].text))
     if goes_on and is_common(low) and is_of_office(sentence, at):
         return True
-    field = low in STATE_WORDS or low in BODY_WORDS or (low in FIELDS and goes_on)
+    field = low in _PORTFOLIOS or low in BODY_WORDS or (low in FIELDS and goes_on)
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
