@@ -50,12 +50,19 @@ def test_a_button_elsewhere_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["class='cmp-text'", "class='commentary'", "class='multimodal'", "class='operating'", "class='credit-cards'"]
+    "name", ["class='cmp-text'", "class='commentary'", "class='multimodal'", "class='operating'", "class='siteorigin-widget-tinymce textwidget'", "class='credit-cards'"]
 )  # fmt: skip
 def test_names_that_only_sound_like_those_of_asides(name: str) -> None:
     parts = "".join(f"<div {name}><h2>Part {k}</h2>{story(k)}</div>" for k in TEN)
     wanted = [text for k in TEN for text in (f"Part {k}", said(k))]
     assert blocks(page(f"<div><h1>Harbours</h1>{story(50)}{parts}</div>")) == [said(50), *wanted]
+
+
+def test_the_paragraphs_that_a_site_sells_are_the_article() -> None:
+    sold = "".join(f"<p class='paywall'>{said(k)}</p>" for k in range(11, 21))
+    notice = f"<div class='paywall-prompt'>{story(50)}</div>"
+    body = f"<div><h1>Harbours</h1>{story(*TEN)}<h2 class='paywall'>Berths</h2>{sold}{notice}</div>"
+    assert blocks(page(body)) == [*told(*TEN), "Berths", *told(*range(11, 21))]
 
 
 def test_the_id_of_a_section_is_made_of_its_heading() -> None:

@@ -11,9 +11,14 @@ TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
 WHOLE = frozenset({"html", "body", "main"})
 """What holds the whole page stands beside nothing, whatever a theme writes on it."""
 
+# What buyers wrote of a product, as shops and the programs that gather it call it.
+_REVIEWS = (
+    r"(?:customer|product|user|guest)-?_?reviews?|^reviews$|reviews?-?widget|jdgm|yotpo|^bv-|^bv_|bazaarvoice|^spr-|stamped-|okendo|^oke-|"
+    r"loox|powerreviews|^pr-review|trustpilot|feefo|reevoo"
+)
 _NAME = re.compile(
     # what readers write, and where they may
-    r"comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
+    rf"{_REVIEWS}|comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
     # other articles
     r"related|recommend|(?<!field-)teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
     r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
@@ -24,8 +29,8 @@ _NAME = re.compile(
     # who wrote it, and where it may be shared
     r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|(?<!blockquote-)\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
-    r"newsletter|subscri|sign-?up|opt-?in\b|popup|(?<![a-z])modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
-    r"osano|klaro|^cmp$|qc-cmp|pay-?wall|reg-?wall|subscriber-only|log-?in\b|(?<![a-z])rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
+    r"newsletter|subscri(?!pt\b)|sign-?up|opt-?in\b|popup|(?<![a-z])modal|cookie|consent|gdpr|onetrust|didomi|cybot|iubenda|usercentrics|truste|"
+    r"osano|klaro|^cmp$|qc-cmp|(?<=.)pay-?wall|pay-?wall(?=.)|reg-?wall|subscriber-only|log-?in\b|(?<![a-z])rating|\bcta\b|-cta|cta-|donat|mc4wp|wpcf7|gform|hs-?form|"
     # what is paid for
     r"advert|\bads?\b|sponsor|disclaimer|disclos|"
     # what is not seen, or stands there twice
@@ -46,7 +51,8 @@ _PLACE = re.compile(
 _POST = re.compile(r"(?:^|\s)(?:h-?entry|type-(?:post|page))(?:\s|$)")
 # Page builders call every part of a page a widget, its text as well.
 _BUILT = re.compile(
-    r"^(?:elementor|hs_cos_wrapper|so|siteorigin|sow|panel|fl|widget)[-_](?:widget|span|type)", re.IGNORECASE
+    r"^(?:text|html)-?widget$|^(?:elementor|hs_cos_wrapper|so|siteorigin|sow|panel|fl|widget)[-_](?:widget|span|type)",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(
     r"main|(?:main|page|post|entry|article|story|blog|news)[-_]?(?:content|body|text|main)|(?:content|body)[-_]?main|content|article|story",
@@ -62,7 +68,7 @@ _TITLE_OF_PART = re.compile(
     r"(?:accordion|toggle|faq|question|collaps|(?<![a-z])tab[-_]).*(?:title|head|question|label|trigger|button)|^question$",
     re.IGNORECASE,
 )
-_OF_READERS = re.compile(r"comment|disqus|^respond$|^replies$", re.IGNORECASE)
+_OF_READERS = re.compile(rf"{_REVIEWS}|comment|disqus|^respond$|^replies$", re.IGNORECASE)
 _LETTERS = re.compile(r"[\W_]+")
 
 
