@@ -28,6 +28,8 @@ from reader.analysis.people.role_words import (
 
 SHORTEST = 3
 """Letters of a word that may be a name, and of either half of a compound."""
+LONGEST = 40
+"""Letters of the longest compound that is looked for: what is longer is none, and has too many places to part."""
 _ENDINGS = sorted(
     words_in(
         "s es ed d ing ly er ers r rs est y ies ied ness nesses less able ability al ally ism ist ists ive ion ions ment ments"
@@ -105,4 +107,6 @@ def _is_stem(stem: str) -> bool:
 
 def _is_compound(low: str) -> bool:
     """Tell "smartphone" and "blockchain"."""
+    if len(low) > LONGEST:
+        return False
     return any(is_listed(low[:at]) and is_listed(low[at:]) for at in range(SHORTEST, len(low) - SHORTEST + 1))

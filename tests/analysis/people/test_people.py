@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.document import Document
-from reader.analysis.people import People, find_people
+from reader.analysis.people import People, english, find_people
 from reader.analysis.sentences import split
 from reader.core.brief import Person
 
@@ -113,3 +113,10 @@ def test_odd_texts_do_no_harm(text: str) -> None:
     found = people_of(text)
     for person in found.people:
         assert all(0 <= span.start < span.end <= len(text) for span in person.mentions)
+
+
+def test_a_word_of_thousands_of_letters_is_not_parted_at_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(english, "is_listed", lambda low: bool(asked.append(low)))  # type: ignore[func-returns-value]
+    assert not english._is_compound("x" * 5_000)
+    assert len(asked) < 50
