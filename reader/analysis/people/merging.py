@@ -15,15 +15,18 @@ LONGEST_INITIAL = 3
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """The mentions of one person in order, every word they use in plain form, and their spellings, counted."""
+    """The mentions of one person in order, their names of several words, every word in plain form, spellings counted."""
 
     mentions: list[Mention] = field(default_factory=list)
+    names: dict[tuple[str, ...], None] = field(default_factory=dict)
     words: dict[str, None] = field(default_factory=dict)
     forms: dict[str, int] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
         """Take in a mention."""
         self.mentions.append(mention)
+        if len(mention.words) > 1:
+            self.names[mention.words] = None
         self.words.update((plain(word), None) for word in mention.words)
 
     def close(self) -> None:
@@ -145,7 +148,7 @@ def _pairs(words: Sequence[str]) -> Iterator[frozenset[str]]:
 
 def _ends(cluster: Cluster) -> Iterator[str]:
     """Yield the words that the person may be called by alone: first and last ones."""
-    for words in dict.fromkeys(mention.words for mention in cluster.mentions if len(mention.words) > 1):
+    for words in cluster.names:
         called = without_junior(words)
         yield plain(called[-1])
         yield plain(called[0])
