@@ -67,7 +67,7 @@ def _person(
     name = canonical(cluster, ways)
     organisation = (role.organisation, role.abbreviation) if role else (None, None)
     if organisation[0] is None:
-        organisation = body_beside(cluster.mentions, found.tokens, text, acronyms)
+        organisation = body_beside(cluster.mentions, found, text, acronyms)
     return Person(
         id=f"p{number}",
         name=name,

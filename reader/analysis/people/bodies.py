@@ -146,8 +146,9 @@ def _is_title(token: Token) -> bool:
 
 def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
     """Tell whether an office's word belongs to a body's name: "General Administration", "Attorney General's Office"."""
-    if words[at - 1].text == "of" and words[at].text.endswith("s"):
-        return any(words[i].text.lower() in BODY_HEADS for i in range(run[0], at - 1))
+    if words[at].text.endswith("s"):  # "National Association of Home Builders"
+        heads = (i for i in range(run[0], at - 1) if words[i].text.lower() in BODY_HEADS)
+        return any(words[i + 1].text == "of" for i in heads)
     low = words[at].text.lower()
     if at + 1 >= run[1] or low not in ("general", "central", *_GRADES):
         return False
@@ -170,7 +171,7 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
         return False
     if any(low in BODY_HEADS for low in lows):
         return True
-    if set(lows) <= _NO_BODIES or lows[-1].endswith("-based"):
+    if set(lows) <= _NO_BODIES or lows[-1].endswith(("-based", "-born", "-trained", "-raised")):
         return False
     first = words[run[0]].text
     if first.isupper() and len(first) > 1:

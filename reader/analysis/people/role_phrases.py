@@ -22,6 +22,8 @@ from reader.analysis.tokens import Token
 LONGEST = 30
 """Tokens of a role at most."""
 
+SHORTENED = ("St", "Mt", "Ft")
+"""What a place's name begins with before a full stop."""
 _PLACING = PREPOSITIONS - {"and"}
 
 COMMON = ("1", "2")
@@ -90,11 +92,21 @@ def phrase_end(sentence: Sentence, start: int, closing: bool) -> int:
             depth -= 1
         elif not depth and (
             (word == "," and not _list_goes_on(sentence, i))
-            or word in STOPS
+            or (word in STOPS and not _shortens(sentence, i))
             or (i > start and word.lower() in SPOKEN_ENDS)
         ):
             return i
     return last
+
+
+def _shortens(sentence: Sentence, at: int) -> bool:
+    """Tell the stop of "teacher in St. Louis" from one that ends a sentence."""
+    return (
+        sentence[at].text == "."
+        and 0 < at < len(sentence) - 1
+        and sentence[at - 1].text in SHORTENED
+        and is_capital(sentence, at + 1)
+    )
 
 
 def _list_goes_on(sentence: Sentence, comma: int) -> bool:

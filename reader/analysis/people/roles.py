@@ -89,12 +89,14 @@ def _of_another(sentence: Sentence, place: Place, mention: Mention, starts: Sequ
 
 
 def body_beside(
-    mentions: Sequence[Mention], tokens: Sequence[Sentence], text: str, acronyms: Mapping[str, str]
+    mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapping[str, str]
 ) -> tuple[str | None, str | None]:
     """Return the organisation and its short form in "Ann Lee of the Port Institute"."""
     for mention in mentions:
-        sentence = tokens[mention.sentence]
-        body = body_after(sentence, mention.end)
+        sentence = named.tokens[mention.sentence]
+        starts = named.starts.get(mention.sentence, ())
+        another = next((start for start in starts if start >= mention.end), len(sentence))
+        body = body_after(sentence[:another], mention.end)
         if body is not None:
             return expanded(
                 " ".join(text[sentence[body[0]].start : sentence[body[1] - 1].end].split()), acronyms

@@ -37,6 +37,7 @@ def person_of(text: str, name: str) -> Person:
         ("Finance and economy minister Bo Hale agreed.", "Bo Hale", "Finance and economy minister"),
         ("The clerk of forests named Peter Marsh said so.", "Peter Marsh", "clerk of forests"),
         ("Carlos Ruiz, a lawyer based in Madrid, agreed.", "Carlos Ruiz", "lawyer"),
+        ("This is by Ida Holm, a Latin teacher in St. Ostrel.", "Ida Holm", "Latin teacher in St. Ostrel"),
         ("Ivan Berg, an army veteran awarded the Silver Star, left.", "Ivan Berg", "army veteran"),
         ("Anna Berg, his wife and the mayor of Lund, agreed.", "Anna Berg", "wife and the mayor of Lund"),
         ("Lena Ruiz, head of the newly created trade unit, agreed.", "Lena Ruiz", "head of the newly created trade unit"),
@@ -142,6 +143,17 @@ def test_the_title_of_the_next_person_is_not_mine() -> None:
             "Jan Kos",
             "University of Lund",
         ),
+        (
+            "Ida Holm of the Varn Business School and Jon Ek, a clerk, agreed.",
+            "Ida Holm",
+            "Varn Business School",
+        ),
+        (
+            "Ida Holm, National Association of Boat Builders chief economist, agreed.",
+            "Ida Holm",
+            "National Association of Boat Builders",
+        ),
+        ("The sauce is by Ida Holm, the Ostrel-born chef, and Jon Ek.", "Ida Holm", None),
     ],
 )
 def test_bodies(text: str, name: str, body: str | None) -> None:
