@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.analysis.figures.comparing import comparison, time_back
 from reader.analysis.figures.directions import direction_of
@@ -29,6 +30,8 @@ HOURS = {
 }
 SLIGHT = frozenset("the just only some".split())
 """Words between "from" or "to" and a level."""
+LOSSES = (["a", "loss", "of"], ["a", "deficit", "of"], ["a", "profit", "of"], ["a", "surplus", "of"])
+"""What may stand between "compared with" and its amount."""
 AGO = frozenset("ago earlier before previously last".split())
 BASES = (
     ("instead", "of"),
@@ -115,6 +118,8 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
         return False
     if _elsewhere(pieces, second.end):
         return False
+    if between[-3:] in LOSSES:
+        between = between[:-3]
     if _was(pieces, first, second) or _noted(pieces, first, second):
         return True
     return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
@@ -152,4 +157,7 @@ def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
 
 def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) -> Change:
     """Return the change from a base to a figure: "27 people, compared with 41 the year before"."""
+    lost = [piece.low for piece in pieces[base.start - 3 : base.start]] in LOSSES[:2]
+    if lost and base.value is not None:
+        base = replace(base, value=-abs(base.value))
     return Change(_by_size(base, first), comparison=time_back(pieces, base.end), start=base.value)

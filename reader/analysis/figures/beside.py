@@ -18,6 +18,7 @@ from reader.analysis.figures.phrases import (
     words_of,
 )
 from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.rates import RATED as TIMED
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -75,7 +76,7 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     if (
         shape.low(quantity.end) != "of"
         or shape.low(quantity.end + 1) in ("every", "each")
-        or quantity.per
+        or (quantity.per and (quantity.kind != "measure" or quantity.per not in TIMED))
         or quantity.kind not in ("percent", "ratio", "money", "measure", "count", "duration")
     ):
         return None

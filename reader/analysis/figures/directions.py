@@ -8,7 +8,7 @@ from reader.core.brief import Direction
 
 HIGHS = frozenset("high highs peak peaks record best".split())
 """What "12 percent off" tells the fall from, and no price."""
-AMBIGUOUS = frozenset({"loss", "losses"})
+AMBIGUOUS = frozenset({"loss", "losses", "advance", "advances"})
 """Nouns that say so only where a share stands before them: a loss of $3 million is a level."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, MONTHS
+from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, MONTHS, ONES
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import DETERMINERS
 
@@ -31,7 +31,6 @@ APART = frozenset("which who whose while but and".split())
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 DIGITS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 FIRST = {"three": "Q1", "six": "H1", "nine": "Q1/Q3"}
-ENDS = {"three": 3, "six": 6, "nine": 9}
 QUARTERS_OF = {"two": 2, "three": 3}
 """What "the first three months" and "the first three quarters" come to."""
 SHIFTS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}
@@ -143,7 +142,8 @@ def _part(pieces: Sequence[Piece], i: int) -> str | None:
 
 def _months(year: int | str, count: str) -> str:
     """Return "2032-H1" of the first six months, "2032-Q1/2032-Q3" of the first nine."""
-    return "/".join(f"{year}-{part}" for part in FIRST[count].split("/"))
+    parts = FIRST.get(count, f"01/{ONES[count]:02d}")
+    return "/".join(f"{year}-{part}" for part in parts.split("/"))
 
 
 def _relative(pieces: Sequence[Piece], i: int, published: str) -> str | None:
@@ -166,9 +166,10 @@ def _relative(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     if part == 1 and lows[1:2] in (["months"], ["quarters"]):
         if lows[1] == "quarters" and lows[0] in QUARTERS_OF:
             return f"{year}-Q1/{year}-Q{QUARTERS_OF[lows[0]]}"
-        if lows[1] != "months" or lows[0] not in FIRST:
+        count = ONES.get(lows[0], 0)
+        if lows[1] != "months" or not 1 < count < 12:
             return None
-        year -= "year" not in lows[2:] and ENDS[lows[0]] > month and not _looks_ahead(pieces, i)
+        year -= "year" not in lows[2:] and count > month and not _looks_ahead(pieces, i)
         return _months(year, lows[0])
     return None
 

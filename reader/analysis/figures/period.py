@@ -19,6 +19,8 @@ INSERTED = 20
 RELATIVES = frozenset("which who whose while when where".split())
 ENDS = frozenset("from by until".split())
 """Prepositions of a time that the next verb does not share: "would save 85m from 2032 and cost 120m"."""
+CLAUSES = frozenset("after before when while because".split())
+"""Words that lead to a clause with a time of its own: "raised its forecast to 3 billion after orders jumped in May"."""
 TURNS = frozenset("after before following compared against versus".split())
 """Words behind a comma that lead to another time."""
 
@@ -44,7 +46,7 @@ def _reaches(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
     if len(between) > most or any(_parts(between, i) for i in range(len(between))):
         return False
     if at >= end:
-        return not (_begins_clause(between) or _acts_anew(between))
+        return not (_begins_clause(between) or _acts_anew(between) or any(p.low in CLAUSES for p in between))
     if _is_inserted(pieces, at, start) or _is_when_said(pieces, at):
         return False
     if not opens and _acts_itself(pieces, start, end):

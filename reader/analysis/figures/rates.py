@@ -14,6 +14,11 @@ MANY = frozenset("100 1000 1,000 10000 10,000 100000 100,000 1,000,000".split())
 INVERTED = frozenset((*words.LETTER_MEASURES, *words.DURATIONS, "s"))
 """Units that may stand with a negative power: "5 mA cm-2"."""
 POWERS = {"2": "²", "3": "³"}
+ENDING = frozenset("and or in on for at from to by with".split())
+NO_PIECE = frozenset(
+    "lot bit few little couple dozen hundred thousand million billion half third quarter time".split()
+)
+"""What "a" leads to that nothing is sold by."""
 ADVERBIAL = {
     "annually": "year",
     "yearly": "year",
@@ -118,3 +123,13 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
                 return f"{rest[0]}-{pieces[end + 1].low}", end + 2  # "per tonne-kilometre"
             return _raised(pieces, rest[0], end)
     return None, at
+
+
+def price_of(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
+    """Return the "meal" of "£2.45 a meal": a noun in the singular that ends the clause, or that a preposition follows."""
+    if at + 1 >= len(pieces) or pieces[at].low not in ("a", "an"):
+        return None, at
+    noun, after = pieces[at + 1], pieces[at + 2] if at + 2 < len(pieces) else None
+    single = noun.is_word and noun.text.islower() and not noun.low.endswith("s")
+    ends = after is None or after.text in ",.;:)" or after.low in ENDING
+    return (noun.low, at + 2) if single and ends and noun.low not in NO_PIECE | words.STOP else (None, at)

@@ -72,6 +72,8 @@ def moves_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) 
         return True
     if low in GROWN and quantity.unit and quantity.kind in ("count", "measure", "duration"):
         return pieces[at].low not in LINKS and (i < at or quantity.kind == "count")  # "grow 40 varieties"
+    if base == "lift" and quantity.kind == "measure":
+        return True  # "lifts as much as 450 kilograms"
     if i != at:
         return False
     if low in GONE:

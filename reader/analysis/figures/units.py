@@ -9,7 +9,7 @@ from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.bounds import OR_ELSE
 from reader.analysis.figures.nouns import behind_measure, counted_noun
 from reader.analysis.figures.numbers import Number
-from reader.analysis.figures.rates import rate_after, rate_behind
+from reader.analysis.figures.rates import price_of, rate_after, rate_behind
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import FigureKind
 
@@ -39,6 +39,8 @@ def unit_after(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     """Return what follows the number: a currency's name, percent, a measure, a duration, or what is counted."""
     unit = _unit_core(pieces, at, number, currency)
     per, end = rate_after(pieces, unit.end)
+    if per is None and unit.kind == "money":
+        per, end = price_of(pieces, unit.end)
     if per is None and unit.kind in ("measure", "count"):
         return Unit(unit.name, unit.kind, unit.end, rate_behind(pieces, unit.end))
     if per and (speed := words.SPEEDS.get((unit.name, per))):

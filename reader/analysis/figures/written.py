@@ -28,6 +28,13 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
         return number  # "4K televisions"
     if letter.text == "k" and letter.glued and follows is not None and follows.low in words.MEASURES:
         return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "0.5k miles"
+    if (
+        letter.text == "k"
+        and letter.glued
+        and number.value >= 100
+        and (follows is None or follows.low in words.STOP)
+    ):
+        return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "and 600k on the radio"
     counts = follows is not None and (
         follows.low in words.CURRENCY_WORDS
         or (
