@@ -54,7 +54,10 @@ def _figure(figure: Figure, brief: Brief) -> str:
 
 def _person(person: Person, brief: Brief) -> Iterator[str]:
     office = wording.office_words(person)
-    also = f" (also: {', '.join(map(one_line, person.variants))})" if person.variants else ""
+    spelt = [
+        one_line(v) for v in person.variants if not (v.isupper() and v.casefold() == person.name.casefold())
+    ]
+    also = f" (also: {', '.join(spelt)})" if spelt else ""
     yield f"- **{one_line(person.name)}**{f' — {office}' if office else ''}{also}"
     for statement in brief.said_by(person.id):
         yield f"  - {' … '.join(one_line(span.of(brief.text)) for span in statement.content)}"

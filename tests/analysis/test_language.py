@@ -53,3 +53,12 @@ def test_other_languages_give_what_they_honestly_can(language: str) -> None:
         language, [(12.0, "percent", None)]
     )
     assert not brief.people and not brief.statements
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "ru"])
+def test_in_an_english_text_a_paragraph_in_another_language_tells_only_signs(language: str) -> None:
+    text = f"The port said on Monday that its exports rose to 310,000 tonnes.\n{TEXTS[language]}"
+    figures = {figure.span.of(text): figure for figure in analyse(text, language="en").figures}
+    assert list(figures)[:1] == ["310,000 tonnes"]
+    assert set(figures) == {"310,000 tonnes", "12 %"}
+    assert figures["12 %"].measures is None

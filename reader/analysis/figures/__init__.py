@@ -17,7 +17,7 @@ from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.named_periods import Period, periods_in
-from reader.analysis.figures.other_languages import signed
+from reader.analysis.figures.other_languages import told
 from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
@@ -63,9 +63,7 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
             last = found[-1] if found and before and before.holds(found[-1].span) else None
             found += _in_sentence(document, pieces, sentence, before, last)
         before = sentence
-    if document.language not in (None, "en"):
-        found = [kept for figure in found if (kept := signed(document.text, figure)) is not None]
-    return ranked(document, found)
+    return ranked(document, list(told(document, found)))
 
 
 def _in_row(document: Document, row: Span) -> Iterator[Figure]:

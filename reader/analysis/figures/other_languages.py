@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from reader.analysis.document import Document
+from reader.analysis.language import guess_language
 from reader.core.brief import Figure
 
 # A number with a sign of its own. Three digits behind one separator may be thousands or decimals, so they tell nothing.
@@ -14,6 +17,21 @@ _SIGNED = re.compile(
 )
 _SIGN = re.compile(r"[€$£¥%％‰°]|k[mgW]|[MGT]W|m²")
 _LETTER = re.compile(r"\s?[^\W\d_]")
+
+
+def told(document: Document, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield figures as far as the language of the text, and of their line, lets them be told: all of those in English."""
+    text, line_end = document.text, -1
+    english = promised = document.language in (None, "en")
+    for figure in figures:
+        start, end = figure.span.start, figure.span.end
+        if promised and start >= line_end:
+            line_end = text.find("\n", end)
+            line_end = line_end if line_end >= 0 else len(text)
+            english = guess_language(text[text.rfind("\n", 0, start) + 1 : line_end]) in (None, "en")
+        kept = figure if english else signed(text, figure)
+        if kept is not None:
+            yield kept
 
 
 def signed(text: str, figure: Figure) -> Figure | None:

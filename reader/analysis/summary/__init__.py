@@ -14,6 +14,8 @@ from reader.core.spans import Span
 METHODS = ("newsbrief", "lead", *SUMY)
 TELLING = frozenset({"paragraph", "item", "quote"})
 """Blocks whose sentences may stand in a summary; headings, captions and tables tell too little alone."""
+LONGEST = 1_000
+"""Characters of the longest sentence that a summary may hold: what is longer is a page without stops, and no summary of it."""
 WORDS = 12
 """Words of a short sentence: how many sentences a method is asked for, where so many words are."""
 
@@ -48,10 +50,15 @@ def explain(document: Document) -> tuple[tuple[Span, Reasons], ...]:
 
 
 def _telling(document: Document) -> list[Span]:
+    """Return the sentences that say something in words, without headings and captions where there are others."""
+    worded = [
+        s
+        for s in document.sentences
+        if s.end - s.start <= LONGEST and any(map(str.isalpha, s.of(document.text)))
+    ]
     if not document.blocks:
-        return list(document.sentences)
-    spans = [s for s in document.sentences if document.block_at(s.start).kind in TELLING]
-    return spans or list(document.sentences)
+        return worded
+    return [s for s in worded if document.block_at(s.start).kind in TELLING] or worded
 
 
 def _chosen(

@@ -231,3 +231,13 @@ def test_the_methods_do_not_grow_with_the_square_of_a_long_text(method: str) -> 
         return [f"{NEWS[i % len(NEWS)][:-1]} number {i}." for i in range(count)]
 
     assert growth(ranked, made, 300, 3000) < LINEAR
+
+
+@pytest.mark.parametrize("text", ["1" * 3_000, "1,234 " * 1_000, '"' * 3_000, "a ship " * 1_000])
+def test_what_holds_no_sentence_has_no_summary(text: str) -> None:
+    assert analyse(text).summary == ()
+
+
+def test_a_page_without_stops_is_left_out_beside_sentences() -> None:
+    text = "\n".join([NEWS[0], "a ship " * 1_000, NEWS[2]])
+    assert [item.span.of(text) for item in analyse(text).summary] == [NEWS[0], NEWS[2]]
