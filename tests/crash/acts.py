@@ -145,7 +145,13 @@ def hold(library: Library, _seed: int) -> None:
     signal.pause()
 
 
+def add(library: Library, _seed: int) -> None:
+    """Add what was saved beside the library, and tell each step."""
+    library.imports.add([library.path.with_name("saved")], progress=lambda step: _tell(str(step.done)))
+
+
 WORKS: dict[str, Callable[[Library, int], None]] = {
+    "add": add,
     "edit": edit,
     "export": export,
     "backup": back_up,
