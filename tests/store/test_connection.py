@@ -30,6 +30,15 @@ def test_a_new_library_is_for_its_owner_only(tmp_path: Path) -> None:
     assert mode(path.parent) == 0o700
 
 
+def test_what_lies_beside_it_is_for_its_owner_only(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "own" / "library.db") as library:
+        library.hold()
+        library.upkeep.backup()
+        beside = list(library.path.parent.rglob("*"))
+        assert {p.name for p in beside} >= {"library.db.lock", "backups"}
+        assert [p for p in beside if mode(p) != (0o700 if p.is_dir() else 0o600)] == []
+
+
 def test_it_writes_ahead_and_waits_for_the_disk(tmp_path: Path) -> None:
     with closing(Store.open(tmp_path / "library.db")) as store, store.writing() as db:
         pragmas = ("journal_mode", "synchronous", "foreign_keys", "application_id", "user_version")

@@ -106,18 +106,27 @@ class Terminal:
         new = b""
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
-            ready, _, _ = select.select([self._master], [], [], left)
-            if not ready:
-                break
-            try:
-                piece = os.read(self._master, 65536)
-            except OSError:  # the program closed the terminal
-                break
+            piece = self.read_once(left)
             if not piece:
                 break
             new += piece
-            self.raw += piece
         return new
+
+    def read_until_quiet(self, quiet: float, at_most: float) -> None:
+        """Read until nothing came for `quiet` seconds; what is drawn later is read by whoever reads next."""
+        end = time.monotonic() + at_most
+        while time.monotonic() < end and self.read_once(quiet):
+            pass
+
+    def read_once(self, seconds: float) -> bytes:
+        """Read what is there, or comes first within `seconds`."""
+        ready, _, _ = select.select([self._master], [], [], seconds)
+        try:
+            piece = os.read(self._master, 65536) if ready else b""
+        except OSError:  # the program closed the terminal
+            piece = b""
+        self.raw += piece
+        return piece
 
     def wait_for(self, words: str, seconds: float = 30.0) -> None:
         """Read until `words` were shown; fail after `seconds`."""

@@ -104,6 +104,9 @@ def terminal(place: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
         yield opened
 
 
+ESCAPE = 0.15
+"""Seconds after which the Esc key is no beginning of another one."""
+
 PASTED, PAGES = "\ue000", "\ue001"
 """Stand for hostile text, and the folder of the pages, pasted from the clipboard as terminals send that."""
 
@@ -140,20 +143,22 @@ SCREENS = {
 @pytest.mark.parametrize("terminal", [(80, 24), (130, 40)], indirect=True, ids=["80x24", "130x40"])
 def test_no_screen_lets_a_foreign_sequence_through(place: Path, terminal: Terminal) -> None:
     pasted = {PASTED: HOSTILE, PAGES: str(place / "pages")}
+    drawn: dict[str, int] = {}
     for name, keys in SCREENS.items():
         for key in keys:
             terminal.send(f"\x1b[200~{pasted[key]}\x1b[201~" if key in pasted else key)
-            terminal.read(0.15)
-        terminal.read(0.4)
+            terminal.read_until_quiet(0.05, 0.15)
+        terminal.read_until_quiet(0.1, 0.4)
         assert terminal.process.poll() is None, f"ended on {name}: {terminal.shown[-500:]}"
-        assert foreign(terminal.raw, running=True) == [], name
+        drawn[name] = len(terminal.raw)
         for _ in range(3):
             terminal.send("\x1b")
-            terminal.read(0.25)
+            terminal.read_until_quiet(ESCAPE, 2 * ESCAPE)
     terminal.read(1.0)
     terminal.process.terminate()  # on a busy machine ^q would be read together with the Esc before it: another key
     assert terminal.wait(60) == 0, terminal.shown[-3000:]
-    assert foreign(terminal.raw) == []
+    found = foreign(terminal.raw)
+    assert found == [], [name for name, end in drawn.items() if foreign(terminal.raw[:end], running=True)][:1]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from pathlib import Path
 from reader.core.annotations import Selector
 from reader.core.spans import Span
 from reader.tui.drafts import Draft, Drafts
+from reader.tui.outside import edited
 
 WORDS = Selector(Span(3, 9), "tariff", "the ", " rose")
 
@@ -44,3 +45,11 @@ def test_a_draft_follows_its_words_and_quotes_them_where_they_are_gone(tmp_path:
     [left] = drafts.followed("a", lambda _: None).values()
     assert left == Draft("a", "on the whole\n\n> tariff\n\nhalf a thought")
     assert drafts.of("a") == {left.key: left}
+
+
+def test_nobody_else_reads_what_is_half_written(tmp_path: Path) -> None:
+    Drafts(tmp_path / "drafts").keep(Draft("a", "half a thought"))
+    shown = tmp_path / "mode"
+    edited("words", ["sh", "-c", f'stat -c %a "$(dirname "$0")/.." > {shown}'], tmp_path / "notes")
+    assert (tmp_path / "drafts").stat().st_mode & 0o777 == 0o700
+    assert shown.read_text() == "700\n"
