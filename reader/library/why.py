@@ -31,7 +31,7 @@ def why(article: Article, place: Span) -> str:
     ranked = explain(document)
     found = next(((at, r) for at, (span, r) in enumerate(ranked, 1) if span.overlaps(place)), None)
     if found is None:
-        return "Headings, captions and tables do not stand in summaries."
+        return "Headings, captions, tables and pages without stops do not stand in summaries."
     at, reasons = found
     parts = [(NAMES[f.name], getattr(reasons, f.name)) for f in fields(reasons)]
     told = ", ".join(f"{name} {value:+.2f}" for name, value in parts if abs(value) >= 0.005)
