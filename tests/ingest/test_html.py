@@ -329,3 +329,33 @@ def test_joiners_alone_make_no_paragraph_and_unexpanded_shortcodes_are_none() ->
 )
 def test_addresses_are_made_whole_or_are_none(written: str, found: str | None) -> None:
     assert web_address(written, "https://home.example/news/") == found
+
+
+@pytest.mark.parametrize(
+    ("opening", "items", "markers"),
+    [
+        ("<ol>", ("<li>", "<li>"), ["1.", "2."]),
+        ("<ol start='3'>", ("<li>", "<li value='7'>"), ["3.", "7."]),
+        ("<ol type='a'>", ("<li>", "<li>"), ["a.", "b."]),
+        ("<ol type='A' start='27'>", ("<li>", "<li type='1'>"), ["AA.", "28."]),
+        ("<ol type='i' start='4'>", ("<li>", "<li>"), ["iv.", "v."]),
+        ("<ol reversed>", ("<li>", "<li>"), ["2.", "1."]),
+        ("<ol start='many'>", ("<li value='-1'>", "<li>"), ["1.", "2."]),
+        ("<ul>", ("<li>", "<li>"), ["•", "•"]),
+    ],
+)
+def test_lists_count_as_the_page_does(opening: str, items: tuple[str, str], markers: list[str]) -> None:
+    said = ("Gates of oak, said the board in May.", "Gates of steel, said the board in June.")
+    inner = "".join(f"{item}{words}</li>" for item, words in zip(items, said, strict=True))
+    composer = compose_fragment(f"{opening}{inner}</{opening[1:3]}>", None)
+    assert [block.marker for block in composer.blocks] == markers
+
+
+def test_a_heading_that_a_list_counts_bears_its_number() -> None:
+    prose = (
+        "<p>The board of the harbour met on Monday, and it met again on Tuesday, as most had expected.</p>"
+    )
+    page = f"<body><h1>Gates</h1>{prose}<ol><li><h3>Oak</h3>{prose.replace('Monday', 'Friday')}</li><li><h3>Steel</h3>{prose.replace('Monday', 'Sunday')}</li></ol></body>"
+    article = read(Source(page.encode(), "p.html"))[0]
+    heads = [block.span.of(article.text) for block in article.blocks if block.kind == "heading"]
+    assert heads == ["1. Oak", "2. Steel"]

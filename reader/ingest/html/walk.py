@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from reader.core.article import BlockKind
 from reader.ingest.compose import Composer, Piece, code_lines
 from reader.ingest.html.line_breaks import BREAKS, LineBreaks
+from reader.ingest.html.markers import BULLET, first_number, marker
 from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text
 from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
 from reader.ingest.pictures.parts import WITHOUT_ADDRESS, part_named
@@ -54,13 +55,13 @@ class Walker:
 
     def _inside(self, element: Any, place: _Place, depth: int) -> None:
         self._say(element.text, place)
-        number = _first_number(element)
+        number = first_number(element)
         for child in element:
             if isinstance(child.tag, str):
                 if child.tag in {"li", "item"} and place.lists:
-                    marker, number = _marker(element, child, number)
+                    shown, number = marker(element, child, number)
                     self._block(
-                        child, place._replace(kind="item", level=place.lists - 1, marker=marker), depth + 1
+                        child, place._replace(kind="item", level=place.lists - 1, marker=shown), depth + 1
                     )
                 elif child.tag == "p" and depth < DEEPEST and not child.attrib:
                     self._block(child, place, depth + 1)  # as most are: nothing to ask of it
@@ -175,9 +176,11 @@ class Walker:
             self._write(pieces, self._place, self._place.element)
 
     def _write(self, pieces: list[Piece], place: _Place, element: Any) -> None:
-        """Write a block; the first of a list's item has its bullet, unless it is a heading."""
-        marker = self._marker if place.kind == "item" else ""
-        if self.composer.add(place.kind, pieces, place.level, marker):
+        """Write a block; the first of a list's item has its bullet, unless it is a heading, which bears a number itself."""
+        shown = self._marker if place.kind == "item" else ""
+        if place.kind == "heading" and self._marker not in {"", BULLET}:
+            pieces = [(f"{self._marker} ", None), *pieces]
+        if self.composer.add(place.kind, pieces, place.level, shown):
             self._marker = ""
             self.origins.append(Origin(element, _linked(pieces)))
 
@@ -222,21 +225,6 @@ def _is_of_picture(caption: Any) -> bool:
 
 def _says_words(element: Any) -> bool:
     return any(map(str.isalnum, "".join(element.itertext())))
-
-
-def _first_number(element: Any) -> int:
-    if element.tag in {"ol", "list"}:
-        start = (element.get("start") or "").strip()
-        if start.isascii() and start.isdigit() and len(start) < 8:
-            return int(start)
-    return 1
-
-
-def _marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
-    """Return the bullet or number of a list item as shown, and the number of the next one."""
-    if parent.tag == "ol" or parent.get("rend") == "ol":
-        return f"{number}.", number + 1
-    return ("" if (item.get("rend") or "").startswith("d") else "•"), number
 
 
 def _has_lines(code: Any) -> bool:

@@ -1,0 +1,69 @@
+"""What stands before the items of a list: a bullet, or the number that the page counts them by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+BULLET = "•"
+MOST_DIGITS = 7
+MOST_ITEMS = 10_000
+_ROMAN = dict(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        "m cm d cd c xc l xl x ix v iv i".split(),
+        strict=True,
+    )
+)
+_LAST_ROMAN = 3999
+
+
+def first_number(element: Any) -> int:
+    """Return the number of the first item of a list: where it says to start, or how many it counts down from."""
+    if element.tag not in {"ol", "list"}:
+        return 1
+    start = _number(element.get("start"))
+    if start is None and element.get("reversed") is not None:
+        return min(MOST_ITEMS, sum(1 for item in element if item.tag == "li"))
+    return 1 if start is None else start
+
+
+def marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
+    """Return the bullet or number of a list's item as shown, and the number of the next one."""
+    if parent.tag == "ol" or parent.get("rend") == "ol":
+        said = _number(item.get("value"))
+        number = number if said is None else said
+        step = 1 if parent.get("reversed") is None else -1
+        return f"{_counted(number, item.get('type') or parent.get('type') or '1')}.", number + step
+    return ("" if (item.get("rend") or "").startswith("d") else BULLET), number
+
+
+def _number(said: str | None) -> int | None:
+    digits = (said or "").strip()
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS else None
+
+
+def _counted(number: int, kind: str) -> str:
+    """Return a number as a list of a kind ("a", "A", "i", "I") counts."""
+    if kind in {"a", "A"} and number > 0:
+        letters = _letters(number)
+    elif kind in {"i", "I"} and 0 < number <= _LAST_ROMAN:
+        letters = _roman(number)
+    else:
+        return str(number)
+    return letters.upper() if kind.isupper() else letters
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _roman(number: int) -> str:
+    letters = ""
+    for value, sign in _ROMAN.items():
+        count, number = divmod(number, value)
+        letters += sign * count
+    return letters
