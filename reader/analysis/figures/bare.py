@@ -8,7 +8,7 @@ from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.directions import COMPARED, TURNING
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.units import Unit
+from reader.analysis.figures.unit import Unit
 from reader.analysis.figures.verbs import FORMS
 
 WHOLE = frozenset("the its their his her last first past previous".split())

@@ -34,7 +34,7 @@ def trend_behind(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         low = pieces[i].low
         compared = i == end and (low in DIFFERING or low == "off")
         little = low in LITTLE
-        if pieces[i].text in ",.;(" or (little and not compared):
+        if pieces[i].text in ",.;(" or pieces[i].is_number or (little and not compared):
             break
         if low not in NOUNS and low in FORMS and FORMS[low][0] == "past":
             break

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
-from reader.analysis.figures.beside import VAGUE
 from reader.analysis.figures.clause import subject_of
 from reader.analysis.figures.following import nouns_after
+from reader.analysis.figures.nouns_before import VAGUE
 from reader.analysis.figures.phrases import TIMES, Phrase, left_of, shortened, words_of
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import Shape

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.analysis.figures import beside, durations, whose_age
+from reader.analysis.figures import durations, nouns_before, nouns_behind, whose_age
 from reader.analysis.figures.context import context_of
 from reader.analysis.figures.counted import counted
 from reader.analysis.figures.moving import moving_noun, noun_moving
@@ -52,32 +52,32 @@ def _of_noun(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
 
 
 def _of_age(shape: Shape, quantity: Quantity) -> str | None:
-    return beside.qualified(shape, quantity) if quantity.kind == "age" else None
+    return nouns_behind.qualified(shape, quantity) if quantity.kind == "age" else None
 
 
 RULES: tuple[Rule, ...] = (
     _plain(whose_age.person_aged),
     _plain(whose_age.aged),
     level_of_whole,
-    _plain(beside.share_of),
+    _plain(nouns_behind.share_of),
     _plain(moving_noun),
     _plain(noun_moving),
-    _plain(beside.limited),
+    _plain(nouns_before.limited),
     _of_noun,
-    _plain(beside.sized),
-    _plain(beside.driven),
+    _plain(nouns_before.sized),
+    _plain(nouns_before.driven),
     _plain(_of_age),
-    _plain(beside.head_before_of),
-    _plain(beside.qualified),
+    _plain(nouns_before.head_before_of),
+    _plain(nouns_behind.qualified),
     _plain(durations.gone_on),
     object_before,
-    _plain(beside.with_it),
-    _plain(beside.named),
+    _plain(nouns_before.with_it),
+    _plain(nouns_before.named),
     _plain(paid_for),
-    _plain(beside.time_to),
+    _plain(nouns_behind.time_to),
     predicate,
-    _plain(beside.does),
-    _plain(beside.apposed),
+    _plain(nouns_behind.does),
+    _plain(nouns_before.apposed),
 )
 """The turns of phrase that tell what is measured, the surest first."""
 

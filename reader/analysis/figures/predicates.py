@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
-from reader.analysis.figures.beside import VAGUE, hung_on
 from reader.analysis.figures.clause import governor, main_subject, subject_of
 from reader.analysis.figures.directions import COMPARED, FLAT, HIGHS
 from reader.analysis.figures.following import nouns_after
+from reader.analysis.figures.nouns_before import VAGUE, hung_on
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
     TIMES,

@@ -18,7 +18,8 @@ from reader.analysis.figures.reject import is_name, is_rejected
 from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.two_units import with_hundredths
-from reader.analysis.figures.units import Unit, unit_after
+from reader.analysis.figures.unit import Unit
+from reader.analysis.figures.units import unit_after
 from reader.analysis.figures.written import currency_before, letter_scaled
 
 _LEADING = frozenset("a an - − –".split())
