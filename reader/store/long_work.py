@@ -38,6 +38,10 @@ class Watch:
     def over(self, db: sqlite3.Connection, now: Callable[[], Progress] | None = None) -> Iterator[None]:
         """Look on while SQLite itself works, also between its answers; `now` is how far that is."""
 
+        if self is UNWATCHED:  # somebody else may be looking on
+            yield
+            return
+
         def look() -> bool:
             if now is not None:
                 self._progress(now())
