@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reader.core import wording
 from reader.core.brief import Brief, Figure, Person
 from reader.core.clean import one_line
-from reader.core.days import period
+from reader.core.days import day, period
 
 OTHER_LANGUAGE = "This text is not in English: people and statements are not looked for."
 
@@ -18,7 +18,7 @@ def brief_markdown(brief: Brief) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    facts = [brief.published, f"{brief.words:,} words"]
+    facts = [day(brief.published), f"{brief.words:,} words"]
     yield f"# {one_line(brief.title or 'Untitled')}"
     yield f"\n{' · '.join(fact for fact in facts if fact)}"
     yield "\n## Summary\n"

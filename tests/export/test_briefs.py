@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.analysis import analyse
 from reader.core.brief import Brief, Person
 from reader.export.briefs import brief_markdown
 
@@ -12,3 +13,21 @@ def test_a_name_in_capitals_is_no_other_spelling_of_it() -> None:
     person = Person("p1", "Luo Junjie", ("LUO JUNJIE", "Luo junjie", "Luo"), None, None, None, None, True, ())
     brief = replace(Brief.of_nothing("a1", "Results"), people=(person,))
     assert "- **Luo Junjie** (also: Luo junjie, Luo)" in brief_markdown(brief)
+
+
+def test_the_day_reads_as_people_write_it_and_what_is_not_there_is_said() -> None:
+    words = brief_markdown(replace(Brief.of_nothing("a1", "Results"), published="2031-10-28"))
+    assert words.startswith("# Results\n\n28 Oct 2031 · 0 words\n")
+    for nothing in (
+        "No sentences found.",
+        "No figures found in this text.",
+        "No officials are named in this text.",
+    ):
+        assert nothing in words
+
+
+def test_a_summary_that_is_there_is_not_called_missing() -> None:
+    text = "Exports rose 9 percent to 4.1 million tonnes in March, the harbour office said on Monday."
+    words = brief_markdown(analyse(text))
+    assert f"- {text}" in words
+    assert "No sentences found." not in words
