@@ -7,11 +7,14 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Timer
 
 SOAK = int(os.environ.get("NEWSBRIEF_SOAK", "1"))
 """How many times as often as in the everyday run (`make soak`)."""
 
 ROOT = Path(__file__).parents[2]
+LONGEST = 120
+"""Seconds that a process is waited for before it is killed."""
 
 
 class Child:
@@ -40,5 +43,11 @@ class Child:
 
     def ended(self) -> list[str]:
         """Wait for its end and return the lines it had printed."""
-        out, _ = self._process.communicate(timeout=120)
+        assert self._process.stdout
+        hung = Timer(LONGEST, self._process.kill)
+        hung.start()
+        # Not by communicate(), which passes over what readline() has read ahead.
+        out = self._process.stdout.read()
+        hung.cancel()
+        self._process.wait()
         return [line for line in out.splitlines() if line.strip()]

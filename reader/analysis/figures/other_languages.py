@@ -16,6 +16,8 @@ _SIGNED = re.compile(
     r"\s?(?:%|％|‰|€|£|¥|°C|km²|m²|km|kg|kWh|MWh|GWh|TWh|kW|MW|GW)?"
 )
 _SIGN = re.compile(r"[€$£¥%％‰°]|k[mgW]|[MGT]W|m²")
+_ENGLISH = re.compile(r"\b(?:the|and|with|which|were)\b")
+"""Words that hardly any other language has: a line with one is not looked at any closer."""
 _LETTER = re.compile(r"\s?[^\W\d_]")
 
 
@@ -28,7 +30,8 @@ def told(document: Document, figures: Iterable[Figure]) -> Iterator[Figure]:
         if promised and start >= line_end:
             line_end = text.find("\n", end)
             line_end = line_end if line_end >= 0 else len(text)
-            english = guess_language(text[text.rfind("\n", 0, start) + 1 : line_end]) in (None, "en")
+            line = text[text.rfind("\n", 0, start) + 1 : line_end]
+            english = bool(_ENGLISH.search(line)) or guess_language(line) in (None, "en")
         kept = figure if english else signed(text, figure)
         if kept is not None:
             yield kept
