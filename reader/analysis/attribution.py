@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.analysis.figures.verbs import AUXILIARIES, FORMS, NOUNY
 from reader.core.brief import Figure, Statement
+from reader.core.spans import Span
 
 DEEDS = frozenset("add pledge promise demand hope cut offer".split())
 """Verbs that tell a deed where what follows is no clause: "employers added 71,300 jobs", "the EU pledged 12 million euros"."""
 OPENING = 16
 """Words of a statement in which its verb is looked for."""
+STRETCH = 512
+"""Code points of a stretch."""
+
+Told = tuple[Span, Statement]
+"""Words of a statement, and the statement."""
 
 
 def attributed(text: str, figures: Iterable[Figure], statements: Sequence[Statement]) -> Iterable[Figure]:
     """Give each figure the statement that holds it, at its first place or at a repeat."""
-    told = [statement for statement in statements if not _is_deed(text, statement)]
+    told = _by_stretch(statement for statement in statements if not _is_deed(text, statement))
     for figure in figures:
         holder = next(
             (found for span in (figure.span, *figure.repeats) if (found := _holding(span.start, told))),
@@ -33,15 +39,27 @@ def with_figures(statements: Iterable[Statement], figures: Sequence[Figure]) -> 
     return (replace(statement, figures=tuple(held.get(statement.id, ()))) for statement in statements)
 
 
-def _holding(offset: int, statements: Sequence[Statement]) -> Statement | None:
-    """Return the innermost statement whose words cover `offset`; a "we" that stays unknown yields to who says it."""
-    holding = (
-        (_is_unknown(statement), span.end - span.start, order, statement)
+def _by_stretch(statements: Iterable[Statement]) -> Mapping[int, Sequence[Told]]:
+    """Return the words of statements by the stretches of the text they reach into, so that a figure asks few of them.
+
+    The innermost come first; a "we" that stays unknown yields to who says it.
+    """
+    told = [
+        ((_is_unknown(statement), span.end - span.start, order), span, statement)
         for order, statement in enumerate(statements)
         for span in statement.content
-        if span.start <= offset < span.end
-    )
-    return min(holding, default=(False, 0, 0, None), key=lambda found: found[:3])[3]
+    ]
+    found: dict[int, list[Told]] = {}
+    for _, span, statement in sorted(told, key=lambda one: one[0]):
+        for stretch in range(span.start // STRETCH, span.end // STRETCH + 1):
+            found.setdefault(stretch, []).append((span, statement))
+    return found
+
+
+def _holding(offset: int, told: Mapping[int, Sequence[Told]]) -> Statement | None:
+    """Return the innermost statement whose words cover `offset`."""
+    near = told.get(offset // STRETCH, ())
+    return next((statement for span, statement in near if span.start <= offset < span.end), None)
 
 
 def _is_unknown(statement: Statement) -> bool:
