@@ -10,7 +10,8 @@ from reader.core.query_fields import FIELDS, FLAGS
 
 _VALUE = re.compile(r'(?:^|(?<=[\s(-]))([A-Za-z]{2,20}):("[^"]*|[^\s()"]*)\Z')
 _NAME = re.compile(r"(?:^|(?<=[\s(-]))([A-Za-z]{2,20})\Z")
-_PLAIN = re.compile(r'[^\s()"]+')
+_PLAIN = re.compile(r'[^\s()"]*[^\s()"*]')
+"""What needs no quotation marks; without them a star at the end would stand for whatever begins so."""
 _VALUES: dict[str, tuple[str, ...]] = {
     **FLAGS,
     "figure": (">1e6", ">1bn", "10..20%", ">5%"),

@@ -1,7 +1,7 @@
 """What can stand where one types, and that taking it gives a query that can be asked."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.core.query_completion import Begun, begun, completed, known_offers
@@ -46,6 +46,7 @@ def test_names_and_values_that_need_no_library() -> None:
         ("fi", 2, "figure:", "figure:", 7),
         ("person:an", 9, "Ana Ruiz", 'person:"Ana Ruiz" ', 18),
         ('person:"an"', 10, "Ana Ruiz", 'person:"Ana Ruiz" ', 18),
+        ("org:m", 5, "M*", 'org:"M*" ', 9),
         ("site:x", 6, 'say "x"', 'site:"say ""x""" ', 17),
     ],
 )
@@ -57,6 +58,7 @@ def test_an_offer_takes_the_place_of_what_is_typed(
     assert completed(text, cursor, at, offer) == (whole, after)
 
 
+@example("", "person:", "0*")
 @given(
     st.text(max_size=30),
     st.sampled_from(["tag:", "person:", "site:", "-org:", "(feed:"]),
