@@ -164,6 +164,10 @@ class Library:
         """Be the one app that changes the library, or return who is: then it can be read, and asked again."""
         return self._store.hold()
 
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another process changed the library since this was asked last."""
+        return self._store.changed_elsewhere()
+
     def close(self) -> None:
         """End the child processes and close the file; safe to call twice."""
         if self._children is not None:

@@ -36,6 +36,8 @@ class Store:
         self._guard = threading.Lock()
         self._write_lock = threading.RLock()
         self._closed = False
+        self._version: int | None = None
+        """What the writing connection last knew of the changes of others."""
 
     @classmethod
     def open(
@@ -91,6 +93,8 @@ class Store:
     def hold(self) -> Holder | None:
         """Be the one that changes the library until it is closed, or return who is; to be asked again then."""
         self.held_by = None if self._fixed else self._hold.take()
+        if self._version is None:
+            self.changed_elsewhere()  # from now on
         return self.held_by
 
     @contextmanager
@@ -120,6 +124,22 @@ class Store:
             except BaseException:
                 db.rollback()
                 raise
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether another process changed the library since this was asked last; no trouble is told here."""
+        if not self._write_lock.acquire(blocking=False):
+            return False  # this one is writing
+        try:
+            if self._writer is None:
+                self._writer = self._connect()
+            # Counts what other connections than the one that is asked have changed, and here only this one writes.
+            version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+            before, self._version = self._version, version
+            return before is not None and before != version
+        except (sqlite3.Error, LibraryError):
+            return False
+        finally:
+            self._write_lock.release()
 
     def check_writable(self) -> None:
         """Raise `LibraryReadOnly` if nothing can be changed."""

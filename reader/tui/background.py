@@ -31,6 +31,10 @@ class Freed(Message):
     """The library was held by another Newsbrief, and is not any more."""
 
 
+class ChangedElsewhere(Message):
+    """Another process changed the library."""
+
+
 class Background(Working):
     """The app's work that nobody waits for, and how it is told."""
 
@@ -44,7 +48,7 @@ class Background(Working):
     """Seconds without a frame after which nobody seems to be typing."""
 
     PAUSE: ClassVar[float] = 1.0
-    """Seconds without a frame after which garbage is looked at."""
+    """Seconds without a frame after which garbage and the changes of others are looked at."""
 
     library: Library
     config: Config
@@ -59,7 +63,7 @@ class Background(Working):
     def start_background(self) -> None:
         """Do what the first screen need not wait for."""
         memory.settle()
-        self.set_interval(self.PAUSE, self._look_at_garbage)
+        self.set_interval(self.PAUSE, self._in_pause)
         if holder := self.library.held_by:
             self.notify(f"{holder}: here you can read it.", markup=False, timeout=8)
             self._asking = self.set_interval(self.ASK_AGAIN, self._ask_for_library)
@@ -71,9 +75,18 @@ class Background(Working):
         self._drawn = monotonic()
         self.call_later(memory.after_frame)
 
-    def _look_at_garbage(self) -> None:
+    def _in_pause(self) -> None:
+        """Do what a key would wait for, as long as nobody types."""
         if monotonic() - self._drawn > self.PAUSE:
             memory.in_pause()
+            library = self.library
+            self.jobs.read(
+                self, "elsewhere", lambda: ChangedElsewhere() if library.changed_elsewhere() else None
+            )
+
+    def on_changed_elsewhere(self) -> None:
+        """Show what the command line, or another Newsbrief, has changed."""
+        self.show_anew()
 
     def when_quiet(self, work: Callable[[], object]) -> None:
         """Do something once nobody seems to be typing: while it goes on, a key would wait."""

@@ -211,3 +211,17 @@ def test_a_full_disk_is_told_and_nothing_is_half_stored(tmp_path: Path) -> None:
             put(library, article(1, text="word " * 100_000))
         assert library.shelf.listing().ids() == [one]
         assert all(check.ok for check in library.upkeep.doctor().checks)
+
+
+def test_what_another_process_changes_is_told_once_and_what_this_one_changes_never(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with closing(Store.open(path)) as ours, closing(Store.open(path)) as other:
+        assert not ours.changed_elsewhere()
+        for store, told in ((ours, False), (other, True), (ours, False)):
+            with store.writing() as db:
+                db.execute("INSERT OR REPLACE INTO tag_colour VALUES ('policy', ?)", (f"red{told}",))
+            assert ours.changed_elsewhere() is told
+            assert not ours.changed_elsewhere()
+        with ours.writing():
+            assert not ours.changed_elsewhere()
+    assert not ours.changed_elsewhere()
