@@ -17,6 +17,7 @@ from reader.core.reports import Progress
 from reader.core.spans import Span
 from reader.errors import LibraryError
 from reader.store import articles, opening, schema
+from reader.store.cut_short import full_length
 from reader.store.long_work import UNWATCHED, Watch
 from reader.store.packing import (
     legible_text,
@@ -113,7 +114,7 @@ def _moved(path: Path, to: Path) -> None:
 def salvage(damaged: Path, to: sqlite3.Connection, watch: Watch = UNWATCHED) -> int:
     """Copy every row that can be read from `damaged` into the new library `to`; return how many articles that are."""
     to.execute("PRAGMA defer_foreign_keys = ON")  # what points at a row that is lost may get another
-    with opened(damaged) as source, watch.over(source), watch.over(to):
+    with full_length(damaged), opened(damaged) as source, watch.over(source), watch.over(to):
         source.text_factory = lambda data: data.decode("utf-8", "replace")
         for table, has_numbers in _tables(to):
             known = source.execute(f"PRAGMA table_info({table})").fetchone()

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.errors import Cancelled, LibraryBusy, LibraryError, LibraryReadOnly, NewsbriefError
 from reader.store.holding import holder
 
-RESTORE = "Run `newsbrief doctor`, or put a backup in its place."
+RESTORE = "`newsbrief doctor --mend` saves what can be read, `newsbrief restore` puts a backup in its place."
 
 # SQLite's primary result codes (the low byte of an extended one).
 _KINDS: dict[int, tuple[type[NewsbriefError], str, str]] = {

@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.library import Library, backups
 from reader.library.mending import mend
 from reader.store.opening import PAGE_SIZE
-from tests.library.made import article, put
+from tests.library.made import article, put, put_many
 
 DAY = timedelta(days=1)
 
@@ -184,6 +184,26 @@ def test_what_can_be_read_of_a_damaged_library_is_brought_into_a_new_one(full: L
             assert library.shelf.listing().total >= 10
     asides = list(full.path.parent.glob("*.damaged-*[0-9]"))
     assert len(asides) == ("The damaged" in said[0])
+
+
+@pytest.mark.parametrize("share", [0.75, 0.9])
+def test_of_a_library_that_was_cut_short_what_is_left_is_brought_over(full: Library, share: float) -> None:
+    put_many(full, 300)
+    full.close()
+    with closing(sqlite3.connect(full.path)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    whole = full.path.read_bytes()
+    left = whole[: int(len(whole) * share)]
+    full.path.write_bytes(left)
+    with pytest.raises(LibraryError, match="is damaged"):
+        Library.open(full.path)
+    said = list(mend(full.path))
+    [aside] = full.path.parent.glob("*.damaged-*[0-9]")
+    assert aside.read_bytes() == left
+    with Library.open(full.path) as library:
+        assert library.upkeep.doctor().ok
+        assert 100 < library.shelf.listing().total < 300
+    assert "brought into a new library" in " ".join(said)
 
 
 def test_articles_whose_rows_are_lost_come_back_by_what_else_is_kept_of_them(full: Library) -> None:
