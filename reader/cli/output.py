@@ -69,8 +69,8 @@ def health(found: Health, as_json: bool) -> None:
         emit_json({"ok": found.ok, "checks": [asdict(check) for check in found.checks]})
         return
     for check in found.checks:
-        hint = f" {check.hint}" if check.hint and not check.ok else ""
-        emit(f"{'✓' if check.ok else '✗'} {check.name}: {check.detail}{hint}")
+        said = f"{check.name}: {check.detail}"
+        emit(f"✓ {said}" if check.ok else f"✗ {said.rstrip('.')}. {check.hint}".rstrip())
 
 
 def refusals(refused: Iterable[Refusal]) -> None:
