@@ -46,7 +46,7 @@ def _check(path: Path, watch: Watch) -> None:
         found = db.execute("PRAGMA integrity_check").fetchall()
     if found != [("ok",)]:
         raise LibraryError(
-            f"The copy {path} is not whole: {found[0][0]}.",
+            f"The copy {path} is not whole: {found[0][0].splitlines()[-1]}.",
             "The library may be damaged; run `newsbrief doctor`.",
         )
 

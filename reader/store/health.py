@@ -17,6 +17,8 @@ from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
 
 NEEDED_SPACE = 100_000_000
+MOST_FAULTS = 2
+"""Faults of a file that are told; they say little to who does not know SQLite."""
 # Releases in which the WAL-reset bug was mended besides 3.51.3 and later.
 _MENDED = {(3, 44): 6, (3, 50): 7}
 
@@ -83,7 +85,10 @@ def integrity(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> C
         free = room.free(db)
         empty = f", of which {size * free / 1e6:,.1f} MB are free: --mend gives them back"
         return Check("File", True, f"whole, {size / 1e6:,.1f} MB" + empty * (free > room.WORTH_IT))
-    return Check("File", False, "damaged: " + "; ".join(found), RESTORE)
+    # A line a fault, after one of asterisks that names the database.
+    faults = [line for part in found for line in part.splitlines() if not line.startswith("***")]
+    more = " and more" if len(faults) > MOST_FAULTS else ""
+    return Check("File", False, "damaged: " + "; ".join(faults[:MOST_FAULTS]) + more, RESTORE)
 
 
 def _references(db: sqlite3.Connection) -> Check:

@@ -1,6 +1,7 @@
 """Backups are listed, made on schedule, looked over and put back; a damaged library gives what can be read of it."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -106,6 +107,19 @@ def test_a_damaged_backup_is_not_put_back(full: Library, tmp_path: Path) -> None
     with pytest.raises(LibraryError, match="itself"):
         backups.restore(full.path, full.path)
     assert full.shelf.listing().total == 20
+
+
+def test_what_is_wrong_with_a_file_is_told_on_one_line(full: Library, tmp_path: Path) -> None:
+    copy = full.upkeep.backup(tmp_path / "copy.db")
+    data = bytearray(copy.read_bytes())
+    for page in range(8, 40):
+        data[PAGE_SIZE * page : PAGE_SIZE * (page + 1)] = b"\xa5" * PAGE_SIZE
+    copy.write_bytes(data)
+    file = next(check for check in backups.verify(copy).checks if check.name == "File")
+    assert not file.ok
+    assert re.fullmatch(r"damaged: [^*\n;]+; [^*\n;]+ and more", file.detail)
+    with pytest.raises(LibraryError, match=r"not whole: damaged: [^*\n]+$"):
+        backups.restore(copy, full.path)
 
 
 def test_a_backup_is_looked_at_before_anybody_is_asked(full: Library, tmp_path: Path) -> None:
