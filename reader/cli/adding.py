@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
-from reader.cli.completing import tags as tag_names
+from reader.cli.completing import tag_option
 from reader.cli.counting import counting, stoppable
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
@@ -19,14 +19,7 @@ from reader.errors import LibraryBusy
 @click.command("add")
 @click.argument("sources", nargs=-1, metavar="PATH|FOLDER|URL|-…")
 @click.option("--clipboard", is_flag=True, help="Add the text on the clipboard, or the addresses on it.")
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    metavar="TAG",
-    shell_complete=tag_names,
-    help="Tag what is added (may be given several times).",
-)
+@tag_option("Tag what is added (may be given several times).")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 @click.pass_obj
 def add_command(

@@ -7,23 +7,25 @@ plain words are offered.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from click.shell_completion import CompletionItem
+import click
 
 from reader.core.clean import one_line
 from reader.errors import NewsbriefError
 from reader.paths import library_path
 
 if TYPE_CHECKING:
-    import click
+    from click.shell_completion import CompletionItem
 
     from reader.library import Library
 
 PLAIN = re.compile(r"\w[\w/.+-]*")
 """Words in which no shell sees anything but letters."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 NEWEST = 200
 """Articles among which ids are looked for."""
@@ -31,6 +33,8 @@ NEWEST = 200
 
 def tags(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem[str]]:
     """Return the tags that begin so."""
+    from click.shell_completion import CompletionItem
+
     with _library(context) as library:
         names = [tag.name for tag in library.shelf.tags()] if library else []
     begun = begun.lower()
@@ -39,8 +43,15 @@ def tags(context: click.Context, _: click.Parameter, begun: str) -> list[Complet
     ]
 
 
+def tag_option(help: str) -> Callable[[Command], Command]:
+    """Return the option --tag, which may be given several times and completes the tags there are."""
+    return click.option("--tag", "tags", multiple=True, metavar="TAG", shell_complete=tags, help=help)
+
+
 def articles(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem[str]]:
     """Return the ids of the newest articles that begin so, with their titles for shells that show them."""
+    from click.shell_completion import CompletionItem
+
     with _library(context) as library:
         rows = library.shelf.listing().rows(0, NEWEST) if library else []
     return [

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
-from reader.cli.completing import tags as tag_names
+from reader.cli.completing import tag_option
 from reader.cli.counting import counting
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
@@ -24,14 +24,7 @@ def feed_command() -> None:
 
 @feed_command.command("add")
 @click.argument("urls", nargs=-1, required=True, metavar="URL…")
-@click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    metavar="TAG",
-    shell_complete=tag_names,
-    help="Tag its articles, now and later.",
-)
+@tag_option("Tag its articles, now and later.")
 @click.pass_obj
 def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Follow feeds by their addresses, or by pages that name them, and add what they hold."""
