@@ -140,8 +140,8 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - Python would print its message, which may hold words of an article
-        from reader.library.crash_report import TITLE, said_of, write_crash_report
+        from reader.library.crash_report import TITLE, reported
         from reader.paths import state_path
 
-        output.say(f"newsbrief: {TITLE}: {said_of(error, write_crash_report(error, state_path()))}")
+        output.say(f"newsbrief: {TITLE}: {reported(error, state_path())}")
         return 1

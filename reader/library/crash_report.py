@@ -12,7 +12,14 @@ from reader import __version__
 TITLE = "That is a mistake of ours"
 
 
-def write_crash_report(error: BaseException, folder: Path) -> Path | None:
+def reported(error: BaseException, folder: Path) -> str:
+    """Write the crash report to `folder` and return what to tell of it, which holds no word of an article either."""
+    report = _written(error, folder)
+    what = f"{type(error).__name__} happened; nothing that was saved is lost."
+    return f"{what} What happened is written to {report}; please send it to us." if report else what
+
+
+def _written(error: BaseException, folder: Path) -> Path | None:
     """Write the trace without values of variables, so that it holds no article text; None where it cannot be."""
     path = folder / "crash.txt"
     versions = (
@@ -26,12 +33,6 @@ def write_crash_report(error: BaseException, folder: Path) -> Path | None:
     except OSError:
         return None
     return path
-
-
-def said_of(error: BaseException, report: Path | None) -> str:
-    """Return what to tell of it, which holds no word of an article either."""
-    what = f"{type(error).__name__} happened; nothing that was saved is lost."
-    return f"{what} What happened is written to {report}; please send it to us." if report else what
 
 
 def _for_us_alone(path: str, flags: int) -> int:

@@ -142,20 +142,19 @@ class NewsbriefApp(Background, Themed):
         if isinstance(error, NewsbriefError):
             self.tell(error.title, error.message, error.hint)
             return
-        from reader.library.crash_report import TITLE, said_of, write_crash_report
+        from reader.library.crash_report import TITLE, reported
 
-        self.tell(TITLE, said_of(error, write_crash_report(error, self.state.folder)))
+        self.tell(TITLE, reported(error, self.state.folder))
 
     def _fatal_error(self) -> None:
         """Tell of a mistake of ours that ends the app: Textual would print variables, and so words of articles."""
         from rich.text import Text
 
-        from reader.library.crash_report import TITLE, said_of, write_crash_report
+        from reader.library.crash_report import TITLE, reported
 
         error = self._exception
         assert error is not None
-        report = write_crash_report(error, self.state.folder)
-        self.panic(Text(f"newsbrief: {TITLE}: {said_of(error, report)}"))
+        self.panic(Text(f"newsbrief: {TITLE}: {reported(error, self.state.folder)}"))
 
     def notify(self, message: str, **kwargs: Any) -> None:
         """Say something: the last word takes the place of the one before, so that they never pile up."""
