@@ -114,9 +114,7 @@ class Store:
         """Lend the writing connection; the block is one transaction, undone if it raises."""
         self.check_writable()
         with self._write_lock, told(self.path):
-            if self._writer is None:
-                self._writer = self._connect()
-            db = self._writer
+            db = self._writing_connection()
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -130,10 +128,8 @@ class Store:
         if not self._write_lock.acquire(blocking=False):
             return False  # this one is writing
         try:
-            if self._writer is None:
-                self._writer = self._connect()
             # Counts what other connections than the one that is asked have changed, and here only this one writes.
-            version = int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+            version = int(self._writing_connection().execute("PRAGMA data_version").fetchone()[0])
             before, self._version = self._version, version
             return before is not None and before != version
         except (sqlite3.Error, LibraryError):
@@ -173,6 +169,12 @@ class Store:
             self._idle.clear()
             self._writer = None
             self._hold.give_back()
+
+    def _writing_connection(self) -> sqlite3.Connection:
+        """Return the one connection that writes, for who has the lock on it."""
+        if self._writer is None:
+            self._writer = self._connect()
+        return self._writer
 
     def _take(self) -> sqlite3.Connection:
         with self._guard:
