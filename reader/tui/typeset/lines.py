@@ -33,7 +33,7 @@ def shown(text: str) -> str:
 
 
 def facts_line(facts: Iterable[str | None]) -> str:
-    """Return what is known of something in one line, as it may be drawn: "The Long Shore · 2030-10-05"."""
+    """Return what is known of something in one line, as it may be drawn: "The Long Shore · 5 Oct 2030"."""
     return " · ".join(shown(one_line(fact)) for fact in facts if fact)
 
 

@@ -21,6 +21,9 @@ from reader.tui.desk import desk_of
 from reader.tui.drafts import Draft
 from reader.tui.widgets.panel_rows import (
     DIM,
+    NO_FIGURES,
+    NO_OFFICIALS,
+    OTHER_LANGUAGE,
     OTHERS,
     Row,
     draft_rows,
@@ -36,11 +39,10 @@ SectionName = Literal["figures", "officials", "notes"]
 
 TITLES: dict[SectionName, str] = {"figures": "KEY FIGURES", "officials": "OFFICIALS", "notes": "NOTES"}
 EMPTY: dict[SectionName, str] = {
-    "figures": "No figures found in this text.",
-    "officials": "No officials named in this text.",
+    "figures": NO_FIGURES,
+    "officials": NO_OFFICIALS,
     "notes": "No highlights yet. {highlight} marks the current sentence, {note} adds a note.",
 }
-OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
 class Section(RowView, inherit_bindings=False):

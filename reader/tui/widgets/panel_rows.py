@@ -44,6 +44,10 @@ class Row:
         return Content("\n").join([Content.assemble(*line) for line in self.lines])
 
 
+NO_FIGURES = "No figures found in this text."
+NO_OFFICIALS = "No officials named in this text."
+OTHER_LANGUAGE = "Not in English: officials are not looked for."
+
 OTHERS = "others"
 """What opens and closes the people who are no officials."""
 

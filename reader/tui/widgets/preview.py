@@ -20,9 +20,6 @@ FIGURES = 6
 OFFICIALS = 6
 NOT_FETCHED = "Only the address of this article came in, its text has not been fetched yet."
 FETCH = "{} brings it in; select several to fetch them together."
-NO_FIGURES = "No figures found in this text."
-NO_OFFICIALS = "No officials named in this text."
-OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 
 class PreviewPane(PartedView, can_focus=False):
@@ -69,7 +66,15 @@ def _facts(row: ArticleRow) -> Iterator[str]:
 
 
 def _brief_lines(brief: Brief, width: int) -> Iterator[PartedLine]:
-    from reader.tui.widgets.panel_rows import OTHERS, figure_rows, people_rows, wrapped
+    from reader.tui.widgets.panel_rows import (
+        NO_FIGURES,
+        NO_OFFICIALS,
+        OTHER_LANGUAGE,
+        OTHERS,
+        figure_rows,
+        people_rows,
+        wrapped,
+    )
 
     if brief.summary:
         yield from _heading("SUMMARY")
