@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from reader.core.wording import office
+
 if TYPE_CHECKING:
     from reader.core.brief import Figure, Statement
     from reader.core.spans import Span
@@ -45,10 +47,8 @@ class PersonRow:
     @property
     def office(self) -> str:
         """Role and organisation on one line."""
-        name = self.organisation.partition(" (")[0].casefold()
-        if name and name in self.role.casefold():
-            return self.role
-        return ", ".join(part for part in (self.role, self.organisation) if part)
+        name, _, short = self.organisation.rstrip(")").partition(" (")
+        return office(self.role, self.organisation, (name, short))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from reader.core.clean import one_line
 from reader.core.days import day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.core.article import Article
     from reader.core.brief import Brief, Figure, Person, Statement
 
@@ -162,8 +165,14 @@ def _name_of(person_id: str | None, brief: Brief) -> str | None:
 
 def office_words(person: Person) -> str:
     """Return a person's role and organisation on one line, the organisation by its short form."""
-    role = one_line(person.role or "")
-    body = person.organisation or ""
-    if body and body.casefold() in role.casefold():
-        return role
-    return ", ".join(part for part in (role, person.abbreviation or body) if part)
+    names = (person.organisation, person.abbreviation)
+    return office(person.role, person.abbreviation or person.organisation, names)
+
+
+def office(role: str | None, organisation: str | None, names: Iterable[str | None]) -> str:
+    """Return role and organisation on one line, the role alone where it has any of the organisation's names in it."""
+    words = one_line(role or "")
+    told = any(
+        name and re.search(rf"\b{re.escape(one_line(name))}\b", words, re.IGNORECASE) for name in names
+    )
+    return ", ".join(part for part in (words, "" if told else organisation) if part)

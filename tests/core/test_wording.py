@@ -135,3 +135,17 @@ def test_who_said_a_figure_is_never_a_pronoun(text: str, speaker: str | None) ->
 )
 def test_what_was_done_is_told_as_done(label: str, words: str) -> None:
     assert wording.told(label) == words
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("chief accountant of the MHCS", "chief accountant of the MHCS"),
+        ("head of the ministry of harbours", "head of the ministry of harbours"),
+        ("minister", "minister, MHCS"),
+        ("head of MHCSX", "head of MHCSX, MHCS"),
+        (None, "MHCS"),
+    ],
+)
+def test_an_organisation_is_not_said_twice(role: str | None, words: str) -> None:
+    assert wording.office(role, "MHCS", ("Ministry of Harbours", "MHCS")) == words

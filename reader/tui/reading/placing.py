@@ -74,7 +74,8 @@ class Placing(Finding):
     def on_cursor_view_moved(self, event: ArticleView.Moved) -> None:
         """Keep the place once the reader rests; count the article as read near its end."""
         self.show_facts()
-        self.panel.follow(self.view.sentence)
+        # Before anything has been read, what matters most stands first in the panel, not what stands here.
+        self.panel.follow(None if self.view.at_beginning else self.view.sentence)
         if not event.by_person or self.opened is None or self.library.read_only:
             return
         self._place = (event.offset, event.progress)

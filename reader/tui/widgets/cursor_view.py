@@ -66,6 +66,11 @@ class CursorView(PageView):
         return (self.page.nearest(bottom, 0, -1) or 0) / max(1, len(self.article.text))
 
     @property
+    def at_beginning(self) -> bool:
+        """Tell whether the cursor is where it stands before anything has been read."""
+        return self.cursor == self.within(0) and self.on_summary is None
+
+    @property
     def title_is_out(self) -> bool:
         """Tell whether the title has been scrolled out of view."""
         top = self.scroll_offset.y

@@ -160,6 +160,17 @@ async def test_the_panel_points_at_what_the_sentence_says(tmp_path: Path) -> Non
         assert figures.row is not None
 
 
+async def test_the_panel_begins_at_its_top_until_the_reader_moves(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        figures = reader.screen.panel.section("figures")
+        assert reader.screen.view.at_beginning
+        assert figures.row is None
+        await reader.press("w")
+        assert figures.row is not None
+        await reader.press("g")
+        assert figures.row is None
+
+
 async def test_highlighting_selected_words_in_a_colour(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("w", "v", "w", "w", "2", "H")
