@@ -57,9 +57,9 @@ def is_id(
     pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
 ) -> bool:
     """Tell phone numbers, case numbers, list numbers and addresses."""
-    if len(first.text) >= 5 and first.text.isdigit() and (first.text[0] == "0" or len(first.text) > 7):
+    if len(first.text) >= 5 and first.text.isdecimal() and (first.text[0] == "0" or len(first.text) > 7):
         return True
-    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
+    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdecimal():
         return True
     if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
         return True

@@ -136,7 +136,7 @@ def _was(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
 
 def looks_like(low: str) -> bool:
     """Tell a year in digits."""
-    return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")
+    return len(low) == 4 and low.isdecimal() and low[:2] in ("19", "20")
 
 
 def _noted(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
@@ -152,7 +152,7 @@ def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
     lows = [piece.low for piece in pieces[at : at + 7]]
     if not lows or lows[0] not in ("in", "at", "for", "among", "of"):
         return False
-    return not any(low in TIMES or (low.isdigit() and len(low) == 4) for low in lows[1:])
+    return not any(low in TIMES or (low.isdecimal() and len(low) == 4) for low in lows[1:])
 
 
 def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) -> Change:

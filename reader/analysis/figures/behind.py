@@ -64,7 +64,7 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
         return False  # "24 more to go"
     if quantity.unit == "times":
         base = [piece.low for piece in pieces[i + 1 : i + 5]]
-        return base[:1] == ["than"] and any(low in TIMES or low.isdigit() for low in base)
+        return base[:1] == ["than"] and any(low in TIMES or low.isdecimal() for low in base)
     if pieces[i].low == "ahead":
         return quantity.kind == "percent" and _is_ahead_of_before(pieces, i)
     where = pieces[i].low in ("above", "below", "up", "down")

@@ -95,7 +95,7 @@ def _ends_days(pieces: Sequence[Piece], at: int) -> bool:
     if (
         first < 1
         or pieces[at - 1].low not in DAY_LINKS
-        or not (pieces[first].text.isdigit() and len(pieces[first].text) < 3)
+        or not (pieces[first].text.isdecimal() and len(pieces[first].text) < 3)
     ):
         return False
     return is_month(pieces[first - 1 - (pieces[first - 1].text == "." and first > 1)])
@@ -106,7 +106,7 @@ def _begins_days(pieces: Sequence[Piece], number: Number) -> bool:
     last = number.end + 1
     if last + 1 >= len(pieces) or pieces[number.end].low not in DAY_LINKS or len(pieces[last].text) > 2:
         return False
-    return pieces[last].text.isdigit() and is_month(pieces[last + 1])
+    return pieces[last].text.isdecimal() and is_month(pieces[last + 1])
 
 
 def _is_numeric_date(
@@ -129,7 +129,7 @@ def _is_numeric_date(
             if mark is after and other + 2 < len(pieces) and pieces[other + 1].text == mark.text
             else ""
         )
-        if third[:1].isdigit():
+        if third[:1].isdecimal():
             return True
         beyond = (
             pieces[number.start - 4 if mark is before else number.start - 2] if number.start >= 4 else None
@@ -141,8 +141,8 @@ def _is_numeric_date(
             and pieces[number.start - 3].text == mark.text
         ):
             return True
-        years = len(one) == 4 and one.isdigit() and one[:2] in CENTURIES
-        if years and (len(two) == 2 or (len(two) == 4 and two[:2] in CENTURIES)) and two.isdigit():
+        years = len(one) == 4 and one.isdecimal() and one[:2] in CENTURIES
+        if years and (len(two) == 2 or (len(two) == 4 and two[:2] in CENTURIES)) and two.isdecimal():
             return True
     return False
 
@@ -173,7 +173,7 @@ def reporting_end(pieces: Sequence[Piece], at: int) -> int:
 
 
 def _is_year_piece(pieces: Sequence[Piece], at: int) -> bool:
-    return at < len(pieces) and len(pieces[at].text) == 4 and pieces[at].text.isdigit()
+    return at < len(pieces) and len(pieces[at].text) == 4 and pieces[at].text.isdecimal()
 
 
 def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:
@@ -189,14 +189,14 @@ def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> boo
     if behind[:2] == ["in", "the"] and behind[2:] in (["morning"], ["afternoon"], ["evening"]):
         return number.value <= 12
     hour, dot, minutes = text.partition(".")
-    if dot and len(minutes) == 2 and minutes < "60" and hour.isdigit() and int(hour) < 24 and number.start:
+    if dot and len(minutes) == 2 and minutes < "60" and hour.isdecimal() and int(hour) < 24 and number.start:
         lead = pieces[number.start - 1].low
         if (lead in ("at", "until", "till") or (lead == "the" and after is not None)) and _is_free(after):
             return True
     opens = (
         number.start >= 2 and pieces[number.start - 1].low == "at" and pieces[number.start - 2].low in OPENING
     )
-    if opens and number.value <= 24 and text.isdigit() and _is_free(after):
+    if opens and number.value <= 24 and text.isdecimal() and _is_free(after):
         return True
     if after is not None and after.low in ("and", "to", "-", "–", "or") and number.end + 2 < len(pieces):
         hours = [piece.low for piece in pieces[number.end + 2 : number.end + 4]]
@@ -222,8 +222,13 @@ def _is_free(after: Piece | None) -> bool:
 def is_year(number: Number, first: Piece, before: Piece | None, after: Piece | None) -> bool:
     """Tell a year by its four digits, unless people or things are counted."""
     if any(mark is not None and mark.text in ERAS for mark in (before, after)):
-        return first.text.isdigit()
-    if len(first.text) != 4 or number.scaled or not 1500 <= number.value <= 2100 or not first.text.isdigit():
+        return first.text.isdecimal()
+    if (
+        len(first.text) != 4
+        or number.scaled
+        or not 1500 <= number.value <= 2100
+        or not first.text.isdecimal()
+    ):
         return False
     if (
         after is not None

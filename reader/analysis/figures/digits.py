@@ -14,6 +14,10 @@ _PLAIN = re.compile(r"\d{1,18}(?:\.\d{1,12})?|\.\d{1,6}")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}")
 _COMMA_DECIMAL = re.compile(r"\d{1,6},\d{1,2}")
 THOUSAND = 1000
+TEN = 10.0
+RAISED = {raised: str(digit) for digit, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+LONGEST_POWER = 2
+"""Digits of a power: 10^99 is more than anybody counts."""
 DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100))
 
 
@@ -91,30 +95,44 @@ def _with_rest(pieces: Sequence[Piece], number: Number) -> Number:
 
 
 def _with_power(pieces: Sequence[Piece], value: float, end: int) -> tuple[float, int]:
-    """Read the power of "4e14" and "6.02×10^23"; the token after it comes back too."""
-    at = end + 1
-    if at >= len(pieces):
+    """Read the power of "4e14", "10^5", "3 × 10⁸" and "6.02×10^23"; the token after it comes back too."""
+    if end >= len(pieces):
         return value, end
-    if value == 10 and pieces[end].text == "^" and pieces[at].glued and pieces[at].text.isdigit():
-        return 10.0 ** int(pieces[at].text[:2]), at + 1
-    ten = (
-        pieces[at].text == "10"
-        and at + 1 < len(pieces)
-        and pieces[at + 1].text in "^-−"
-        and pieces[at + 1].glued
-    )
-    if not (pieces[end].glued or pieces[end].text == "×" or (pieces[end].low == "x" and ten)):
-        return value, end
-    if pieces[end].text in "×xX" and at < len(pieces) and pieces[at].text == "10":
-        at += 1
-        at += at < len(pieces) and pieces[at].text == "^"
-    elif pieces[end].low != "e":
-        return value, end
-    negative = at < len(pieces) and pieces[at].text in "-−"
-    at += negative
-    if at >= len(pieces) or not pieces[at].glued or not pieces[at].text.isdigit() or len(pieces[at].text) > 2:
-        return value, end
-    return float(f"{value}e{'-' if negative else ''}{pieces[at].text}"), at + 1
+    if value == TEN and (raised := exponent(pieces, end)):
+        return float(f"1e{raised[0]}"), raised[1]
+    mark, ten = pieces[end], end + 1
+    if mark.text in "×xX" and ten < len(pieces) and pieces[ten].text == "10":
+        lifted = exponent(pieces, ten + 1) or plain_exponent(pieces, ten + 1, signed=mark.low == "x")
+        return (float(f"{value}e{lifted[0]}"), lifted[1]) if lifted else (value, end)
+    if mark.low == "e" and mark.glued and (lifted := plain_exponent(pieces, end + 1)):
+        return float(f"{value}e{lifted[0]}"), lifted[1]
+    return value, end
+
+
+def exponent(pieces: Sequence[Piece], at: int) -> tuple[int, int] | None:
+    """Read the power that is raised above what stands before it, "^2" and "⁻¹", and the token after it."""
+    if at >= len(pieces) or not pieces[at].glued:
+        return None
+    if pieces[at].text == "^":
+        return plain_exponent(pieces, at + 1)
+    end = at + (pieces[at].text == "⁻")
+    digits = pieces[end].text if end < len(pieces) and pieces[end].glued else ""
+    if not digits or not set(digits) <= RAISED.keys() or len(digits) > LONGEST_POWER:
+        return None
+    power = int("".join(RAISED[digit] for digit in digits))
+    return (-power if end > at else power), end + 1
+
+
+def plain_exponent(pieces: Sequence[Piece], at: int, *, signed: bool = False) -> tuple[int, int] | None:
+    """Read a power in plain digits that is glued to what it raises, `signed` only one with its sign: "km2", "1e-5"."""
+    negative = at < len(pieces) and pieces[at].text in "-−" and pieces[at].glued
+    end = at + negative
+    if end >= len(pieces) or not pieces[end].glued or (signed and not negative):
+        return None
+    digits = pieces[end].text
+    if not digits.isdecimal() or len(digits) > LONGEST_POWER:
+        return None
+    return (-int(digits) if negative else int(digits)), end + 1
 
 
 def _slash(pieces: Sequence[Piece], at: int) -> bool:

@@ -13,7 +13,7 @@ PAYING = frozenset("pay cost offer ask earn charge bid".split())
 """Verbs that what follows is money after."""
 AIMS = frozenset("target goal forecast quota capacity total average maximum minimum limit".split())
 """Nouns whose number is one of what was counted before."""
-CROSSING = frozenset("x × ±".split())
+CROSSING = frozenset("x ×".split())
 """Signs between numbers of one unit."""
 
 
@@ -82,7 +82,7 @@ def is_paid(pieces: Sequence[Piece], quantity: Quantity) -> bool:
 
 
 def _crossed(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Sequence[Quantity]:
-    """Give the sides of "22 x 14 x 9 inches" the unit of the last, and "5 ± 0.2 mm" that of its tolerance."""
+    """Give the sides of "22 x 14 x 9 inches" the unit of the last."""
     sides = list(found)
     for i in range(len(sides) - 2, -1, -1):
         crossed = pieces[sides[i].end].low in CROSSING and sides[i].end + 1 == sides[i + 1].start

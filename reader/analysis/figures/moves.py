@@ -211,7 +211,7 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
 
 def only_time(between: Sequence[str]) -> bool:
     """Tell words that say no more than when: "in a month", "since June", "last week"."""
-    return all(word in TIME_WORDS or word.isdigit() for word in between)
+    return all(word in TIME_WORDS or word.isdecimal() for word in between)
 
 
 def amount_in(amount: Quantity, level: Quantity, direction: Direction, base: str | None) -> Change:

@@ -46,7 +46,7 @@ Period = tuple[int, str]
 def periods_in(pieces: Sequence[Piece], published: str | None) -> list[Period]:
     """Return the periods that a sentence names, but for those that something is compared with."""
     found: list[Period] = []
-    known = published if published and published[:4].isdigit() else None
+    known = published if published and published[:4].isdecimal() else None
     for i, piece in enumerate(pieces):
         if not (piece.is_number or piece.low in OPENERS):
             continue
@@ -84,7 +84,7 @@ def _leads_number(piece: Piece) -> bool:
 
 def _year(pieces: Sequence[Piece], i: int) -> str | None:
     text = pieces[i].text
-    if not (len(text) == 4 and text.isdigit() and text[:2] in ("19", "20", "21")):
+    if not (len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20", "21")):
         return None
     before = pieces[i - 1].low if i else ""
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
@@ -101,7 +101,7 @@ def _year(pieces: Sequence[Piece], i: int) -> str | None:
         or i == 0
     ):
         return text
-    return text if before.isdigit() or (i >= 2 and pieces[i - 2].low in MONTHS) else None
+    return text if before.isdecimal() or (i >= 2 and pieces[i - 2].low in MONTHS) else None
 
 
 def _is_season(pieces: Sequence[Piece], i: int) -> bool:
@@ -116,7 +116,7 @@ def _dated(pieces: Sequence[Piece], i: int, year: str) -> str:
     """Return a year with the quarter, half or month that stands before it, or the years between which it ends."""
     before = pieces[i - 1].low if i else ""
     earlier = pieces[i - 2].text if i >= 2 else ""
-    if before in ("and", "to", "-", "–") and len(earlier) == 4 and earlier.isdigit() and earlier < year:
+    if before in ("and", "to", "-", "–") and len(earlier) == 4 and earlier.isdecimal() and earlier < year:
         return f"{earlier}/{year}"
     if part := _part(pieces, i):
         return "/".join(f"{year}-{one}" for one in part.split("/"))
@@ -154,7 +154,7 @@ def _relative(pieces: Sequence[Piece], i: int, published: str) -> str | None:
         return _shifted(pieces, i, lows, published)
     if low in ("q", "h") and lows[:1] and lows[0] in DIGITS and pieces[i].text.isupper():
         low, lows = DIGITS[lows[0]], ["quarter" if low == "q" else "half", *lows[1:]]
-    if low not in QUARTERS or any(len(word) == 4 and word.isdigit() for word in lows):
+    if low not in QUARTERS or any(len(word) == 4 and word.isdecimal() for word in lows):
         return None
     year, month, part = int(published[:4]), int(published[5:7] or 12), QUARTERS[low]
     if lows[:1] == ["quarter"]:
@@ -200,7 +200,7 @@ def _this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     if [piece.low for piece in pieces[i + 1 : i + 3]] in (["last", "year"], ["this", "year"]):
         return f"{int(published[:4]) - (pieces[i + 1].low == 'last')}-{MONTHS[pieces[i].low]:02d}"
     before = pieces[i - 1].low if i else ""
-    dated = before.isdigit() and i >= 2 and pieces[i - 2].low in ("on", "from")
+    dated = before.isdecimal() and i >= 2 and pieces[i - 2].low in ("on", "from")
     ahead = before in ("by", "next", "until", "from") or _looks_ahead(pieces, i, dated=dated)
     month = MONTHS[pieces[i].low]
     if i >= 3 and pieces[i - 3].low in ("between", "from") and _is_month(pieces[i - 2]):

@@ -194,7 +194,7 @@ def _names_a_thing(pieces: Sequence[Piece], number: Number, before: Piece, after
             FORMS.get(before.low) is None
             or (before.low in NOUNY and number.start >= 2 and _is_open(pieces[number.start - 2]))
         )
-        and pieces[number.start].text.isdigit()
+        and pieces[number.start].text.isdecimal()
         and number.value < 1000
     )
 
@@ -208,16 +208,16 @@ def _is_graded(pieces: Sequence[Piece], at: int) -> bool:
 
 def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
     """Tell the numbers of several things of a kind: "posts 542 and 543", "Articles 5, 6 and 9"."""
-    digits = pieces[number.start].text.isdigit() and number.value < 1000
+    digits = pieces[number.start].text.isdecimal() and number.value < 1000
     linked = before.low in ("and", "or", ",") and number.start >= 3
-    if linked and pieces[number.start - 2].text.isdigit():
+    if linked and pieces[number.start - 2].text.isdecimal():
         bare = after is None or not after.is_word or after.low in STOP
         at = number.start - 2
-        while at >= 3 and pieces[at - 1].text == "," and pieces[at - 2].text.isdigit():
+        while at >= 3 and pieces[at - 1].text == "," and pieces[at - 2].text.isdecimal():
             at -= 2
         return digits and bare and _is_kind(pieces, at - 1)
     follows = [piece.text for piece in pieces[number.end : number.end + 2]]
-    listed = len(follows) == 2 and follows[0] in ("and", "or", ",") and follows[1].isdigit()
+    listed = len(follows) == 2 and follows[0] in ("and", "or", ",") and follows[1].isdecimal()
     return digits and listed and _is_kind(pieces, number.start - 1)
 
 
@@ -255,7 +255,7 @@ def _is_model(number: Number, first: Piece, before: Piece, after: Piece | None) 
         and len(after.text) > 2
         and not after.text.rstrip("s").isupper()
         and 100 <= number.value < 1000
-        and first.text.isdigit()
+        and first.text.isdecimal()
         and not after.low.endswith(DEMONYMS)
         and (before.low in ("the", "a", "own", "new", "its", "s") or before.text[0].isupper())
     )

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.digits import exponent, plain_exponent
 from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.rates import inverse
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.unit import Unit
 
 POWERS = {"2": "²", "3": "³", "squared": "²", "cubed": "³"}
+RAISED = {2: "²", 3: "³", -1: "⁻¹", -2: "⁻²", -3: "⁻³"}
+"""How the powers of units are written."""
 SIZES = frozenset("thick long wide high deep tall across".split())
 """Words after which "in" is an inch: "2 in thick"."""
 QUALIFYING = frozenset("metric short long troy fluid imperial nautical".split())
@@ -32,12 +36,8 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
     if lows[1:2] == ["-"] and (whole := words.MEASURES.get("-".join(lows[0:3:2]))) and pieces[at + 1].glued:
         return Unit(whole, "measure", at + 3)  # "lb-ft", "light-years"
     length = _length(pieces, at)
-    raised = [p.text for p in pieces[at + 1 : at + 3]]
-    if length and raised in (["^", "2"], ["^", "3"]):
-        return Unit(length + POWERS[raised[1]], "measure", at + 3)
-    lettered = len(piece.text) > 1 or piece.text == "m"
-    if length and lettered and lows[1:2] in (["2"], ["3"]) and pieces[at + 1].glued:
-        return Unit(length + POWERS[lows[1]], "measure", at + 2)  # "50 km2"
+    if length and (raised := power_of_unit(pieces, at)):
+        return Unit(length + raised[0], "measure", raised[1])
     if length and lows[1:2] in (["squared"], ["cubed"]):
         return Unit(length + POWERS[lows[1]], "measure", at + 2)
     if lows[0] in words.SQUARE_LETTERS:
@@ -75,6 +75,14 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
     return None
 
 
+def power_of_unit(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Return the power of the unit at a token, and the token after it: "km2", "m^2", "fb−1"; one letter may be a name ("A2")."""
+    raised = exponent(pieces, at + 1)
+    if raised is None and (len(pieces[at].text) > 1 or pieces[at].text == "m"):
+        raised = plain_exponent(pieces, at + 1)
+    return (RAISED[raised[0]], raised[1]) if raised and raised[0] in RAISED else None
+
+
 def _is_inch(pieces: Sequence[Piece], at: int) -> bool:
     """Tell the "in" of "2 in thick" and "2 in." at an end from the preposition."""
     after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -104,6 +112,8 @@ def _ends(pieces: Sequence[Piece], at: int) -> bool:
     after = pieces[at + 1] if at + 1 < len(pieces) else None
     if after is not None and after.text == "/" and after.glued:
         return True  # "1.3 A/cm2"
+    if after is not None and after.is_word and inverse(pieces, at + 1):
+        return True  # "20 m s−1"
     if after is not None and after.text == "-" and after.glued:
         return False  # "two F-16 jets"
     return pieces[at].text in "mtghLWCF" and (after is None or not after.is_word or after.low in words.STOP)

@@ -113,6 +113,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     number = letter_scaled(pieces, number, currency is not None)
     second, end = range_end(pieces, number, currency is not None)
+    if second is None:
+        end = _past_tolerance(pieces, end)
     end += _of_money(pieces, end, number)
     unit = unit_after(pieces, end, number, currency)
     bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
@@ -161,6 +163,14 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         worded=number.worded,
         named=bool(unit.name),
     )
+
+
+def _past_tolerance(pieces: Sequence[Piece], at: int) -> int:
+    """Step over the "± 0.3" of "4.2 ± 0.3 kg", which says how exactly it was measured."""
+    sign = at if at < len(pieces) and pieces[at].text == "±" else at + 2
+    signed = [piece.text for piece in pieces[at : at + 3]] == ["+", "/", "-"] or sign == at
+    tolerance = read_number(pieces, sign + 1) if signed and sign + 1 < len(pieces) else None
+    return tolerance.end if tolerance else at
 
 
 def _of_money(pieces: Sequence[Piece], at: int, number: Number) -> bool:

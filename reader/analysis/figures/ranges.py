@@ -115,7 +115,7 @@ def _spaced(pieces: Sequence[Piece], at: int) -> bool:
 
 def looks_like_year(piece: Piece) -> bool:
     """Tell four digits that begin like a year."""
-    return len(piece.text) == 4 and piece.text.isdigit() and piece.text[:2] in ("19", "20")
+    return len(piece.text) == 4 and piece.text.isdecimal() and piece.text[:2] in ("19", "20")
 
 
 def _is_or(pieces: Sequence[Piece], number: Number, at: int) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.digits import exponent, plain_exponent
 from reader.analysis.figures.scan import Piece
 
 RATED = frozenset("second minute hour day week month year quarter night".split())
 """Times that a rate is told by."""
 MANY = frozenset("100 1000 1,000 10000 10,000 100000 100,000 1,000,000".split())
 """Numbers that rates are told per: "per 100,000 people"."""
-INVERTED = frozenset((*words.LETTER_MEASURES, *words.DURATIONS, "s"))
+INVERTED = frozenset((*words.LETTER_MEASURES, *words.MEASURES, *words.DURATIONS, "s"))
 """Units that may stand with a negative power: "5 mA cm-2"."""
-POWERS = {"2": "²", "3": "³"}
+POWERS = {2: "²", 3: "³"}
 ENDING = frozenset("and or in on for at from to by with".split())
 NO_PIECE = frozenset(
     "lot bit few little couple dozen hundred thousand million billion half third quarter time".split()
@@ -54,14 +55,12 @@ def _each(pieces: Sequence[Piece], at: int) -> str | None:
     return noun.low if single and not noun.low.endswith("s") else None
 
 
-def _inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
-    """Read the unit of "5 mA | cm-2" and "3 kg | m-3", which is per that."""
-    if at + 2 >= len(pieces):
+def inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Read the unit of "5 mA | cm-2" and "3 kg | m⁻³", which is per that."""
+    raised = exponent(pieces, at + 1) or plain_exponent(pieces, at + 1, signed=True)
+    if raised is None or not -3 <= raised[0] < 0:
         return None
-    sign, power = pieces[at + 1], pieces[at + 2]
-    if sign.text not in "-−–" or not (sign.glued and power.glued) or power.text not in "123":
-        return None
-    return pieces[at].low + POWERS.get(power.text, ""), at + 3
+    return pieces[at].low + POWERS.get(-raised[0], ""), raised[1]
 
 
 def _per_many(pieces: Sequence[Piece], end: int) -> tuple[str, int]:
@@ -74,8 +73,9 @@ def _per_many(pieces: Sequence[Piece], end: int) -> tuple[str, int]:
 
 def _raised(pieces: Sequence[Piece], unit: str, end: int) -> tuple[str, int]:
     """Read on in "/cm2" and "/kg/day" behind the first unit."""
-    if end < len(pieces) and pieces[end].glued and pieces[end].text in POWERS:
-        unit, end = unit + POWERS[pieces[end].text], end + 1
+    raised = exponent(pieces, end) or plain_exponent(pieces, end)
+    if raised and raised[0] in POWERS:
+        unit, end = unit + POWERS[raised[0]], raised[1]
     if end + 1 < len(pieces) and pieces[end].text == "/" and pieces[end].glued and pieces[end + 1].is_word:
         unit, end = f"{unit}/{pieces[end + 1].low}", end + 2
     return unit, end
@@ -89,8 +89,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     """Return the unit after "a", "per" or a slash: "a year", "per square metre", "/kg"."""
     if at >= len(pieces):
         return None, at
-    if pieces[at].text in INVERTED and (inverse := _inverse(pieces, at)):
-        return inverse
+    if pieces[at].text in INVERTED and (inverted := inverse(pieces, at)):
+        return inverted
     skip = at + 1 if pieces[at].text == "-" else at
     lows = [piece.low for piece in pieces[skip : skip + 4]]
     if not lows:

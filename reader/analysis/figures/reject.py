@@ -8,6 +8,7 @@ from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
 from reader.analysis.figures.names import is_coded, is_glued_name, is_label, is_ordinal
+from reader.analysis.figures.notation import is_noted
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
 from reader.analysis.figures.scan import Piece
@@ -41,7 +42,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
 
     `backed` when a currency, percent sign or measure stands beside it, `ranged` when it begins a range.
     """
-    if _is_part_of_name(pieces, number) or _is_cited(pieces, number):
+    if _is_part_of_name(pieces, number) or is_noted(pieces, number):
         return True
     if number.worded:
         if number.end < len(pieces) and pieces[number.end].low == "o'clock":
@@ -53,7 +54,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     first = pieces[number.start]
     before = pieces[number.start - 1] if number.start else None
     after = pieces[number.end] if number.end < len(pieces) else None
-    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdigit():
+    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdecimal():
         return True  # part of a code: "06F6"
     if first.text in EMERGENCY and (
         after is None or not after.is_word or after.low in STOP or after.low.rstrip("s") in CALLED
@@ -129,20 +130,6 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
     return few and pieces[number.start - 2].low in RANKED
-
-
-def _is_cited(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the numbers of sources: "[6]", "[2–9]", "[3, 14]"."""
-    start, end = number.start - 1, number.end
-    while (
-        start >= 0 and number.start - start < 8 and (pieces[start].is_number or pieces[start].text in ",-–")
-    ):
-        start -= 1
-    if start < 0 or pieces[start].text != "[":
-        return False
-    while end < len(pieces) and end - number.end < 8 and (pieces[end].is_number or pieces[end].text in ",-–"):
-        end += 1
-    return end < len(pieces) and pieces[end].text == "]"
 
 
 def _is_title(pieces: Sequence[Piece], number: Number) -> bool:
@@ -224,4 +211,4 @@ def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:
 
 
 def _small_number(word: str) -> bool:
-    return word in ONES or word in TENS or word.replace(",", "").isdigit()
+    return word in ONES or word in TENS or word.replace(",", "").isdecimal()

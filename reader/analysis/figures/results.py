@@ -37,7 +37,7 @@ def is_result(pieces: Sequence[Piece], number: Number, after: Piece | None) -> b
     if after is None or after.text not in "-–" or not after.glued or at >= len(pieces):
         return False
     second = pieces[at]
-    if not (second.is_number and second.glued and second.text.isdigit()) or number.scaled:
+    if not (second.is_number and second.glued and second.text.isdecimal()) or number.scaled:
         return False
     near = {piece.low for piece in pieces[max(0, number.start - 5) : number.start]}
     return number.value >= float(second.text) or bool(near & VERSUS)
@@ -52,7 +52,7 @@ def is_spaced_result(pieces: Sequence[Piece], number: Number) -> bool:
         if first < 0 or second >= len(pieces) or pieces[dash].text not in "-–" or pieces[dash].glued:
             continue
         goals = [pieces[at].text for at in (first, second)]
-        if all(goal.isdigit() for goal in goals) and int(goals[1]) <= int(goals[0]) <= HIGHEST:
+        if all(goal.isdecimal() for goal in goals) and int(goals[1]) <= int(goals[0]) <= HIGHEST:
             return True
     return False
 
@@ -68,7 +68,7 @@ def is_margin(pieces: Sequence[Piece], number: Number) -> bool:
         if first < 0 or second >= len(pieces) or pieces[to].low != "to":
             continue
         sides = [pieces[at].text for at in (first, second)]
-        if not all(side.isdigit() for side in sides):
+        if not all(side.isdecimal() for side in sides):
             continue
         behind = pieces[second + 1].low if second + 1 < len(pieces) else ""
         led = first - 1 - (first > 1 and pieces[first - 1].low == "of")  # "a score of 3 to 1"

@@ -80,5 +80,5 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
 def _told(word: str) -> tuple[str, bool, bool]:
     """Return a token in small letters with straight apostrophes, and whether it is a number or a word."""
     first = word[0]
-    number = first.isdigit() or (first == "." and len(word) > 1)
+    number = first.isdecimal() or (first == "." and len(word) > 1)
     return word.lower().replace("’", "'"), number, first.isalpha() or (len(word) > 1 and not number)

@@ -38,7 +38,7 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     counts = follows is not None and (
         follows.low in words.CURRENCY_WORDS
         or (
-            (follows.low.endswith("s") or people)
+            ((follows.low.endswith("s") and len(follows.low) > 1) or people)
             and follows.low not in words.STOP
             and follows.low not in words.MEASURES
         )

@@ -28,6 +28,8 @@ HOSTILE = {
     "brackets": "(5 ",
     "slashes": "5/",
     "powers": "5e5",
+    "raised": "10^5 × 10⁻⁵",
+    "tests": "p = ( , 5",
     "ones": "one in ten of ",
     "quotes": '"99 Lines ',
     "months": "May 5 ",
@@ -41,6 +43,17 @@ HOSTILE = {
 def test_time_is_linear_on_hostile_text(piece: str) -> None:
     # Both are longer than what is looked at together.
     assert growth(find_figures, lambda count: staged(piece * count), 1_200, 6_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    "sentence", ["{} of 3 × 10{}", "2e{} tonnes", "5 km{}", "{}:{} left", "{}-{} and {}/{}"]
+)
+def test_no_digit_of_any_script_is_too_odd(sentence: str) -> None:
+    odd = [chr(code) for code in range(0x3000) if chr(code).isnumeric()]
+    assert len(odd) > 300
+    for digit in odd:
+        for figure in find_figures(staged(f"They have {sentence.replace('{}', digit)} of them.")):
+            assert figure.span.end > figure.span.start
 
 
 def test_the_same_for_every_hash_seed() -> None:

@@ -1,0 +1,87 @@
+"""Numbers of notations that count nothing: sources ("[6]", "(Hume 1998, 136–137)"), sections ("§ 12"), tests ("p < .05")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.numbers import Number
+from reader.analysis.figures.scan import Piece
+
+FARTHEST = 8
+"""Tokens within which a bracket of sources opens or closes."""
+SECTIONS = "§¶"
+RELATIONS = "=<>≤≥≈"
+"""Signs between what a test is called and what it gave."""
+SYMBOL = 2
+"""Letters of what a test is called at most: "p", "n", "df"."""
+INTERVALS = frozenset("ci confidence credible".split())
+"""Words after the percent of an interval, which says how sure and not how much."""
+
+
+def is_noted(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell a number that belongs to a notation."""
+    before = pieces[number.start - 1].text if number.start else ""
+    return (
+        (before != "" and before in SECTIONS)
+        or _is_cited(pieces, number)
+        or _is_place_in_source(pieces, number)
+        or _is_of_test(pieces, number)
+        or _says_how_sure(pieces, number.end)
+    )
+
+
+def _is_cited(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of sources: "[6]", "[2–9]", "[3, 14]"."""
+    start, end = number.start - 1, number.end
+    while (
+        start >= 0
+        and number.start - start < FARTHEST
+        and (pieces[start].is_number or pieces[start].text in ",-–")
+    ):
+        start -= 1
+    if start < 0 or pieces[start].text != "[":
+        return False
+    while (
+        end < len(pieces)
+        and end - number.end < FARTHEST
+        and (pieces[end].is_number or pieces[end].text in ",-–")
+    ):
+        end += 1
+    return end < len(pieces) and pieces[end].text == "]"
+
+
+def _is_place_in_source(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the pages of "(Hume 1998, 136–137)" and "vol.14, 316–321": a comma or colon, after a year or a volume."""
+    led = number.start - 1
+    if led >= 2 and pieces[led].text in "-–" and pieces[led - 1].is_number:
+        led -= 2
+    if led < 2 or pieces[led].text not in (",", ":") or not pieces[led - 1].text.isdecimal():
+        return False
+    year = len(pieces[led - 1].text) == 4 and pieces[led - 2].is_word and pieces[led - 2].text[0].isupper()
+    volume = pieces[led - 2].text == "." and led >= 3 and pieces[led - 3].low in ("vol", "no", "nos")
+    end = number.end + 2 if _is_ranged(pieces, number.end) else number.end
+    return (year or volume) and end < len(pieces) and pieces[end].text in ");]"
+
+
+def _is_ranged(pieces: Sequence[Piece], at: int) -> bool:
+    return at + 1 < len(pieces) and pieces[at].text in "-–" and pieces[at + 1].is_number
+
+
+def _is_of_test(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell what a test gave: "p < .05", "n = 48", "F(2, 45) = 3.4"."""
+    opened = number.start - 1
+    while opened > 0 and (pieces[opened].text == "," or pieces[opened].is_number):
+        opened -= 1
+    if opened > 0 and pieces[opened].text == "(" and pieces[opened].glued and pieces[opened + 1].glued:
+        return pieces[opened - 1].is_word and len(pieces[opened - 1].text) <= SYMBOL
+    sign = number.start - 1 - (number.start > 1 and pieces[number.start - 1].text in "-−")
+    if sign < 1 or pieces[sign].text not in RELATIONS:
+        return False
+    named = pieces[sign - 1]
+    return named.text == ")" or (named.is_word and len(named.text) <= SYMBOL)
+
+
+def _says_how_sure(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "95% CI" and "a 95 percent confidence interval"."""
+    sign = at < len(pieces) and pieces[at].low in ("%", "percent")
+    return sign and at + 1 < len(pieces) and pieces[at + 1].low in INTERVALS
