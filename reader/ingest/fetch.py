@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
 import queue
-import socket
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import FetchError
+from reader.ingest.inside import is_inside
 from reader.ingest.source import Source
 
 if TYPE_CHECKING:
@@ -199,7 +198,7 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
 
 def _check_place(here: str, before: str, url: str) -> None:
     """Refuse to be led from the open net into this machine or its network."""
-    if _is_private(urlsplit(here).hostname) and not _is_private(urlsplit(before).hostname):
+    if is_inside(urlsplit(here).hostname) and not is_inside(urlsplit(before).hostname):
         raise _led_inside(here, url)
 
 
@@ -209,7 +208,7 @@ def _peer_check(here: str, before: str, url: str) -> Callable[[str, Any], None]:
     def check(event: str, info: Any) -> None:
         if event == "connection.connect_tcp.complete" and not _by_proxy(here):
             peer = info["return_value"].get_extra_info("server_addr")
-            if _is_private(str(peer[0])) and not _is_private(urlsplit(before).hostname):
+            if is_inside(str(peer[0])) and not is_inside(urlsplit(before).hostname):
                 raise _led_inside(here, url)
 
     return check
@@ -228,14 +227,6 @@ def _led_inside(here: str, url: str) -> FetchError:
         f"{url} leads to {urlsplit(here).hostname}, which is on this machine or its network.",
         "Fetch that address itself if you trust it.",
     )
-
-
-def _is_private(host: str | None) -> bool:
-    try:
-        found = socket.getaddrinfo(host, None)
-    except (OSError, UnicodeError, ValueError):
-        return False  # the connection will say so
-    return any(not ipaddress.ip_address(str(entry[4][0]).partition("%")[0]).is_global for entry in found)
 
 
 def _check_scheme(here: str, url: str) -> None:

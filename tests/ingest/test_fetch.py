@@ -147,7 +147,7 @@ def test_a_closed_port_is_told_plainly(site: str) -> None:
     "inside",
     [
         "127.0.0.1", "localhost", "10.1.2.3", "192.168.0.1", "169.254.169.254", "0.0.0.0", "2130706433", "0x7f000001",
-        "127.1", "[::1]", "[::ffff:127.0.0.1]", "[fe80::1]", "[fd00::1]", "100.64.0.1",
+        "127.1", "[::1]", "[::ffff:127.0.0.1]", "[fe80::1]", "[fd00::1]", "100.64.0.1", "[64:ff9b::10.0.0.1]",
     ],
 )  # fmt: skip
 def test_no_page_leads_into_the_persons_network(inside: str) -> None:
