@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import constants, events
 from textual.binding import Binding
 from textual.command import Provider
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -145,6 +146,11 @@ class NewsbriefApp(Background, Themed):
         from reader.library.crash_report import TITLE, reported
 
         self.tell(TITLE, reported(error, self.state.folder))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Let it go when a screen that was opening as the app ended finds nothing in itself: it gets no widgets any more."""
+        if not (self._exit and isinstance(error, NoMatches)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Tell of a mistake of ours that ends the app: Textual would print variables, and so words of articles."""

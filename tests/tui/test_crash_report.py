@@ -47,3 +47,13 @@ async def test_one_on_a_screen_ends_the_app_with_a_sentence(
     assert "unpublished" not in told
     assert "broken" in report(tmp_path)
     assert "unpublished" not in report(tmp_path)
+
+
+@pytest.mark.parametrize("place", ["highlights", "people", "figures"])
+async def test_leaving_while_a_screen_opens_is_none(tmp_path: Path, place: str) -> None:
+    """A screen that is opened and closed at once is told that it is there, and finds nothing in itself."""
+    async with person(tmp_path, 1) as someone:
+        someone.app.push_screen(someone.app.screen_across(place))
+        someone.app.exit()
+    assert someone.app.return_code == 0
+    assert not (tmp_path / "state" / "crash.txt").exists()
