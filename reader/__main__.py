@@ -7,9 +7,13 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its status."""
+    from reader.cli import streams
     from reader.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    end = streams.begin()
+    status = run(sys.argv[1:])
+    end()
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -130,7 +130,8 @@ def _time(since: str) -> str:
 def annotations_command(path: Path | None, file: Path, as_json: bool) -> int:
     """Bring in highlights and notes from W3C Web Annotations (JSON-LD); those here already stay."""
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.expanduser().read_text(encoding="utf-8")
+        data = sys.stdin.buffer.read() if str(file) == "-" else file.expanduser().read_bytes()
+        text = data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
         raise ExportError(f"{file} cannot be read: {reason}.", "Check its name.") from error

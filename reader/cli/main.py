@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -13,6 +12,7 @@ import click
 
 from reader import __version__
 from reader.cli import output
+from reader.cli.streams import NotPrinted
 from reader.errors import Cancelled, NewsbriefError, QueryError
 
 COMMANDS = {
@@ -130,15 +130,16 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt, Cancelled):
         output.say("Stopped.")
         return 130
+    except NotPrinted as error:
+        if error.unread:
+            return 0
+        output.say(f"newsbrief: {error}")
+        return 1
     except NewsbriefError as error:
         output.say(f"newsbrief: {error}")
         if isinstance(error, QueryError):
             output.pointed(error.text, error.position)
         return 1
-    except BrokenPipeError:
-        # Whoever read our output has gone (`| head`): nothing is wrong, but Python would complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:  # noqa: BLE001 - Python would print its message, which may hold words of an article
         from reader.library.crash_report import TITLE, reported
         from reader.paths import state_path
