@@ -41,6 +41,11 @@ from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
+LONGEST_LABEL = 20
+"""Tokens of a speaker's label at most, with what stands in brackets."""
+LONGEST_NAME = 6
+"""Tokens of the name in it, with its title, one more than at most."""
+
 Rule = Callable[[int, Sequence[Token]], Iterable[Mention]]
 """Finds names in a sentence, given its number and its tokens."""
 
@@ -132,7 +137,7 @@ def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover, usage: Usage) -
     """Return the labels of a transcript ("WALLACE: …") that come back, or that read as a person's name."""
     labels: list[Mention] = []
     for number, sentence in enumerate(tokens):
-        colon = next((i for i, token in enumerate(sentence[:6]) if token.text == ":"), 0)
+        colon = _label_end(sentence)
         words = sentence[:colon]
         start = max(
             (i + 1 for i, token in enumerate(words) if is_title(token.text) or token.text == "."), default=0
@@ -144,6 +149,16 @@ def _speakers(tokens: Sequence[Sequence[Token]], outside: Cover, usage: Usage) -
                 labels.append(one)
     often = Counter(one.words for one in labels)
     return [one for one in labels if often[one.words] > 1 and _is_speaker(one.words, usage)]
+
+
+def _label_end(sentence: Sequence[Token]) -> int:
+    """Return where the name of a label ends: before its colon, or before what stands in brackets in between."""
+    words = [token.text for token in sentence[:LONGEST_LABEL]]
+    if ":" not in words:
+        return 0
+    colon = words.index(":")
+    end = words.index("(") if words[colon - 1] == ")" and "(" in words[:colon] else colon
+    return end if end < LONGEST_NAME else 0
 
 
 def _is_speaker(words: Sequence[str], usage: Usage) -> bool:

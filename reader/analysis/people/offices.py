@@ -67,7 +67,7 @@ STATE_KINDS = words_in(
     " monopolies audit intelligence immigration migration refugee refugees development disaster emergency emergencies"
     " trade statistics statistical meteorological statistic nations united international world european"
     " african european house white prime people's public privy security town village borough regional presidential"
-    " parliamentary american civil geological customs communications monetary policy"
+    " parliamentary american civil geological customs communications monetary policy affairs"
 )
 """Words that make a bank, an office or a council one of the state."""
 

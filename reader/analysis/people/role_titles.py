@@ -104,6 +104,8 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
         elif low in ("of", "for", "and", "the", "in"):
             if not (at > 1 and _joins(sentence, at - 1)):
                 break
+            if low == "of" and at == office == 2 and not is_office(sentence[0].text):
+                break  # "Testimony of Captain Lind"
         elif low == ".":
             if not is_short_title(sentence, at - 2):
                 break

@@ -85,7 +85,7 @@ def by_company(
                 )
             ):
                 yield one
-        elif words == 1 and _is_led_first_name(sentence, i):
+        elif words == 1 and (_is_led_first_name(sentence, i) or _is_led_double_name(sentence, i)):
             one = mention(number, i, end + 4 if nicknamed(sentence, end) else end, sentence)
             if taken.touching(one.span) is None:
                 yield one
@@ -97,6 +97,15 @@ def _is_led_first_name(sentence: Sequence[Token], at: int) -> bool:
     return (
         at > 0 and is_office(sentence[at - 1].text) and names_by_rank(low)[0] != "" and not is_word_too(low)
     )
+
+
+def _is_led_double_name(sentence: Sequence[Token], at: int) -> bool:
+    """Tell "Ambassador Ruiz-Calloway": two surnames in one word behind a title with a capital."""
+    parts = sentence[at].text.split("-")
+    title = sentence[at - 1].text if at else ""
+    if len(parts) != 2 or not title[:1].isupper() or not is_title(title):
+        return False
+    return all(part[:1].isupper() and not is_common(part.lower()) for part in parts)
 
 
 def _run(sentence: Sequence[Token], start: int, acronyms: Mapping[str, str], usage: Usage) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.document import Document
+from reader.analysis.people.mentions import Cover
 from reader.analysis.statements.cast import Cast
 from reader.analysis.statements.conferences import answers
 from reader.analysis.statements.cues import CUES
@@ -13,7 +14,8 @@ from reader.analysis.statements.finding import Said, cued
 from reader.analysis.statements.interviews import interview
 from reader.analysis.statements.quotes import quotations
 from reader.analysis.statements.speakers import Nearby
-from reader.analysis.statements.spoken import continued, transcripts
+from reader.analysis.statements.spoken import continued
+from reader.analysis.statements.transcripts import transcripts
 from reader.analysis.statements.uncued import uncued
 from reader.analysis.statements.units import items, units
 from reader.core.brief import Organisation, Person, Statement
@@ -22,6 +24,8 @@ from reader.core.spans import Span
 ENGLISH = (None, "en")
 LONGEST = 300
 """Words that are read as one sentence at most, a quotation counting as one: what is longer is no sentence."""
+ONESELF = ("I", "we", "We")
+"""What those call themselves who speak."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -38,7 +42,7 @@ def find_statements(
         or list(interview(document, people))
         or list(answers(document, people))
     )
-    said = [*turns, *_cued(document, cast, quotes)]
+    said = [*turns, *_of_others(_cued(document, cast, quotes), turns, document.text)]
     said = continued(document, _apart(said), quotes)
     return tuple(_statement(number, one, document.text) for number, one in enumerate(_apart(said), 1))
 
@@ -56,6 +60,14 @@ def _cued(document: Document, cast: Cast, quotes: Sequence[Span]) -> Iterator[Sa
             if unit.quotes:
                 said += uncued(found, nearby, [span for one in said for span in one.content])
             yield from said
+
+
+def _of_others(said: Iterable[Said], turns: Sequence[Said], text: str) -> Iterator[Said]:
+    """Yield the statements but those in which whoever has the turn speaks of what they say themselves: "I think that …"."""
+    own = Cover(span for turn in turns for span in turn.content)
+    for one in said:
+        if one.speaker.span.of(text) not in ONESELF or own.touching(one.cue) is None:
+            yield one
 
 
 def _apart(said: Sequence[Said]) -> list[Said]:

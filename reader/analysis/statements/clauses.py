@@ -15,6 +15,11 @@ from reader.analysis.statements.cues import (
 )
 from reader.analysis.statements.phrases import LONGEST, POSSESSIVE, STOPS, Phrases, Subject
 
+LONGEST_LEAD = 8
+"""Words of a time or place before the subject, where no comma ends it, at most."""
+_ALONE = frozenset(("he", "she", "they", "i", "we"))
+"""Pronouns that are nothing but subjects."""
+
 
 class Clauses(Phrases):
     """The words of one unit, to be asked for the subject of a clause."""
@@ -25,7 +30,7 @@ class Clauses(Phrases):
         while at < until and items[at].low in OPENERS and items[at].low not in PRONOUNS:
             comma = next((i for i in range(at, until) if items[i].low == ","), None)
             if comma is None:
-                at += 1
+                at = self._subject_within(at + 1, until)
                 break
             at = comma + 1
         while at < until and (items[at].low in STOPS or items[at].low in ADVERBS or items[at].low in JOINERS):
@@ -52,6 +57,11 @@ class Clauses(Phrases):
             ):
                 break
         return self.phrase(at, end) if end > at else None
+
+    def _subject_within(self, at: int, until: int) -> int:
+        """Return where "he" stands in "On that morning he looked …", else `at`."""
+        near = range(at, min(until, at + LONGEST_LEAD))
+        return next((i for i in near if self.items[i].low in _ALONE), at)
 
     def _has_object(self, at: int, until: int) -> bool:
         """Tell the verb of "the bank left its rate" by the noun phrase right behind it."""

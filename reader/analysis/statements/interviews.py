@@ -25,13 +25,17 @@ FAR = 60
 """Characters between what leads to a name and the name at most."""
 SURE = 0.7
 _PARAGRAPH = re.compile(r"[^\n]+")
+ASKING = frozenset(
+    "reporter journalist correspondent interviewer editor writer presenter host columnist".split()
+)
+"""What those are who ask."""
 _OF_ONESELF = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Mm]e|[Ww]e|[Ww]e['’]\w+|[Oo]ur|us)\b")
 _ADDRESSING = re.compile(r"\b[Yy]our?\b")
 _NARRATED = re.compile(r"[\"”] (?:she|he|they) (?:says?|adds?|laughs?)\b")
 """Words about whoever answers: such a paragraph is no answer."""
 _ASKED = re.compile(
     r"\b(?:(?:talk|speak|chat|interview|conversation|Q&A)(?:s|ed)?|spoke|sat down|met)(?:\s+\w+)?\s+(?:to|with)\s+|\b[Ii]nterview(?:s|ed)?\s+(?:(?:with|of)\s+)?"
-    r"|\b(?:asked|asks)\s+"
+    r"|\b(?:asked|asks|[Tt]estimony of|[Dd]eposition of)\s+"
 )
 """What leads to the name of whoever is asked: "talks to", "an interview with"."""
 
@@ -78,10 +82,14 @@ def interviewee(head: str, people: Sequence[Person]) -> tuple[Span, Person] | No
         key=lambda one: one[0],
     )
     for leads in (_follows_asked, _opens):
-        found = [one for one in named if leads(head, one[0])]
+        found = [one for one in named if leads(head, one[0]) and not _asks(one[1])]
         if found:
             return found[0] if len({person.id for _, person in found}) == 1 else None
     return None
+
+
+def _asks(person: Person) -> bool:
+    return not ASKING.isdisjoint((person.role or "").lower().split())
 
 
 def _opens(head: str, name: Span) -> bool:

@@ -43,6 +43,8 @@ CAUSING = (
     "watched",
 )
 """Verbs whose object does what follows: "let editorials tell them"."""
+LONGEST_TIME = 8
+"""Items between a verb and the colon behind it at most: "said on Tuesday in the capital: …"."""
 LONGEST_ASIDE = 12
 """Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
 
@@ -148,11 +150,17 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
     lead = items[subject.low - 1].low if subject.low else ""
     if lead in CAUSING or (subject.speaker.kind == "unnamed" and not _may_speak(items, subject, cue)):
         return None
-    if lead in ("if", "whether", "unless", "what") or (
+    if (lead in ("if", "whether", "unless", "what") and not _introduces(items, cue)) or (
         lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
     ):
         return None
     return Hit(cue, subject, subject.low, False, False)
+
+
+def _introduces(items: Sequence[Item], cue: int) -> bool:
+    """Tell what the minister said on Tuesday: "…" by the colon and the quotation."""
+    near = range(cue + 1, min(len(items) - 1, cue + LONGEST_TIME))
+    return any(items[i].low == ":" and items[i + 1].low == QUOTE for i in near)
 
 
 def _is_source(low: str) -> bool:

@@ -60,3 +60,34 @@ def test_a_label_with_a_role_is_read() -> None:
     people = {"Mira Lind": ("MIRA LIND",), "Jonas Weber": ("JONAS WEBER",)}
     found = statements(text, people)
     assert [who(text, s) for s in found] == ["Mira Lind", "Jonas Weber", "Mira Lind"]
+
+
+def test_time_stamps_stand_before_names_and_behind_them() -> None:
+    turns = [("Lind", "When did the bridge close?"), ("Kral", "In May, as we had said.")] * 2
+    before = "\n\n".join(f"[00:0{at}:12] {who}: {words}" for at, (who, words) in enumerate(turns))
+    behind = "\n\n".join(f"{who} 0:{at}1\n{words}" for at, (who, words) in enumerate(turns))
+    for text in (before, behind):
+        assert said(text) == [("Mira Lind", turns[0][1]), ("Tomas Kral", turns[1][1])] * 2
+
+
+def test_whoever_asks_may_be_called_by_what_they_do_or_by_a_paper() -> None:
+    turns = "{0}: When did the bridge close?\n\nLind: In May, as planned.\n\n"
+    for asking in ("QUESTION", "Moderator", "Harbour Weekly"):
+        found = statements(turns.format(asking) * 2 + "Lind: I thank you all.")
+        assert [s.speaker for s in found] == [asking, "Lind", asking, "Lind", "Lind"]
+
+
+def test_letters_with_a_stop_lead_questions_and_answers_only_together() -> None:
+    hearing = "Q. Who closed the bridge?\n\nA. The mayor did.\n\n" * 2
+    assert [s.speaker for s in statements(hearing)] == ["Q", "A"] * 2
+    assert statements("A. Lind is the mayor of Almere.\n\nA. Kral is not.\n\nA. Weber left.") == ()
+
+
+def test_initials_are_a_label_of_who_alone_bears_them() -> None:
+    text = "Mira Lind built it.\n\nWeekly: When did it close?\n\nML: In May, as planned.\n\nWeekly: And then?\n\nML: Nothing came."
+    assert said(text)[1] == ("Mira Lind", "In May, as planned.")
+
+
+def test_what_speakers_think_is_part_of_their_turn() -> None:
+    text = HEARING.replace("There is none.", "I think that there is none.")
+    assert len(statements(text)) == 5
