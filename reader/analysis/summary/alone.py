@@ -19,13 +19,13 @@ from reader.analysis.summary.openings import (
     VERBS,
 )
 
-DANGLING_COST = 0.42
+DANGLING_COST = 0.5
 GREETING_COST = 1.2
 HALF_QUOTE_COST = 0.4
-QUESTION_COST = 0.5
+QUESTION_COST = 0.8
 NOTICE_COST = 0.8
 ANNOUNCING_COST = 0.4
-UNENDED_COST = 0.3
+UNENDED_COST = 0.6
 QUOTED_COST = 0.2
 SPEAKING_COST = 0.3
 
@@ -39,9 +39,11 @@ _POINTING = (
     rf"|(?:{'|'.join(BACK.split())}) (?:{'|'.join(POINTED)})|(?:\w+ ){{0,3}}\w+ of (?:them|these|those|it)"
     rf"|(?:{'|'.join(BACK.split())}) (?:\w+ ){{1,2}}(?:he|she|they)"
     r"|the \d+-year-old (?:is|was|has|had|\w+ed)|(?:\w+[ -]){0,3}\w+, (?:he|she|they|his|her|their|this|these|those)"
+    r"|\w+(?: (?-i:[a-z\d])[\w-]*){4,8}, (?:he|she|they|his|her|their|this|these|those)"
+    r"|(?:to \w+|\w{2,}ing)(?: (?:yourself|yourselves|with|about|on|for|all|of))? (?:these|those|them|it|this(?! (?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|season)))"
     r"|\w+(?: \w+)?, (?:however|though|therefore|meanwhile|then|too)"
     rf"|(?:{'|'.join(QUANTIFIED.split())}) (?:{'|'.join(VERBS.split())})|(?:which|whose)(?![^?]*\?)"
-    r"|(?:well|yes|no|oh|okay|ok|right|again|later|earlier|elsewhere)(?=,)"
+    r"|(?:well|yes|no|oh|okay|ok|right|again|later|earlier|elsewhere|further)(?=,)"
     r"|(?:\w+ ){1,2}(?:minutes?|hours?|days?|weeks?|months?|years?|time|moments?) (?:later|earlier|before)(?=,)"
 )
 _CLAUSE = re.compile(
@@ -57,7 +59,7 @@ _NOTICES = [(needed, re.compile(pattern)) for needed, pattern in NOTICES.items()
 _ANNOUNCING = [(needed, re.compile(pattern)) for needed, pattern in ANNOUNCING.items()]
 _UNBEGUN = re.compile(rf"{_BEFORE}[a-z]+(?!\w)")
 _SPEAKING = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|myself|ourselves)\b")
-_ENDED = re.compile(rf"[.!?…。！？؟।][{MARKS}’')\]]*(?:\[\d+\]\.?)*\s*\Z")
+_ENDED = re.compile(rf"[.!?…。！？؟।][{MARKS}’')\]]*(?:\s?\[\d[\d ,–-]{{0,12}}\]\.?)*\s*\Z")
 _QUESTION = re.compile(rf"[?？؟][{MARKS}’')\]]*\s*\Z")
 
 

@@ -79,6 +79,10 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "looked at the channel again before the end of the winter, as the ministry had said.",
         "Ann Lee, left, greets the minister before the two look at the channel again.",
         "Ann Lee is a senior reporter at the Port Ness Herald and looks at the ministry.",
+        "Asking these questions, the ministry said on Monday that it would look at the channel again.",
+        "To simplify this process, the ministry said on Monday that it would look at the channel again.",
+        "Built for both rain and snow, this channel will be looked at again by the ministry.",
+        "Further, the ministry said on Monday that it would look at the channel again.",
         "The ministry answers who writes to channel@harbour.example before the end of the winter.",
     ],
 )
@@ -95,6 +99,9 @@ def test_what_does_not_stand_alone_or_is_a_notice_pays_for_it(sentence: str) -> 
         "The board waited; the ministry, however, said that it would look at the channel again.",
         "In this paper, we show how often the ministry has looked at the channel since 2019.",
         "The left, which runs the ministry, said that it would look at the channel again.",
+        "Beijing this week said that the ministry would look at the channel again before winter.",
+        "After Ann Lee had come home on Monday at noon, she said that the ministry would look again.",
+        "Further talks of the ministry and the board of the harbour will look at the channel again.",
         "eBay said on Monday that it would look at the channel again with the ministry.",
     ],
 )
@@ -115,7 +122,16 @@ def test_what_an_author_tells_comes_before_words_in_a_mouth(sentence: str) -> No
 
 
 @pytest.mark.parametrize(
-    "sentence", ["“Rain fell.”", "(Rain fell.)", "Rain fell.[3]", "经济增长。", "هطل المطر."]
+    "sentence",
+    [
+        "“Rain fell.”",
+        "(Rain fell.)",
+        "Rain fell.[3]",
+        "Rain fell. [17]",
+        "Rain fell. [1 - 3]",
+        "经济增长。",
+        "هطل المطر.",
+    ],
 )
 def test_an_end_is_known_in_any_script(sentence: str) -> None:
     assert weighed([sentence])[0].alone == 0
