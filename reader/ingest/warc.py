@@ -16,7 +16,6 @@ from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
 from reader.ingest.decode import decode
 from reader.ingest.exports.times import when
-from reader.ingest.html.page import read_page
 from reader.ingest.pictures.parts import in_text
 from reader.ingest.source import Source
 
@@ -138,6 +137,8 @@ class _Pages:
             return None
 
     def _article(self, record: Any) -> Article | None:
+        from reader.ingest.html.page import read_page
+
         url = record.rec_headers.get_header("WARC-Target-URI") or ""
         wanted = url in self._titles if self._titles else url.startswith("http")
         if not wanted or url in self._seen or not _is_page(record):

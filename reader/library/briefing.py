@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.errors import RefusedInput
-from reader.library.pool import Pool
 from reader.library.sources import loaded
 
 if TYPE_CHECKING:
     from reader.ingest import Source
+    from reader.library.pool import Pool
 
 
 def brief(
@@ -24,6 +24,8 @@ def brief(
     method: str = "newsbrief",
 ) -> list[Brief]:
     """Read and analyse a file, URL or source; needs no library."""
+    from reader.library.pool import Pool
+
     with closing(Pool(1)) as pool:
         return brief_in(pool, source, sentences=sentences, words=words, method=method)
 

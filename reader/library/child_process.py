@@ -12,6 +12,9 @@ from typing import Any
 
 from reader.library.frames import Frame, packed, taken
 
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+"""For numpy in a process that is one of as many as there are processors."""
+
 _CHUNK = 1 << 16
 
 
@@ -33,7 +36,7 @@ class ChildProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # ^C and a closed terminal are the parent's to handle
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"},
+            env=os.environ | ONE_THREAD,
         )
         self._buffer = bytearray()
         self._idle = True

@@ -8,10 +8,8 @@ from importlib import import_module
 from reader.core.article import Article
 from reader.core.reports import Refusal
 from reader.ingest.decode import decode
-from reader.ingest.exports.bookmarks import NETSCAPE, POCKET
 from reader.ingest.source import Source
-from reader.ingest.warc import is_wacz, is_warc, read_wacz, read_warc
-from reader.ingest.webarchive import read_webarchive
+from reader.ingest.warc import is_wacz, is_warc
 
 Reader = Callable[[Source], Iterable[Article | Refusal]]
 
@@ -22,9 +20,9 @@ def reader_of_export(source: Source) -> Reader | None:
     """Return what reads `source` if it is an export, else None."""
     data = source.data
     if is_warc(data):
-        return read_warc
+        return _reader("warc", "read_warc")
     if data.startswith(b"bplist00") and b"WebMainResource" in data:
-        return read_webarchive
+        return _reader("webarchive", "read_webarchive")
     if data.startswith(b"PK\x03\x04"):
         from reader.ingest.archive import Archive
 
@@ -34,21 +32,23 @@ def reader_of_export(source: Source) -> Reader | None:
     head = decode(data[:HEAD], source.charset).lstrip("\ufeff").lstrip()
     if head.startswith("<"):
         if "<plist" in head and "WebMainResource" in head:
-            return read_webarchive
+            return _reader("webarchive", "read_webarchive")
+        from reader.ingest.exports import bookmarks
+
         low = head.lower()
-        pocket = POCKET in low and ("<h1>unread" in low or "<h1>read archive" in low)
-        return _reader("bookmarks", "read_bookmarks") if NETSCAPE in low or pocket else None
+        pocket = bookmarks.POCKET in low and ("<h1>unread" in low or "<h1>read archive" in low)
+        return bookmarks.read_bookmarks if bookmarks.NETSCAPE in low or pocket else None
     if head.startswith(("{", "[")):
         return _of_json(head)
     from reader.ingest.exports import addresses, koreader, tables
 
     if addresses.is_list(head.rpartition("\n")[0] or head):
-        return _reader("addresses", "read_addresses")
+        return _reader("exports.addresses", "read_addresses")
     if koreader.MARKDOWN.match(head):
-        return _reader("koreader", "read_markdown_export")
+        return _reader("exports.koreader", "read_markdown_export")
     # A table of something else is no article either: what reads tables says which it knows.
     known = tables.layout_of(head) or source.name.lower().endswith(".csv")
-    return _reader("tables", "read_table") if known else None
+    return _reader("exports.tables", "read_table") if known else None
 
 
 def of_archive(names: Sequence[str]) -> Reader | None:
@@ -56,11 +56,11 @@ def of_archive(names: Sequence[str]) -> Reader | None:
     from reader.ingest.exports import omnivore, pocket
 
     if is_wacz(list(names)):
-        return read_wacz
+        return _reader("warc", "read_wacz")
     if any(omnivore.METADATA.fullmatch(name) for name in names):
-        return _reader("omnivore", "read_omnivore")
+        return _reader("exports.omnivore", "read_omnivore")
     if any(pocket.TABLE.fullmatch(name) for name in names):
-        return _reader("pocket", "read_pocket")
+        return _reader("exports.pocket", "read_pocket")
     return None
 
 
@@ -70,12 +70,12 @@ def _of_json(head: str) -> Reader | None:
     if "jsonfeed.org" in head:
         return None
     if any(mark in head for mark in lists.MARKS):
-        return _reader("lists", "read_list")
+        return _reader("exports.lists", "read_list")
     return None
 
 
 def _reader(module: str, name: str) -> Reader:
-    found: Reader = getattr(import_module(f"reader.ingest.exports.{module}"), name)
+    found: Reader = getattr(import_module(f"reader.ingest.{module}"), name)
     return found
 
 
