@@ -1,13 +1,13 @@
 """PDF documents: paragraphs over lines, columns and pages; running heads and page numbers gone."""
 
-import io
-
 import pytest
 
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source, read
+from tests.growth import LINEAR, growth
 from tests.ingest.documents import NUMBERED, Placed, pdf
+from tests.ingest.locked import LOCKED, OPEN
 from tests.ingest.soundness import assert_sound
 
 ONE = [
@@ -62,10 +62,8 @@ def test_a_gap_and_an_indentation_begin_a_paragraph() -> None:
     assert [words for _, words in kinds(indented)] == [FIRST, SECOND]
 
 
-def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
-    for second in ([column(ONE[:2]), column(ONE[2:], x=320)], None):
-        pages = [[*second[0], *second[1]]] if second else [column(ONE[:2], y=100), column(ONE[2:])]
-        assert [words for _, words in kinds(one(pages))] == [FIRST]
+def test_a_paragraph_goes_on_on_the_next_page() -> None:
+    assert [words for _, words in kinds(one([column(ONE[:2], y=100), column(ONE[2:])]))] == [FIRST]
 
 
 def test_running_heads_and_page_numbers_go() -> None:
@@ -120,17 +118,104 @@ def test_bold_lines_of_the_body_s_size_are_headings_and_rows_are_none() -> None:
     assert [words for kind, words in kinds(article)[3:] if kind != "heading"] == ["Total … 1,396", "16b 16a"]
 
 
-@pytest.mark.parametrize(("password", "opens"), [("", True), ("secret", False)])
-def test_what_may_be_read_and_not_changed_is_read(password: str, opens: bool) -> None:
-    pytest.importorskip("cryptography")
-    from pypdf import PdfReader, PdfWriter
-
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf([column(ONE)]))))
-    writer.encrypt(password, "owner", algorithm="AES-256")
-    locked = io.BytesIO()
-    writer.write(locked)
-    if opens:
-        assert read(Source(locked.getvalue(), "act.pdf"))[0].text == FIRST
-        return
+def test_what_may_be_read_and_not_changed_is_read() -> None:
+    assert read(Source(OPEN, "act.pdf"))[0].text == FIRST
     with pytest.raises(RefusedInput, match="password"):
-        read(Source(locked.getvalue(), "act.pdf"))
+        read(Source(LOCKED, "act.pdf"))
+
+
+LEFT = [*ONE, "", *TWO]
+RIGHT = [
+    "Fishers asked who would pay for the new quay walls, as",
+    "theirs were last mended when the herring still came.",
+    "",
+    "The board answered that it would, from the income of",
+    "the ferries, and that work might begin in the spring.",
+]
+COLUMNS = [FIRST, SECOND, " ".join(RIGHT[:2]), " ".join(RIGHT[3:])]
+
+
+@pytest.mark.parametrize("order", ["column by column", "line by line", "last column first"])
+@pytest.mark.parametrize("shift", [0, 5])
+def test_columns_are_read_one_after_the_other_however_they_were_written(order: str, shift: float) -> None:
+    left, right = column(LEFT), column(RIGHT, x=330, y=700 - shift)
+    body = {
+        "column by column": left + right,
+        "line by line": sorted(left + right, key=lambda placed: -placed[1]),
+        "last column first": right + left,
+    }[order]
+    article = one([[(72, 760, 20, "The eastern harbour is to be widened"), *body]])
+    assert article.title == "The eastern harbour is to be widened"
+    assert [words for _, words in kinds(article)] == COLUMNS
+
+
+def test_what_stands_over_all_columns_parts_those_above_from_those_below() -> None:
+    lower = [*column(RIGHT, y=560), *column(LEFT, x=330, y=560)]
+    page = [
+        *column(LEFT),
+        *column(RIGHT, x=330),
+        (72, 590, 14, "What the board and the fishers said to each other about it"),
+        *lower,
+    ]
+    assert [words for kind, words in kinds(one([page])) if kind == "paragraph"] == [
+        *COLUMNS, *COLUMNS[2:], *COLUMNS[:2]
+    ]  # fmt: skip
+
+
+def test_a_text_that_ends_soon_after_its_second_column_began() -> None:
+    many = [*LEFT, "", *LEFT, "", *LEFT]
+    article = one([[*column(many), *column(RIGHT[:2], x=330)]])
+    assert [words for _, words in kinds(article)] == [FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, COLUMNS[2]]
+
+
+def test_three_columns() -> None:
+    narrow = [
+        "The council met for the",
+        "first time since spring",
+        "and agreed on a plan for",
+        "the river and its banks.",
+    ]
+    page = [placed for x in (50, 210, 370) for placed in column(narrow, x=x)]
+    article = one([sorted(page, key=lambda placed: -placed[1])])
+    assert [words for _, words in kinds(article)] == [" ".join(narrow)] * 3
+
+
+def test_tables_keep_their_rows() -> None:
+    rows = [("Region", "2029", "2030"), ("Northern ports", "1,204", "1,377"), ("Inland", "310", "288")]
+    cells = [
+        (72 + 90 * j, 640 - 13 * i, 10, cell) for i, row in enumerate(rows) for j, cell in enumerate(row)
+    ]
+    article = one([[*column(ONE), *cells, *column(TWO, y=580)]])
+    assert kinds(article) == [
+        ("paragraph", FIRST), ("table", "\n".join(" | ".join(row) for row in rows)), ("paragraph", SECOND)
+    ]  # fmt: skip
+
+
+def test_a_sentence_goes_on_behind_the_notes_and_captions_it_stands_round() -> None:
+    note = (72, 90, 7, "The counts leave out ships under three hundred tons.")
+    caption = (72, 700, 8, "Figure 3: Ferries, by quarter")
+    article = one([[*column(ONE[:2], y=130), note], [caption, *column(ONE[2:], y=660), *column(TWO, y=630)]])
+    assert [words for _, words in kinds(article)] == [FIRST, note[3], caption[3], SECOND]
+
+
+def test_raised_numbers_are_those_of_notes_or_exponents() -> None:
+    page: list[Placed] = [
+        (72, 700, 10, "Traffic rose by a tenth"), (169, 704, 6, "12"), (188, 700, 10, "on an area of 30 km"),
+        (277, 704, 6, "2"), (283, 700, 10, "in all."), (72, 650, 6, "12"), (80, 646, 10, "Without small ships."),
+    ]  # fmt: skip
+    assert one([page]).text.split("\n\n") == [
+        "Traffic rose by a tenth[12] on an area of 30 km² in all.",
+        "[12] Without small ships.",
+    ]
+
+
+def test_the_number_of_the_only_page_goes() -> None:
+    assert one([[*column(ONE), (290, 40, 8, "1")]]).text == FIRST
+
+
+def test_time_grows_with_a_page_and_no_faster() -> None:
+    def page(rows: int) -> Source:
+        words = "twelve ships came and nine of them went on"
+        return Source(pdf([[(x, -12 * i, 8, words) for i in range(rows) for x in (72, 300)]]), "long.pdf")
+
+    assert growth(read, page, 100, 1500) < LINEAR

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
-import logging
 import re
+from itertools import dropwhile, takewhile
 from typing import Any
 
 from reader.core.article import Article
@@ -12,8 +11,9 @@ from reader.core.clean import one_line
 from reader.errors import RefusedInput
 from reader.ingest.finish import finished
 from reader.ingest.names import people
-from reader.ingest.pdf.lines import Line, page_lines, without_running_heads
+from reader.ingest.pdf.lines import Line, document_lines
 from reader.ingest.pdf.paragraphs import LARGER, body_size, compose
+from reader.ingest.pdf.words import Word, page_words
 from reader.ingest.source import Source
 
 MOST_PAGES = 1_000
@@ -29,9 +29,9 @@ _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 def read_pdf(source: Source) -> list[Article]:
     """Return the one article of a PDF document."""
-    reader = _opened(source)
-    pages, lost = _pages(reader, source)
-    told = sum(len(line.text) for page in pages for line in page)
+    document = _opened(source)
+    pages, lost = _pages(document, source)
+    told = sum(len(word.text) for page in pages for word in page)
     if lost > told:
         raise RefusedInput(
             f"{source.name} does not say which letters its fonts draw.",
@@ -42,39 +42,38 @@ def read_pdf(source: Source) -> list[Article]:
             f"{source.name} has no text layer: its pages are pictures.",
             "Run OCR over it (ocrmypdf does), then add it again.",
         )
-    pages = without_running_heads(pages)
-    about = _about(reader)
-    said = one_line(str(about.get("/Title") or ""))
-    title = said if said and not _NO_TITLE.search(said) else _largest(pages[0])
-    article = finished(
-        compose(pages), title=title, format="pdf", authors=people(str(about.get("/Author") or ""))
-    )
+    lines = document_lines(pages)
+    about = document.get_metadata_dict()
+    said = one_line(about["Title"])
+    title = said if said and not _NO_TITLE.search(said) else _largest(lines[0])
+    article = finished(compose(lines), title=title, format="pdf", authors=people(about["Author"]))
     if not article.published and (made := _date(about)):
         article = article.with_(published=made, published_from="file")
     return [article]
 
 
 def _opened(source: Source) -> Any:
-    from pypdf import PdfReader
+    from pypdfium2 import PdfDocument, PdfiumError, raw
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(source.data))
-        locked = reader.is_encrypted and not reader.decrypt("")
-    except Exception as error:
+        return PdfDocument(source.data)
+    except PdfiumError as error:
+        if error.err_code == raw.FPDF_ERR_PASSWORD:
+            raise RefusedInput(
+                f"{source.name} is locked with a password.", "Save it without one, then add it."
+            ) from error
         raise _damaged(source) from error
-    if locked:
-        raise RefusedInput(f"{source.name} is locked with a password.", "Save it without one, then add it.")
-    return reader
 
 
-def _pages(reader: Any, source: Source) -> tuple[list[list[Line]], int]:
-    """Return the lines of every page, and how many letters of the document could not be told."""
+def _pages(document: Any, source: Source) -> tuple[list[list[Word]], int]:
+    """Return the words of every page, and how many letters of the document could not be told."""
+    from pypdfium2 import PdfiumError
+
     try:
-        read = [page_lines(page, at) for at, page in zip(range(MOST_PAGES), reader.pages, strict=False)]
-    except Exception as error:
+        read = [page_words(document[at]) for at in range(min(MOST_PAGES, len(document)))]
+    except PdfiumError as error:
         raise _damaged(source) from error
-    return [lines for lines, _ in read], sum(lost for _, lost in read)
+    return [words for words, _ in read], sum(lost for _, lost in read)
 
 
 def _damaged(source: Source) -> RefusedInput:
@@ -83,25 +82,21 @@ def _damaged(source: Source) -> RefusedInput:
     )
 
 
-def _about(reader: Any) -> dict[str, Any]:
-    try:
-        return dict(reader.metadata or {})
-    except Exception:  # noqa: BLE001 - what a document says about itself is not worth losing it
-        return {}
-
-
 def _largest(lines: list[Line]) -> str:
-    """Return the words set largest on the first page, if they are larger than the body."""
+    """Return the words set largest on the first page, one line after the other, if they are larger than the body."""
     if not lines:
         return ""
     most = max(line.size for line in lines)
     if most <= LARGER * body_size(lines):
         return ""
-    return one_line(" ".join(line.text for line in lines if line.size > 0.97 * most))[:300]
+    large = dropwhile(lambda line: line.size <= 0.97 * most, lines)
+    return one_line(" ".join(line.text for line in takewhile(lambda line: line.size > 0.97 * most, large)))[
+        :300
+    ]
 
 
-def _date(about: dict[str, Any]) -> str | None:
+def _date(about: dict[str, str]) -> str | None:
     from reader.ingest.dates import parse_date
 
-    found = _DATE.match(str(about.get("/CreationDate") or ""))
+    found = _DATE.match(about["CreationDate"])
     return parse_date("-".join(found.groups())) if found else None

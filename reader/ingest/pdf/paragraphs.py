@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median, median_low
 
 from reader.ingest.compose import Composer
+from reader.ingest.html.tables import CELL_BREAK
 from reader.ingest.pdf.lines import LEADER, Line
 
 LARGER = 1.12
 """A heading's size against that of the body."""
 
+SMALLER = 0.93
+"""The size of notes and captions against that of the body, at most."""
+
 APART = 1.35
 """The gap over a new paragraph against that between lines."""
 
+MOST_FLOATS = 12
+"""Captions, notes and tables that a sentence goes on behind, at most."""
+
 MOST_HEADING_WORDS = 22
 _BULLET = re.compile(r"([-*•·▪◦‣–—]|\(?\d{1,3}[.)])\s+(?=\S)")
-_FINAL = re.compile(r"[.!?。！？…:;][\"'”’)\]]*$")
+_FINAL = re.compile(r"[.!?。！？…:;][\"'”’)\]]*(?:\[\d+\])?$")
+_CAPTION = re.compile(
+    r"(?:fig(?:ure|\.)|table|chart|box|exhibit|abb(?:ildung|\.)|tab(?:elle|\.)|图|表)\s*\d", re.IGNORECASE
+)
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_WIDE = re.compile("[\\u3040-\\u9fff\\uff00-\\uffef]")
+
+Group = list[Line]
 
 
 def compose(pages: Sequence[list[Line]]) -> Composer:
@@ -28,11 +42,15 @@ def compose(pages: Sequence[list[Line]]) -> Composer:
     if not lines:
         return composer
     body = body_size(lines)
-    whole = " ".join(line.text for line in lines)
-    mostly_bold = 2 * sum(len(line.text) for line in lines if line.bold) > len(whole)
-    for group in _groups(lines, body):
-        text = _joined(group, whole)
-        if _is_heading(group, text, body, mostly_bold):
+    compounds = {word for line in lines for word in _COMPOUND.findall(line.text)}
+    mostly_bold = 2 * sum(len(line.text) for line in lines if line.bold) > sum(
+        len(line.text) for line in lines
+    )
+    for group in _reunited(_groups(lines, body), body):
+        text = _joined(group, compounds)
+        if group[0].cells:
+            composer.add_lines("table", [CELL_BREAK.join(line.cells) for line in group])
+        elif _is_heading(group, text, body, mostly_bold):
             composer.add("heading", [(text, None)], 1 if group[0].size > 1.6 * body else 2)
         elif bullet := _BULLET.match(text):
             marker = bullet[1] if bullet[1][-1:] in ".)" else "•"
@@ -42,7 +60,12 @@ def compose(pages: Sequence[list[Line]]) -> Composer:
     return composer
 
 
-def _is_heading(group: Sequence[Line], text: str, body: float, mostly_bold: bool) -> bool:
+def body_size(lines: Sequence[Line]) -> float:
+    """Return the size that most characters are set in."""
+    return median_low([line.size for line in lines for _ in range(1 + len(line.text) // 10)])
+
+
+def _is_heading(group: Group, text: str, body: float, mostly_bold: bool) -> bool:
     """Tell a heading: set larger than the body, or in bold where the body is not and as a line of its own."""
     if len(text.split()) > MOST_HEADING_WORDS:
         return False
@@ -54,19 +77,12 @@ def _is_heading(group: Sequence[Line], text: str, body: float, mostly_bold: bool
     return bold and whole and worded and len(group) <= 2
 
 
-def body_size(lines: Sequence[Line]) -> float:
-    """Return the size that most characters are set in."""
-    return median_low([line.size for line in lines for _ in range(1 + len(line.text) // 10)])
-
-
-def _groups(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
+def _groups(lines: Sequence[Line], body: float) -> Iterator[Group]:
     gaps = [a.y - b.y for a, b in pairwise(lines) if a.page == b.page and 0 < a.y - b.y < 4 * body]
     leading = median(gaps) if gaps else 1.2 * body
-    widths = sorted(len(line.text) for line in lines)
-    full = widths[int(0.8 * (len(widths) - 1))]
-    group: list[Line] = []
+    group: Group = []
     for line in lines:
-        if group and not _goes_on(group, line, leading, full):
+        if group and not _goes_on(group, line, leading):
             yield group
             group = []
         group.append(line)
@@ -74,30 +90,74 @@ def _groups(lines: Sequence[Line], body: float) -> Iterator[list[Line]]:
         yield group
 
 
-def _goes_on(group: list[Line], line: Line, leading: float, full: int) -> bool:
+def _goes_on(group: Group, line: Line, leading: float) -> bool:
     """Tell whether `line` belongs to the paragraph whose last line stands before it."""
     last = group[-1]
-    if abs(line.size - last.size) > 0.08 * last.size or line.bold != last.bold or _BULLET.match(line.text):
+    if abs(line.size - last.size) > 0.08 * last.size or LEADER in last.text:
         return False
-    ended = bool(_FINAL.search(last.text))
     gap = last.y - line.y
-    if line.page != last.page or gap <= 0:  # the next column, or the next page
-        return not ended and (line.text[:1].islower() or len(last.text) > 0.7 * full)
-    if gap > APART * max(leading, 1.2 * last.size):
+    beside = line.page == last.page and 0 < gap <= APART * max(leading, 1.2 * last.size)
+    if line.cells or last.cells:
+        return bool(line.cells and last.cells) and beside
+    ended = bool(_FINAL.search(last.text))
+    if line.bold != last.bold and (ended or not line.text[:1].islower()):
         return False
-    indented = (
-        line.x > last.x + 0.6 * last.size and len(group) > 1 and abs(group[0].x - last.x) < 2 * last.size
-    )
-    return not (ended and (indented or len(last.text) < 0.75 * full))
+    if _BULLET.match(line.text) and (ended or not beside or _has_room(last, line)):
+        return False
+    if line.page != last.page or gap <= 0:  # the next column, or the next page
+        return not ended and (line.text[:1].islower() or not _has_room(last, line))
+    if not beside:
+        return False
+    indented = line.indent - last.indent > 0.6 * last.size and len(group) > 1
+    return not (ended and (indented or _has_room(last, line)))
 
 
-def _joined(group: Sequence[Line], whole: str) -> str:
-    """Join lines; a hyphen at a line's end goes unless the document writes the word with it elsewhere."""
-    text = group[0].text
-    for line in group[1:]:
-        if text.endswith("-") and text[-2:-1].isalpha() and line.text[:1].islower():
-            head, tail = text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0].rstrip(".,;:!?)\"'")
-            text = text + line.text if head + tail in whole else text[:-1] + line.text
+def _has_room(last: Line, line: Line) -> bool:
+    """Tell whether the first word of `line` could have stood in the last one, had it belonged there."""
+    return last.room > line.first + 0.5 * last.size
+
+
+def _reunited(groups: Iterable[Group], body: float) -> list[Group]:
+    """Put sentences together that captions, notes or tables stand amid, and these behind."""
+    out: list[Group] = []
+    for group in groups:
+        before = len(out) - 1
+        while before >= max(0, len(out) - MOST_FLOATS) and _is_float(out[before], body):
+            before -= 1
+        if 0 <= before < len(out) - 1 and _breaks_off(out[before], body) and _resumes(out[before], group):
+            out[before] += group
         else:
-            text = f"{text} {line.text}"
-    return text
+            out.append(group)
+    return out
+
+
+def _breaks_off(group: Group, body: float) -> bool:
+    """Tell a paragraph of the body that ends amid a sentence."""
+    return not _is_float(group, body) and not _FINAL.search(group[-1].text)
+
+
+def _resumes(group: Group, after: Group) -> bool:
+    last, line = group[-1], after[0]
+    return (
+        abs(line.size - last.size) < 0.08 * last.size and line.bold == last.bold and line.text[:1].islower()
+    )
+
+
+def _is_float(group: Group, body: float) -> bool:
+    """Tell what stands beside the text: a note or a caption in smaller type, a table."""
+    return group[0].size < SMALLER * body or bool(group[0].cells) or bool(_CAPTION.match(group[0].text))
+
+
+def _joined(group: Group, compounds: Container[str]) -> str:
+    """Join lines; a hyphen at a line's end goes unless the document writes the word with it elsewhere."""
+    parts = [group[0].text]
+    for above, line in pairwise(group):
+        words = line.text
+        if above.text.endswith("-") and above.text[-2:-1].isalpha() and words[:1].islower():
+            head, tail = above.text.rsplit(" ", 1)[-1], words.split(" ", 1)[0].rstrip(".,;:!?)\"'")
+            if head + tail not in compounds:
+                parts[-1] = parts[-1][:-1]
+        elif not (_WIDE.match(above.text[-1]) and _WIDE.match(words)):
+            parts.append(" ")
+        parts.append(words)
+    return "".join(parts)
