@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from reader.core.query import All, Either, Not, Part, Query, Sized, Words
 from reader.store import search
-from reader.store.search import Condition
+from reader.store.conditions import Condition, Value
 
 About = Callable[[Words | Sized], Condition | None]
 """What a word or a size means for the rows listed, or None if it is asked of their articles."""
@@ -28,7 +28,7 @@ class Asked:
         return " AND ".join(f"({c.sql})" for c in self.conditions) or "1"
 
     @property
-    def values(self) -> tuple[search.Value, ...]:
+    def values(self) -> tuple[Value, ...]:
         """The values for the question marks of `where`."""
         return tuple(value for c in self.conditions for value in c.values)
 

@@ -12,11 +12,11 @@ from reader.core.brief import Change, Figure
 from reader.core.indexes import FigureOrder, FigureRow
 from reader.core.query import Query, Sized, Words
 from reader.core.spans import Span
-from reader.store import asking, search
+from reader.store import asking
+from reader.store.conditions import Condition, sized
 from reader.store.fulltext import indexed, phrase
 from reader.store.listing import Readable
 from reader.store.paging import PAGE, Key, Pages
-from reader.store.search import Condition
 from reader.store.values import json_list
 
 _KEYS: dict[FigureOrder, str] = {
@@ -87,7 +87,7 @@ class FigureListing:
 
 def _about(part: Words | Sized) -> Condition | None:
     if isinstance(part, Sized):
-        return search.sized(part)
+        return sized(part)
     if part.field not in (None, "figure"):
         return None
     if indexed(part.text):

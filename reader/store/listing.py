@@ -13,9 +13,12 @@ from reader.core.listing import ArticleRow, Order
 from reader.core.query import Query
 from reader.core.spans import Span
 from reader.store import beginnings, rows, search
+from reader.store.conditions import Value
 from reader.store.paging import PAGE, Key, Pages
 from reader.store.rows import Snippet
-from reader.store.search import Value
+
+NEAR = 4_000
+"""Row numbers that are looked through one by one for a page: where one article in twenty answers, it is full by then."""
 
 HIT = "\x01"
 """What stands around a hit in a snippet: no text holds it."""
@@ -95,7 +98,29 @@ class Listing:
         left = None if self._total is None else self._total - page * PAGE
         if left is not None and 0 < left < (page - known) * PAGE:
             return self._keys(db, None, min(PAGE, left), max(0, left - PAGE), backwards=True)[::-1]
-        return self._keys(db, after, PAGE, (page - known) * PAGE)
+        skip = (page - known) * PAGE
+        if self._gathers and not skip and len(near := self._near(db, after)) == PAGE:
+            return near
+        return self._keys(db, after, PAGE, skip)
+
+    @property
+    def _gathers(self) -> bool:
+        """Whether all that answer a part of the query are gathered before the first row is found."""
+        return self.order in ("newest", "oldest") and self._filter.each != self._filter.where
+
+    def _near(self, db: sqlite3.Connection, after: Key | None) -> list[Key]:
+        """Return what the next few articles add to a page, each asked by itself."""
+        down = self.order == "newest"
+        if after is None:
+            end = "max(id) + 1" if down else "min(id) - 1"
+            after = db.execute(f"SELECT coalesce({end}, 0) FROM article").fetchone()
+        first = int(after[0])
+        stretch = (first - NEAR, first) if down else (first, first + NEAR)
+        sql = (
+            f"SELECT {self._id} {self._from(self._filter.each)} AND {self._id} > ? AND {self._id} < ?"
+            f" ORDER BY {self._by()} LIMIT ?"
+        )
+        return db.execute(sql, (*self._values, *stretch, PAGE)).fetchall()
 
     def _keys(
         self, db: sqlite3.Connection, after: Key | None, count: int, skip: int, *, backwards: bool = False
@@ -128,12 +153,15 @@ class Listing:
 
     @property
     def _source(self) -> str:
+        return self._from(self._filter.where if self._by_index else self._filter.whole.sql)
+
+    def _from(self, where: str) -> str:
         if self._by_index:
-            index, where = self._filter.index, self._filter.where
+            index = self._filter.index
             return (
                 f"FROM {index} CROSS JOIN article a ON a.id = {index}.rowid WHERE {index} MATCH ? AND {where}"
             )
-        return f"FROM article a WHERE {self._filter.whole.sql}"
+        return f"FROM article a WHERE {where}"
 
     @property
     def _values(self) -> tuple[Value, ...]:

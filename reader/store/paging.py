@@ -6,7 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 
-from reader.store.search import Value
+from reader.store.conditions import Value
 
 PAGE = 200
 PAGES_KEPT = 100

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from reader.core.indexes import PeopleOrder, PersonRow
 from reader.core.query import Query, Sized, Words
 from reader.store import asking
+from reader.store.conditions import Condition
 from reader.store.filing import name_key
 from reader.store.listing import Readable
-from reader.store.search import Condition
 from reader.store.values import json_list
 
 PAGE = 200
