@@ -8,6 +8,7 @@ from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
     PARTICLES,
+    PAST,
     is_common,
     is_office,
     is_people,
@@ -71,6 +72,7 @@ def is_listed(low: str) -> bool:
         or is_word_too(low)
         or is_office(low)
         or low in NOT_NAMES
+        or low in PAST
         or is_saying(low)
         or low in BODY_WORDS
         or low in ENDS

@@ -94,6 +94,18 @@ POSTNOMINALS = words_in(
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
 
+PAST = words_in(
+    "ate beat became began bid bit bled blew bore bought bound bred broke brought built burst came cast caught "
+    "chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave "
+    "forgot fought found froze gave got grew ground heard held hid hit hung hurt kept knelt knew lay leapt led "
+    "left lent let lit lost made meant met mistook outdid overcame oversaw overtook paid partook put quit ran "
+    "rang read resold retook rewrote rid rode rose sang sank sat saw sent set sewed shed shone shook shot shrank "
+    "shut slept slew slid slit slunk sold sought spat sped spent split spoke sprang spread spun stole stood "
+    "strode strove struck stuck stung swam swept swore swung taught thought threw thrust took tore trod "
+    "understood undertook undid upheld upset wed went wept withdrew woke won wore wound wove wrote wrung"
+)
+"""Past tenses that do not end in -ed."""
+
 SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player", "founder", "director", "holder",
             "woman", "person", "scientist", "general-secretary", "winner", "grapher", "secretary")  # fmt: skip
 

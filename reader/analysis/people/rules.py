@@ -21,6 +21,7 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
 )
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
+from reader.analysis.people.offices import ALWAYS, OFTEN
 from reader.analysis.people.pinyin import CHINESE_SURNAMES
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
@@ -33,6 +34,10 @@ from reader.core.spans import Span
 
 NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos", "das"))
 """Particles that are no word and join no other name to the one before."""
+HELD = (ALWAYS | OFTEN | {"professor", "bishop", "archbishop", "chairman", "chairwoman"}) - {
+    *("king", "queen", "prince", "princess", "sultan", "empress", "emir", "general", "sheriff", "marshal"),
+}
+"""Offices that stand before a surname alone; a general's, and those of courts, stand before much else."""
 SYLLABLE = 7
 """Letters that one syllable does not have."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -85,7 +90,7 @@ def by_company(
                 )
             ):
                 yield one
-        elif words == 1 and (_is_led_first_name(sentence, i) or _is_led_double_name(sentence, i)):
+        elif words == 1 and (_is_led_first_name(sentence, i) or _is_led_surname(sentence, i)):
             one = mention(number, i, end + 4 if nicknamed(sentence, end) else end, sentence)
             if taken.touching(one.span) is None:
                 yield one
@@ -99,13 +104,21 @@ def _is_led_first_name(sentence: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_led_double_name(sentence: Sequence[Token], at: int) -> bool:
-    """Tell "Ambassador Ruiz-Calloway": two surnames in one word behind a title with a capital."""
-    parts = sentence[at].text.split("-")
+def _is_led_surname(sentence: Sequence[Token], at: int) -> bool:
+    """Tell "Mayor Okafor" and "Ambassador Ruiz-Calloway": an office with a capital before a surname or no English."""
     title = sentence[at - 1].text if at else ""
-    if len(parts) != 2 or not title[:1].isupper() or not is_title(title):
+    if not (title[:1].isupper() and title.lower() in HELD) or not sentence[at].text.isascii():
         return False
-    return all(part[:1].isupper() and not is_common(part.lower()) for part in parts)
+    if at > 1 and sentence[at - 2].text[0].isupper():
+        return False  # the "Deputy Mayor Programme" has more capitals before it
+    following = sentence[at + 1].text if at + 1 < len(sentence) else "."
+    if following[0].isupper() or following[0] in "-/":
+        return False
+    parts = sentence[at].text.split("-")
+    if len(parts) == 2:
+        return all(part[:1].isupper() and not is_common(part.lower()) for part in parts)
+    low = plain(sentence[at].text)
+    return is_unknown(low) or (names_by_rank(low)[1] != "" and not is_common(low))
 
 
 def _run(sentence: Sequence[Token], start: int, acronyms: Mapping[str, str], usage: Usage) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.english import is_listed, is_unknown
 from reader.analysis.people.lexicon import (
     NOT_NAMES,
+    PAST,
     SAYING,
     is_common,
     is_office,
@@ -31,12 +32,9 @@ _ADVERBS = words_in(
     " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
     " away back down here there everywhere together"
 )
-_DID = words_in(
-    "left went came got took made gave ran won lost fell rose grew kept held led met saw knew found felt thought brought"
-    " bought sold sent spent stood sat spoke wrote drove flew chose began became broke beat hit cut put set let read paid"
-    " fought taught caught built heard lay wore drew threw sang swam died lives leads leaves goes comes wants needs works"
-    " flew ran began sank shook swore bore tore woke rode hid bid fled sped slid spun stole struck swung wept withdrew"
-    " plays makes takes gives won wins loses alone abroad home free first last there"
+_DID = PAST | words_in(
+    "died lives leads leaves goes comes wants needs works plays makes takes gives wins loses alone abroad home free first"
+    " last there"
 )
 """What a name alone may be followed by at the end of a clause."""
 _CLAUSE_ENDS = frozenset((",", ".", ";", "and", "who", "'s", "’s", ")"))

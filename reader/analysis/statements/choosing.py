@@ -17,6 +17,7 @@ from reader.analysis.statements.content import (
 from reader.analysis.statements.cues import (
     AUXILIARIES,
     BESIDE,
+    CLEAR,
     COMMANDS,
     DAYS,
     FINITE,
@@ -53,10 +54,13 @@ REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
 def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     """Return what is said by the cue of a hit, between `floor` and `limit`; nothing where the cue needs more."""
     low = items[hit.cue].low
-    start = hit.subject.high if hit.inverted else hit.cue + 1
+    start = hit.subject.high if hit.subject.low > hit.cue else hit.cue + 1
     start += start < limit and items[start].low == "out"
     at, how = begins(items, hit.cue, start, limit)
     if hit.inverted:
+        aside = items[hit.cue - 1].low == "," if hit.cue else False
+        if aside and (split := _split_subject(items, floor, hit.cue - 1, at, limit)) is not None:
+            return split + right(items, at, limit, how)  # "The bridge, says Lind, will open in May"
         found = left(items, floor, hit.cue)
         if not found and how != "":
             return right(items, at, limit, how)
@@ -93,7 +97,7 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
             return found + (right(items, at, limit, how) if more else [])
     if low in DESCRIBING and how == "" and any(i.low == "as" for i in items[at : min(limit, at + 10)]):
         return right(items, at, limit, how)
-    if low in NOUNS and how == "that":
+    if (low in NOUNS or low in CLEAR) and how == "that":
         return right(items, at, limit, how)
     if (
         low in PUT

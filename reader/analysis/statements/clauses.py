@@ -15,6 +15,8 @@ from reader.analysis.statements.cues import (
 )
 from reader.analysis.statements.phrases import LONGEST, POSSESSIVE, STOPS, Phrases, Subject
 
+LONGEST_DATELINE = 14
+"""Items of a place, a day and an agency at most."""
 LONGEST_LEAD = 8
 """Words of a time or place before the subject, where no comma ends it, at most."""
 _ALONE = frozenset(("he", "she", "they", "i", "we"))
@@ -26,7 +28,7 @@ class Clauses(Phrases):
 
     def main(self, floor: int, until: int) -> Subject | None:
         """Return the subject that a clause begins with, after whatever leads to it."""
-        items, at = self.items, self._after_dateline(floor, until)
+        items, at = self.items, self.after_dateline(floor, until)
         while at < until and items[at].low in OPENERS and items[at].low not in PRONOUNS:
             comma = next((i for i in range(at, until) if items[i].low == ","), None)
             if comma is None:
@@ -73,11 +75,15 @@ class Clauses(Phrases):
             and items[at].low not in PREPOSITIONS
         )
 
-    def _after_dateline(self, floor: int, until: int) -> int:
-        """Return where a sentence begins after "PORT ALMERE (Wire) — "."""
-        if not self.cast.text[self.items[floor].start : self.items[floor].end].isupper():
+    def after_dateline(self, floor: int, until: int) -> int:
+        """Return where a sentence begins after "PORT ALMERE (Wire) — " and "Almere, 3 May (Wire) - "."""
+        items, text = self.items, self.cast.text
+        near = range(floor, min(until - 1, floor + LONGEST_DATELINE))
+        dashes = (i for i in near if i and items[i].low in ("-", "–", "—"))
+        dash = next((i for i in dashes if items[i - 1].end < items[i].start), floor)
+        if dash == floor or not all(
+            text[item.start].isupper() or not item.low.isalpha() for item in items[floor:dash]
+        ):
             return floor
-        dash = next(
-            (i for i in range(floor, min(until, floor + 14)) if self.items[i].low in ("-", "–", "—")), None
-        )
-        return floor if dash is None or dash + 1 >= until else dash + 1
+        large = text[items[floor].start : items[floor].end].isupper()
+        return dash + 1 if large or items[dash - 1].low == ")" else floor

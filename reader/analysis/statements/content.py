@@ -165,7 +165,8 @@ def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:
         "days",
     }:
         return False  # "The same day, …", "Three years ago, …"
-    if items[start].low not in OPENERS:
+    bound = items[start].low == "at" and items[start + 1].low in ("least", "most")
+    if items[start].low not in OPENERS or bound:
         return not items[start].low.endswith("ing") or words_in(items[start:end]) > 8
     if items[start].low in ADVERBIAL and words_in(items[start:end]) > LEAST_REPORTED + 2:
         return True

@@ -63,7 +63,10 @@ VIEWS = _set("view words opinion eyes estimation account")
 """Nouns of "in Lind's view" and "in the words of Lind"."""
 
 FINITE = SAY | THAT | QUOTED
-CUES = FINITE | GERUNDS | NOUNS | PUT | VIEWS | {"according"}
+CLEAR = _set("clear plain")
+"""What somebody makes it that …"""
+
+CUES = FINITE | GERUNDS | NOUNS | PUT | VIEWS | CLEAR | {"according"}
 
 PRONOUNS = {"he": "m", "she": "f", "they": "", "i": "", "we": "", "it": ""}
 
@@ -77,7 +80,7 @@ ADVERBS = _set(
     "also then later recently earlier further again previously once even just still now often always simply initially"
     " separately meanwhile however though too further soon first already instead rather both all almost ever sometimes"
     " reportedly himself herself themselves itself long since today yesterday tonight likewise nevertheless nonetheless"
-    " therefore thus"
+    " therefore thus only"
 )
 ASPECT = _set("continued continues continue went goes on began begins appeared appears seemed seems used")
 """Verbs that another verb of saying may hang on: "went on to say"."""

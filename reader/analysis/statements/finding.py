@@ -32,7 +32,7 @@ class Said:
 def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
     """Yield a statement for each cue of a unit that has a speaker and words."""
     hits = hits_in(items, nearby)
-    floor = 0
+    floor = nearby.after_dateline(0, len(items)) if hits else 0
     for number, hit in enumerate(hits):
         limit = _limit(items, hit, hits[number + 1 :])
         said = _said(nearby.cast.text, items, hit, floor, limit)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.statements.cues import ASPECT, CUES, FINITE, GERUNDS, NOUNS, PUT, VIEWS
+from reader.analysis.statements.cues import ASPECT, CLEAR, CUES, FINITE, GERUNDS, NOUNS, PUT, VIEWS
 from reader.analysis.statements.hit import Hit
-from reader.analysis.statements.noun_cues import of_according, of_noun, of_view
+from reader.analysis.statements.noun_cues import of_according, of_clear, of_noun, of_view
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item
 from reader.analysis.statements.verb_cues import of_verb
@@ -32,7 +32,9 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
         if not _is_cue(nearby.cast.text, items, cue) or _is_held_so(items, cue):
             continue
         last = found[-1] if found else None
-        if item.low == "according":
+        if item.low in CLEAR:
+            hit = of_clear(items, nearby, cue)
+        elif item.low == "according":
             hit = of_according(items, nearby, cue)
         elif item.low in VIEWS:
             hit = of_view(items, nearby, cue)

@@ -9,6 +9,8 @@ from reader.analysis.statements.phrases import POSSESSIVE, STOPS, Subject
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import Item
 
+MAKING = ("made", "makes", "make")
+
 
 def of_according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     """Read "according to Lind, …"."""
@@ -29,6 +31,15 @@ def of_view(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     if subject is None or subject.low == 0 or items[subject.low - 1].low != "in":
         return None
     return Hit(cue, subject, subject.low - 1, True, False)
+
+
+def of_clear(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "Lind made it clear that …"."""
+    verb = cue - 1 - (cue > 0 and items[cue - 1].low == "it")
+    if verb < 1 or items[verb].low not in MAKING or cue + 1 >= len(items) or items[cue + 1].low != "that":
+        return None
+    subject = nearby.before(verb, 0)
+    return Hit(cue, subject, subject.low, False, False) if subject is not None else None
 
 
 def of_noun(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:

@@ -128,6 +128,7 @@ class Phrases:
                 low[-2:] == "ed"
                 and low not in ISSUED
                 and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS)
+                and items[at].low != "by"  # "divers led by Mira Lind"
             ):
                 break
             if low in PREPOSITIONS and (
@@ -164,6 +165,8 @@ class Phrases:
         if joint and items[low + joint].start < people[0][0].start:
             if head in WRITINGS:
                 return Speaker(people[0][0], "named", people[0][1], 0.8)
+            if words[joint] == "by":
+                return None  # "researchers led by Mira Lind"
             apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
             at = next(i for i, item in enumerate(items[low:high]) if item.end > people[0][0].start)
             office = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.cues import ADVERBS, AUXILIARIES, BESIDE, JOINERS, PRONOUNS
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.phrases import STOPS, Subject
@@ -37,6 +38,9 @@ def _behind(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | 
     if at >= len(items):
         return None
     span = Span(items[i].start, items[i].end)
+    inverted = _inverted(text, items, nearby, at, span)
+    if inverted is not None:
+        return inverted
     subject = _starting(items, nearby, at)
     if subject is None:
         return None
@@ -48,6 +52,21 @@ def _behind(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | 
         return Said(subject.speaker, subject.speaker.span, (span,), True, 0.85)
     open_end = text[max(0, items[i].end - 2)] in ",?!…-—" or items[i + 1].low == ","
     if ends or not open_end or items[verb].low in NO_VERBS or not items[verb].low[0].isalpha():
+        return None
+    return Said(subject.speaker, Span(items[verb].start, items[verb].end), (span,), True, 0.8)
+
+
+def _inverted(text: str, items: Sequence[Item], nearby: Nearby, verb: int, span: Span) -> Said | None:
+    """Read '"…," fumed farmer Mira Lind.'."""
+    low = items[verb].low
+    if not low.endswith(("ed", "s")) or low in NO_VERBS or is_office(low) or verb + 1 >= len(items):
+        return None
+    if not text[items[verb].start].islower():
+        return None
+    subject = nearby.after(verb)
+    if subject is None or subject.speaker.kind != "named":
+        return None
+    if subject.high < len(items) and items[subject.high].low not in (".", ",", "("):
         return None
     return Said(subject.speaker, Span(items[verb].start, items[verb].end), (span,), True, 0.8)
 

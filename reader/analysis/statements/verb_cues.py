@@ -136,7 +136,23 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
     return _carried(items, nearby, cue, last)
 
 
+def _by_agent(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
+    """Read "Weber was told by Lind that …"."""
+    before = items[cue - 1].low if cue else ""
+    if before not in ("was", "were", "been") or cue + 2 >= len(items) or items[cue + 1].low != "by":
+        return None
+    subject = nearby.after(cue + 1)
+    if subject is None or subject.high >= len(items) or items[subject.high].low != "that":
+        return None
+    if subject.speaker.kind not in ("named", "organisation"):
+        return None  # "was confirmed by the earthquake that …"
+    return Hit(cue, subject, cue, False, True)
+
+
 def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit | None:
+    agent = _by_agent(items, nearby, cue)
+    if agent is not None:
+        return agent
     subject = nearby.before(cue, floor, passive=items[cue].low not in GERUNDS)
     if subject is None:
         return None

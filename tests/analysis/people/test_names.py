@@ -226,3 +226,23 @@ def test_a_plain_word_at_the_end_takes_nobody_away() -> None:
     alone = [person.name for person in people_of(text.partition(" They like")[0]).people]
     assert len(alone) == 3
     assert [person.name for person in people_of(text).people][:3] == alone
+
+
+@pytest.mark.parametrize("verb", ["shook", "froze", "slept", "hung", "drank", "blew", "grew hoarse and left"])
+def test_what_somebody_did_is_no_part_of_the_name(verb: str) -> None:
+    text = f"Mayor Ana Ruiz {verb} on Friday. Ruiz {verb} again on Sunday, when it rained."
+    assert [p.name for p in people_of(text).people] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Mayor Okafor walked home.", ["Okafor"]),
+        ("Superintendent Prat was not amused.", ["Prat"]),
+        ("Ambassador Ruiz-Calloway is safe.", ["Ruiz-Calloway"]),
+        ("The keeper of Mayor Island left, and President Hotel closed.", []),
+        ("Q. Who told you that it was open? Nobody did.", []),
+    ],
+)
+def test_an_office_before_a_surname_alone_shows_a_person(text: str, names: list[str]) -> None:
+    assert [p.name for p in people_of(text).people] == names

@@ -37,6 +37,18 @@ LIND = "Mira Lind"
             '"Will the old bridge close in May?" Lind demanded.',
             [(LIND, '"Will the old bridge close in May?"')],
         ),
+        (
+            '"The old bridge will close in May," fumed farmer Mira Lind.',
+            [(LIND, '"The old bridge will close in May,"')],
+        ),
+        (
+            "The bridge, says Mira Lind, is a question of honour.",
+            [(LIND, "The bridge | is a question of honour")],
+        ),
+        (
+            'I refer you to what Mira Lind said on Tuesday: "The old bridge will close in May."',
+            [(LIND, '"The old bridge will close in May."')],
+        ),
         # titles and appositions between
         (
             '"The old bridge will close in May," said Mira Lind, head of the Harbour Board, on Friday.',
