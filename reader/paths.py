@@ -45,6 +45,11 @@ def log_path() -> Path:
     return state_path() / "newsbrief.log"
 
 
+def for_us_alone(path: str, flags: int) -> int:
+    """Open a file that nobody else can read, whatever the process was started with: an opener for `open`."""
+    return os.open(path, flags, 0o600)
+
+
 def styles_dir() -> Path:
     """Return the folder of the .tcss files, in a checkout or in an installed package."""
     return _shipped("styles")

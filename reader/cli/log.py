@@ -12,6 +12,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from reader import __version__
+from reader.errors import NewsbriefError
+from reader.paths import for_us_alone
 
 NAME = "newsbrief"
 """The logger whose children the parts of the program write to."""
@@ -25,18 +27,19 @@ class OursAlone(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         """Open the file, which the person alone may read."""
-        return open(
-            self.baseFilename,
-            "a",
-            encoding=self.encoding,
-            opener=lambda path, flags: os.open(path, flags, 0o600),
-        )
+        return open(self.baseFilename, "a", encoding=self.encoding, opener=for_us_alone)
 
 
 def begin(file: Path, command: str) -> Callable[[], None]:
     """Write to the log `file` from now on; return what to call at the end."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handler = OursAlone(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = OursAlone(file, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+    except OSError as error:
+        raise NewsbriefError(
+            f"The log {file} cannot be written: {error.strerror}.",
+            "Name another folder for it in NEWSBRIEF_STATE.",
+        ) from error
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(name)s %(message)s"))
     logger = logging.getLogger(NAME)
     logger.setLevel(logging.DEBUG)

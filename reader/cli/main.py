@@ -99,8 +99,8 @@ def newsbrief(ctx: click.Context, library: Path | None, debug: bool) -> None:
         from reader.cli import log
         from reader.paths import log_path
 
-        output.say(f"The log is {log_path()}.")
         ctx.call_on_close(log.begin(log_path(), ctx.invoked_subcommand or "open"))
+        output.say(f"The log is {log_path()}.")
     ctx.obj = library
     if ctx.invoked_subcommand is None:
         command = newsbrief.get_command(ctx, "open")

@@ -36,11 +36,17 @@ def folder(library: Path) -> Path:
 
 def listed(library: Path) -> list[Backup]:
     """Return the backups beside a library, the newest first."""
-    found = [
-        Backup(path, made, path.stat().st_size, f"-{AUTOMATIC}-" in path.name)
-        for path in folder(library).glob(f"{library.stem}-*{library.suffix}")
-        if (made := _made(path))
-    ]
+    try:
+        found = [
+            Backup(path, made, path.stat().st_size, f"-{AUTOMATIC}-" in path.name)
+            for path in folder(library).glob(f"{library.stem}-*{library.suffix}")
+            if (made := _made(path))
+        ]
+    except OSError as error:
+        raise LibraryError(
+            f"The folder {folder(library)} cannot be looked into: {error.strerror}.",
+            "Check its permissions.",
+        ) from error
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import traceback
 from pathlib import Path
 
 from reader import __version__
+from reader.paths import for_us_alone
 
 TITLE = "That is a mistake of ours"
 
@@ -28,12 +28,8 @@ def _written(error: BaseException, folder: Path) -> Path | None:
     trace = "".join(traceback.format_tb(error.__traceback__))
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open(path, "w", encoding="utf-8", opener=_for_us_alone) as file:
+        with open(path, "w", encoding="utf-8", opener=for_us_alone) as file:
             file.write(f"{versions}{trace}{type(error).__name__}\n")
     except OSError:
         return None
     return path
-
-
-def _for_us_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -69,6 +70,8 @@ def _wrong(path: Path, watch: Watch) -> set[str] | None:
     except (LibraryBusy, LibraryReadOnly):
         raise
     except LibraryError:
+        if not os.access(path, os.R_OK):
+            raise  # what may not be read is not damaged
         return None
 
 

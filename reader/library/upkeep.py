@@ -53,7 +53,7 @@ class Upkeep:
         """Look the library over and say what is wrong and what to do about it; `Cancelled` if nobody waits for that."""
         watch = Watch(progress, cancelled)
         with self._store.outside_transaction() as db, watch.over(db):
-            return Health(tuple(health.checks(db, self._store.path, watch)))
+            return Health(tuple(health.checks(db, self._store.path, watch, read_only=self._store.read_only)))
 
     def statistics(self) -> Statistics:
         """Return the library in numbers."""

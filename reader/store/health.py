@@ -1,6 +1,7 @@
 """What can be wrong with a library, looked at piece by piece."""
 
 import hashlib
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -23,9 +24,11 @@ MOST_FAULTS = 2
 _MENDED = {(3, 44): 6, (3, 50): 7}
 
 
-def checks(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> Iterator[Check]:
+def checks(
+    db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED, *, read_only: bool = False
+) -> Iterator[Check]:
     """Yield every check of the library at `path`, which `db` has open; damage ends none of the others."""
-    yield from _looked(path, ("SQLite", _version), ("Journal", partial(_journal, db)))
+    yield from _looked(path, ("SQLite", _version), ("Journal", partial(_journal, db, read_only)))
     yield from contents(db, path, watch)
     yield from _looked(
         path, ("Permissions", partial(_permissions, path)), ("Free space", partial(_space, path))
@@ -70,7 +73,9 @@ def _version() -> Check:
     return Check("SQLite", True, detail)
 
 
-def _journal(db: sqlite3.Connection) -> Check:
+def _journal(db: sqlite3.Connection, read_only: bool) -> Check:
+    if read_only:  # and perhaps without any
+        return Check("Journal", True, "the library can only be read")
     [mode] = db.execute("PRAGMA journal_mode").fetchone()
     hint = "Write-ahead logging does not work on network folders; keep the library on a local disk."
     return Check("Journal", mode == "wal", f"mode {mode}", "" if mode == "wal" else hint)
@@ -167,7 +172,7 @@ def _found(name: str, count: int, damaged: list[str]) -> Check:
 def _permissions(path: Path) -> Check:
     mode = stat.S_IMODE(path.stat().st_mode)
     open_to_others = bool(mode & 0o077)
-    hint = f"Run: chmod 600 {path}" if open_to_others else ""
+    hint = f"Run: chmod 600 {shlex.quote(str(path))}" if open_to_others else ""
     return Check("Permissions", not open_to_others, f"{mode:04o}", hint)
 
 

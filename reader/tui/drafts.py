@@ -12,6 +12,7 @@ from pathlib import Path
 from reader.core.annotations import Selector
 from reader.core.clean import one_line
 from reader.core.spans import Span
+from reader.paths import for_us_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Drafts:
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = self._path(draft)
         part = path.with_suffix(".part")
-        with part.open("w", encoding="utf-8") as file:
+        with open(part, "w", encoding="utf-8", opener=for_us_alone) as file:
             json.dump(asdict(draft), file, ensure_ascii=False)
             file.flush()
             os.fsync(file.fileno())

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from reader.paths import for_us_alone
+
 
 class State:
     """A small JSON file; one that cannot be read or written costs nothing but the memory."""
@@ -27,7 +29,8 @@ class State:
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             part = self._path.with_suffix(".part")
-            part.write_text(json.dumps(self._values), encoding="utf-8")
+            with open(part, "w", encoding="utf-8", opener=for_us_alone) as file:
+                json.dump(self._values, file)
             part.replace(self._path)
         except OSError:
             return
