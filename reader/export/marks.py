@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from reader.core.annotations import COLOURS, Annotation, Selector
 from reader.core.article import Article
-from reader.core.clean import without_controls
+from reader.core.clean import escaped, without_controls
 from reader.core.spans import Span
 from reader.errors import ExportError
 from reader.export import templates
@@ -33,7 +33,7 @@ def web_annotations(marked: Iterable[Marked]) -> str:
     items = [_web(a, article) for article, annotations in marked for a in annotations]
     page = {"type": "AnnotationPage", "items": items}
     value = {"@context": CONTEXT, "type": "AnnotationCollection", "total": len(items), "first": page}
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _web(annotation: Annotation, article: Article) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def table(marked: Iterable[Marked]) -> str:
 def lines(marked: Iterable[Marked]) -> str:
     """Return one JSON object a line for each highlight and note."""
     return "".join(
-        json.dumps(_line(a, article), ensure_ascii=False) + "\n"
+        escaped(json.dumps(_line(a, article), ensure_ascii=False)) + "\n"
         for article, annotations in marked
         for a in annotations
     )

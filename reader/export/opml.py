@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
+from reader.core.clean import without_controls
 from reader.core.subscriptions import Subscription
 
 
@@ -22,13 +23,17 @@ def opml(feeds: Iterable[Subscription]) -> str:
         while common < min(len(levels), len(open_)) and levels[common] == open_[common]:
             common += 1
         lines += ["</outline>"] * (len(open_) - common)
-        lines += [f"<outline text={quoteattr(name)}>" for name in levels[common:]]
+        lines += [f"<outline text={_quoted(name)}>" for name in levels[common:]]
         open_ = levels
         lines += [_outline(feed) for feed in folders[folder]]
     return "\n".join([*lines, *["</outline>"] * len(open_), "</body>", "</opml>", ""])
 
 
 def _outline(feed: Subscription) -> str:
-    title, url = quoteattr(feed.title), quoteattr(feed.url)
-    more = f" category={quoteattr(','.join('/' + tag for tag in feed.tags))}" if len(feed.tags) > 1 else ""
+    title, url = _quoted(feed.title), _quoted(feed.url)
+    more = f" category={_quoted(','.join('/' + tag for tag in feed.tags))}" if len(feed.tags) > 1 else ""
     return f'<outline type="rss" text={title} title={title} xmlUrl={url}{more}/>'
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(without_controls(text))

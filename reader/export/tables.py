@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.core import wording
+from reader.core.clean import without_controls
 from reader.core.indexes import FigureRow, PersonRow
 
 FIGURE_COLUMNS = (
@@ -15,7 +16,7 @@ FIGURE_COLUMNS = (
 )  # fmt: skip
 PEOPLE_COLUMNS = ("name", "role", "organisation", "articles", "statements")
 
-_FORMULA = tuple("=+-@\t\r")
+_FORMULA = tuple("=+-@\t\n")
 LINE_END = "\r\n"
 """Cells that hold one of these are put in quotes; the lines themselves end as their reader ends them."""
 
@@ -35,10 +36,14 @@ def people(rows: Iterable[PersonRow]) -> Iterator[str]:
 def csv_line(cells: Sequence[str | float | None]) -> str:
     """Return one line of CSV; no text in it begins a spreadsheet's formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator=LINE_END).writerow(
-        [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in cells]
-    )
+    inert = (_inert(cell) if isinstance(cell, str) else cell for cell in cells)
+    csv.writer(out, lineterminator=LINE_END).writerow(inert)
     return out.getvalue().removesuffix(LINE_END)
+
+
+def _inert(cell: str) -> str:
+    clean = without_controls(cell)
+    return f"'{clean}" if clean.startswith(_FORMULA) else clean
 
 
 def _figure(row: FigureRow) -> Sequence[str | float | None]:

@@ -13,6 +13,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from reader.core.clean import escaped
 from reader.errors import NewsbriefError, RefusedInput
 from reader.library.child_process import ONE_THREAD
 
@@ -124,7 +125,7 @@ def _answered(line: str, answer: Answer) -> tuple[str, bool]:
 
 
 def _dumped(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+    return escaped(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode())
 
 
 def _brief(asked: dict[str, Any], *, sentences: int, words: int | None, method: str) -> dict[str, Any]:

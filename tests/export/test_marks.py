@@ -97,7 +97,7 @@ def test_the_table_has_the_columns_of_hypothesis_and_no_formulas() -> None:
 def test_a_note_of_several_lines_stays_in_its_cell() -> None:
     of_lines = [replace(NOTES[2], note=f'One,{end}two "three"') for end in ("\n", "\r", "\r\n", "\n\n")]
     found = list(csv.reader(io.StringIO(table([Marked(ARTICLE, tuple(of_lines))]), newline="")))
-    assert [row[7] for row in found[1:]] == [note.note for note in of_lines]
+    assert [row[7] for row in found[1:]] == ["\n".join(note.note.splitlines()) for note in of_lines]
     assert {len(row) for row in found} == {9}
 
 

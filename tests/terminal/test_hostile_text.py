@@ -4,68 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.analysis.assembly import ANALYSER_VERSION
-from reader.core.article import Article
-from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.library import Library
-from tests.library.made import article, brief_of
+from tests.terminal.hostile import CONFIG, FEED, HOSTILE, NAME, command, run, uncleaned
 from tests.terminal.session import Terminal, foreign
-
-ESC, BEL, C1, RLO = "\x1b", "\x07", "\x9b", "\u202e"
-HOSTILE = f"{ESC}]52;c;aGFjaw=={BEL} {ESC}]0;owned{BEL} {ESC}[2J{ESC}[31m {C1}31m {RLO}desrever [bold]markup[/] [/nope] [@click=app.quit]quit[/]"
-FEED = {
-    "version": "https://jsonfeed.org/version/1.1",
-    "title": f"Feed {HOSTILE}",
-    "items": [
-        {
-            "id": "1",
-            "url": "https://example.org/hostile",
-            "title": f"Title {HOSTILE}",
-            "authors": [{"name": f"Ada {HOSTILE}"}],
-            "date_published": "2031-03-12T00:00:00Z",
-            "content_text": f"Output rose 18 percent {HOSTILE} in 2030, said Mira Tanaka, director of the Energy Office.\n\n"
-            f"“We will {HOSTILE} add 12 turbines by the end of the year,” Tanaka said.\n\nIt rained {HOSTILE} all day long here.",
-        }
-    ],
-}
-CONFIG = f"""
-[searches]
-{json.dumps(f"search {HOSTILE}")} = "is:unread"
-[colours]
-yellow = {json.dumps(f"claim {HOSTILE}")}
-[tags.colours]
-{json.dumps(f"tag{HOSTILE}")} = "red"
-"""
-NAME = f"page {HOSTILE}".replace("/", "|")
-
-
-def uncleaned() -> tuple[Article, Brief]:
-    """An article as an import that cleans nothing would store it, hostile in every field that a screen shows."""
-    made = article(
-        title=HOSTILE,
-        text=f"Output {HOSTILE} of steel rose 5 percent, Ana Ruiz said. {HOSTILE}",
-        url=f"https://example.org/{HOSTILE}",
-        authors=(HOSTILE,),
-        site=HOSTILE,
-        feed=HOSTILE,
-        tags=(HOSTILE,),
-    )
-    brief = brief_of(made)
-    [figure], [person] = brief.figures, brief.people
-    figures = (
-        replace(figure, kind="measure", unit=HOSTILE, measures=HOSTILE, period=HOSTILE, place=HOSTILE),
-    )
-    people = (replace(person, name=HOSTILE, variants=(HOSTILE,), role=HOSTILE, organisation=HOSTILE),)
-    return made, replace(brief, title=HOSTILE, figures=figures, people=people)
 
 
 @pytest.fixture(scope="module")
@@ -87,12 +35,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def command(folder: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "reader", "--library", str(folder / "library.db"), *arguments]
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(command(folder, *arguments), capture_output=True, timeout=60, check=False)
+@pytest.fixture(scope="module")
+def identity(place: Path) -> str:
+    return run(place, "list", "--json").stdout.split(b'"')[3].decode()
 
 
 @pytest.fixture
@@ -185,6 +130,20 @@ def test_no_screen_lets_a_foreign_sequence_through(place: Path, terminal: Termin
         ("export", "--as", "digest"),
         ("export", "--as", "csv"),
         ("export", "--to", "{pages}/vault", "--dry-run"),
+        ("export", "--as", "w3c"),
+        ("export", "--as", "jsonl"),
+        ("list", "--json"),
+        ("note", "{id}", "--json"),
+        ("tag", "--json"),
+        ("people", "--json"),
+        ("figures", "--json"),
+        ("add", "--json", "{pages}"),
+        ("undo", "--list"),
+        ("diff", "{id}"),
+        ("doctor",),
+        ("verify", "{pages}"),
+        ("rules", "--try", f"title:{HOSTILE}", HOSTILE),
+        ("feed", "export"),
         ("feed", "list"),
         ("feed", "add", f"https://localhost:1/{HOSTILE}"),
         ("restore", f"/no/{HOSTILE}"),
@@ -193,8 +152,9 @@ def test_no_screen_lets_a_foreign_sequence_through(place: Path, terminal: Termin
     ],
     ids=lambda arguments: "-".join(arguments)[:16].translate(dict.fromkeys(range(32), "?")),
 )
-def test_the_command_line_prints_no_control_character(place: Path, arguments: tuple[str, ...]) -> None:
-    identity = run(place, "list", "--json").stdout.split(b'"')[3].decode()
+def test_the_command_line_prints_no_control_character(
+    place: Path, identity: str, arguments: tuple[str, ...]
+) -> None:
     values = {"id": identity, "feed": str(place / "feed.json"), "pages": str(place / "pages")}
     filled = [re.sub(r"\{(id|feed|pages)\}", lambda found: values[found[1]], each) for each in arguments]
     result = run(place, *filled)
