@@ -8,7 +8,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 TITLES = _set(
-    "mr mrs ms mx dr prof gen maj col lt capt cmdr cpl sgt adm brig sen rep gov pres rev hon fr sr. st ste mt ft messrs mme"
+    "mr mrs ms mx dr prof gen maj col lt capt cmdr cpl sgt adm brig sen rep gov pres rev hon fr sr. st ste mt ft messrs mme rt"
     " mlle insp supt det pfc amb atty asst assoc ald msgr ven vice-adm lt-gen maj-gen smt"
 )
 """Never end a sentence: a name follows."""
@@ -50,3 +50,7 @@ REPORTING = _set(
     " emphasised introduced observed joked shouted whispered answered exclaimed"
 )
 """Verbs that tie a speaker to the quotation before them."""
+
+HOURS = _set("a.m p.m")
+DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
+"""A day goes on with the hour before it."""

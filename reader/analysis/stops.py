@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.analysis.sentence_words import JOINING, LEADS, MAYBE, REPORTING, STARTERS, TITLES
+from reader.analysis.sentence_words import DAYS, HOURS, JOINING, LEADS, MAYBE, REPORTING, STARTERS, TITLES
 
 ABBREVIATIONS = TITLES | LEADS | MAYBE
 LEAST_LETTERS = 4
@@ -36,6 +36,7 @@ _STOP = re.compile(
 )
 _LAST = re.compile(r"[\w.'’&/°-]{1,40}$")
 _ENUMERATOR = re.compile(r"(?:\(?\d{1,3}(?:\.\d{1,3}){0,3}|\(?[a-zA-Z]|[ivxIVX]{1,5})$")
+_SAID = re.compile(r"[\u4e00-\u9fff·]{1,20}?(?:说|表示|指出|称|强调|认为|道)[。，]")
 _ATTRIBUTION = re.compile(
     rf"\s*(?P<names>(?:[\w'’.-]{{1,25}}\s+){{1,5}}?)(?:{'|'.join(sorted(REPORTING))})\b(?P<rest>(?:[^.!?\n]|\.(?=\d)){{0,40}})"
 )
@@ -52,12 +53,13 @@ def ends(piece: str, uncased: bool = False, careless: bool = False) -> Iterator[
     for found in _STOP.finditer(piece):
         stop, close, gap, _, word = found.groups()
         at = found.start()
-        if stop == "." and gap and not close and _is_plain(piece, start, at):
+        small = word.islower() and not careless
+        if stop == "." and gap and not close and not small and _is_plain(piece, start, at):
             pass  # nearly every sentence of edited text ends so
         elif found.end() == len(piece):
             pass
         elif stop[0] in WIDE_STOPS:
-            if (stop == "．" and word[:1].isdigit()) or (close and word.startswith(GOING_ON)):
+            if (stop == "．" and word[:1].isdigit()) or (close and _goes_on(piece, found.end(), word)):
                 continue
         elif len(stop) > 1 and (inner := _spaced(piece, start, at, stop, word)) is not None:
             if inner:
@@ -143,6 +145,11 @@ def _is_attributed(piece: str, end: int, stop: str) -> bool:
     return proper > 0 and (stop != "." or (len(names) <= 4 and len(found["rest"].split()) <= 2))
 
 
+def _goes_on(piece: str, end: int, word: str) -> bool:
+    """Tell whether a sentence in wide letters goes on behind its quotation: "…。」と述べた。", "…。”部长说。"."""
+    return word.startswith(GOING_ON) or _SAID.match(piece, end) is not None
+
+
 def _begins_small(piece: str, end: int, careless: bool) -> bool:
     """Tell whether a sentence begins in a small letter behind a quotation: '…" minister moon said that …'."""
     found = _ATTRIBUTION.match(piece, end)
@@ -177,7 +184,9 @@ def _full_stop_ends(piece: str, start: int, at: int, word: str, opening: str) ->
     if (low in MAYBE and not capitals) or _is_dotted(before):
         if at - start < LONG and len(piece[start:at].split()) < LEAST_WORDS:
             return False
-        return starts or (low in ("etc", "a.m", "p.m") and word[:1].isupper() and not word.isupper())
+        if low in HOURS and word.lower() in DAYS:
+            return False  # "at 10 a.m. Tuesday"
+        return starts or (low in {"etc", *HOURS} and word[:1].isupper() and not word.isupper())
     return True
 
 

@@ -72,6 +72,11 @@ DIRTY = {
     "straight stops in Chinese": "产出增长!‖出口下降?‖部长说:“我们会继续。”‖收入为３．５亿.‖会议结束。",
     "a quotation that goes on in Japanese": "経済は成長した。‖「輸出は減った。」と大臣は述べた。",
     "no sentence by an abbreviation": "Output at 5 p.m. on Friday rose by approx. five tonnes a min. in St. Olga.",
+    "a day behind its hour": "The talks begin at 10 a.m. Tuesday.‖ They end at 4 p.m.‖ Nobody stays.",
+    "an unknown abbreviation before a small letter": "Sgt. Holm of the Royal Engrs. came.‖ The Rt. Hon. Ida Lind left.",
+    "inches": "The gauge is 5 ft. 10 in. tall.‖ The old one was 4 ft. 2 in. tall.",
+    "names in small letters": "The new network is open.‖ iPhones use it.‖ eBay does not.",
+    "a quotation that goes on in Chinese": "“增长很好。”部长说。‖出口下降。‖“会议结束。”‖他走了。",
     "capitals that look like an abbreviation": "Few still use the old IE.‖ Its makers gave up.",
 }
 
