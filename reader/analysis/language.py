@@ -32,10 +32,10 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
         " than their i we not"
     ),
     "de": _words("der die und das den von zu mit sich des auf für ist im nicht ein eine dem auch"),
-    "fr": _words("le la les et des du est dans pour que qui une sur pas au avec par ce plus"),
-    "es": _words("el la los las y del que en por con para una su al es como más pero"),
+    "fr": _words("le la les et de des du est dans pour que qui une sur pas au avec par ce plus"),
+    "es": _words("el la los las y de del que en por con para una su al es como más pero"),
     "it": _words("il la di che e per un una del della con non sono anche nel alla le gli è"),
-    "pt": _words("o os e do da que em um uma para com não dos das no na ao mais por"),
+    "pt": _words("o os e de do da que em um uma para com não dos das no na ao mais por"),
     "nl": _words("de het een en van dat die op te met voor zijn niet aan er om ook als"),
     "pl": _words("w na z się nie że jest o jak od po za dla przez oraz ale są"),
     "cs": _words("v se na že je z o k pro za jsou podle který jako ale není také"),
@@ -45,6 +45,18 @@ SMALL_WORDS: dict[str, frozenset[str]] = {
     "id": _words("yang dan di dari untuk dengan pada ini itu tidak dalam akan oleh"),
 }
 """Words of a language that English writes too ("a", "i", "do", the "s" of "it's") are left out of the others."""
+LETTERS: dict[str, str] = {
+    "de": "ß",
+    "es": "ñ",
+    "pt": "ãõ",
+    "pl": "ąęłńśźż",
+    "cs": "ěřů",
+    "sv": "å",
+    "vi": "ơưđ",
+    "tr": "ğış",
+}
+"""Letters that a language writes and hardly another of `SMALL_WORDS`."""
+UKRAINIAN = "іїєґ"
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\u0000-\u02ff]")
 
@@ -60,9 +72,15 @@ def guess_language(text: str) -> str | None:
     for language, first, last in SCRIPTS:
         share = 0.1 if language == "ja" else 0.3
         if sum(first <= c <= last for c in beyond_latin) > share * letters:
-            return language
+            ukrainian = language == "ru" and any(letter in sample.lower() for letter in UKRAINIAN)
+            return "uk" if ukrainian else language
     counts = Counter(words)
     scores = {language: sum(counts[w] for w in sorted(small)) for language, small in SMALL_WORDS.items()}
+    if not sample.isascii():
+        # A word with such a letter counts as a small word does; names have them in English, too.
+        lettered = [word for word in _WORD.findall(sample) if word.islower() and not word.isascii()]
+        for language, own in LETTERS.items():
+            scores[language] += sum(any(letter in word for letter in own) for word in lettered)
     best = max(scores, key=lambda language: scores[language])
     # English is what most texts are and what short ones without small words are taken for.
     return best if scores[best] > scores["en"] and scores[best] >= 3 else "en"

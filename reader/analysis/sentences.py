@@ -25,8 +25,9 @@ _SMALL_START = re.compile(r"[a-z]{5}\. [a-z]{2,} [a-z]")
 _ITEM = re.compile(r"(?:(?<=\s)|^)([•⁃‣▪●]?)\s?(?:(\d{1,3})|([a-z]))(\.\)|\)|\.)(?=\s+[\"“A-Z])")
 _BULLET = re.compile(r"(?:(?<=\s)|^)[•⁃‣▪●](?=\s?\w)")
 # Where sentencex ends sentences and none ends: an initial, a French title; an ordinal where those are written "3.".
-_INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-ÝА-Я]|MM|Mme|Mlle|Sr|Sra)\.\s*$")
+_INITIAL = re.compile(r"(?:^|[\s(])(?:[A-ZÀ-Ýа-яА-ЯІЇЄҐ]|MM|Mme|Mlle|Sr|Sra)\.\s*$")
 _ORDINAL = re.compile(r"\s\d{1,2}\.\s*$")
+_SMALL_LETTER = re.compile(r"\s*[a-zà-ÿа-яёіїєґąćęłńóśźżğışčďěňřšťůž]")
 ORDINALS = frozenset("de da no fi cs sk hu et".split())
 _LISTED = re.compile(r"\s*(?:[•⁃‣▪●]|[\da-z]{1,3}[.)])")
 
@@ -82,7 +83,9 @@ def _ends(piece: str, language: str | None, uncased: bool, careless: bool) -> It
     for end in _foreign_ends(piece, language):
         near = max(0, end - 12)
         if end < len(piece) and (
-            _INITIAL.search(piece, near, end) or (language in ORDINALS and _ORDINAL.search(piece, near, end))
+            _INITIAL.search(piece, near, end)
+            or (language in ORDINALS and _ORDINAL.search(piece, near, end))
+            or (not careless and _SMALL_LETTER.match(piece, end) and piece[near:end].rstrip().endswith("."))
         ):
             continue
         yield end
