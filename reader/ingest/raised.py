@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 
-_EXPONENTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+EXPONENTS = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _EXPONENT = re.compile(r"[+\-−]?\d{1,3}")
 _NOTE = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*,?")
-_MEASURE = re.compile(r"(?:^|[\s\d(/·])(?:[kcdm]?m|in|ft|yd|mi|s|sec|kg|Å)$")
-"""What ends in a unit of length, time or mass, which is squared or cubed."""
+_SQUARED = re.compile(r"(?:^|[\s\d(/·])(?:[kcdm]?m|in|ft|yd|mi|sec|kg)$|(?:^|[^\w])[A-Za-z]$")
+"""What ends in a unit or in the one letter of a quantity, and is squared or cubed."""
+
+_BASE = re.compile(r"(?:^|[^\d.,])(?:10|2)$")
+"""The numbers whose powers people write."""
 
 
 def raised(before: str, number: str, *, leads: bool = False) -> str:
     """Return how `number`, raised behind the words `before`, is written in a line; `leads` if it leads to its note.
 
-    After a digit or a unit it is an exponent ("10⁶", "km²"), else a note's ("growth[12]"); what is no number stays.
+    It is the exponent of a unit or of ten ("km²", "10⁶"), else a note's ("growth[12]"); what is no number stays.
     """
     said = number.strip()
     if not leads and _EXPONENT.fullmatch(said):
-        cubed = said.lstrip("+-−") in {"2", "3"} and _MEASURE.search(before)
-        if before[-1:].isdigit() or cubed or said[0] in "+-−":
-            return said.translate(_EXPONENTS)
+        squared = said.lstrip("+-−") in {"2", "3"} and _SQUARED.search(before)
+        if squared or said[0] in "+-−" or _BASE.search(before):
+            return said.translate(EXPONENTS)
     return f"[{said.rstrip(',')}]" if _NOTE.fullmatch(said) else number

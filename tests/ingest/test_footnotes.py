@@ -40,7 +40,7 @@ said.<a href="https://d.example/rates#n2">2</a> Wages <a href="#gone">rose</a>, 
 def test_footnotes_in_a_page() -> None:
     (article,) = read(Source(PAGE.encode(), "rates.html", url="https://d.example/rates"))
     first, second, back = led(article)
-    assert first == ("1", "Minutes of the board, held in May and published in June. back")
-    assert second == ("2", "As measured by the statistics office, without food and energy.")
+    assert first == ("[1]", "Minutes of the board, held in May and published in June. back")
+    assert second == ("[2]", "As measured by the statistics office, without food and energy.")
     assert back[0] == "back"
     assert back[1].startswith("The bank raised")

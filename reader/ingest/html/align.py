@@ -7,16 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
+from reader.ingest.raised import EXPONENTS
+
 LONG = 24
 LEAST_COVER = 0.93
 MOST_TRIES = 4000
 MOST_LETTERS = 200_000_000
+_LOWERED = {sign: digit for digit, sign in EXPONENTS.items()}
 _LETTERS = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """Return the letters and digits of `text`, folded: what two renderings of a block share."""
-    return _LETTERS.sub("", text).casefold()
+    return _LETTERS.sub("", text).translate(_LOWERED).casefold()
 
 
 def align(extracted: Sequence[str], page: Sequence[str]) -> list[int] | None:

@@ -245,4 +245,7 @@ def _without_link_list(page: Page, kept: list[int]) -> list[int]:
         return kept
     while end and (page.blocks[kept[end - 1]].kind == "heading" or is_furniture(page.texts[kept[end - 1]])):
         end -= 1
-    return kept[:end]
+    made_of_links = (
+        end and page.blocks[kept[end - 1]].kind == "item" and page.origins[kept[end - 1]].linked > MOST_LINKED
+    )
+    return kept if made_of_links and not named else kept[:end]

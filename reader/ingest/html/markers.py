@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 BULLET = "•"
@@ -34,7 +35,18 @@ def marker(parent: Any, item: Any, number: int) -> tuple[str, int]:
         number = number if said is None else said
         step = 1 if parent.get("reversed") is None else -1
         return f"{_counted(number, item.get('type') or parent.get('type') or '1')}.", number + step
+    if (box := _box(item)) is not None:
+        return ("[x]" if box.get("checked") is not None else "[ ]"), number
     return ("" if (item.get("rend") or "").startswith("d") else BULLET), number
+
+
+def _box(item: Any) -> Any:
+    """Return the box to be ticked that an item begins with, or None."""
+    first = next(islice(item.iter("input"), 1), None) if len(item) else None
+    if first is None or (first.get("type") or "").lower() != "checkbox":
+        return None
+    before = "".join(text for up in (item, *item[:1]) if (text := up.text))
+    return first if not before.strip() or first.getparent() is not item else None
 
 
 def _number(said: str | None) -> int | None:

@@ -8,6 +8,7 @@ from reader.ingest.decode import decode
 from reader.ingest.finish import finished
 from reader.ingest.html import jsonld
 from reader.ingest.html.body import compose_body
+from reader.ingest.html.idioms import write_out
 from reader.ingest.html.metadata import read_metadata
 from reader.ingest.html.preclean import parse
 from reader.ingest.html.signs import drop_signs
@@ -24,6 +25,7 @@ def read_page(source: Source) -> list[Article]:
     if tree is None:
         raise _nothing(source)
     drop_signs(tree)
+    write_out(tree)
     _held = list(tree.iter())  # else lxml would make its elements anew for every walk
     name_parts(tree, source.name)
     nodes = jsonld.nodes(tree)

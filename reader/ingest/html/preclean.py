@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from reader.errors import RefusedInput
+from reader.ingest.html.formulas import of_mathml
 from reader.ingest.html.tags import UNNESTED
 from reader.ingest.pictures.parts import with_parts
 from reader.ingest.xml_characters import only_xml, xml_bytes
@@ -108,7 +109,10 @@ def safe(markup: str) -> str:
 
 
 def _without_programs(markup: str) -> str:
-    """Drop comments and all that holds programs, drawings, sound or film; JSON-LD stays. Linear: each is found once."""
+    """Drop comments and all that holds programs, drawings, sound or film; JSON-LD stays, and what formulas say.
+
+    Linear: each is found once.
+    """
     kept: list[str] = []
     place = 0
     low = markup.lower()
@@ -122,6 +126,8 @@ def _without_programs(markup: str) -> str:
         kept.append(markup[place : found.start()])
         if name == "script" and any(kind in opening for kind in _KEPT_SCRIPTS) and end:
             kept.append(markup[found.start() : end])
+        if name == "math" and end:
+            kept.append(of_mathml(markup[found.start() : end]))
         if not end:  # never closed: take the tag alone, so that the text after it is not lost
             unclosed.add(name)
             end = markup.find(">", found.end()) + 1 or len(markup)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from reader.core.clean import one_line
 
 CELL_BREAK = " | "
+MOST_SPANNED = 50
+"""Columns or rows that a cell reaches over, at most."""
 
 
 def own_rows(table: Any) -> list[Any]:
@@ -20,9 +23,36 @@ def own_rows(table: Any) -> list[Any]:
     return rows
 
 
+def spread(rows: list[list[Any]]) -> Iterator[list[Any]]:
+    """Yield the cells of each row, None where one stands that reaches over several columns or rows."""
+    below: dict[int, int] = {}
+    for row in rows:
+        if not below and not any(cell.get("colspan") or cell.get("rowspan") for cell in row):
+            yield row
+            continue
+        out: list[Any] = []
+        for cell in row:
+            while below.get(len(out), 0) > 0:
+                out.append(None)
+            wide, high = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(out), len(out) + wide if high > 1 else len(out)):
+                below[column] = high
+            out += [cell, *[None] * (wide - 1)]
+        below = {column: high - 1 for column, high in below.items() if high > 1}
+        yield out
+
+
+def _span(cell: Any, name: str) -> int:
+    said = (cell.get(name) or "1").strip()
+    return min(MOST_SPANNED, max(1, int(said))) if said.isascii() and said.isdigit() and len(said) < 6 else 1
+
+
 def row_text(cells: list[Any]) -> str:
     """Return a row as one line."""
-    words = [one_line(" ".join(cell.itertext()) if len(cell) else cell.text or "") for cell in cells]
+    words = [
+        "" if cell is None else one_line(" ".join(cell.itertext()) if len(cell) else cell.text or "")
+        for cell in cells
+    ]
     while words and not words[-1]:
         words.pop()
     return CELL_BREAK.join(words)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from reader.core.article import BlockKind
-from reader.ingest.compose import Composer, Piece, code_lines
+from reader.ingest.compose import Composer, Piece, code_lines, fragment
 from reader.ingest.html.line_breaks import BREAKS, LineBreaks
 from reader.ingest.html.markers import BULLET, first_number, marker
-from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text
+from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text, spread
 from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
 from reader.ingest.pictures.parts import WITHOUT_ADDRESS, part_named
+from reader.ingest.raised import raised
 
 DEEPEST = 220
 LONGEST_CAPTION = 1000
+_LINES_OF_CODE = frozenset({"div", "p", "li", "tr"})
+_ENDS = frozenset(".!?:;)\"'”’»")
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
 """Where a picture has its address; one that is loaded late has something else first."""
 
@@ -91,6 +94,8 @@ class Walker:
                 self.origins.append(Origin(element))
         elif tag == "table":
             self._table(element, place, depth)
+        elif tag == "sup" and (number := _number(element)):
+            self._raised(element, number, place)
         elif tag in INLINE:
             self.composer.anchor(element.get("id"))
             self._inside(element, place, depth)
@@ -138,8 +143,30 @@ class Walker:
             and (self._pieces or not _says_words(element))
         ):
             return  # "#section2" or "¶" beside a heading only names the place
+        if url and self._is_note(element, url):
+            self._raised(element, _number(element), place)
+            return
         self.composer.anchor(element.get("id") or element.get("name"))
         self._inside(element, place._replace(url=url) if url else place, depth)
+
+    def _is_note(self, link: Any, url: str) -> bool:
+        """Tell a number that leads to a place of the page and stands right behind a word."""
+        before = self._pieces[-1][0][-1:] if self._pieces else ""
+        return (
+            (before.isalnum() or before in _ENDS)
+            and bool(_number(link))
+            and fragment(url, self.composer.base) is not None
+        )
+
+    def _raised(self, element: Any, number: str, place: _Place) -> None:
+        """Write a raised number: an exponent, or that of a note, which stands in brackets."""
+        self.composer.anchor(element.get("id"))
+        link = next(element.iter("a"), None)
+        url = place.url if link is None else link.get("href")
+        if link is not None:
+            self.composer.anchor(link.get("id") or link.get("name"))
+        before = "".join(words for words, _ in self._pieces[-2:])
+        self._say(raised(before, number, leads=bool(url)), place._replace(url=url))
 
     def _table(self, table: Any, place: _Place, depth: int) -> None:
         rows = own_rows(table)
@@ -152,7 +179,7 @@ class Walker:
         for caption in table.findall("caption"):
             if self.composer.add("caption", [("".join(caption.itertext()), None)]):
                 self.origins.append(Origin(table))
-        if self.composer.add_lines("table", [text for row in cells if (text := row_text(row))]):
+        if self.composer.add_lines("table", filter(None, map(row_text, spread(cells)))):
             self.origins.append(Origin(table, linked_share(table)))
 
     def _line_break(self, element: Any, place: _Place) -> None:
@@ -227,6 +254,12 @@ def _says_words(element: Any) -> bool:
     return any(map(str.isalnum, "".join(element.itertext())))
 
 
+def _number(element: Any) -> str:
+    """Return the number that a raised element holds, "" if it holds something else."""
+    words = "".join(element.itertext()) if len(element) else element.text or ""
+    return words if words.strip()[:1].isdigit() or words.strip()[:1] in {"-", "−", "+"} else ""
+
+
 def _has_lines(code: Any) -> bool:
     """Tell code of several lines from words of a sentence that the markup happens to break."""
     if "\n" not in "".join(code.itertext()).strip():
@@ -239,7 +272,8 @@ def _has_lines(code: Any) -> bool:
 def _verbatim(element: Any) -> str:
     parts: list[str] = []
     for event in element.iter():
-        if event.tag in BREAKS:
+        begins = event.tag in _LINES_OF_CODE and parts and not parts[-1].endswith("\n")
+        if begins or event.tag in BREAKS:
             parts.append("\n")
         if isinstance(event.tag, str):
             parts.append(event.text or "")

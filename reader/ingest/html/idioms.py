@@ -1,0 +1,91 @@
+"""What pages write in a way of their own is written as text: formulas, code beside its line numbers, who is quoted."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from reader.ingest.html.formulas import formula
+
+_FORMULA = re.compile(r"math|\btex\b|latex|equation", re.IGNORECASE)
+_DRAWN = re.compile(r"/math/render/|latex\.php|codecogs\.com", re.IGNORECASE)
+_LINE_NUMBERS = re.compile(
+    r"(?:^|\s)(?:linenos?|line-?num(?:ber)?s?|gutter|rouge-gutter|blob-num|hljs-ln-n(?:umber|line|umbers)?|ln-num|linenodiv)(?:\s|$)",
+    re.IGNORECASE,
+)
+_LINE_OF_CODE = re.compile(r"(?:^|\s)(?:blob-code|hljs-ln-code)(?:\s|$)")
+
+
+def write_out(tree: Any) -> None:
+    """Write formulas, code and attributions of a page as text that every reader of it sees."""
+    for element in list(tree.iter("img", "span", "td", "th", "div", "table", "footer", "del")):
+        _IDIOMS[element.tag](element)
+
+
+def _picture(image: Any) -> None:
+    """A picture of a formula stands for what it says, unless that stands beside it."""
+    if not (alt := image.get("alt")):
+        return
+    if not (_FORMULA.search(image.get("class") or "") or _DRAWN.search(image.get("src") or "")):
+        return
+    if not (words := formula(alt)):
+        return
+    before = image.getprevious()
+    said = "" if before is None else " ".join("".join(before.itertext()).split())
+    _replace(image, "" if said == words else words)
+
+
+def _span(span: Any) -> None:
+    names = span.get("class")
+    if not names:
+        return
+    if names == "katex-html" and span.getprevious() is not None:
+        _replace(span, "")  # drawn a second time, for eyes only
+    elif _LINE_NUMBERS.search(names) and next(span.iterancestors("pre"), None) is not None:
+        _replace(span, "")
+
+
+def _cell(cell: Any) -> None:
+    names = cell.get("class")
+    if names and _LINE_NUMBERS.search(names) and not any(map(str.isalpha, "".join(cell.itertext()))):
+        _replace(cell, "")
+
+
+def _table(table: Any) -> None:
+    """A table with a line of code a row is code."""
+    cells = [cell for cell in table.iter("td") if _LINE_OF_CODE.search(cell.get("class") or "")]
+    if not cells or len(cells) < sum(1 for _ in table.iter("tr")):
+        return
+    code = "\n".join("".join(cell.itertext()).strip("\n") for cell in cells)
+    tail = table.tail
+    table.clear()
+    table.tag, table.text, table.tail = "pre", code, tail
+
+
+def _footer(footer: Any) -> None:
+    """The foot of a quotation says whose it is."""
+    if next(footer.iterancestors("blockquote"), None) is not None:
+        footer.tag = "p"
+
+
+def _deleted(element: Any) -> None:
+    _replace(element, "")
+
+
+def _replace(element: Any, words: str) -> None:
+    """Put words in the place of an element."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    words += element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+    parent.remove(element)
+
+
+_IDIOMS = {
+    "img": _picture, "span": _span, "td": _cell, "th": _cell, "div": _span, "table": _table, "footer": _footer,
+    "del": _deleted,
+}  # fmt: skip
