@@ -13,7 +13,11 @@ from reader.store.conditions import Condition, Value
 About = Callable[[Words | Sized], Condition | None]
 """What a word or a size means for the rows listed, or None if it is asked of their articles."""
 
-_BIN = "{article} NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)"
+_LEFT_OUT = (
+    "SELECT id FROM article WHERE deleted_at IS NOT NULL UNION ALL SELECT copy.id FROM article copy"
+    " JOIN article first ON first.id = copy.copy_of WHERE first.deleted_at IS NULL"
+)
+"""What is in the bin, and the copies of a report that is not: what a report says is listed once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,14 @@ def asked(query: Query, about: About, article: str) -> Asked:
 
 def _of_articles(parts: tuple[Part, ...], article: str) -> Condition:
     if not parts:
-        return Condition(_BIN.format(article=article))
+        return Condition(once(article))
     found = search.compiled(Query(All(parts))).whole
     return Condition(f"{article} IN (SELECT a.id FROM article a WHERE {found.sql})", found.values)
+
+
+def once(article: str) -> str:
+    """Return the condition that leaves the bin out, and each report but one of its copies."""
+    return f"{article} NOT IN ({_LEFT_OUT})"
 
 
 def _own(part: Part, about: About) -> Condition | None:

@@ -80,7 +80,7 @@ def articles_of(db: sqlite3.Connection, person: int, start: int, count: int) -> 
     """Return the articles in which somebody appears, the newest first."""
     found = db.execute(
         "SELECT article_id FROM appearance s JOIN article a ON a.id = s.article"
-        " WHERE s.person = ? AND a.deleted_at IS NULL ORDER BY s.article DESC LIMIT ? OFFSET ?",
+        f" WHERE s.person = ? AND {asking.once('s.article')} ORDER BY s.article DESC LIMIT ? OFFSET ?",
         (person, count, start),
     )
     return [row[0] for row in found]

@@ -85,3 +85,14 @@ def test_a_copy_that_was_rewritten_leaves_the_group(library: Library) -> None:
     )
     assert library.shelf.article(ids[1]).article.text != own.text
     assert {title for title, _ in shown(library)} == {"Copy 0", "Copy 1"}
+
+
+def test_what_copies_say_is_listed_once_wherever_articles_are_put_together(library: Library) -> None:
+    first, *others = copies_of(library, 3)
+    (person,) = library.indexes.people().rows(0, 5)
+    figures = library.indexes.figures()
+    assert {row.article_id for row in figures.all()} == {first}
+    assert figures.total == len(list(figures.all()))
+    assert (person.articles, len(library.indexes.said(person.number))) == (1, 1)
+    library.edits.delete([first])
+    assert {row.article_id for row in library.indexes.figures().all()} == set(others)
