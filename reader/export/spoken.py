@@ -127,7 +127,7 @@ def _ends_in(annotation: Annotation, block: Block) -> bool:
 
 
 def _mark(annotation: Annotation) -> Iterator[str]:
-    where = {"kept": "", "moved": " (moved by an edit, check)", "orphan": " (no longer in the text)"}
+    where = {"kept": "", "moved": " (moved by an edit, check)", "orphan": " (not found in the text)"}
     if annotation.selector and annotation.is_bookmark:
         yield f"Bookmark{where[annotation.anchor]} before: {annotation.selector.ahead} …"
     elif annotation.selector:

@@ -52,4 +52,4 @@ def test_marks_follow_the_block_they_stand_in_and_orphans_come_last() -> None:
         "Note: when?",
         "Tags: rail",
     ]
-    assert "Highlighted green (no longer in the text): Critics" in found[-4:]
+    assert "Highlighted green (not found in the text): Critics" in found[-4:]

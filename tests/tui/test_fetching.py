@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.bars import FooterLine
 from reader.tui.widgets.preview import PreviewPane
 from tests.library.pages import PAGE, served
 from tests.tui.shell import Person, person
@@ -23,10 +24,13 @@ async def test_an_address_is_shown_as_one_and_fetched(tmp_path: Path) -> None:
             reading = reader.front(ReadingScreen)
             words = "\n".join(line.words for line in reading.view.page.lines)
             assert f"Not fetched yet: only {site}/quay is here." in words
+            assert reading.panel.section("officials").text.strip() == "No text yet."
+            assert str(reading.query_one(FooterLine).render()).startswith("D fetch the text  o open in browser")
             await reader.press("D")
             await reader.settle()
             assert reading.opened
             assert "41,200 containers" in reading.opened.article.text
+            assert str(reading.query_one(FooterLine).render()).startswith("v select")
             await reader.press("q")
             assert reader.titles == ["The quay is full"]
 

@@ -23,6 +23,9 @@ ENOUGH = 0.9
 SELECTION = "selection"
 """What the line of keys is about while words are selected."""
 
+NOT_HERE = "not here"
+"""What the line of keys is about while there is only an address."""
+
 WIDE = 100
 """Columns from which the brief stands beside the article."""
 
@@ -39,10 +42,12 @@ class Placing(Finding):
     """Whether the article counts as read already."""
 
     def show_facts(self) -> None:
-        """Write title, where and when, the minutes and the progress above the article."""
+        """Write title, where and when, the minutes and the progress above the article, and the keys below."""
         if self.opened is None:
             return
         row, article = self.opened.row, self.opened.article
+        here = "" if article.text else NOT_HERE
+        self.query_one(FooterLine).state = SELECTION if self.view.selection else here
         self.panel.show_tags(row.tags)
         header = self.query_one(HeaderLine)
         hidden = self.view.title_is_out or not self.view.region
@@ -93,7 +98,6 @@ class Placing(Finding):
     def on_article_view_selected(self) -> None:
         """Say how much is selected, and what can be done with it."""
         self.show_facts()
-        self.query_one(FooterLine).state = SELECTION if self.view.selection else ""
 
     def _selected_words(self) -> str | None:
         selected = self.view.selected

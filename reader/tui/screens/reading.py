@@ -30,7 +30,7 @@ from reader.tui.reading.managing import Managing
 from reader.tui.reading.moving import Moving
 from reader.tui.reading.noting import Noting
 from reader.tui.reading.picturing import Picturing
-from reader.tui.reading.placing import SELECTION, WIDE
+from reader.tui.reading.placing import NOT_HERE, SELECTION, WIDE
 from reader.tui.reading.renewing import Renewing
 from reader.tui.reading.tagging import Tagging
 from reader.tui.widgets.article_view import ArticleView
@@ -81,6 +81,13 @@ class ReadingScreen(
             "copy": "copy",
             "browse": "other end",
             "back": "drop",
+        },
+        NOT_HERE: {
+            "fetch": "fetch the text",
+            "browse": "open in browser",
+            "tag": "tag",
+            "note": "note",
+            "back": "back",
         },
         "find-words": {"enter": "keep the marks", "escape": "clear"},
         "figures": {"follow": "words", "hide": "hide", "highlight": "highlight", "note": "note", **BACK},

@@ -67,7 +67,7 @@ def _with_bars(text: str, blocks: Iterable[Block]) -> str:
 def _absence(article: Article, width: int) -> Iterator[Line]:
     """Say that the text is not here, and where it would be."""
     yield from _words(f"Not fetched yet: only {article.url or 'its name'} is here.", width, "label")
-    yield from _words("“Fetch the text” brings the article in; your tags and notes stay.", width, "label")
+    yield from _words("Its tags and notes stay when the text comes in.", width, "label")
     yield BLANK
 
 

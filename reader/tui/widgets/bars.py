@@ -99,8 +99,9 @@ def _commands(screen: Screen[object], state: str) -> Iterator[tuple[str, str, st
     known = {command.id: (command.footer, keys.split()[0]) for command, keys in available(screen) if keys}
     known |= {key: ("", screen.app.get_key_display(Binding(key, ""))) for key in FIELD_KEYS}
     everywhere = {command.id for command in getattr(screen.app, "ACTIONS", ())}
-    pane = state or (screen.focused.id if screen.focused else None)
-    of_pane: Mapping[str, str] = getattr(screen, "FOOTERS", {}).get(pane, {})
+    panes: Mapping[str | None, Mapping[str, str]] = getattr(screen, "FOOTERS", {})
+    focused = screen.focused.id if screen.focused else None
+    of_pane = panes.get(focused if focused in panes else state, {})
     words = {one: text for one, (text, _) in known.items() if text and (one in everywhere or not of_pane)}
     for one, text in {**of_pane, **words}.items():
         if one in known:

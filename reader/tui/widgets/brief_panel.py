@@ -23,6 +23,7 @@ from reader.tui.widgets.panel_rows import (
     DIM,
     NO_FIGURES,
     NO_OFFICIALS,
+    NO_TEXT,
     OTHER_LANGUAGE,
     OTHERS,
     Row,
@@ -222,10 +223,11 @@ class BriefPanel(Vertical):
             return
         self._width = width
         brief = self.brief
-        self.section("figures").show(figure_rows(brief, width) if brief else [], width)
+        nothing = NO_TEXT if brief is not None and not brief.text else ""
+        self.section("figures").show(figure_rows(brief, width) if brief else [], width, nothing)
         officials = people_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")
-        self.section("officials").show(officials, width, OTHER_LANGUAGE if foreign else "")
+        self.section("officials").show(officials, width, nothing or (OTHER_LANGUAGE if foreign else ""))
         notes = draft_rows(self.drafts, width) + note_rows(
             self.annotations, width, self.colours, self.tag_colours
         )

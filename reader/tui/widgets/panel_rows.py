@@ -46,6 +46,7 @@ class Row:
 
 NO_FIGURES = "No figures found in this text."
 NO_OFFICIALS = "No officials named in this text."
+NO_TEXT = "No text yet."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 OTHERS = "others"
@@ -213,7 +214,7 @@ def _note(
     if annotation.selector and meaning and not annotation.is_bookmark:
         lines += [[("  ", ""), (line, DIM)] for line in wrapped(meaning, width - 2, 1)]
     if not _anchored(annotation):
-        lines.append([("  ", ""), ("no longer in the text", "$warning")])
+        lines.append([("  ", ""), ("not found in the text", "$warning")])
     if annotation.anchor == "moved":
         lines.append([("  ", ""), ("moved by an edit: check", "$warning")])
     lines += [[("  ", ""), (line, "italic")] for line in wrapped(annotation.note, width - 2)]

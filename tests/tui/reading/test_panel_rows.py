@@ -92,7 +92,7 @@ def test_a_highlight_that_moved_says_so() -> None:
 
 def test_a_note_whose_words_are_gone_says_so_and_leads_nowhere() -> None:
     row = note_rows([note("a", "night train", anchor="orphan")], 44)[0]
-    assert "no longer in the text" in row.content.plain
+    assert "not found in the text" in row.content.plain
     assert row.places == ()
 
 
