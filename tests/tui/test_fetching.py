@@ -25,7 +25,9 @@ async def test_an_address_is_shown_as_one_and_fetched(tmp_path: Path) -> None:
             words = "\n".join(line.words for line in reading.view.page.lines)
             assert f"Not fetched yet: only {site}/quay is here." in words
             assert reading.panel.section("officials").text.strip() == "No text yet."
-            assert str(reading.query_one(FooterLine).render()).startswith("D fetch the text  o open in browser")
+            assert str(reading.query_one(FooterLine).render()).startswith(
+                "D fetch the text  o open in browser"
+            )
             await reader.press("D")
             await reader.settle()
             assert reading.opened

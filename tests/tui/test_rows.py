@@ -36,3 +36,22 @@ def test_the_site_gives_way_to_the_date_and_the_tags() -> None:
     line = row_lines(row, 50, False, LOOK)[1]
     assert line.plain.strip() == "statistics.of-t… · 20 Nov 2026 · 4 min  #coast"
     assert "statistics.of-the-whole-coast.example · 20 Nov 2026" in row_lines(row, 90, False, LOOK)[1].plain
+    assert row_lines(row, 36, False, LOOK)[1].plain.strip() == "20 Nov 2026 · 4 min  #coast"
+
+
+@pytest.mark.parametrize(
+    ("width", "tags"),
+    [
+        (60, "#coast  #ferries/night  #rail"),
+        (52, "#coast  #ferries/night  +1"),
+        (36, "#coast  +2"),
+        (31, "3 tags"),
+    ],
+)
+def test_tags_are_shown_whole_or_counted(width: int, tags: str) -> None:
+    row = ROW._replace(
+        site=None, published="2026-11-20", tags=("coast", "ferries/night", "rail"), snippet=None
+    )
+    line = row_lines(row, width, False, LOOK)[1]
+    assert line.cell_length <= width
+    assert line.plain.strip() == f"20 Nov 2026 · 4 min  {tags}"

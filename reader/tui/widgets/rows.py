@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
 
@@ -13,10 +15,11 @@ from reader.core.days import day
 from reader.core.listing import ArticleRow
 from reader.core.reading_time import minutes
 from reader.core.spans import Span
+from reader.core.wording import many
 
 INDENT = 4
 SITE = 10
-"""Cells of the site that are left when dates and tags want its room."""
+"""Cells that a site needs; it is left out where dates and tags leave it less, and told by the preview beside."""
 
 
 class Look(NamedTuple):
@@ -53,10 +56,22 @@ def _facts(row: ArticleRow, width: int, look: Look) -> Content:
     site, rest = one_line(row.site or ""), [fact for fact in _fact_words(row) if fact]
     first = 0 if row.fetched else 1
     taken = Content("".join(f" · {fact}" for fact in rest) + "".join(tag for tag, _ in tags)).cell_length
-    site = Content(site).truncate(max(SITE, room - taken), ellipsis=True).plain
+    left = room - taken
+    site = Content(site).truncate(left, ellipsis=True).plain if left >= min(SITE, cell_len(site)) else ""
     facts = " · ".join(fact for fact in (*rest[:first], site, *rest[first:]) if fact)
-    line = Content.assemble((facts, look.quiet), *tags)
-    return Content.assemble(" " * INDENT, line.truncate(room, ellipsis=True))
+    line = Content.styled(facts, look.quiet).truncate(room, ellipsis=True)
+    return Content.assemble(" " * INDENT, line, *_that_fit(tags, room - line.cell_length, look.quiet))
+
+
+def _that_fit(tags: Sequence[tuple[str, Style]], room: int, quiet: Style) -> list[tuple[str, Style]]:
+    """Return as many tags as fit whole, and how many more there are: the first letter of a tag tells nothing."""
+    ends = list(accumulate(cell_len(tag) for tag, _ in tags))
+    for count in range(len(tags), -1, -1):
+        left = len(tags) - count
+        more = [(f"  +{left}" if count else f"  {many(left, 'tag')}", quiet)] if left else []
+        if (ends[count - 1] if count else 0) + sum(cell_len(words) for words, _ in more) <= room:
+            return [*tags[:count], *more]
+    return []
 
 
 def _found(snippet: str, hits: Sequence[Span], room: int, look: Look) -> Content:
