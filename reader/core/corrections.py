@@ -102,7 +102,16 @@ def _with_role(brief: Brief, correction: Correction) -> Brief:
         return brief
     start = brief.text.find(correction.value) if correction.value else -1
     span = Span(start, start + len(correction.value)) if start >= 0 else None
-    return _with(brief, person, replace(person, role=correction.value or None, role_span=span))
+    right = replace(person, role=correction.value or None, role_span=span)
+    if _names_body(person, person.role) and not _names_body(person, right.role):
+        # The reader saw the body in the role, and took it out.
+        right = replace(right, organisation=None, abbreviation=None)
+    return _with(brief, person, right)
+
+
+def _names_body(person: Person, role: str | None) -> bool:
+    names = (name for name in (person.organisation, person.abbreviation) if name)
+    return any(name.casefold() in (role or "").casefold() for name in names)
 
 
 def _variants(person: Person, *more: str) -> tuple[str, ...]:

@@ -140,3 +140,20 @@ def test_people_are_made_one_before_the_one_is_hidden(brief: Brief) -> None:
 def test_what_fits_nothing_changes_nothing(brief: Brief, kind: str) -> None:
     nowhere = Correction(kind, at("hopes"), "x", at("came"))  # type: ignore[arg-type]
     assert corrected(brief, [nowhere]) == brief
+
+
+def test_a_body_that_the_role_named_goes_with_it(brief: Brief) -> None:
+    """Where it stood beside the role it stays: the reader did not touch it."""
+    named = replace(
+        brief.people[2], role="master of the Varn port", organisation="Varn port", abbreviation="VP"
+    )
+    beside = replace(named, role="harbour master")
+    place = at("I. Brandt")
+    for person, office in ((named, (None, None)), (beside, ("Varn port", "VP"))):
+        before = replace(brief, people=(*brief.people[:2], person))
+        one = corrected(before, [Correction("role", place, "pilot")]).people[2]
+        assert (one.role, one.organisation, one.abbreviation) == ("pilot", *office)
+    kept = replace(brief, people=(*brief.people[:2], named))
+    assert (
+        corrected(kept, [Correction("role", place, "pilot of the VP")]).people[2].organisation == "Varn port"
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -20,6 +21,7 @@ SUMY: dict[str, str] = {
     "reduction": "reduction.ReductionSummarizer",
     "edmundson": "edmundson.EdmundsonSummarizer",
 }
+WARNING = frozenset({"lexrank", "lsa"})
 MOST = {"kl": 120}
 MOST_SENTENCES = 300
 """These methods grow with the square or cube of the number of sentences; of longer texts they are given the best of
@@ -71,16 +73,20 @@ def sumy_scores(sentences: Sequence[str], method: str, count: int) -> list[float
     return scores
 
 
-def _quiet(method: str) -> AbstractContextManager[Any]:
-    """Keep numpy from warning where LexRank divides by zero, in a text whose sentences share no word.
+@contextmanager
+def _quiet(method: str) -> Iterator[None]:
+    """Keep LexRank from warning where it divides by zero, in a text whose sentences share no word, and LSA where words are few.
 
     All sentences are worth the same then and keep their order.
     """
-    if method != "lexrank":
-        return nullcontext()
+    if method not in WARNING:
+        yield
+        return
     import numpy
 
-    return numpy.errstate(divide="ignore", invalid="ignore")
+    with numpy.errstate(divide="ignore", invalid="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _kept(sentences: Sequence[str], most: int) -> list[int]:

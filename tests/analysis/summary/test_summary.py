@@ -180,8 +180,11 @@ def test_the_title_is_not_said_again() -> None:
     assert 0 not in rank([f"{title}.", *NEWS], count=3, title=title)
 
 
-def test_lexrank_is_quiet_where_no_sentences_share_a_word(recwarn: pytest.WarningsRecorder) -> None:
-    assert len(rank(["Alpha beta.", "Gamma delta.", "Epsilon zeta."], count=2, method="lexrank")) == 2
+@pytest.mark.parametrize("method", METHODS)
+def test_a_method_is_quiet_where_words_are_few(method: str, recwarn: pytest.WarningsRecorder) -> None:
+    sentences = ["Alpha beta.", "Gamma delta.", "Epsilon zeta."]
+    assert len(rank(sentences, count=2, method=method)) == 2
+    assert len(rank(["Alpha.", "Beta.", "Alpha beta."], count=2, method=method)) == 2
     assert not recwarn.list
 
 
