@@ -20,7 +20,7 @@ from reader.core.brief import Figure
 
 _WORD = re.compile(r"[a-z0-9²³µ%°]+")
 _SAME = {
-    "percentage": "percent", "dollar": "usd", "australian": "aud", "pound": "gbp", "sterling": "gbp", "euro": "eur",
+    "percentage": "percent", "dollar": "usd", "australian": "aud", "canadian": "cad", "pound": "gbp", "sterling": "gbp", "euro": "eur",
     "yuan": "cny", "yen": "jpy", "shekel": "ils", "rupee": "inr", "krone": "dkk", "franc": "chf", "rand": "zar",
     "won": "krw", "rouble": "rub", "ruble": "rub", "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m",
     "centimetre": "cm", "millimetre": "mm", "kilogram": "kg", "gram": "g", "tonne": "t", "ton": "t", "inch": "in",

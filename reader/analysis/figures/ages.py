@@ -18,6 +18,7 @@ PERSONS = frozenset(
     " minors passengers residents workers citizens them".split()
 )
 """Who may be under or over an age."""
+AGED = frozenset("age ages aged".split())
 OLDER = frozenset("older younger over under up above below".split())
 PRONOUNS = frozenset("he she i who".split())
 BEING = frozenset("is was am were are".split())
@@ -31,6 +32,8 @@ def is_told(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "over the age of 18" and "children under 12", whatever follows."""
     led = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
     limited = len(led) == 2 and led[0] in PERSONS and led[1] in ("under", "over")
+    if len(led) == 2 and led[1] in AGED and led[0].endswith("s"):
+        return True  # "diners age 60 to 75"
     return led in (["age", "of"], ["ages", "of"]) or (limited and not number.scaled and number.value < OLDEST)
 
 

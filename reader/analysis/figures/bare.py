@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.directions import COMPARED, TURNING
+from reader.analysis.figures.nouns import has_plural
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.unit import Unit
@@ -42,11 +43,14 @@ def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     )
     if not unit.name or named:
         return True  # "the 14th Five-Year Plan" is a name
+    before = pieces[number.start - 1].low if number.start else ""
+    if before == "the" and unit.kind == "count" and not hyphened and not has_plural(unit.name):
+        return True  # "the two live together"
     last = unit.name.lower().split()[-1]
     quotes = number.start > 0 and pieces[number.start - 1].text in "\"“'‘"
     quotes = quotes and any(piece.text in "\"”'’" for piece in pieces[number.end : number.end + 4])
     return number.value <= 10 and (
-        last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration")
+        last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration" and not hyphened)
     )
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.directions import direction_of
-from reader.analysis.figures.quantity import Quantity
+from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed, paired
 from reader.analysis.figures.verbs import BE, FORMS, PREPOSITIONS
@@ -38,6 +38,11 @@ MARKS = frozenset("mark milestone threshold barrier".split())
 """Nouns that a number goes before once something has passed it: "the $1 million mark"."""
 PASSING = frozenset("pass cross break breach clear surpass exceed top smash shatter go climb sail".split())
 """Verbs that say that something is beyond a mark."""
+WIDE = frozenset((word,) for word in "over under above below beyond near about some".split())
+"""Bounds that before an article are prepositions: "a row over a 10% rise"."""
+GUESSED = frozenset("estimated approximate rough".split())
+RISING = frozenset("go rise climb move jump shoot creep edge tick bring drive send".split())
+"""Verbs whose "up to" is where they lead."""
 LASTING = (
     BE
     | PREPOSITIONS
@@ -48,25 +53,57 @@ LASTING = (
 
 def bounded(pieces: Sequence[Piece], quantity: Quantity) -> Quantity:
     """Return a quantity with the bound that words before or after set."""
-    return _before(pieces, quantity) or _behind(pieces, quantity) or _past_mark(pieces, quantity) or quantity
+    return (
+        _before(pieces, quantity)
+        or _behind(pieces, quantity)
+        or _past_mark(pieces, quantity)
+        or _estimated(pieces, quantity)
+        or quantity
+    )
 
 
 def _before(pieces: Sequence[Piece], quantity: Quantity) -> Quantity | None:
-    places = [i for i in range(max(0, quantity.start - WIDEST), quantity.start) if pieces[i].text != "-"]
+    until = _opened_at(pieces, quantity)
+    places = [i for i in range(max(0, until - WIDEST), until) if pieces[i].text != "-"]
     lows = tuple(pieces[i].low for i in places)
     for phrase, bound in BEFORE.get(lows[-1], ()) if lows else ():
         if lows[-len(phrase) :] != phrase:
             continue
         first = places[-len(phrase)]
+        if until < quantity.start and phrase in WIDE:
+            continue
         if _means_other(pieces, first, quantity):
             continue
         return replace(quantity, bound=bound, lead=quantity.start - first)
     return None
 
 
+def _opened_at(pieces: Sequence[Piece], quantity: Quantity) -> int:
+    """Return where the bound of a quantity ends: before the article of "at least a 60% chance", the "between" of a range."""
+    before = pieces[quantity.start - 1].low if quantity.start else ""
+    opened = before in ("a", "an") and quantity.kind in SHARED
+    ranged = before == "between" and quantity.low is not None
+    return quantity.start - (opened or ranged)
+
+
+def _estimated(pieces: Sequence[Piece], quantity: Quantity) -> Quantity | None:
+    """Tell "an estimated fleet of 400 lorries" from a number that nobody guessed."""
+    of = quantity.start - quantity.lead - 1
+    if of < 2 or pieces[of].low != "of":
+        return None
+    for i in range(of - 1, max(-1, of - 1 - WIDEST), -1):
+        if pieces[i].low in GUESSED:
+            return replace(quantity, bound="~")
+        if not pieces[i].is_word or pieces[i].low in words.STOP:
+            return None
+    return None
+
+
 def _means_other(pieces: Sequence[Piece], first: int, quantity: Quantity) -> bool:
     """Tell an "over" or "about" that is no bound: "grew over 20 years", "talked about 3 goals"."""
     low, before = pieces[first].low, pieces[first - 1].low if first else ""
+    if low == "up" and pieces[first + 1].low == "to":
+        return FORMS.get(before, ("", ""))[1] in RISING  # "went up to 70 percent"
     if low == "over" and quantity.kind == "duration":
         after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
         return before not in LASTING and after not in ("ago", "old", "later", "earlier")

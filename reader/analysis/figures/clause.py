@@ -186,11 +186,14 @@ def _over_border(shape: Shape, i: int) -> Phrase | None:
     low = shape.low(i)
     if low in ('"', "“", "”") and shape.tag(i - 1) in NOMINAL:
         return noun_phrase(shape, i)
-    if low in (")", "—", "–"):
+    if low == "-":
+        while shape.low(i - 1) == "-":
+            i -= 1  # "--", as typewriters have it
+    if low in (")", "—", "–", "-"):
         opening = {")": "("}.get(low, low)
         for k in range(i - 1, max(-1, i - INSERTION), -1):
-            if shape.low(k) == opening:
-                return noun_phrase(shape, k)
+            if shape.low(k) == opening and shape.tags[k] == tag.BORDER:
+                return noun_phrase(shape, k - (shape.low(k - 1) == "-"))
     return None
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
-from reader.analysis.figures.phrases import TIMES, left_of
+from reader.analysis.figures.phrases import TIMES, left_of, noun_phrase, words_of
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE, SPEECH
 
 EMPTY = frozenset("have has had having do does did include includes included including".split()) | BE
 """Verbs that say nothing of what is counted."""
+DASHES = frozenset("- – — (".split())
+CLOSING = frozenset(") , . ;".split())
+"""Marks around a count that says how many what stands before it are: "prisoners -- about 4,500 people -- "."""
 WORDS = NOMINAL - {tag.QUANTITY, tag.NUMBER}
 LONGEST = 4
 """Words of the noun that a count hangs on."""
@@ -20,6 +23,12 @@ def context_of(shape: Shape, quantity: Quantity) -> str | None:
     if quantity.kind != "count" or not quantity.unit:
         return None
     at = left_of(shape, quantity)
+    if (
+        shape.low(at) in DASHES
+        and shape.tag(at) == tag.BORDER
+        and shape.low(quantity.end) in DASHES | CLOSING
+    ):
+        return words_of(shape, noun_phrase(shape, at - (shape.low(at - 1) == "-")))
     while shape.tag(at) == tag.DETERMINER:
         at -= 1
     if shape.tag(at) in (tag.VERB, tag.PARTICIPLE) and shape.low(at) not in EMPTY | SPEECH:

@@ -29,7 +29,8 @@ def nouns_after(
         ):
             if shape.low(end + 1) in TIMES | TIME_LEADERS and shape.low(end + 2) in TIMES | {""}:
                 break
-            if shape.tag(end + 1) not in NOMINAL or shape.low(end + 1) in MONTHS:
+            dated = shape.tag(end + 1) == tag.NUMBER and shape.tag(end + 2) not in (tag.NOUN, tag.MODIFIER)
+            if dated or shape.tag(end + 1) not in NOMINAL or shape.low(end + 1) in MONTHS:
                 break
             prepositions -= 1
         elif not _goes_on(shape, end, start) and not (

@@ -66,7 +66,7 @@ def past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> s
     if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
         if before == DETERMINER and i + 1 < len(tags) and tags[i + 1] == QUANTITY:
             return MODIFIER  # "a combined $90 million"
-        return MODIFIER if nominal else NOUN if before == DETERMINER else VERB
+        return MODIFIER if nominal else NOUN if before == DETERMINER or _is_opened(tags, i) else VERB
     if before == JOINER and i >= 2 and pieces[i].glued:
         return MODIFIER  # "coal-fired", "well-known"
     if before == BORDER and i == 0 and nominal:
@@ -136,6 +136,13 @@ def present(
     if before == NOUN:
         return VERB if plural else NOUN
     return VERB if before in (ADVERB, CONJUNCTION, COMMA) and i and objective else NOUN
+
+
+def _is_opened(tags: Sequence[str], i: int) -> bool:
+    """Tell the noun of "an estimated cost of": an article stands before what modifies it."""
+    while i and tags[i - 1] == MODIFIER:
+        i -= 1
+    return i > 0 and tags[i - 1] == DETERMINER
 
 
 def _is_bare_noun(pieces: Sequence[Piece], i: int) -> bool:

@@ -29,6 +29,7 @@ from reader.analysis.figures.moves import (
     words_between,
 )
 from reader.analysis.figures.quantity import Joined, Quantity
+from reader.analysis.figures.rates import rate_after
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS
 from reader.core.brief import Change
@@ -52,7 +53,11 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         last = made[-1] if made else None
         host = _host(made, quantity)
         if last and _is_conversion(pieces, last.quantity, quantity):
-            made[-1] = replace(last, repeats=(*last.repeats, quantity))
+            made[-1] = replace(
+                last,
+                quantity=_with_rate_behind(pieces, last.quantity, quantity),
+                repeats=(*last.repeats, quantity),
+            )
         elif following and _is_spread(pieces, quantity, following, moved):
             whole = _spread(quantity, following)
             made.append(Joined(whole, own_change(pieces, whole, moved), moved[1] if moved else None))
@@ -137,6 +142,13 @@ def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -
         and first.kind in ("money", "measure")
         and first.unit != second.unit
     )
+
+
+def _with_rate_behind(pieces: Sequence[Piece], first: Quantity, conversion: Quantity) -> Quantity:
+    """Return a quantity with what stands behind its conversion: "€5 ($5.40) per share"."""
+    closed = conversion.end < len(pieces) and pieces[conversion.end].text == ")"
+    per = rate_after(pieces, conversion.end + 1)[0] if closed and first.per is None else None
+    return replace(first, per=per) if per else first
 
 
 def _is_spread(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved | None) -> bool:

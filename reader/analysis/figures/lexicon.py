@@ -134,6 +134,8 @@ NORMS = listed("norms")
 
 STRUCTURAL = listed("structural")
 
+MODIFYING = listed("modifying")
+
 BETWEEN = listed("between")
 
 GATHERED = listed("gathered")

@@ -93,7 +93,7 @@ def _tells(shape: Shape, quantity: Quantity) -> bool:
     return (
         quantity.kind in ("count", "ratio")
         and quantity.named
-        and shape.low(quantity.number_end) != "-"
+        and not nouns_behind.is_modifying(shape, quantity)
         and bool(quantity.unit)
         and quantity.unit.lower().split()[-1] not in GENERIC
     )

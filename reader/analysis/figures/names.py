@@ -25,6 +25,8 @@ STANDARDS = frozenset("ISO EN DIN IEC IEEE ANSI ASTM BS RFC CVE HR HB SB MIL UL"
 """What numbers of standards and bills stand after."""
 GLUED_CURRENCIES = frozenset("us u.s. rs eur usd gbp cny rmb".split())
 """What may stand glued to a number before it without making it a name: "Rs500"."""
+JOINING = frozenset("and or , to - –".split())
+"""What joins the numbers of several things: "pages 14 to 20"."""
 BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
 DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
 
@@ -52,8 +54,14 @@ def is_glued_name(
 
 
 def is_ordinal(after: Piece | None) -> bool:
-    """Tell "3rd", "14th" and "the 7 billionth"."""
-    return after is not None and ((after.glued and after.low in ORDINALS) or after.low in SCALED_ORDINALS)
+    """Tell "3rd" and "14th"."""
+    return after is not None and after.glued and after.low in ORDINALS
+
+
+def ends_ordinal(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "the 7 billionth" and "the one hundred-thousandth"."""
+    at += at + 1 < len(pieces) and pieces[at].text == "-"
+    return at < len(pieces) and pieces[at].low in SCALED_ORDINALS
 
 
 def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
@@ -107,8 +115,10 @@ def _ends_code(pieces: Sequence[Piece], number: Number) -> bool:
     )
 
 
-def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None) -> bool:
-    """Tell a number that names what stands before it: "page 14", "S&P 500", "cell 14"."""
+def is_label(
+    pieces: Sequence[Piece], number: Number, before: Piece | None, after: Piece | None, *, ranged: bool
+) -> bool:
+    """Tell a number that names what stands before it: "page 14", "S&P 500", "cell 14"; `ranged` when it begins a range."""
     if before is None or number.scaled:
         return False
     if "," in pieces[number.start].text and before.low not in ("number", "no", "nos"):
@@ -121,7 +131,9 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
     if before.low == "of" and number.start >= 2 and pieces[number.start - 2].text in ("Group", "Gang"):
         return True  # "the Group of 20"
     cased = before.is_word and not before.text.islower()
-    if before.low in LOWER_LABELS or (before.low in LABELS and cased):
+    if before.low in LOWER_LABELS or (ranged and before.low[:-1] in LOWER_LABELS and before.low[-1] == "s"):
+        return True  # "page 14", "grades 6-12"
+    if before.low in LABELS and cased:
         return True
     if cased and len(before.text) > 2 and not before.text.isupper() and before.text.isalpha():
         odd = before.text[-1].isupper() or before.text[0].islower()
@@ -149,6 +161,7 @@ def is_label(pieces: Sequence[Piece], number: Number, before: Piece | None, afte
         return False
     counted = (
         after is not None
+        and "." not in pieces[number.start].text  # "Web 2.0 sites" are named
         and after.is_word
         and after.text[0].islower()
         and after.low.endswith("s")
@@ -209,7 +222,9 @@ def _is_graded(pieces: Sequence[Piece], at: int) -> bool:
 def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
     """Tell the numbers of several things of a kind: "posts 542 and 543", "Articles 5, 6 and 9"."""
     digits = pieces[number.start].text.isdecimal() and number.value < 1000
-    linked = before.low in ("and", "or", ",") and number.start >= 3
+    if before.low == "of" and number.start >= 3 and pieces[number.start - 2].text.isdecimal():
+        return digits and pieces[number.start - 3].low in LABELS  # "Part 2 of 3"
+    linked = before.text in JOINING and number.start >= 3
     if linked and pieces[number.start - 2].text.isdecimal():
         bare = after is None or not after.is_word or after.low in STOP
         at = number.start - 2

@@ -16,6 +16,7 @@ from reader.analysis.figures.lexicon import (
     TENS,
 )
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.tables import listed
 from reader.analysis.figures.verbs import FORMS, NOUNY
 
 LONGEST, FARTHEST = 5, 16
@@ -23,7 +24,7 @@ LONGEST, FARTHEST = 5, 16
 
 TIMED = frozenset("part full overtime together".split())
 """How somebody works: "410,000 worked part-time"."""
-MANY = frozenset("people men women children staff".split())
+MANY = listed("many")
 """Plurals without an s."""
 
 
@@ -177,6 +178,11 @@ def _pairs(pieces: Sequence[Piece], at: int) -> bool:
 def _is_plural(low: str) -> bool:
     """Tell "jobs" from "previous" and "class"."""
     return low.endswith("s") and not low.endswith(("ss", "ous", "'s"))
+
+
+def has_plural(name: str) -> bool:
+    """Tell words with a noun that there can be several of among them."""
+    return any(word in MANY or _is_plural(word) for word in name.lower().split())
 
 
 def _opens(pieces: Sequence[Piece], at: int) -> bool:

@@ -109,7 +109,8 @@ def hung_on(shape: Shape, preposition: int) -> Phrase | None:
     start = preposition
     while start > 0 and shape.tags[start - 1] in NOMINAL:
         start -= 1
-    alone = start < preposition and shape.tag(start - 1) not in (tag.PREPOSITION, tag.TO)
+    led = shape.tag(start - 1) in (tag.PREPOSITION, tag.TO) and shape.low(start - 1) not in ("for", "among")
+    alone = start < preposition and not led
     return nearest(shape, noun_phrase(shape, preposition)) if alone else None
 
 

@@ -6,6 +6,7 @@ from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import subject_of
 from reader.analysis.figures.directions import COMPARED
 from reader.analysis.figures.following import nouns_after
+from reader.analysis.figures.lexicon import MODIFYING
 from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.phrases import (
     TIME_LEADERS,
@@ -54,7 +55,7 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
 def qualified(shape: Shape, quantity: Quantity) -> str | None:
     """Return the noun that a quantity qualifies: "a 0.6 per cent fee", "a 2,300-page report", "$30,000 worth of damage"."""
     at = quantity.end
-    if quantity.kind == "count" and shape.low(quantity.number_end) != "-":
+    if quantity.kind == "count" and not is_modifying(shape, quantity):
         return None
     left = left_of(shape, quantity)
     if shape.low(left) in BE and shape.tag(at + 1) not in (tag.NOUN, tag.MODIFIER):
@@ -63,9 +64,11 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
             return words_of(shape, subject)  # "the vaccine is 95% effective"
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
-    first = at + (shape.low(at) == "-" and shape.tag(at) == tag.JOINER)
+    first = _past_conversion(shape, at)
+    first += shape.low(first) == "-" and shape.tag(first) == tag.JOINER
     compared = shape.low(first) in COMPARED - {"above", "below"}
     first += compared and shape.tag(first + 1) in (tag.NOUN, tag.MODIFIER)  # "18% less fuel"
+    first += shape.low(first) == "most" and quantity.kind == "percent"  # "the 1% most active users"
     first += shape.low(first) in SIZES and shape.tag(first + 1) == tag.NOUN  # "a week long vacation"
     if shape.low(first) in DIMENSIONS or shape.tag(first) not in (tag.NOUN, tag.MODIFIER):
         return None
@@ -76,6 +79,21 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
         return None  # "a 9% increase"
     when = phrase is None or shape.low(phrase.start) in TIMES | TIME_LEADERS
     return None if when else words_of(shape, phrase)
+
+
+def is_modifying(shape: Shape, quantity: Quantity) -> bool:
+    """Tell a count that says of what kind what follows is: "a 2,300-page report", "a 12 page document"."""
+    return shape.low(quantity.number_end) == "-" or (
+        quantity.unit in MODIFYING and shape.tag(quantity.end) == tag.NOUN
+    )
+
+
+def _past_conversion(shape: Shape, at: int) -> int:
+    """Step over brackets that say the same in another unit: "100 g (3/4 cup) | cocoa"."""
+    end = at + 1
+    while shape.tag(end) == tag.QUANTITY:
+        end += 1
+    return end + 1 if shape.low(at) == "(" and end > at + 1 and shape.low(end) == ")" else at
 
 
 def time_to(shape: Shape, quantity: Quantity) -> str | None:

@@ -173,6 +173,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
             return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)
         if lows[1] == "quarter" and follows == "point":
             return Number(at, at + 2, 0.25, worded=True, fraction=True)  # "raised a quarter point"
+        if lows[1] == "quarter" and _length_behind(pieces, at + 2):
+            return Number(at, at + 2, 0.25, worded=True)  # "a quarter inch", "a quarter-mile"
         if lows[1] == "half" and follows.lower() in ("percent", "per"):
             return Number(at, at + 2, 0.5, worded=True, fraction=True)
         if lows[1:3] == ["half", "-"] and len(lows) > 3 and (lows[3] in DURATIONS or lows[3] in MEASURES):
@@ -197,6 +199,12 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
     ):
         return Number(at, at + 4, 2 * SCALES[lows[3]], True, True)
     return None
+
+
+def _length_behind(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the measure behind "a quarter", with or without a hyphen."""
+    at += at + 1 < len(pieces) and pieces[at].text == "-"
+    return at < len(pieces) and pieces[at].low in MEASURES and pieces[at].low != "pound"
 
 
 def _vague(pieces: Sequence[Piece], at: int) -> Number | None:

@@ -96,7 +96,7 @@ def _is_inch_mark(pieces: Sequence[Piece], at: int) -> bool:
     if pieces[at].text == "″":
         return True
     open_ = sum(piece.text == '"' for piece in pieces[:at]) % 2
-    goes_on = at + 1 < len(pieces) and pieces[at + 1].is_word and pieces[at + 1].text.islower()
+    goes_on = at + 1 < len(pieces) and (pieces[at + 1].is_word or pieces[at + 1].text in "(,-")
     return pieces[at].text == '"' and not open_ and goes_on
 
 
@@ -116,4 +116,6 @@ def _ends(pieces: Sequence[Piece], at: int) -> bool:
         return True  # "20 m s−1"
     if after is not None and after.text == "-" and after.glued:
         return False  # "two F-16 jets"
+    if pieces[at].text in "gL" and after is not None and after.text.islower() and at > 0:
+        return pieces[at - 1].is_number  # "200 g flour"
     return pieces[at].text in "mtghLWCF" and (after is None or not after.is_word or after.low in words.STOP)

@@ -42,6 +42,8 @@ TOWARDS = frozenset("to towards toward into".split())
 ASKING = frozenset("ask call look apply push plead campaign bid hope wait plan allow".split())
 """Verbs that want what follows "for"."""
 TIES = frozenset("at to by from with for below above under over".split())
+PHRASAL = frozenset("exchange return advance total addition all part full cash principle".split())
+"""Nouns behind "in" that say how money is given, and not for what."""
 WHOLES = VAGUE | frozenset("target targets goal quota plan budget capacity whole".split())
 """Nouns that say nothing of what has a share in them: "revenue reached 74 percent of the target"."""
 PARTICLES = frozenset("up down out off".split())
@@ -128,7 +130,10 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
     raised = low == "in" and shape.base(verb or 0) in RAISING
     if verb is not None and not raised and (shape.low(verb) in BE or ties(shape, verb)):
         return None
-    bare = shape.tag(at + 1) in (tag.NOUN, tag.MODIFIER) and shape.pieces[at + 1].text[0].islower()
+    plain = shape.tag(at + 1) in (tag.NOUN, tag.MODIFIER) or (
+        shape.tag(at + 1) == tag.PARTICIPLE and shape.tag(at + 2) == tag.NOUN
+    )  # "$7.8 billion in underwriting profit"
+    bare = plain and shape.pieces[at + 1].text[0].islower() and shape.low(at + 1) not in PHRASAL
     if low == "in" and not bare and shape.base(verb or 0) != "invest":
         return None
     phrase = nouns_after(shape, at + 1, 8, 1)

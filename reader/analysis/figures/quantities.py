@@ -120,6 +120,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
     if bare and is_age(pieces, number):
         unit = Unit("year", "age", end)
+    if unit.kind == "count" and at and pieces[at - 1].low == "magnitude":
+        unit = Unit("magnitude", "measure", end)  # "a magnitude 6.4 quake"
     backed = (
         currency is not None
         or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
-from reader.analysis.figures.names import is_coded, is_glued_name, is_label, is_ordinal
+from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_label, is_ordinal
 from reader.analysis.figures.notation import is_noted
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
@@ -42,7 +42,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
 
     `backed` when a currency, percent sign or measure stands beside it, `ranged` when it begins a range.
     """
-    if _is_part_of_name(pieces, number) or is_noted(pieces, number):
+    if _is_part_of_name(pieces, number) or is_noted(pieces, number) or ends_ordinal(pieces, number.end):
         return True
     if number.worded:
         if number.end < len(pieces) and pieces[number.end].low == "o'clock":
@@ -80,7 +80,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
         or is_time(pieces, number, after)
         or is_ordinal(after)
         or is_year(number, first, before, after)
-        or is_label(pieces, number, before, after)
+        or is_label(pieces, number, before, after, ranged=ranged)
         or is_id(pieces, number, first, before, after)
     )
 
@@ -108,7 +108,7 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         and before.low in ("first", "last", "past", "next")
     ):
         return True  # "the first three quarters"
-    if _is_title(pieces, number) or _is_scale_end(pieces, number):
+    if _is_title(pieces, number) or _is_scale_end(pieces, number) or _is_or_two(pieces, number):
         return True
     lead = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
     if lead in (["multi", "-"], ["mid", "-"]):
@@ -130,6 +130,12 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
     return few and pieces[number.start - 2].low in RANKED
+
+
+def _is_or_two(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the number of "a week or two" and "a hint or two of"."""
+    lows = [piece.low for piece in pieces[max(0, number.start - 3) : number.start]]
+    return number.value == 2 and len(lows) == 3 and lows[0] in ("a", "an") and lows[2] == "or"
 
 
 def _is_title(pieces: Sequence[Piece], number: Number) -> bool:

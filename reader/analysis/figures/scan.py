@@ -25,6 +25,10 @@ LONGEST = 4_000
 """Code points of a sentence looked at together; a longer one is no sentence and is read in parts."""
 
 
+HYPHENS = "\u2010\u2011–"
+"""Marks that may stand for a hyphen."""
+
+
 class Piece(NamedTuple):
     """A number, word or mark; `glued` when no blank parts it from the one before."""
 
@@ -68,12 +72,19 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         word = match[0].lower() if shouted else match[0]
+        if word in HYPHENS and (word != "–" or _is_inside(text, begin, stop)):
+            word = "-"
         low, number, wordy = _told(word)
         if commas and number:
             word = low = word.translate(_SWAP)
         pieces.append(Piece(begin, stop, word, low, begin == last, number, wordy))
         last = stop
     return pieces
+
+
+def _is_inside(text: str, begin: int, stop: int) -> bool:
+    """Tell the dash of "a three–day conference", which stands for a hyphen, from that of a range."""
+    return text[stop : stop + 1].islower() and text[begin - 1 : begin].isalnum()
 
 
 @lru_cache(maxsize=30_000)

@@ -14,6 +14,8 @@ from reader.analysis.figures.verbs import BE, SPEECH
 
 Earlier = Callable[[], str | None]
 """Gives the subject of the sentence before, which a pronoun may stand for."""
+SHOWING = frozenset("show suggest reveal indicate reckon confirm".split())
+"""Verbs whose subject only tells of what is counted: "figures show a record 45,756 arrivals"."""
 THEM = frozenset("them these those".split())
 REFERRING = frozenset("it they them that this these those which".split())
 
@@ -22,6 +24,8 @@ def verb_of(shape: Shape, quantity: Quantity) -> int | None:
     """Return the verb before a quantity, unless the quantity is the subject of what is said: "he said 230 officers were"."""
     left = left_of(shape, quantity)
     verb = governor(shape, left)
+    if verb is not None and shape.base(verb) in SHOWING and quantity.kind == "count":
+        return None
     does = shape.tag(quantity.end) in (tag.VERB, tag.AUXILIARY)
     if does and shape.tag(left) in (tag.COMMA, tag.CONJUNCTION):
         return None

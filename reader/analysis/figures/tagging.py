@@ -39,8 +39,9 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
             continue  # "in the past two years"
         for i in range(quantity.start - quantity.lead, quantity.end):
             led = pieces[i].low in words.FORMS and pieces[i].low not in words.PREPOSITIONS
+            led = led and not (i and pieces[i - 1].low == "an")  # "an estimated $7.8 billion"
             tags[i] = VERB if i < quantity.start and led else QUANTITY
-        if quantity.kind in ("count", "ratio") and quantity.named:
+        if quantity.kind in ("count", "ratio") and quantity.named and quantity.unit != "times":
             for i in range(quantity.number_end, quantity.end):
                 tags[i] = NOUN if pieces[i].is_word else JOINER
     _part_periods(pieces, tags)
@@ -72,7 +73,7 @@ def _find_verb(pieces: Sequence[Piece], tags: list[str], start: int, end: int) -
         link = i + 1 + (pieces[i + 1].low in ("out", "up", "down"))  # "tops out at"
         linked = link < len(tags) and pieces[link].low in ("at", "to", "by", "for")
         tied = linked and link + 1 < len(tags) and tags[link + 1] in counted
-        led = tags[i - 1] in (NOUN, ADVERB, PARTICIPLE, NUMBER)
+        led = tags[i - 1] in (NOUN, ADVERB, PARTICIPLE, NUMBER) or (tags[i - 1] == COMMA and kind == "s")
         if led and (tied or tags[i + 1] in counted):
             tags[i] = VERB
             return
@@ -96,6 +97,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return _that(pieces, i, before, said)
     if low == "to":
         return TO
+    if low == "so" and i + 1 < len(pieces) and pieces[i + 1].low == "far":
+        return ADVERB  # "So far this year the shares"
     form = words.FORMS.get(low)
     if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
@@ -168,4 +171,10 @@ def _regular(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) 
     low = pieces[i].low
     if low.endswith("ed") and len(low) > 4 and not low.endswith(("eed", "hundred")):
         return past(pieces, tags, i, before)
+    if (
+        before == TO
+        and i + 1 < len(tags)
+        and (tags[i + 1] == QUANTITY or pieces[i + 1].low in words.DETERMINERS)
+    ):
+        return VERB  # "plans to reforest a million acres"
     return NOUN

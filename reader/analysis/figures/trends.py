@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.bounds import RISING
 from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.lexicon import STOP
 from reader.analysis.figures.quantity import Quantity
@@ -131,8 +132,8 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True
     if low in ("more", "less", "fewer", "higher", "lower") and following == "than":
         return True
-    if low == "up" and following == "to" and not (i and pieces[i - 1].text == ","):
-        return True
+    if low == "up" and following == "to" and before != ",":
+        return base not in RISING  # "up to 70 percent", but "went up to 70 percent"
     if low in ALONE:
         return pieces[at].low not in LINKS and i < at - 1 and low not in WITH_OBJECT
     if low == "flat" and pieces[at].low == "at":

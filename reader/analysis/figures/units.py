@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.bounds import OR_ELSE
 from reader.analysis.figures.currencies import money, skip_national
-from reader.analysis.figures.nouns import behind_measure, counted_noun
+from reader.analysis.figures.nouns import behind_measure, counted_noun, has_plural
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.physical import measure
 from reader.analysis.figures.rates import price_of, rate_after, rate_behind
@@ -103,6 +103,8 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if (low == "times" and not hyphen) or low == "fold":
         return Unit("times", "ratio", after + 1)
     noun, end = counted_noun(pieces, at, hyphen)
+    if not hyphen and number.value > 1 and low in words.MODIFYING and " " in noun and not has_plural(noun):
+        return Unit(low, "count", at + 1)  # "a 12 page document"
     if not noun and (behind := behind_measure(pieces, at)):
         return Unit(behind, "count", at)
     return Unit(noun, "ratio" if number.fraction else "count", end)

@@ -44,7 +44,7 @@ RELATIVES = frozenset("who whom which whose".split())
 PREPOSITIONS = frozenset(
     "of in on at by for from with into onto over under above below between among through during until till against about within"
     " without across along around near towards toward upon amid despite behind beyond beside besides off out up down per via plus"
-    " like including excluding following regarding concerning inside outside throughout worth versus than according x".split()
+    " like including excluding aboard following regarding concerning inside outside throughout worth versus than according x".split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet &".split())
 SUBORDINATORS = frozenset(
@@ -55,7 +55,7 @@ ADVERBS = frozenset(
     " twice thrice together instead well further later earlier altogether overall alone about thus therefore however meanwhile"
     " upward upwards downward downwards higher lower perhaps yesterday today tomorrow tonight ago abroad alike away back forward"
     " here sometimes maybe indeed anyway otherwise else quite rather nowadays elsewhere worldwide nationwide statewide overseas apiece"
-    " upfront outright uphill downhill upstream downstream roundtrip".split()
+    " upfront outright straight uphill downhill upstream downstream roundtrip".split()
 )
 KNOWN = frozenset("last past next coming previous recent following preceding first".split())
 """Words before a span of time that only says when."""

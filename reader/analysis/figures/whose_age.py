@@ -18,6 +18,8 @@ def person_aged(shape: Shape, quantity: Quantity) -> str | None:
         start = at
         while start > 0 and _is_named(shape, start - 1):
             start -= 1
+        while start < at and not shape.pieces[start].text[0].isupper():
+            start += 1  # "great-granddaughter | Zenani, 13"
         if at - start >= (1 if quantity.kind == "age" else 2):
             return shape.text(start, at)
     follows = quantity.end
@@ -40,9 +42,11 @@ def _is_named(shape: Shape, at: int) -> bool:
 def aged(shape: Shape, quantity: Quantity) -> str | None:
     """Return "voters" of "voters aged 18 to 24" and "children" of "children under five"."""
     left = left_of(shape, quantity)
-    if quantity.kind == "age" and quantity.lead and shape.tag(left) == tag.NOUN:
+    said = "age" in (shape.low(i) for i in range(left + 1, quantity.start))
+    if (quantity.kind == "age" or said) and quantity.lead and shape.tag(left) == tag.NOUN:
         return words_of(shape, nearest(shape, noun_phrase(shape, left + 1)))
-    if shape.low(left) == "aged":
+    noun = shape.tag(left - 1) == tag.NOUN
+    if shape.low(left) == "aged" or (shape.low(left) in ("age", "ages") and noun):
         return words_of(shape, nearest(shape, noun_phrase(shape, left - (shape.tag(left - 1) == tag.COMMA))))
     if shape.low(left) != "of" or shape.low(left - 1) != "age":
         return None

@@ -80,7 +80,7 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     if (
         piece.low in words.CURRENCY_PREFIXES
         and after.text in "$¥"
-        and (after.glued or len(piece.text) == 2)
+        and (after.glued or len(piece.text) == 2 or _is_apart(pieces, at))
         and at + 2 < len(pieces)
         and piece.text.isupper()
     ):
@@ -103,6 +103,11 @@ def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
         skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
         return (code, skip) if number_at(pieces, skip) else None
     return None
+
+
+def _is_apart(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the letter of "an offer of C $6", before which no name stands."""
+    return at > 0 and pieces[at - 1].text.islower() and pieces[at].text in ("C", "A")
 
 
 def number_at(pieces: Sequence[Piece], at: int) -> bool:
