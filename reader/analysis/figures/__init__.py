@@ -17,7 +17,7 @@ from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
 from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.named_periods import Period, periods_in
-from reader.analysis.figures.other_languages import told
+from reader.analysis.figures.other_languages import figures_between, told
 from reader.analysis.figures.period import period_of
 from reader.analysis.figures.place import place_of
 from reader.analysis.figures.quantities import quantities
@@ -47,6 +47,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     """Return the figures of a document in order of appearance, each once; statement and person are left open."""
     if document.language == "zh":
         return ranked(document, list(figures_in(document)))
+    if document.language not in (None, "en"):
+        foreign = figures_between(document, 0, len(document.text), document.language)
+        return ranked(document, list(foreign))
     found: list[Figure] = []
     before: Span | None = None
     commas = has_decimal_commas(document.text)
