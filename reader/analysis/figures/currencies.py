@@ -57,7 +57,17 @@ def _are_weighed(pieces: Sequence[Piece], at: int) -> bool:
     return bool(near & WEIGHING) or (at + 1 < len(pieces) and pieces[at + 1].low == "of")
 
 
+def nation_behind(pieces: Sequence[Piece], at: int, currency: str) -> str:
+    """Return CAD for "$410 | Canadian", whose nation stands alone behind the amount; else the currency itself."""
+    nation = words.NATIONS.get(pieces[at].low) if at < len(pieces) and currency == "USD" else None
+    after = pieces[at + 1] if at + 1 < len(pieces) else None
+    alone = after is None or not after.is_word or after.low in words.STOP
+    return nation if nation and alone and nation.endswith("D") else currency
+
+
 def skip_national(pieces: Sequence[Piece], at: int, currency: str) -> int:
     """Step over the name of a currency whose sign stood before the number: "$5 | dollars"."""
     low = pieces[at].low if at < len(pieces) else ""
+    if nation_behind(pieces, at, currency) != currency:
+        return at + 1
     return at + 1 if words.CURRENCY_WORDS.get(low) == currency else at

@@ -19,7 +19,7 @@ LOWER_LABELS = frozenset(
     " highway track episode hole lap law class question proposition prop amendment step nos".split()
 )
 """Words after which a number is a name even in small letters."""
-KINDS = frozenset("post house district block ward village camp seat unit street road".split())
+KINDS = frozenset("model post house district block ward village camp seat unit street road".split())
 """Other things that are told apart by numbers: "posts 542 and 543"."""
 STANDARDS = frozenset("ISO EN DIN IEC IEEE ANSI ASTM BS RFC CVE HR HB SB MIL UL".split())
 """What numbers of standards and bills stand after."""
@@ -27,6 +27,8 @@ GLUED_CURRENCIES = frozenset("us u.s. rs eur usd gbp cny rmb".split())
 """What may stand glued to a number before it without making it a name: "Rs500"."""
 JOINING = frozenset("and or , to - –".split())
 """What joins the numbers of several things: "pages 14 to 20"."""
+MOST = 12
+"""Numbers of a series that are looked back over."""
 BOUND_PREFIXES = frozenset({"sub", "pre", "plus"})
 DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
 
@@ -224,6 +226,8 @@ def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Pi
     digits = pieces[number.start].text.isdecimal() and number.value < 1000
     if before.low == "of" and number.start >= 3 and pieces[number.start - 2].text.isdecimal():
         return digits and pieces[number.start - 3].low in LABELS  # "Part 2 of 3"
+    if _is_of_series(pieces, number):
+        return True
     linked = before.text in JOINING and number.start >= 3
     if linked and pieces[number.start - 2].text.isdecimal():
         bare = after is None or not after.is_word or after.low in STOP
@@ -234,6 +238,25 @@ def _is_listed(pieces: Sequence[Piece], number: Number, before: Piece, after: Pi
     follows = [piece.text for piece in pieces[number.end : number.end + 2]]
     listed = len(follows) == 2 and follows[0] in ("and", "or", ",") and follows[1].isdecimal()
     return digits and listed and _is_kind(pieces, number.start - 1)
+
+
+def _is_of_series(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of a series: "variants 725, 735 and 755", all as long, and behind a plural."""
+    digits = pieces[number.start].text
+    if not digits.isdecimal() or len(digits) not in (3, 4):
+        return False
+    at, steps = number.start - 1, 0
+    while at > 1 and pieces[at].text in JOINING and len(pieces[at - 1].text) == len(digits) and steps < MOST:
+        at, steps = at - 2, steps + 1
+    follows = [piece.text for piece in pieces[number.end : number.end + 2]]
+    more = (
+        len(follows) == 2
+        and follows[0] in JOINING
+        and follows[1].isdecimal()
+        and len(follows[1]) == len(digits)
+    )
+    named = pieces[at].text.islower() and pieces[at].is_word and pieces[at].low.endswith("s")
+    return named and pieces[at].low not in STOP and FORMS.get(pieces[at].low) is None and (steps > 0 or more)
 
 
 def _is_kind(pieces: Sequence[Piece], at: int) -> bool:

@@ -73,7 +73,9 @@ def _is_of_test(pieces: Sequence[Piece], number: Number) -> bool:
     while opened > 0 and (pieces[opened].text == "," or pieces[opened].is_number):
         opened -= 1
     if opened > 0 and pieces[opened].text == "(" and pieces[opened].glued and pieces[opened + 1].glued:
-        return pieces[opened - 1].is_word and len(pieces[opened - 1].text) <= SYMBOL
+        called = pieces[number.end : number.end + 1]
+        alone = bool(called) and called[0].text == ")" and opened + 1 == number.start  # "factorial(10)"
+        return pieces[opened - 1].is_word and (alone or len(pieces[opened - 1].text) <= SYMBOL)
     sign = number.start - 1 - (number.start > 1 and pieces[number.start - 1].text in "-−")
     if sign < 1 or pieces[sign].text not in RELATIONS:
         return False

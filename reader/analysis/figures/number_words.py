@@ -122,6 +122,8 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
     lows = [piece.low for piece in pieces[at : at + 4]]
     if lows[0] in ("half", "quarter") and lows[1:2] == ["-"] and lows[2:3] and lows[2] in SCALES:
         return Number(at, at + 3, FRACTIONS[lows[0]] * SCALES[lows[2]], True, True)  # "a half-million"
+    if lows == ["half", "-", "a", "-"] and at + 4 < len(pieces) and pieces[at + 4].low in SCALES:
+        return Number(at, at + 5, 0.5 * SCALES[pieces[at + 4].low], True, True)  # "half-a-dozen"
     if lows[0] == "half":
         skip = 2 if lows[1:2] in (["a"], ["an"]) else 1
         after = at + skip

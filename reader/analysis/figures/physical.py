@@ -29,6 +29,13 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
         return Unit(
             squared + ("³" if lows[0].startswith("cu") else "²"), "measure", at + 2 + (lows[1] == "-")
         )
+    ounces = at + 1 + (lows[1:2] == ["."])
+    if (
+        lows[0] in ("fl", "fluid")
+        and ounces < len(pieces)
+        and pieces[ounces].low in ("oz", "ounce", "ounces")
+    ):
+        return Unit("fl oz", "measure", ounces + 1)
     if piece.text[-1] in "²³" and (
         length := words.LETTER_MEASURES.get(piece.text[:-1], words.MEASURES.get(lows[0][:-1]))
     ):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
-from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
+from reader.analysis.figures.lexicon import MEASURES, ONES, PERCENT, STOP, TENS
 from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_label, is_ordinal
 from reader.analysis.figures.notation import is_noted
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
+from reader.analysis.figures.verbs import DETERMINERS
 
 COUNTED_ONCE = listed("counted_once")
 """Nouns that one of is news: "one person died"."""
@@ -33,6 +34,10 @@ RANKED = frozenset(
 DEMONYM_WORDS = listed("demonyms")
 """Capitalised words that a counted noun may begin with at a sentence's start: "Two British soldiers"."""
 ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", "each", "which", "only", "some", "everyone", "first", "last", "new", "old", "big", "other"})  # fmt: skip
+PICKED = listed("picked")
+"""What the first of a kind are: "the ten best"."""
+PICKING = frozenset("the our these top its their his her my".split())
+UNPICKED = STOP | MEASURES.keys() | PERCENT | {"percent", "per"}
 TOLD_APART = listed("told_apart")
 """Nouns that a number in words tells apart."""
 
@@ -108,6 +113,8 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         and before.low in ("first", "last", "past", "next")
     ):
         return True  # "the first three quarters"
+    if _is_pick(pieces, number):
+        return True
     if _is_title(pieces, number) or _is_scale_end(pieces, number) or _is_or_two(pieces, number):
         return True
     lead = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
@@ -130,6 +137,19 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True
     few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
     return few and pieces[number.start - 2].low in RANKED
+
+
+def _is_pick(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell how many were picked: "the 10 best insurers", "the top 10 sights", "the 13 most common kinds"."""
+    if number.scaled or number.value > 100:
+        return False
+    before = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
+    after = pieces[number.end] if number.end < len(pieces) else None
+    if after is None or not after.is_word or not before:
+        return False
+    behind = pieces[number.end + 1 : number.end + 2]
+    graded = after.low in PICKED or (after.low == "most" and bool(behind) and behind[0].is_word)
+    return (before[-1] in PICKING and graded) or (before[-1] == "top" and after.low not in UNPICKED)
 
 
 def _is_or_two(pieces: Sequence[Piece], number: Number) -> bool:
@@ -183,8 +203,10 @@ def _is_marker(pieces: Sequence[Piece], number: Number) -> bool:
     after = pieces[number.end] if number.end < len(pieces) else None
     if before == "|" or (after is not None and after.text == "|") or (number.start == 0 and after is None):
         return True
-    opens = number.start == 0 and after is not None and after.low in STOP and after.text[0].isupper()
-    return opens and number.value < 1000
+    if number.start or after is None or not after.text[0].isupper() or number.value >= 1000:
+        return False
+    bids = number.end + 1 < len(pieces) and pieces[number.end + 1].low in DETERMINERS
+    return after.low in STOP or bids  # "3 Store the rice"
 
 
 def _is_pronoun(pieces: Sequence[Piece], number: Number) -> bool:

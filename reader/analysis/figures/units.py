@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.bounds import OR_ELSE
-from reader.analysis.figures.currencies import money, skip_national
+from reader.analysis.figures.currencies import money, nation_behind, skip_national
 from reader.analysis.figures.nouns import behind_measure, counted_noun, has_plural
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.physical import measure
@@ -32,7 +32,7 @@ def _unit_core(pieces: Sequence[Piece], at: int, number: Number, currency: str |
     if pieces[at - 1].low in words.FOLDS:
         return Unit("times", "ratio", at)
     if currency:
-        return Unit(currency, "money", skip_national(pieces, at, currency))
+        return Unit(nation_behind(pieces, at, currency), "money", skip_national(pieces, at, currency))
     if at >= len(pieces):
         return Unit("", "ratio" if number.fraction else "count", at)
     if number.scaled and pieces[at].low == "of" and at + 1 < len(pieces):  # "322 million of tons"
