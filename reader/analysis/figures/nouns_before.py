@@ -18,20 +18,16 @@ from reader.analysis.figures.phrases import (
 )
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
+from reader.analysis.figures.tables import listed
 
-VAGUE = frozenset(
-    "total average minimum maximum level number record excess rate pace sum amount value mean median high low peak rest share"
-    " most order".split()
-)
+VAGUE = listed("vague", "heads")
 """Heads that say nothing of what is measured: "a total of", "at a rate of"."""
-DRIVING = frozenset("send push drive lead pull drag bring take knock lift force nudge put".split())
+DRIVING = listed("driving", "heads")
 """Verbs that move what follows them "up" or "down"."""
-PACES = frozenset("rate pace clip speed".split())
-PEAKS = frozenset("high low peak record bottom best worst".split())
+PACES = listed("paces", "heads")
+PEAKS = listed("peaks", "heads")
 LIMITS = frozenset("above below under exceeding up".split())
-RARE = frozenset(
-    "record all time new fresh career annual monthly daily weekly historic lifetime personal closing intraday".split()
-)
+RARE = listed("rare", "heads")
 """Words that say since when a level was not reached: "an all-time high of"."""
 
 

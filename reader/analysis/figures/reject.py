@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
+from reader.analysis.figures.labels import is_label
 from reader.analysis.figures.lexicon import MEASURES, ONES, PERCENT, STOP, TENS
-from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_label, is_ordinal
+from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_ordinal
 from reader.analysis.figures.notation import is_noted
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
