@@ -24,8 +24,9 @@ LONGEST, FARTHEST = 5, 16
 
 TIMED = frozenset("part full overtime together".split())
 """How somebody works: "410,000 worked part-time"."""
-MANY = listed("many")
-"""Plurals without an s."""
+MANY = frozenset("people men women children staff".split())
+"""Plurals without an s, which a noun seldom stands behind."""
+UNINFLECTED = MANY | listed("uninflected")
 
 
 def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, int]:
@@ -182,7 +183,7 @@ def _is_plural(low: str) -> bool:
 
 def has_plural(name: str) -> bool:
     """Tell words with a noun that there can be several of among them."""
-    return any(word in MANY or _is_plural(word) for word in name.lower().split())
+    return any(word in UNINFLECTED or _is_plural(word) for word in name.lower().split())
 
 
 def _opens(pieces: Sequence[Piece], at: int) -> bool:

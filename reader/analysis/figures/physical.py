@@ -103,7 +103,7 @@ def _is_inch_mark(pieces: Sequence[Piece], at: int) -> bool:
     if pieces[at].text == "″":
         return True
     open_ = sum(piece.text == '"' for piece in pieces[:at]) % 2
-    goes_on = at + 1 < len(pieces) and (pieces[at + 1].is_word or pieces[at + 1].text in "(,-")
+    goes_on = at + 1 < len(pieces) and (pieces[at + 1].is_word or pieces[at + 1].text in "(-")
     return pieces[at].text == '"' and not open_ and goes_on
 
 
