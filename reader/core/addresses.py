@@ -16,17 +16,25 @@ def address_key(url: str | None) -> str | None:
         return None
     try:
         parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        name, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return url
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not name:
         return url
-    if cached := _of_cache(f"{_plain_host(host)}{parts.path}"):
+    if cached := _of_cache(f"{_plain_host(name)}{parts.path}"):
         return address_key(f"https://{cached}{'?' + parts.query if parts.query else ''}")
-    where = _plain_host(host) + (f":{port}" if port not in (None, 80, 443) else "")
+    where = _plain_host(name) + (f":{port}" if port not in (None, 80, 443) else "")
     query = _query(parts.query)
     fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
     return f"{where}{_path(parts.path)}{'?' + query if query else ''}{fragment}"
+
+
+def host(url: str | None) -> str | None:
+    """Return the host of an address as people name it, if it has one."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def _of_cache(place: str) -> str | None:

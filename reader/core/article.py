@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from reader.core.addresses import host
 from reader.core.along import Along
 from reader.core.clean import one_line
 from reader.core.reading_time import minutes
@@ -146,6 +147,11 @@ class Article:
     def heading(self) -> str:
         """The title, else the first words of the text: what the article is called wherever it is named."""
         return self.title or opening(self.text)
+
+    @property
+    def outlet(self) -> str | None:
+        """Where it was published: the site's name, else its host."""
+        return self.site or host(self.url)
 
     @property
     def pictures(self) -> tuple[Image, ...]:

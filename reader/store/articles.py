@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
-from reader.core.addresses import address_key
+from reader.core.addresses import address_key, host
 from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.corrections import corrected
@@ -107,7 +106,7 @@ def _values(article: Article, figures: int, sha256: str | None) -> dict[str, str
         "content_hash": article.content_hash,
         "raw": sha256,
         "url": article.url,
-        "host": _host(article.url),
+        "host": host(article.url),
         "address": address_key(article.url),
         "title": article.heading,
         "site": article.site,
@@ -136,15 +135,6 @@ def _people(brief: Brief) -> str:
     return "\n".join(
         name for person in brief.people for name in dict.fromkeys((person.name, *person.variants))
     )
-
-
-def _host(url: str | None) -> str | None:
-    if not url:
-        return None
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:

@@ -173,3 +173,13 @@ async def test_the_palette_runs_a_command(tmp_path: Path) -> None:
         await someone.press("enter")
         await someone.settle()
         assert someone.library.shelf.listing("is:starred").total == 1
+
+
+async def test_what_a_key_does_goes_on_below_where_it_began(tmp_path: Path) -> None:
+    async with person(tmp_path, 1, size=(100, 30)) as someone:
+        await someone.press("question_mark")
+        keys = someone.front(HelpScreen).query_one("#keys", Static)
+        lines = str(keys.render()).splitlines()
+        fetch = next(n for n, line in enumerate(lines) if "Fetch the text" in line)
+        assert lines[fetch + 1].index("teaser.") == lines[fetch].index("Bring in the page")
+        assert max(map(len, lines)) <= keys.size.width

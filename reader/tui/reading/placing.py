@@ -58,7 +58,7 @@ class Placing(Finding):
             facts = [f"not fetched yet, {key} fetches it" if key else "not fetched yet"]
         if self.size.width >= WIDE:
             state = "archived" if row.archived else "read" if row.read else ""
-            facts = [state, article.site if title else None, *facts]
+            facts = [state, article.outlet if title else None, *facts]
         if self.is_old:
             facts.insert(0, f"saved again, {self.reload_key} shows it")
         facts[:0] = [self._selected_words() or self.found, "★" if row.starred else None]

@@ -111,8 +111,12 @@ def _named(command: Command, keys: str, wanted: Sequence[str]) -> bool:
 def _lines(command: Command, keys: str, width: int) -> Iterator[Content]:
     """Yield key, title and help: beside one another where there is room, else the help below the title."""
     key = Content.styled(f" {keys or NO_KEY:<{KEYS_WIDTH}} ", "bold $primary" if keys else "$quiet")
-    if width - key.cell_length - TITLE_WIDTH >= HELP_WIDTH:
-        yield Content.assemble(key, f"{command.title:<{TITLE_WIDTH}} ", (command.help, "$quiet"))
+    beside = width - key.cell_length - TITLE_WIDTH - 1
+    if beside >= HELP_WIDTH:
+        first, *more = wrapped(command.help, beside)
+        yield Content.assemble(key, f"{command.title:<{TITLE_WIDTH}} ", (first, "$quiet"))
+        for line in more:
+            yield Content.styled(" " * (width - beside) + line, "$quiet")
         return
     indent, room = " " * key.cell_length, width - key.cell_length
     for number, line in enumerate(wrapped(command.title, room)):

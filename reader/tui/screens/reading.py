@@ -33,6 +33,7 @@ from reader.tui.reading.picturing import Picturing
 from reader.tui.reading.placing import NOT_HERE, SELECTION, WIDE
 from reader.tui.reading.renewing import Renewing
 from reader.tui.reading.tagging import Tagging
+from reader.tui.typeset.page import Keys
 from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.brief_panel import BriefPanel
@@ -201,7 +202,9 @@ class ReadingScreen(
         self.refresh_bindings()  # which keys work depends on there being an article
         self.counted = opened.row.read
         self.panel.tag_colours = self.desk.tag_colours
-        self.view.picture_key = self.desk.key_of("pictures") if opened.article.pictures else ""
+        key_of = self.desk.key_of
+        picture = key_of("pictures") if opened.article.pictures else ""
+        self.view.keys = Keys(key_of("summary"), picture, key_of("fetch"))
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from reader.core.annotations import Annotation
 from reader.core.article import Article, Block, Image
@@ -11,6 +12,7 @@ from reader.core.brief import Brief
 from reader.core.clean import one_line, without_controls
 from reader.core.days import day
 from reader.core.spans import Span
+from reader.core.wording import many
 from reader.tui.typeset.blocks import BAR, block_lines, gap, whole
 from reader.tui.typeset.lines import Line, LineKind, Page, shown
 from reader.tui.typeset.tables import SHOWN_BAR, bars
@@ -24,6 +26,17 @@ UNNAMED = "Picture"
 BLANK = Line("blank")
 
 
+class Keys(NamedTuple):
+    """The keys that a page tells, as they are bound; none where there is none."""
+
+    fold: str = ""
+    picture: str = ""
+    fetch: str = ""
+
+
+NO_KEYS = Keys()
+
+
 def typeset(
     article: Article,
     brief: Brief | None,
@@ -32,23 +45,23 @@ def typeset(
     *,
     folded: bool = False,
     justify: bool = False,
-    picture_key: str = "",
+    keys: Keys = NO_KEYS,
 ) -> Page:
     """Lay an article out in lines of at most `width` cells; `folded` hides the summary's sentences.
 
-    With `justify`, lines of running text end where the width does. The first picture tells the key that shows it.
+    With `justify`, lines of running text end where the width does. What a key can do is told where it can do it.
     """
     blocks = list(whole(article.text, article.blocks))
     text = shown(article.text)
     lines = list(_head(article, width))
     if brief and brief.summary:
-        lines += _summary(brief, text, width, folded)
+        lines += _summary(brief, text, width, folded, keys.fold)
     if not article.text:
-        lines += _absence(article, width)
+        lines += _absence(article, width, keys.fetch)
     pictures = [(image, said) for image in article.images if (said := _said_of(image))]
     at = next((at for at, (image, _) in enumerate(pictures) if image.origin), None)
-    if at is not None and picture_key:
-        pictures[at] = (pictures[at][0], f"{pictures[at][1]}  ({picture_key} shows it)")
+    if at is not None and keys.picture:
+        pictures[at] = (pictures[at][0], f"{pictures[at][1]}  ({keys.picture} shows it)")
     lines += _body(text, blocks, pictures, _notes(annotations), width, justify)
     return Page(_with_bars(text, blocks), width, tuple(lines))
 
@@ -64,16 +77,17 @@ def _with_bars(text: str, blocks: Iterable[Block]) -> str:
     return "".join(letters)
 
 
-def _absence(article: Article, width: int) -> Iterator[Line]:
+def _absence(article: Article, width: int, key: str) -> Iterator[Line]:
     """Say that the text is not here, and where it would be."""
     yield from _words(f"Not fetched yet: only {article.url or 'its name'} is here.", width, "label")
-    yield from _words("Its tags and notes stay when the text comes in.", width, "label")
+    act = f"{key} brings in the text" if key else "“Fetch the text” brings it in"
+    yield from _words(f"{act}; its tags and notes stay.", width, "label")
     yield BLANK
 
 
 def byline(article: Article) -> str:
     """Return who wrote it, where, when, and how long it takes."""
-    parts = (", ".join(article.authors), article.site, day(article.published), _length(article))
+    parts = (", ".join(article.authors), article.outlet, day(article.published), _length(article))
     return " · ".join(one_line(part) for part in parts if part)
 
 
@@ -97,10 +111,9 @@ def _head(article: Article, width: int) -> Iterator[Line]:
     yield BLANK
 
 
-def _summary(brief: Brief, text: str, width: int, folded: bool) -> Iterator[Line]:
-    count = len(brief.summary)
-    sentences = f"{count} sentence{'s' if count > 1 else ''}"
-    yield Line("label", f"SUMMARY  {sentences}, s {'unfolds' if folded else 'folds'}")
+def _summary(brief: Brief, text: str, width: int, folded: bool, key: str) -> Iterator[Line]:
+    act = f", {key} {'unfolds' if folded else 'folds'}" if key else ""
+    yield Line("label", f"SUMMARY  {many(len(brief.summary), 'sentence')}{act}")
     if not folded:
         for item in brief.summary:
             yield from _words(one_line(item.span.of(text)), width, "summary", "› ", target=item.span)

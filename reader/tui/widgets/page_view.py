@@ -17,7 +17,7 @@ from reader.core.brief import Brief
 from reader.core.spans import Span
 from reader.tui.opener import is_safe
 from reader.tui.typeset.lines import Line, LineKind, Page
-from reader.tui.typeset.page import typeset
+from reader.tui.typeset.page import NO_KEYS, typeset
 from reader.tui.widgets.layers import STYLES, Layers
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.painting import Ink, Mark, paint
@@ -65,8 +65,7 @@ class PageView(LineView):
         self.brief: Brief | None = None
         self.annotations: tuple[Annotation, ...] = ()
         self.page = Page("", 0, ())
-        self.picture_key = ""
-        """What shows a picture, told at the first one."""
+        self.keys = NO_KEYS
         self.overlays = Layers()
         self.hints: dict[int, list[tuple[int, str]]] = {}
         """Labels drawn over links, by row: (cell, letters)."""
@@ -172,7 +171,7 @@ class PageView(LineView):
             width,
             folded=self.folded,
             justify=self.justified,
-            picture_key=self.picture_key,
+            keys=self.keys,
         )
         self.set_length(len(self.page.lines))
         self._build_layers()

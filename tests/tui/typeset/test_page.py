@@ -6,7 +6,7 @@ from reader.core.article import Article, Block, BlockKind
 from reader.core.brief import Brief, SummaryItem
 from reader.core.spans import Span
 from reader.tui.typeset.lines import Page
-from reader.tui.typeset.page import typeset
+from reader.tui.typeset.page import Keys, typeset
 from reader.tui.typeset.wrapping import cells
 from tests.growth import LINEAR, growth
 
@@ -130,7 +130,14 @@ def test_the_summary_folds_and_leads_to_its_sentences() -> None:
     assert "› Second one." in drawn(page)
     folded = typeset(shown, brief(shown.text, *spans), (), 40, folded=True)
     assert not folded.targets
-    assert any(line.kind == "label" for line in folded.lines)
+    assert "SUMMARY  2 sentences" in drawn(folded)
+    told = typeset(shown, brief(shown.text, *spans), (), 40, keys=Keys(fold="F2"))
+    assert "SUMMARY  2 sentences, F2 folds" in drawn(told)
+
+
+def test_a_page_names_its_host_where_it_does_not_name_itself() -> None:
+    page = typeset(Article("T", "Words.", "html", url="https://www.rails.example/a"), None, (), 40)
+    assert "rails.example · 1 min" in drawn(page)
 
 
 def test_a_note_stands_under_the_block_it_is_about() -> None:

@@ -1,6 +1,6 @@
 from reader.core.article import Article, Block, Image
 from reader.core.spans import Span
-from reader.tui.typeset.page import typeset
+from reader.tui.typeset.page import Keys, typeset
 
 TEXT = "Output rose.\n\nTrade fell."
 BLOCKS = (Block("paragraph", Span(0, 12)), Block("paragraph", Span(14, 25)))
@@ -29,6 +29,6 @@ def test_a_picture_that_came_along_stands_there_without_words_and_the_first_one_
         Image(25, "u", "", "A port."),
     )
     article = Article("Title", TEXT, "html", blocks=BLOCKS, images=images)
-    page = typeset(article, None, (), 60, picture_key="p")
+    page = typeset(article, None, (), 60, keys=Keys(picture="p"))
     shown = [line.words for line in page.lines if line.kind == "caption"]
     assert shown == ["▣ Only a caption.", "▣ Picture  (p shows it)", "▣ A port."]
