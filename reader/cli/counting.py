@@ -41,15 +41,16 @@ def counting() -> Iterator[tuple[Callable[[Progress], None], Callable[[], bool]]
 def telling() -> Iterator[Callable[[Progress], None]]:
     """Lend what shows on a line how far the work has come, where a person looks on; the line goes at the end."""
     began = drawn = 0.0
+    done = 0
     part = ""
 
     def tell(progress: Progress) -> None:
-        nonlocal began, drawn, part
+        nonlocal began, drawn, done, part
         now = time.monotonic()
-        if not began or (not progress.total and progress.current != part):
-            began, part = now, progress.current  # what went before says nothing of what comes
-        elif progress.total and part:
-            began, part = now, ""
+        new = progress.current != part if not progress.total else part or progress.done < done
+        if not began or new:  # what went before says nothing of what comes
+            began, part = now, "" if progress.total else progress.current
+        done = progress.done
         if sys.stderr.isatty() and progress.total != 1 and now - drawn >= BETWEEN:
             drawn = now
             click.echo(f"{CLEAR}{line(progress, now - began)}", err=True, nl=False)

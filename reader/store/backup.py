@@ -9,9 +9,8 @@ from pathlib import Path
 
 from reader.core.reports import Progress
 from reader.errors import LibraryError
+from reader.store.integrity import KILOBYTE, faults
 from reader.store.long_work import UNWATCHED, Watch
-
-KILOBYTE = 1024
 
 
 def copy(db: sqlite3.Connection, to: Path, watch: Watch = UNWATCHED) -> None:
@@ -28,7 +27,6 @@ def copy(db: sqlite3.Connection, to: Path, watch: Watch = UNWATCHED) -> None:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with watch.over(db, written):
             db.execute("VACUUM INTO ?", (str(part),))
-        watch.part("looking through the copy")
         _check(part, watch)
         _sync(part)
         part.replace(to)
@@ -42,11 +40,11 @@ def copy(db: sqlite3.Connection, to: Path, watch: Watch = UNWATCHED) -> None:
 
 
 def _check(path: Path, watch: Watch) -> None:
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db, watch.over(db):
-        found = db.execute("PRAGMA integrity_check").fetchall()
-    if found != [("ok",)]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
+        found = faults(db, watch, 1)
+    if found:
         raise LibraryError(
-            f"The copy {path} is not whole: {found[0][0].splitlines()[-1]}.",
+            f"The copy {path} is not whole: {found[-1]}.",
             "The library may be damaged; run `newsbrief doctor`.",
         )
 

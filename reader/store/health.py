@@ -13,6 +13,7 @@ from reader.core.article import opening
 from reader.core.reports import Check, Progress
 from reader.errors import LibraryError
 from reader.store import annotations, articles, raws, room
+from reader.store.integrity import faults
 from reader.store.long_work import UNWATCHED, Watch
 from reader.store.packing import legible_text
 from reader.store.trouble import RESTORE, told
@@ -83,17 +84,14 @@ def _journal(db: sqlite3.Connection, read_only: bool) -> Check:
 
 def integrity(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> Check:
     """Let SQLite look the file over."""
-    watch.part("looking through the file")
-    found = [row[0] for row in db.execute("PRAGMA integrity_check(5)")]
+    found = faults(db, watch, MOST_FAULTS + 1)
     size = path.stat().st_size
-    if found == ["ok"]:
+    if not found:
         free = room.free(db)
         empty = f", of which {size * free / 1e6:,.1f} MB are free: --mend gives them back"
         return Check("File", True, f"whole, {size / 1e6:,.1f} MB" + empty * (free > room.WORTH_IT))
-    # A line a fault, after one of asterisks that names the database.
-    faults = [line for part in found for line in part.splitlines() if not line.startswith("***")]
-    more = " and more" if len(faults) > MOST_FAULTS else ""
-    return Check("File", False, "damaged: " + "; ".join(faults[:MOST_FAULTS]) + more, RESTORE)
+    more = " and more" if len(found) > MOST_FAULTS else ""
+    return Check("File", False, "damaged: " + "; ".join(found[:MOST_FAULTS]) + more, RESTORE)
 
 
 def _references(db: sqlite3.Connection) -> Check:

@@ -23,6 +23,8 @@ class Watch:
     ) -> None:
         self._progress = progress
         self.cancelled = cancelled
+        self._now: Callable[[], Progress] | None = None
+        self._looking: list[sqlite3.Connection] = []
 
     def tell(self, step: Progress) -> None:
         """Tell how far it is; raises `Cancelled` once nobody waits any more."""
@@ -36,22 +38,27 @@ class Watch:
 
     @contextmanager
     def over(self, db: sqlite3.Connection, now: Callable[[], Progress] | None = None) -> Iterator[None]:
-        """Look on while SQLite itself works, also between its answers; `now` is how far that is."""
+        """Look on while SQLite itself works, also between its answers; `now` is how far that is, in a part of the work as well."""
 
         if self is UNWATCHED:  # somebody else may be looking on
             yield
             return
-
-        def look() -> bool:
-            if now is not None:
-                self._progress(now())
-            return self.cancelled()
-
-        db.set_progress_handler(look, STEPS)
+        before, self._now = self._now, now
+        if db not in self._looking:
+            db.set_progress_handler(self._look, STEPS)
+        self._looking.append(db)
         try:
             yield
         finally:
-            db.set_progress_handler(None, 0)
+            self._now = before
+            self._looking.pop()
+            if db not in self._looking:
+                db.set_progress_handler(None, 0)
+
+    def _look(self) -> bool:
+        if self._now is not None:
+            self._progress(self._now())
+        return self.cancelled()
 
 
 UNWATCHED = Watch()

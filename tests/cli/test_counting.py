@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.cli import counting
 from reader.cli.counting import line, time_words
 from reader.core.reports import Progress
 
@@ -43,3 +44,25 @@ def test_a_name_holds_no_control_character() -> None:
 def test_of_what_nobody_can_tell_the_end_the_time_it_has_taken_is_shown() -> None:
     assert line(Progress(0, 0, "looking through the file"), 0.4) == "looking through the file …"
     assert line(Progress(0, 0, "looking through the file"), 75) == "looking through the file …  1 min"
+
+
+def test_each_part_of_the_work_is_reckoned_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    seconds: list[float] = []
+    now = iter(range(100, 200, 10))
+
+    def shown(_: Progress, taken: float) -> str:
+        seconds.append(taken)
+        return ""
+
+    monkeypatch.setattr(counting, "line", shown)
+    monkeypatch.setattr("reader.cli.counting.time.monotonic", lambda: float(next(now)))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with counting.telling() as tell:
+        for done, total, current in [
+            (1, 3, "a.html"), (2, 3, "b.html"), (3, 3, "c.html"),
+            (0, 0, "looking"), (0, 0, "looking"),
+            (1, 9, "texts"), (9, 9, "texts"),
+            (1, 9, "saved files"), (2, 9, "saved files"),
+        ]:  # fmt: skip
+            tell(Progress(done, total, current))
+    assert seconds == [0, 10, 20, 0, 10, 0, 10, 0, 10]

@@ -165,3 +165,17 @@ def test_the_doctor_stops_amid_the_work_of_sqlite(full: Library, monkeypatch: py
     with pytest.raises(Cancelled):
         full.upkeep.doctor(cancelled=lambda: next(asked, True))
     assert full.upkeep.doctor().ok
+
+
+def test_of_looking_the_file_over_it_is_told_how_much_is_done(
+    full: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_work, "STEPS", 20)
+    told: list[Progress] = []
+    assert full.upkeep.doctor(progress=told.append).ok
+    steps = [step for step in told if step.current == "kilobytes looked through"]
+    whole = steps[0].total
+    assert whole == full.path.stat().st_size // 1024
+    assert [step.done for step in steps] == sorted(step.done for step in steps)
+    assert whole / 2 < steps[-1].done <= whole
+    assert sum(step.done == whole for step in steps) < len(steps) / 2, "it is not guessed far too short"
