@@ -10,6 +10,8 @@ from reader.analysis.figures.scan import Piece
 
 STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
 """Words after which a number with a letter is a name: "runway 27L"."""
+COMPASS = frozenset("N E S W NE NW SE SW".split())
+LAST_HOUSE = 20_000
 STREETS = frozenset(
     "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
     " highway alley mews embankment".split()
@@ -38,11 +40,14 @@ def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
         at += 2  # "14-16 Ostrava Street"
     if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():
         at += 1
+    compass = [piece.text for piece in pieces[at : at + 3]]
+    if len(compass) == 3 and compass[0] in COMPASS and compass[1] == "." and compass[2][0].isupper():
+        return number.value < LAST_HOUSE  # "at 201 E. Washington"
     end = at
     while end < len(pieces) and end - at < 5 and _is_of_street(pieces, end):
         end += 1
     end -= end > at and pieces[end - 1].text == "."  # "201 E. Jefferson St."
-    return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < 20_000
+    return end - at >= 2 and pieces[end - 1].low in STREETS and number.value < LAST_HOUSE
 
 
 def _is_of_street(pieces: Sequence[Piece], at: int) -> bool:

@@ -14,6 +14,10 @@ RELATIONS = "=<>≤≥≈"
 """Signs between what a test is called and what it gave."""
 SYMBOL = 2
 """Letters of what a test is called at most: "p", "n", "df"."""
+FRAMES = frozenset("p i fps".split())
+"""Letters behind so many frames: "30p"."""
+WIDE = 3
+"""Digits that the sides of a picture have at least."""
 INTERVALS = frozenset("ci confidence credible".split())
 """Words after the percent of an interval, which says how sure and not how much."""
 
@@ -26,6 +30,7 @@ def is_noted(pieces: Sequence[Piece], number: Number) -> bool:
         or _is_cited(pieces, number)
         or _is_place_in_source(pieces, number)
         or _is_of_test(pieces, number)
+        or _is_of_screen(pieces, number)
         or _says_how_sure(pieces, number.end)
     )
 
@@ -81,6 +86,19 @@ def _is_of_test(pieces: Sequence[Piece], number: Number) -> bool:
         return False
     named = pieces[sign - 1]
     return named.text == ")" or (named.is_word and len(named.text) <= SYMBOL)
+
+
+def _is_of_screen(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of pictures: "4096 x 2160", "4K/30p"."""
+    at, text = number.start, pieces[number.start].text
+    framed = at > 0 and pieces[at - 1].text == "/" and pieces[at - 1].glued and pieces[at].glued
+    if framed and number.end < len(pieces) and pieces[number.end].low in FRAMES:
+        return True
+    for sign, other in ((number.end, number.end + 1), (at - 1, at - 2)):
+        crossed = 0 <= other < len(pieces) and 0 <= sign < len(pieces) and pieces[sign].low in ("x", "×")
+        if crossed and all(len(side) >= WIDE and side.isdecimal() for side in (text, pieces[other].text)):
+            return True
+    return False
 
 
 def _says_how_sure(pieces: Sequence[Piece], at: int) -> bool:

@@ -26,6 +26,7 @@ TIMED = frozenset("part full overtime together".split())
 """How somebody works: "410,000 worked part-time"."""
 MANY = frozenset("people men women children staff".split())
 """Plurals without an s, which a noun seldom stands behind."""
+ONE = frozenset("one 1 zero no".split())
 UNINFLECTED = MANY | listed("uninflected")
 
 
@@ -114,7 +115,9 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     if pieces[at].text[0].isupper():
         return False
     if form == "s" and base not in NOUNY and words:
-        return True
+        return (
+            has_plural(pieces[at - 1].low) or pieces[at - 2].low in ONE
+        )  # "10 travel | hacks", "one man dies"
     if not words:
         if form != "past" and not (not form and low.endswith("ed") and len(low) > 4):
             return False

@@ -46,6 +46,8 @@ PHRASAL = frozenset("exchange return advance total addition all part full cash p
 """Nouns behind "in" that say how money is given, and not for what."""
 WHOLES = VAGUE | frozenset("target targets goal quota plan budget capacity whole".split())
 """Nouns that say nothing of what has a share in them: "revenue reached 74 percent of the target"."""
+OTHERS = frozenset("remaining additional extra other first next last total full same".split())
+"""Words before an amount that nobody receives it by: "cover the remaining $9,000"."""
 PARTICLES = frozenset("up down out off".split())
 """What belongs to the verb before it: "edged up its forecast"."""
 LONGEST_OBJECT = 12
@@ -191,7 +193,8 @@ def _receiver(shape: Shape, quantity: Quantity, verb: int) -> str | None:
     """Return who or what gets it: "Wells Fargo" of "fined Wells Fargo $185 million", "to the library" of "gave £3m to"."""
     left = left_of(shape, quantity)
     if verb < left and all(letter in NOMINAL for letter in shape.tags[verb + 1 : left + 1]):
-        return shape.text(verb + 1, left + 1) if shape.tags[left] == tag.NOUN else None
+        received = shape.tags[left] == tag.NOUN and shape.low(left) not in OTHERS
+        return shape.text(verb + 1, left + 1) if received else None
     if shape.low(quantity.end) not in TOWARDS:
         return None
     phrase = nouns_after(shape, quantity.end + 1, 6, 1)

@@ -13,8 +13,10 @@ from reader.core.brief import Figure
 KIND_WORTH = {"money": 1.0, "percent": 1.0, "count": 0.9, "measure": 0.8, "percentage_point": 0.9, "index": 0.5, "ratio": 0.6,
               "duration": 0.15, "age": 0.05, "rank": 0.4, "score": 0.2}  # fmt: skip
 
-FEW, SMALL = 0.5, 10.0
+FEW, SMALL = 0.8, 10.0
 """What a count that is small loses, and how small."""
+NAMED, COUNTED = 0.35, 0.2
+"""What it is worth that an article says of what a number is, or at least what it counts."""
 GRAVE = listed("grave")
 """Words that make news of a small number."""
 
@@ -89,7 +91,7 @@ def _worth(document: Document, figure: Figure) -> float:
         + 0.06 * min(12.0, log10(size + 1))
         + 0.35 * bool(figure.change)
         + 0.25 * min(3, len(figure.repeats))
-        + 0.15 * bool(figure.measures)
+        + (NAMED if figure.measures else COUNTED * (figure.kind == "count" and bool(figure.unit)))
         + 0.1 * bool(figure.period)
         - FEW * _is_few(figure, size)
     )

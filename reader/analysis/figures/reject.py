@@ -105,6 +105,8 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         led = pieces[number.start - 2] if number.start >= 2 else None
         return led is None or led.text in ".:;)" or (led.is_word and led.text.islower())  # "a mesh (3)"
     odds = [piece.low for piece in pieces[number.end : number.end + 3]]
+    if odds == ["-", "in", "-"] and pieces[number.end + 3 : number.end + 4] and number.worded:
+        return pieces[number.end + 3].low == "one"  # "a two-in-one tool"
     if odds == ["-", "to", "-"] and number.end + 3 < len(pieces) and pieces[number.end + 3].text == "1":
         return True
     if (
@@ -141,16 +143,17 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
 
 
 def _is_pick(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell how many were picked: "the 10 best insurers", "the top 10 sights", "the 13 most common kinds"."""
-    if number.scaled or number.value > 100:
+    """Tell how many were picked: "the 10 best insurers", "the top 10 sights", "six of the most popular services"."""
+    if number.scaled or number.value > 100 or number.end + 1 >= len(pieces):
         return False
-    before = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
-    after = pieces[number.end] if number.end < len(pieces) else None
-    if after is None or not after.is_word or not before:
-        return False
-    behind = pieces[number.end + 1 : number.end + 2]
-    graded = after.low in PICKED or (after.low == "most" and bool(behind) and behind[0].is_word)
-    return (before[-1] in PICKING and graded) or (before[-1] == "top" and after.low not in UNPICKED)
+    before = pieces[number.start - 1].low if number.start else ""
+    partly = [piece.low for piece in pieces[number.end : number.end + 2]] == ["of", "the"]
+    first = number.end + 2 * partly
+    lows = [piece.low for piece in pieces[first : first + 2]]
+    graded = lows[:1] == ["most"] or bool(PICKED & set(lows[:1]))
+    if graded and len(lows) == 2 and lows[1][0].isalpha():
+        return partly or not before or before in PICKING
+    return before == "top" and lows[:1] != [] and lows[0][0].isalpha() and lows[0] not in UNPICKED
 
 
 def _is_or_two(pieces: Sequence[Piece], number: Number) -> bool:

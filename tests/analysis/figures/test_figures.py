@@ -281,3 +281,14 @@ def test_small_counts_stand_behind_what_is_told_of_the_matter() -> None:
 def test_a_few_dead_are_the_news() -> None:
     brief = analyse("Two ships met in five ports. Three people were killed.")
     assert min(brief.figures, key=lambda figure: figure.rank).value == 3
+
+
+def test_a_figure_that_says_what_it_is_stands_before_one_that_does_not() -> None:
+    text = "Prices: $15.00, $12.00. The new bridge at Odrava cost $11 million."
+    first = min(figures(text), key=lambda figure: figure.rank)
+    assert (first.value, first.measures) == (11e6, "new bridge at Odrava")
+
+
+def test_a_few_of_something_stand_behind_how_long_it_takes() -> None:
+    text = "The course has three modules. Pupils must spend 72 hours on a farm."
+    assert [f.value for f in sorted(figures(text), key=lambda figure: figure.rank)] == [72, 3]
