@@ -30,8 +30,6 @@ class ContentsScreen(DialogScreen[Span | None]):
     """Lists the headings, the cursor on the one that is being read under."""
 
     ACTIONS: ClassVar = (
-        Command("contents-down", "j", "Down", "Go down.", palette=False),
-        Command("contents-up", "k", "Up", "Go up.", palette=False),
         Command("contents-close", "escape,q,C", "Close", "Stay where you are.", palette=False),
     )
     BINDINGS: ClassVar = bindings(ACTIONS)
@@ -63,14 +61,6 @@ class ContentsScreen(DialogScreen[Span | None]):
         """Answer with the heading."""
         event.stop()
         self.dismiss(self._entries[event.option_index].span)
-
-    def action_contents_down(self) -> None:
-        """Go down."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_contents_up(self) -> None:
-        """Go up."""
-        self.query_one(OptionList).action_cursor_up()
 
     def action_contents_close(self) -> None:
         """Answer with nothing."""

@@ -28,11 +28,7 @@ MINUTE, HOUR, DAY = 60, 3_600, 86_400
 class HistoryScreen(DialogScreen[int | None]):
     """Answers with how many actions to undo (negative: to do again), or None."""
 
-    ACTIONS: ClassVar = (
-        Command("history-close", "escape,q,U", "Close", "Change nothing.", palette=False),
-        Command("history-down", "j", "Down", "Go to an older one.", palette=False),
-        Command("history-up", "k", "Up", "Go to a newer one.", palette=False),
-    )
+    ACTIONS: ClassVar = (Command("history-close", "escape,q,U", "Close", "Change nothing.", palette=False),)
     BINDINGS: ClassVar = bindings(ACTIONS)
 
     @dataclass
@@ -89,14 +85,6 @@ class HistoryScreen(DialogScreen[int | None]):
     def action_history_close(self) -> None:
         """Answer with nothing."""
         self.dismiss(None)
-
-    def action_history_down(self) -> None:
-        """Go down."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_history_up(self) -> None:
-        """Go up."""
-        self.query_one(OptionList).action_cursor_up()
 
     def _steps(self, at: int) -> int:
         """Return how many actions lie between now and the one at `at`, it included."""

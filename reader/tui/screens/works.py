@@ -21,8 +21,6 @@ class WorksScreen(DialogScreen[LongWork | None]):
     """Lists the pieces of work, the last begun first; answers with the one to look at."""
 
     ACTIONS: ClassVar = (
-        Command("works-down", "j", "Down", "Go down.", palette=False),
-        Command("works-up", "k", "Up", "Go up.", palette=False),
         Command("works-stop", "x", "Stop", "Stop the work under the cursor.", palette=False),
         Command("works-close", "escape,q,ctrl+g", "Close", "Read on.", palette=False),
     )
@@ -53,14 +51,6 @@ class WorksScreen(DialogScreen[LongWork | None]):
         """Answer with the work."""
         event.stop()
         self.dismiss(self._works[event.option_index])
-
-    def action_works_down(self) -> None:
-        """Go down."""
-        self.query_one(OptionList).action_cursor_down()
-
-    def action_works_up(self) -> None:
-        """Go up."""
-        self.query_one(OptionList).action_cursor_up()
 
     def action_works_stop(self) -> None:
         """Stop the work under the cursor."""
