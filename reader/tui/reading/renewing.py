@@ -7,13 +7,14 @@ from typing import ClassVar
 
 from textual.message import Message
 
+from reader.core.listing import Opened
 from reader.library import Library
 from reader.tui.commands import Command
 from reader.tui.reading.placing import Placing
 
 
 class Renewing(Placing):
-    """The text does not change for who only reads; what changes the article shows it as it is."""
+    """The text does not change for who only reads; what changes the article shows it as it is, and what stands beside it does."""
 
     RENEWS: ClassVar[tuple[Command, ...]] = (
         Command("reload", "f5,ctrl+l", "Show the new text", "Where the article was saved again: as it is now, at the same words.",
@@ -22,29 +23,35 @@ class Renewing(Placing):
 
     @dataclass
     class Compared(Message):
-        """The text that is shown was compared with the library's."""
+        """What was shown `before` was compared with what the library holds `now`."""
 
-        text: str
-        is_old: bool
+        before: Opened
+        now: Opened
 
     def on_screen_resume(self) -> None:
         """Look whether the article was saved again; the app says so, too, when something came in."""
-        if self.opened is None:
+        before = self.opened
+        if before is None:
             return
-        shelf, article_id, text = self.library.shelf, self.article_id, self.text
+        shelf, article_id, text, cursor = self.library.shelf, self.article_id, self.text, self.view.cursor
         self.desk.jobs.read(
             self,
             "compare",
-            lambda: self.Compared(text, shelf.text(article_id) != text),
+            lambda: self.Compared(before, shelf.again(article_id, text, cursor)),
         )
 
     def on_renewing_compared(self, message: Compared) -> None:
-        """Say so once, and above the article until the new text is shown."""
-        if self.opened is None or message.text != self.text or message.is_old == self.is_old:
+        """Show what was changed beside the text; of a new text tell once, and above the article until it is shown."""
+        if message.before is not self.opened:
+            return  # another article by now, or what this one became by a key
+        is_old = message.now.article.text != self.text
+        if not is_old:
+            self.on_reading_base_edited(self.Edited(message.now, ""))
+        if is_old == self.is_old:
             return
-        self.is_old = message.is_old
+        self.is_old = is_old
         self.show_facts()
-        if self.is_old:
+        if is_old:
             self.say(f"This article was saved again with edits; {self.reload_key} shows it as it is now.")
 
     def action_reload(self) -> None:

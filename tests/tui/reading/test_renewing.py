@@ -5,6 +5,7 @@ from pathlib import Path
 from textual.events import ScreenResume
 
 from reader.analysis.assembly import ANALYSER_VERSION
+from reader.core.corrections import Correction
 from reader.tui.drafts import Drafts
 from reader.tui.widgets.bars import HeaderLine
 from tests.tui.reading import sample
@@ -63,6 +64,21 @@ async def test_nothing_is_told_where_nothing_changed(tmp_path: Path) -> None:
         assert not reader.app.said
         await reader.press("f5")
         assert reader.app.said == ["The text is as it was."]
+
+
+async def test_what_is_put_right_from_elsewhere_is_shown_where_the_reader_is(tmp_path: Path) -> None:
+    async with desk(tmp_path) as reader:
+        figures, view = reader.screen.panel.section("figures"), reader.screen.view
+        await reader.press("J", "J", "a", "h", "m")
+        before, cursor = len(figures.rows), view.cursor
+        wrong = sample.BRIEF.figures[0].span
+        edits = reader.app.library.edits
+        edits.correct(reader.app.article_id, [Correction("hide-figure", wrong)], "hide a figure")
+        reader.screen.post_message(ScreenResume())
+        await reader.settle()
+        assert len(figures.rows) == before - 1
+        assert view.cursor == cursor and reader.screen.editor.text == "hm"
+        assert not reader.app.said
 
 
 async def test_a_note_being_written_is_not_taken_away(tmp_path: Path) -> None:
