@@ -140,6 +140,16 @@ def is_people(word: str) -> bool:
 
 
 @lru_cache(1 << 16)
+def is_from(low: str) -> bool:
+    """Tell a people by itself, many of them, or those of a place: "egyptians", "alaskan", "londoners"."""
+    one = low.removesuffix("s")
+    if is_people(low) or is_people(one):
+        return True
+    made = any(one.endswith(end) and is_place(one.removesuffix(end)) for end in ("n", "an", "er"))
+    return made and names_by_rank(low) == ("", "")
+
+
+@lru_cache(1 << 16)
 def is_word_too(word: str) -> bool:
     """Tell whether a first or last name in small letters is an ordinary word as well: "rose", "will"."""
     return word in listed("words_too")

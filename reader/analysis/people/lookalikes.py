@@ -11,6 +11,7 @@ from reader.analysis.people.impersonal import (
     BRANDS,
     FIRM_ENDS,
     IN_NAMES,
+    KINDS,
     PLACED,
     PLACES_BEGIN,
     PLACES_END,
@@ -22,8 +23,8 @@ from reader.analysis.people.lexicon import (
     BODY_HEADS,
     PARTICLES,
     is_common,
+    is_from,
     is_office,
-    is_people,
     names_by_rank,
 )
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
@@ -72,8 +73,8 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
         and (words[0] in ("N.", "S.", "E.", "W.") or words[-1] in SHORT_STREETS)
     ):
         return True
-    if (is_people(lows[-1]) and not surname) or (
-        len(words) > 1 and words[0] in BRANDS and not names_by_rank(lows[0])[0]
+    if (is_from(lows[-1]) and not surname) or (
+        len(words) > 1 and (words[0] in BRANDS or lows[0] in KINDS) and not names_by_rank(lows[0])[0]
     ):
         return True
     before = sentence[mention.start - 1].text if mention.start else ""

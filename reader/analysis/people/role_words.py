@@ -27,7 +27,7 @@ SPOKEN_ENDS = ENDS | SAYING
 
 KIN = words_in(
     "wife husband spouse widow widower father mother dad mom mum parent son daughter child kid brother sister sibling twin"
-    " grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin stepfather"
+    " grandma grandpa granddad granny grandfather grandmother grandparent grandson granddaughter grandchild uncle aunt nephew niece cousin stepfather"
     " stepmother stepson stepdaughter father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law"
     " ex-wife ex-husband fiance fiancee fiancé fiancée boyfriend girlfriend relative companion"
 )

@@ -12,6 +12,7 @@ from reader.analysis.people.lexicon import (
     HONORIFICS,
     NOT_NAMES,
     PARTICLES,
+    PAST,
     SAYING,
     is_common,
     is_office,
@@ -67,7 +68,7 @@ def by_company(
             continue  # the "Economics Robert" of "Minister of Economics Robert habeck"
         if end - i == 2 and is_common(sentence[i].text.lower()) and is_of_office(sentence, i):
             continue
-        if words in (2, 3):
+        if words in (2, 3) and not _is_past(sentence[i].text.lower()):
             one = mention(number, i, end, sentence)
             if one.span in known:
                 continue
@@ -94,6 +95,11 @@ def by_company(
             one = mention(number, i, end + 4 if nicknamed(sentence, end) else end, sentence)
             if taken.touching(one.span) is None:
                 yield one
+
+
+def _is_past(low: str) -> bool:
+    """Tell the "Got" of "Grandma Got Run Over" from the "Rose" of "Rose Lind"."""
+    return low in PAST and names_by_rank(low) == ("", "")
 
 
 def _is_led_first_name(sentence: Sequence[Token], at: int) -> bool:

@@ -13,8 +13,8 @@ from reader.analysis.people.lexicon import (
     PARTICLES,
     POSTNOMINALS,
     is_common,
+    is_from,
     is_office,
-    is_people,
     is_place,
     is_saying,
     is_word_too,
@@ -38,6 +38,8 @@ _PORTFOLIOS = words_in(
     "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
 )
 """What ministries and their heads are of."""
+_OPENING = frozenset("\"“‘'•·*-–—")
+"""Marks behind which a sentence begins."""
 _SEASONS = words_in("may march august easter christmas summer winter april june")
 """Words of the calendar that are names."""
 _GIVEN = words_in("may august summer april june")
@@ -76,7 +78,7 @@ def person(
     ):
         return
     if len(lows) == 1 and (
-        is_place(lows[0]) or is_people(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
+        is_place(lows[0]) or is_from(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
     ):
         return
     yield mention(number, start, end, sentence)
@@ -159,7 +161,9 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
         return True
     if end - at < 2:
         return False
-    if end - at > 2 and (is_people(low) or _ends_body(sentence, at)):
+    if end - at > 2 and (is_from(low) or _ends_body(sentence, at)):
+        return True
+    if _only_begins(sentence, at, end):
         return True
     before = sentence[at - 1].text.lower() if at else ""
     if before == "united":
@@ -171,6 +175,20 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
+
+
+def _only_begins(sentence: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a word has its capital from where it stands: "Apparently Lind", "Finding Sedna", "Take Grimm"."""
+    word = sentence[at].text
+    low = word.lower()
+    if (
+        not (at == 0 or sentence[at - 1].text in _OPENING)
+        or word == low
+        or not is_common(low)
+        or is_title(low)
+    ):
+        return False
+    return names_by_rank(low) == ("", "") and (end - at == 2 or low.endswith(("ly", "ing")))
 
 
 def is_of_office(sentence: Sequence[Token], at: int) -> bool:

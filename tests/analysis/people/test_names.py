@@ -246,3 +246,17 @@ def test_what_somebody_did_is_no_part_of_the_name(verb: str) -> None:
 )
 def test_an_office_before_a_surname_alone_shows_a_person(text: str, names: list[str]) -> None:
     assert [p.name for p in people_of(text).people] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Apparently Hitzig had left. They met Anna Hitzig on Friday.", ["Anna Hitzig"]),
+        ("Somehow Anna Kim had won. Kim smiled.", ["Anna Kim"]),
+        ("Hurricane Katrina undermined his strength.", []),
+        ("It evokes the spirit of Grandma Julia, who cooked for all.", ["Julia"]),
+        ("In what Egyptians call the trial of the century, Alaskans and Londoners have a say.", []),
+    ],
+)
+def test_what_only_leads_to_a_name_or_is_called_by_one_is_none(text: str, names: list[str]) -> None:
+    assert [p.name for p in people_of(text).people] == names
