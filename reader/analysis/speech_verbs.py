@@ -21,7 +21,7 @@ SAY = _set(
 """Verbs of saying that a bare clause may follow: "she added the bridge would open"."""
 
 THAT = _set(
-    "announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
+    "criticized criticised diagnosed assessed lamented announced announces announce notes showed shows found finds reported reports estimates estimated estimate"
     " pointed replied replies answered answers agreed agrees indicated indicates highlighted mentioned introduced observed"
     " observes wonders wondered asked asks suggest emphasize stress announce confirm explain point points ask add reply write wonder proposed proposes advised informed assured reminded mentions urged urges"
     " demanded demands denied denies stipulates repeated repeats ruled decided learned learnt suggests writes read reads argue"

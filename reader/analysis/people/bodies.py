@@ -34,6 +34,7 @@ _OFFICES = ALWAYS | OFTEN
 _GRADES = ("chief", "first", "senior", "special")
 LONGEST = 7
 """Words of a firm's name behind a role at most."""
+REGIONS = words_in("province city region county prefecture district municipality oblast state")
 CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
 _EMPLOYED = frozenset({"at", "with", "under"})
 _NO_BODIES = INNER | words_in(
@@ -105,7 +106,21 @@ def body_of(words: Sequence[Token]) -> tuple[int, int] | None:
     """Return the tokens of the organisation in a role, of several the one above the others; None if none is named."""
     found = [_trimmed(words, _top_of(words, run)) for run in runs(words)]
     named = [run for run in found if run[0] < run[1] and _is_named(words, run)]
-    return max(named, key=lambda run: _weight(words, run), default=None)
+    best = max(named, key=lambda run: _weight(words, run), default=None)
+    return best and _with_head(words, best)
+
+
+def _with_head(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:
+    """Return the run with the body in small letters that a province has: "meteorological bureau of | Anhui Province"."""
+    start, end = run
+    if words[end - 1].text.lower() not in REGIONS or start < 3 or words[start - 1].text != "of":
+        return run
+    if words[start - 2].text not in BODY_HEADS:
+        return run
+    head = start - 2
+    while head > 0 and words[head - 1].text.islower() and words[head - 1].text not in INNER:
+        head -= 1
+    return (head, end) if head > 0 and words[head - 1].text in ("the", "of") else run
 
 
 def _top_of(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:

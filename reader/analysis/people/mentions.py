@@ -18,6 +18,7 @@ from reader.analysis.people.pinyin import is_pair
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
+_PATRONYMIC = re.compile(r"(?:[oeyi]vi?ch|ovych|[oei]vna|ichna)$")
 _JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 JUNIORS = ("Jr", "Sr")
 QUOTES = frozenset("\"“”‘’'")
@@ -72,6 +73,11 @@ def is_title(word: str) -> bool:
 def is_numeral(word: str) -> bool:
     """Tell what tells kings and grandsons apart: "II", "XIV"; "V" and "X" may be initials."""
     return len(word) > 1 and set(word) <= set("IVX")
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell what Russians are called by after their fathers: "Sergeevich", "Ivanovna"."""
+    return _PATRONYMIC.search(word) is not None
 
 
 def without_junior(words: Sequence[str]) -> Sequence[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
 from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_common, is_place, names_by_rank
-from reader.analysis.people.mentions import is_numeral, is_pinyin, is_romanised, plain
+from reader.analysis.people.mentions import is_numeral, is_patronymic, is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
@@ -19,8 +18,6 @@ SHORT = 2
 
 NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix"))
 """What tells kings and grandsons apart; "vi" and "xi" may be names."""
-
-_PATRONYMIC = re.compile(r"(?:[oeyi]vi?ch|ovych|[oei]vna|ichna)$")
 
 
 def canonical(cluster: Cluster, ways: Ways) -> str:
@@ -128,7 +125,7 @@ def _with_capitals(word: str, at: int, inside: bool) -> str:
 def _ends_in_patronymic(words: Sequence[str]) -> bool:
     """Tell "Petrov Andrey Sergeevich", as Russian papers of office write it."""
     first, second = (names_by_rank(plain(word))[0] for word in words[:2])
-    return second != "" and first == "" and _PATRONYMIC.search(words[2]) is not None
+    return second != "" and first == "" and is_patronymic(words[2])
 
 
 def _is_short(word: str) -> bool:

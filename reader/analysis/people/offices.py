@@ -14,13 +14,13 @@ ALWAYS = words_in(
     " chancellor sen gov comptroller ombudsman ombudswoman director-general secretaries-general rapporteur"
     " vice-premier vice-mayor vice-minister solicitor-general attorney-general auditor-general governor-general"
     " inspector-general surgeon-general comptroller-general prosecutor-general lieutenant-governor prefect subprefect"
-    " councilmember assemblyman assemblywoman assemblymember backbencher minister-president lord-mayor viceroy"
+    " governor governors councilmember assemblyman assemblywoman assemblymember backbencher minister-president lord-mayor viceroy"
     " justices akim wali harbourmaster harbormaster mayoress burgomaster councillors lawmakers senators ministers emir diplomat"
 )
 """Offices in themselves, unless the body is a private one."""
 
 OFTEN = words_in(
-    "president governor king queen prince princess sultan empress general colonel major lieutenant sergeant admiral"
+    "president king queen prince princess sultan empress general colonel major lieutenant sergeant admiral"
     " commander marshal judge justice commissioner inspector superintendent captain detective regulator gen col lt maj sgt capt"
     " adm cpl supt insp rep representative president-elect brig brigadier lieutenant-general commodore commissioners"
 )

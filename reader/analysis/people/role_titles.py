@@ -8,6 +8,7 @@ from reader.analysis.people.role_words import (
     CLAUSE_LEADS,
     DETERMINERS,
     ENDS,
+    FIELDS,
     JOINTS,
     MODIFIERS,
     NO_MODIFIERS,
@@ -20,6 +21,7 @@ _RETIRED = frozenset({"ret", "retd", "retired", "ret."})
 _NO_BEGINNINGS = DETERMINERS | JOINTS
 _SMALL_BEGINNINGS = DETERMINERS | PREPOSITIONS | CLAUSE_LEADS
 _SHORT_TITLES = HONORIFICS | RANKS
+_COMMITTEES = ("committee", "subcommittee", "commission", "council")
 _STOPPED = PREPOSITIONS - {"of", "for", "to", "and"}
 
 
@@ -78,6 +80,10 @@ def _office_of(sentence: Sentence, at: int, free: int) -> int:
         low = low_at(sentence, i)
         if is_office(low) and low_at(sentence, i + 1) in ("of", "for", "to"):
             found = i
+        elif low == "," and low_at(sentence, i - 1) in FIELDS and low_at(sentence, i + 1) in FIELDS:
+            pass  # "Minister of Land, Infrastructure, Transport and Tourism"
+        elif low == "on" and low_at(sentence, i - 1) in _COMMITTEES:
+            pass  # "Chairman of the Committee on Construction"
         elif (
             low in ENDS
             or low in SAYING

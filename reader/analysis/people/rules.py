@@ -64,6 +64,13 @@ def by_company(
         end, words = _run(sentence, i, acronyms, usage)
         if words == 3 and i > 1 and sentence[i - 1].text == "of" and is_office(sentence[i - 2].text):
             i += 1
+        if (
+            words == 3
+            and i > 1
+            and sentence[i - 1].text in ("and", "&")
+            and sentence[i].text.lower() in FIELDS
+        ):
+            i += 1  # "Minister of Transport and Tourism Aso Takuya"
         if words == 2 and i > 0 and sentence[i - 1].text == "of" and sentence[i].text.lower() in FIELDS:
             continue  # the "Economics Robert" of "Minister of Economics Robert habeck"
         if end - i == 2 and is_common(sentence[i].text.lower()) and is_of_office(sentence, i):

@@ -21,7 +21,15 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
     words_in,
 )
-from reader.analysis.people.mentions import JUNIORS, Mention, is_numeral, is_title, mention, plain
+from reader.analysis.people.mentions import (
+    JUNIORS,
+    Mention,
+    is_numeral,
+    is_patronymic,
+    is_title,
+    mention,
+    plain,
+)
 from reader.analysis.people.offices import TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.people.role_titles import before as title_before
@@ -63,6 +71,7 @@ def person(
         return
     start, end = widened(sentence, start, end)
     start -= end - start == 2 and start > 0 and _lacks_surname(sentence, start)
+    start -= end - start == 2 and start > 0 and _is_russian_surname(sentence, start, end)
     if end - start == 1 and start and is_title(sentence[start - 1].text) and _is_led(sentence, start - 1):
         start -= 1
     start, end = with_initials(sentence, start), with_junior(sentence, end)
@@ -92,6 +101,12 @@ def _lacks_surname(sentence: Sequence[Token], start: int) -> bool:
     if surname[0].isupper() and (start > 1 or surname != "Do"):
         return True
     return title_before(sentence, start - 1) is not None
+
+
+def _is_russian_surname(sentence: Sequence[Token], start: int, end: int) -> bool:
+    """Tell the "Pakhomov" that was left out before "Sergey Aleksandrovich"."""
+    surname = sentence[start - 1].text
+    return surname.istitle() and is_unknown(surname) and is_patronymic(sentence[end - 1].text)
 
 
 def _leads_name(word: str) -> bool:

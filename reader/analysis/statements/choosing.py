@@ -170,7 +170,7 @@ def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:
         if items[at].low in (",", ".", QUOTE, ":", "that") or items[at].low in FINITE:
             return None
         if items[at].low == "to":
-            return at
+            return at - (items[at - 1].low == "not")
     return None
 
 

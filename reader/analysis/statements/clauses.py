@@ -45,7 +45,10 @@ class Clauses(Phrases):
         named = self.cast.people_in(items[at].start, items[min(until, at + 12) - 1].end)
         while end < until and end - at < LONGEST:
             low = items[end].low
-            if low in STOPS or low in JOINERS or low in AUXILIARIES or low in ADVERBS or low in FINITE:
+            inside = named and named[0][0].start <= items[end].start < named[0][0].end  # "Do Hyun-soo"
+            if not inside and (
+                low in STOPS or low in JOINERS or low in AUXILIARIES or low in ADVERBS or low in FINITE
+            ):
                 break
             if end > at and (low.endswith("ed") or low in BESIDE) and low not in ("of", "for"):
                 break

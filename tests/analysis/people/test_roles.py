@@ -18,6 +18,11 @@ def person_of(text: str, name: str) -> Person:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
+        ("Minister of Land, Infrastructure, Transport and Tourism Kirishima Takuya stated that it was safe.",
+         "Kirishima Takuya", "Minister of Land, Infrastructure, Transport and Tourism"),
+        ("Chairman of the State Duma Committee on Construction Pakhomov Sergey Ivanovich recalled the law.",
+         "Sergey Ivanovich Pakhomov", "Chairman of the State Duma Committee on Construction"),
+        ("Testimony of Captain Olaf Brand, before the court.", "Olaf Brand", "Captain"),
         ("We will hear Captain Olaf Brand, harbour master of Port Lisle.", "Olaf Brand", "harbour master of Port Lisle"),
         ("Then we ask Dr Yumi Sato, who leads the Air Accident Board.", "Yumi Sato", "leads the Air Accident Board"),
         ("Ann Lee has been chief engineer of the Canal Office since 2024.", "Ann Lee",
@@ -173,3 +178,23 @@ def test_bodies(text: str, name: str, body: str | None) -> None:
 def test_which_titles_are_offices(title: str, official: bool) -> None:
     person = person_of(f"{title} Anna Holm said it would take years.", "Anna Holm")
     assert (person.role, person.official) == (title, official)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "organisation"),
+    [
+        ("Sun Yali, director of the meteorological bureau of Anhui Province, said it would rain.", "Sun Yali",
+         "meteorological bureau of Anhui Province"),
+        ("Sivas Governor Hulya Tasdelen said it would rain.", "Hulya Tasdelen", None),
+    ],
+)  # fmt: skip
+def test_bodies_of_provinces_and_their_governors_are_official(
+    text: str, name: str, organisation: str | None
+) -> None:
+    found = person_of(text, name)
+    assert (found.organisation, found.official) == (organisation, True)
+
+
+def test_a_minister_in_brackets_behind_a_label_holds_the_office() -> None:
+    turns = "Mr DUBROV (Minister for Ports): I thank the member.\nMr DUBROV: We have decided to wait."
+    assert person_of(turns, "Dubrov").role == "Minister for Ports"

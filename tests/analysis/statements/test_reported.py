@@ -25,6 +25,8 @@ WORDS = "the old bridge would close in May"
             "The Bank of Vika",
             WORDS,
         ),
+        ("Mira Lind diagnosed that the old bridge would close in May.", LIND, WORDS),
+        ("Mira Lind asked the town not to cross the bridge.", LIND, "not to cross the bridge"),
         ("Mira Lind made it clear that the old bridge would close in May.", LIND, WORDS),
         ("Mira Lind would only say that the old bridge would close in May.", LIND, WORDS),
         ("The port was told by Mira Lind that the old bridge would close in May.", LIND, WORDS),
