@@ -204,6 +204,14 @@ def _counted_in(measures: str, found: Joined) -> str:
     return head if moved and whole and plural and len(head.split()) <= 3 else ""
 
 
+def _told_until(pieces: Sequence[Piece], found: Joined) -> int:
+    """Return the token after a quantity and its conversions: "€270 million ($295 million) | in 2032"."""
+    if not found.repeats:
+        return found.quantity.end
+    end = found.repeats[-1].end
+    return end + (end < len(pieces) and pieces[end].text == ")")
+
+
 def _figure(
     pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None, periods: Sequence[Period]
 ) -> Figure:
@@ -231,7 +239,7 @@ def _figure(
         per=rated[1] if rated else quantity.per,
         measures=measures,
         change=found.change,
-        period=period_of(pieces, quantity.start, quantity.end, periods),
+        period=period_of(pieces, quantity.start, _told_until(pieces, found), periods),
         place=place_of(pieces, quantity.start, quantity.end),
         sentence=sentence,
         rank=0,

@@ -140,7 +140,7 @@ def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -
         opened
         and first.kind == second.kind
         and first.kind in ("money", "measure")
-        and first.unit != second.unit
+        and (first.unit, first.per) != (second.unit, second.per)
     )
 
 

@@ -104,7 +104,9 @@ PERIODS = listed("periods")
 
 VERBAL_BOUNDS = listed("verbal_bounds")
 
-ABOUT = frozenset("than about least over nearly some to around almost".split())
+ABOUT = frozenset(
+    "than about least over nearly some to around almost another further additional extra".split()
+)
 """Words before a number that is a count, no year and no label."""
 
 SOFTENED = frozenset(

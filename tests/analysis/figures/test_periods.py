@@ -19,6 +19,7 @@ SENTENCES = (
     ("Unemployment stood at 5.1 percent in April, down from 5.3 percent in March.", "2033-04"),
     ("In 2032, the airline carried 4.1 million passengers, sold 12 jets and cut 300 jobs.", "2032 2032 2032"),
     ("The company, founded in 1974, employs 3,000 people.", "-"),
+    ("Sales reached €270 million ($295 million) in 2030.", "2030"),
     ("Some 2,000 people have signed up since January.", "-"),
     ("Revenue was $3.1 billion in fiscal 2032.", "2032"),
     ("The deficit, which was 4 percent in 2031, is now 2 percent.", "2031 -"),
