@@ -44,6 +44,10 @@ class LibraryBusy(LibraryError):
     title = "The library is busy"
 
 
+class LibraryForeign(LibraryError):
+    """The file is whole, but another program's, or a newer Newsbrief's."""
+
+
 class LibraryReadOnly(LibraryError):
     """The library can be read but not changed."""
 

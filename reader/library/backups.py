@@ -80,7 +80,8 @@ def keep_up(store: Store, every: timedelta) -> Path | None:
         return None
     made = make(store, automatic=True)
     scheduled = {one.made: one.path for one in listed(store.path) if one.automatic}
-    for time in superfluous(scheduled):
+    # Those of the future stay, but take the place of none of today's.
+    for time in superfluous(made for made in scheduled if made <= datetime.now(UTC)):
         scheduled[time].unlink(missing_ok=True)
     return made
 

@@ -250,7 +250,9 @@ def _dates(article: Article) -> dict[str, Any]:
 
 
 def _is_due(feed: Subscription) -> bool:
-    return feed.next is None or feed.next <= datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # One that was checked in the future was so before a clock was set back: how long it was to wait says nothing now.
+    return feed.next is None or feed.next <= now or (feed.checked or "") > now
 
 
 def _by_host(feeds: Iterable[Subscription]) -> list[list[Subscription]]:

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.core.reports import Progress
-from reader.errors import LibraryBusy, LibraryError, LibraryReadOnly
+from reader.errors import LibraryBusy, LibraryError, LibraryForeign, LibraryReadOnly
 from reader.library.library import Library
 from reader.store import restoring, room
 from reader.store.connection import Store
@@ -67,7 +67,7 @@ def _wrong(path: Path, watch: Watch) -> set[str] | None:
         with Library.open(path) as library:
             health = library.upkeep.doctor(progress=watch.tell, cancelled=watch.cancelled)
             return {check.name for check in health.checks if not check.ok}
-    except (LibraryBusy, LibraryReadOnly):
+    except (LibraryBusy, LibraryForeign, LibraryReadOnly):
         raise
     except LibraryError:
         if not os.access(path, os.R_OK):

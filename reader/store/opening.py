@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, LibraryForeign
 from reader.store import schema
 from reader.store.packing import legible_text
 
@@ -64,12 +64,12 @@ def version_of(db: sqlite3.Connection, path: Path, migrations: Sequence[Path]) -
     [version] = db.execute("PRAGMA user_version").fetchone()
     [tables] = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != schema.APPLICATION_ID and (application or version or tables):
-        raise LibraryError(
+        raise LibraryForeign(
             f"The file {path} is a database of another program.",
             "Name another file with --library, or move this one away.",
         )
     if version > len(migrations):
-        raise LibraryError(
+        raise LibraryForeign(
             f"The library {path} was made by a newer Newsbrief (version {version} of its layout).",
             "Update Newsbrief to open it.",
         )

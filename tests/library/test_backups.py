@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.core.spans import Span
-from reader.errors import LibraryError
+from reader.errors import LibraryError, LibraryForeign
 from reader.library import Library, backups
 from reader.library.mending import mend
 from reader.store.opening import PAGE_SIZE
@@ -60,6 +60,17 @@ def test_a_copy_from_the_future_of_a_clock_set_back_puts_none_off(full: Library)
     first.rename(first.with_name("library-auto-20990101-000000.db"))
     assert full.upkeep.back_up_on_schedule(DAY) is not None
     assert full.upkeep.back_up_on_schedule(DAY) is None
+
+
+def test_copies_from_the_future_take_the_place_of_none(full: Library) -> None:
+    now = datetime.now(UTC)
+    for month in range(1, 6):
+        stamped(full.upkeep.backup(), datetime(2099, month, 1, tzinfo=UTC))
+    days = [stamped(full.upkeep.backup(), now - days * DAY) for days in (3, 2)]
+    today = full.upkeep.back_up_on_schedule(DAY)
+    left = {one.path for one in backups.listed(full.path)}
+    assert {today, *days} <= left
+    assert len(left) == 8
 
 
 def test_only_scheduled_backups_are_thinned_out(full: Library) -> None:
@@ -257,3 +268,21 @@ def test_a_text_whose_particulars_are_lost_is_an_article_that_waits_for_its_brie
         )
         assert [block.span.of(one.text) for block in opened.article.blocks] == one.text.split("\n\n")
         assert len(library.upkeep.stale_briefs()) == 20
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ("PRAGMA user_version = 999", "made by a newer Newsbrief"),
+        ("PRAGMA application_id = 7", "a database of another program"),
+    ],
+)
+def test_what_is_not_ours_to_mend_is_left_alone(full: Library, change: str, says: str) -> None:
+    full.close()
+    with closing(sqlite3.connect(full.path)) as db:
+        db.execute(change)
+    before = full.path.read_bytes()
+    with pytest.raises(LibraryForeign, match=says):
+        list(mend(full.path))
+    assert full.path.read_bytes() == before
+    assert not list(full.path.parent.glob("*.damaged-*"))

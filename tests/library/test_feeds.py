@@ -143,6 +143,19 @@ def test_trouble_is_told_kept_and_waited_out(library: Library, site: Wire) -> No
     assert [(f.error, f.failures) for f in library.feeds.followed() if f.url == bad] == [(None, 0)]
 
 
+def test_one_in_trouble_is_asked_again_once_the_clock_was_set_back(library: Library, site: Wire) -> None:
+    bad = site.feed("/b.xml", "Bad", 1)
+    library.feeds.follow(bad)
+    site.pages["/b.xml"] = Page(b"", 503)
+    library.feeds.refresh()
+    with library._store.writing() as db:
+        db.execute(
+            "UPDATE subscription SET checked_at = '2099-01-01T00:00:00Z', next_at = '2099-01-02T00:00:00Z'"
+        )
+    site.feed("/b.xml", "Bad", 2, 1)
+    assert [a.title for a in library.feeds.refresh().added] == ["Entry 2"]
+
+
 def test_a_feed_that_moved_for_good_is_asked_there(library: Library, site: Wire) -> None:
     old = site.feed("/old.xml", "Harbour", 1)
     library.feeds.follow(old)

@@ -13,7 +13,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.annotations import Selector
 from reader.core.brief import Change
 from reader.core.spans import Span
-from reader.library import Library
+from reader.library import Library, backups
 from reader.store import annotations, schema
 from tests.library.made import article, brief_of
 
@@ -86,6 +86,20 @@ def test_it_opens_with_all_that_is_in_it(tmp_path: Path, version: int) -> None:
         library.edits.set_starred([ONE.article_id])
         library.edits.undo()
     assert (tmp_path / f"library.db.v{version}.backup").exists()
+
+
+@pytest.mark.parametrize("version", (1, len(schema.MIGRATIONS) - 1))
+def test_a_backup_of_it_is_looked_over_and_put_back(tmp_path: Path, version: int) -> None:
+    copy = tmp_path / "old.db"
+    old_library(copy, version)
+    before = copy.read_bytes()
+    layout, file = backups.verify(copy).checks
+    assert layout.ok and file.ok
+    assert layout.detail == f"version {version} of {len(schema.MIGRATIONS)}, brought up to date when put back"
+    assert backups.restore(copy, tmp_path / "library.db") is None
+    assert copy.read_bytes() == before
+    with Library.open(tmp_path / "library.db") as library:
+        assert library.shelf.article(ONE.article_id).article == ONE
 
 
 def test_figures_keep_how_they_moved(tmp_path: Path) -> None:
