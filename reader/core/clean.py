@@ -52,6 +52,8 @@ def one_line(text: str) -> str:
 
 
 def _is_clean(text: str) -> bool:
+    if text.isascii() and text.isprintable():
+        return True
     # Dropping what is surely clean as bytes leaves little to look at: a quarter of the cost.
     odd = text.encode("utf-8", "surrogatepass").translate(None, _PRINTABLE)
     left = odd.decode("utf-8", "surrogatepass")

@@ -9,6 +9,7 @@ from reader.ingest.html.formulas import formula
 
 _FORMULA = re.compile(r"math|\btex\b|latex|equation", re.IGNORECASE)
 _DRAWN = re.compile(r"/math/render/|latex\.php|codecogs\.com", re.IGNORECASE)
+_TELLING = "//img[@alt]|//span[@class]|//td[@class]|//th[@class]|//div[@class]|//table|//footer|//del"
 _LINE_NUMBERS = re.compile(
     r"(?:^|\s)(?:linenos?|line-?num(?:ber)?s?|gutter|rouge-gutter|blob-num|hljs-ln-n(?:umber|line|umbers)?|ln-num|linenodiv)(?:\s|$)",
     re.IGNORECASE,
@@ -18,7 +19,7 @@ _LINE_OF_CODE = re.compile(r"(?:^|\s)(?:blob-code|hljs-ln-code)(?:\s|$)")
 
 def write_out(tree: Any) -> None:
     """Write formulas, code and attributions of a page as text that every reader of it sees."""
-    for element in list(tree.iter("img", "span", "td", "th", "div", "table", "footer", "del")):
+    for element in tree.xpath(_TELLING):
         _IDIOMS[element.tag](element)
 
 
@@ -53,7 +54,7 @@ def _cell(cell: Any) -> None:
 
 def _table(table: Any) -> None:
     """A table with a line of code a row is code."""
-    cells = [cell for cell in table.iter("td") if _LINE_OF_CODE.search(cell.get("class") or "")]
+    cells = [cell for cell in table.xpath(".//td[@class]") if _LINE_OF_CODE.search(cell.get("class") or "")]
     if not cells or len(cells) < sum(1 for _ in table.iter("tr")):
         return
     code = "\n".join("".join(cell.itertext()).strip("\n") for cell in cells)

@@ -32,6 +32,7 @@ _VOID = re.compile(rf"</?(?:{_VOIDS})(?=[\s>/])[^<>]*>", re.IGNORECASE)
 """Tags without an end, which libxml2 takes for elements that hold the picture or the text after them."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)([^<>]*+)>")
+_NESTED = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]*?(/?)>")
 _LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]{0,20})(?=[^<>]{16384})[^<>]*>?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]{0,100}>\s{0,100}){4,}", re.IGNORECASE)
 _LOOKS = re.compile(
@@ -147,13 +148,15 @@ def _end(low: str, name: str, opened: re.Match[str]) -> int:
 
 def _flattened(markup: str) -> str:
     """Drop wrappers nested deeper than any real page; what they hold stays."""
-    depth = deepest = 0
-    for tag in _TAG.finditer(markup):
-        if tag[2].lower() not in UNNESTED and not tag[3].endswith("/"):
-            depth += -1 if tag[1] else 1
-            deepest = max(deepest, depth)
-            depth = max(depth, 0)
-    return markup if deepest <= DEEPEST else _without_deep_wrappers(markup)
+    depth = 0
+    for closing, name, alone in _NESTED.findall(markup):
+        if closing:
+            depth -= depth > 0 and name.lower() not in UNNESTED
+        elif not alone and name.lower() not in UNNESTED:
+            depth += 1
+            if depth > DEEPEST:
+                return _without_deep_wrappers(markup)
+    return markup
 
 
 def _without_deep_wrappers(markup: str) -> str:
