@@ -25,6 +25,9 @@ MOST_PAGES = 50_000
 LEAST_WORDS = 40
 """Frames, advertisements and pages of links hold fewer."""
 
+LEAST_ALONE = 8
+"""So many will do where no page of the archive has more."""
+
 _BEGINNINGS = (b"WARC/", b"filedesc://")
 _IN_WACZ = re.compile(r"archive/[^/]+\.warc(\.gz)?")
 _PAGES = re.compile(r"pages/(?:pages|extraPages)\.jsonl")
@@ -103,6 +106,7 @@ class _Pages:
         self.cut = False
         self._titles = titles
         self._seen: set[str] = set()
+        self._short: Article | None = None
 
     def of(self, data: bytes) -> Iterator[Article]:
         """Yield the articles of one WARC."""
@@ -113,6 +117,9 @@ class _Pages:
                 yield article
             if self.found >= MOST_PAGES:
                 return
+        if not self.found and self._short is not None:
+            self.found += 1
+            yield self._short
 
     def records(self, data: bytes) -> Iterator[Any]:
         """Yield the records of one WARC, up to where it is damaged."""
@@ -151,12 +158,15 @@ class _Pages:
             [article] = read_page(Source(body, url, url, None, charset[1] if charset else None))
         except RefusedInput:
             return None
-        if article.words < LEAST_WORDS and not self._titles:
-            return None
         self._seen.add(url)
         saved = when(record.rec_headers.get_header("WARC-Date"))
         title = article.title or self._titles.get(url, "") or url
-        return article.with_(title=title, url=url, along=Along(SERVICE, saved))
+        article = article.with_(title=title, url=url, along=Along(SERVICE, saved))
+        if article.words >= LEAST_WORDS or self._titles:
+            return article
+        if article.words >= max(LEAST_ALONE, self._short.words + 1 if self._short else 0):
+            self._short = article
+        return None
 
 
 def _is_page(record: Any) -> bool:

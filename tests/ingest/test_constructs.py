@@ -130,6 +130,37 @@ def test_a_page_made_of_lists_of_links_keeps_the_last_one() -> None:
     ]
 
 
+LINKS = "".join(f"<li><a href='/i/{k}'>Mend the counter of berth {k}</a></li>" for k in range(5))
+
+
+def test_a_list_of_links_amid_the_text_belongs_to_it_unless_it_is_called_something_else() -> None:
+    assert len(amid(f"<h2>Fixed</h2><ul>{LINKS}</ul>")) == 6
+    assert not amid(f"<h2>Related articles</h2><ul>{LINKS}</ul>")
+    assert not amid(f"<div class='box'><h2>Fixed</h2><ul>{LINKS}</ul></div>")
+
+
+def test_release_notes_keep_their_headings_and_lists() -> None:
+    def part(n: int) -> str:
+        listed = "".join(
+            f"<li><a href='/{n}/{k}'>Berth {n}.{k}</a> counts ships twice no longer<li><a href='/x{n}{k}'>Quay {n}.{k}</a>"
+            for k in range(6)
+        )
+        return f"<h2>Version {n}</h2><h3>Fixed</h3><ul>{listed}</ul>"
+
+    markup = page(f"<h1>Release notes</h1>{''.join(map(part, range(9)))}", "Release notes")
+    (article,) = read(Source(markup.encode(), "a.html"))
+    kinds = [block.kind for block in article.blocks]
+    assert (kinds.count("heading"), kinds.count("item")) == (18, 108)
+
+
+def test_a_table_of_long_cells_only_places_paragraphs() -> None:
+    rows = "".join(
+        f"<tr><td>{k}.</td><td><b>Why gate {k}?</b><p>{said(k + 20)}</p><p>{said(k + 30)}</p><p>{said(k + 40)}</p></td></tr>"
+        for k in range(4)
+    )
+    assert {block.kind for block, _ in amid(f"<table>{rows}</table>")} == {"paragraph"}
+
+
 def test_time_grows_with_the_odd_parts_of_a_page_and_no_faster() -> None:
     def many(count: int) -> Source:
         part = (

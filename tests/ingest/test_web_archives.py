@@ -55,6 +55,21 @@ def test_an_archive_of_the_older_kind_gives_its_pages() -> None:
     assert article.along.saved == "2031-03-05T09:00:00Z"
 
 
+def test_a_short_page_counts_where_an_archive_holds_no_longer_one() -> None:
+    def record(url: str, words: str) -> bytes:
+        page = f"<html><head><title>{url}</title></head><body><p>{words}</p></body></html>"
+        answer = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+        head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2031-03-05T09:00:00Z\r\n"
+        kind = f"Content-Type: application/http\r\nContent-Length: {len(answer)}\r\n\r\n"
+        return f"{head}{kind}".encode() + answer + b"\r\n\r\n"
+
+    frame = record("http://n.example/frame", "Menu")
+    short = record("http://n.example/gate", "The gate is closed until the ninth of May.")
+    assert [a.url for a in read(Source(frame + short, "n.warc"))] == ["http://n.example/gate"]
+    full = record("http://n.example/all", "The keepers counted nineteen pairs of herons this spring. " * 6)
+    assert [a.url for a in read(Source(short + full, "n.warc"))] == ["http://n.example/all"]
+
+
 def test_a_list_of_pages_says_which_are_meant() -> None:
     assert [a.title for a in read(given("crawl.wacz"))] == ["Bells over the flood plain"]
 

@@ -125,8 +125,10 @@ def is_called_article(element: Any) -> bool:
     """Tell an element that calls itself the article or the main part of the page."""
     if element.tag in {"article", "main"} or element.get("itemprop") == "articleBody":
         return True
-    return element.tag in {"div", "section", "td"} and bool(element.attrib) and any(
-        _ARTICLE.fullmatch(word) for word in _names(element)
+    return (
+        element.tag in {"div", "section", "td"}
+        and bool(element.attrib)
+        and any(_ARTICLE.fullmatch(word) for word in _names(element))
     )
 
 

@@ -23,9 +23,9 @@ def compose_body(tree: Any, base: str | None, title: str | None = None) -> Compo
     found = _extracted(tree) if _is_usual(tree) else None
     page = Page(tree, base, title)
     chosen = _chosen(page, found) if found is not None and len(found.text) >= LEAST else []
-    if found is not None and chosen is None and len(found.blocks) > MOST_LUMPS:
-        return found
     kept = mended(page, chosen or [])
+    if found is not None and chosen is None and len(found.blocks) > MOST_LUMPS:
+        return page.composer.kept(kept) if page.letters(kept) > len(found.text) else found
     if kept:
         return page.composer.kept(kept)
     bare = _walked(_without_frame(tree), base)

@@ -8,6 +8,7 @@ the body on pages by hand, and held on pages nobody had looked at.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
@@ -72,6 +73,7 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
     known = [i for i in inside if i in kept]
     if not known:
         return kept
+    amid = _lists_amid(page, inside)
     for i in range(inside[0], known[-1]):
         block, origin = page.blocks[i], page.origins[i]
         if i in kept or block.kind in {"caption", "heading"}:
@@ -79,7 +81,7 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
         if i > known[0] and is_title_of_part(origin.element) and not page.is_beside(i):
             kept.add(i)
             continue
-        if origin.linked > MOST_LINKED and not _is_announced(page, i, kept):
+        if origin.linked > MOST_LINKED and not _is_announced(page, i, kept) and i not in amid:
             continue
         speaks = origin.element.tag in _SPEAKING or _is_bold(origin.element)
         fits = speaks and page.reads_as_prose(i) if i < known[0] else speaks or page.reads_as_prose(i)
@@ -98,6 +100,25 @@ def _is_announced(page: Page, i: int, kept: set[int]) -> bool:
         and not is_furniture(page.texts[i])
         and not is_pointer(page.texts[i])
     )
+
+
+def _lists_amid(page: Page, inside: list[int]) -> set[int]:
+    """Return the items of lists that stand right under a heading of the text and over more of it, in no box of their own.
+
+    Such a list belongs to the text whatever it holds, unless its heading calls it something else.
+    """
+    found: set[int] = set()
+    for is_list, run in groupby(inside, key=lambda i: page.blocks[i].kind == "item"):
+        items = list(run)
+        over, under = items[0] - 1, items[-1] + 1
+        if not is_list or over < 0 or under >= len(page.blocks) or page.blocks[over].kind != "heading":
+            continue
+        holder = page.origins[over].element.getparent()
+        free = holder is page.origins[under].element.getparent()
+        lists = page.origins[items[0]].element.getparent()
+        if free and lists is not None and lists.getparent() is holder and not is_furniture(page.texts[over]):
+            found.update(items)
+    return found
 
 
 def _is_bold(element: Any) -> bool:
@@ -188,10 +209,8 @@ def _without_furniture(page: Page, kept: list[int]) -> list[int]:
             end = _section_end(page, kept, at)
             if page.letters(kept[at:end]) > most:
                 end = at + 1
-                if (
-                    page.blocks[kept[end]].kind != "heading"
-                ):  # else what it stood over is gone, such as a list of contents
-                    left.append(kept[at])
+                if page.blocks[kept[end]].kind != "heading" and kept[end] == kept[at] + 1:
+                    left.append(kept[at])  # else what it stood over is gone, such as a list of contents
         else:
             left.append(kept[at])
         at = end

@@ -8,6 +8,9 @@ from typing import Any
 from reader.core.clean import one_line
 
 CELL_BREAK = " | "
+MOST_WORDS = 25
+"""A table whose cells hold more words on average places paragraphs side by side."""
+
 MOST_SPANNED = 50
 """Columns or rows that a cell reaches over, at most."""
 
@@ -66,7 +69,8 @@ def is_layout(table: Any, cells: list[list[Any]]) -> bool:
         return True
     blocks = sum(1 for _ in table.iter("p", "li", "item", "h1", "h2", "h3", "head", "blockquote"))
     count = sum(len(row) for row in cells)
-    return blocks > 2 * count
+    filled = sum(1 for row in cells for cell in row if len(cell) or cell.text)
+    return blocks > 2 * count or len("".join(table.itertext()).split()) > MOST_WORDS * filled
 
 
 def _has_several(row: list[Any]) -> bool:
