@@ -135,7 +135,7 @@ def _host(made: Sequence[Joined], quantity: Quantity) -> int | None:
 def _is_conversion(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     """Tell "(€270 million)" right after "$350 million"."""
     before = second.start - second.lead - 1
-    opened = before == first.end and pieces[before].text == "("
+    opened = before == first.end and pieces[before].text in "(/"  # "$99/£99"
     return (
         opened
         and first.kind == second.kind

@@ -62,7 +62,8 @@ def _is_place_in_source(pieces: Sequence[Piece], number: Number) -> bool:
         led -= 2
     if led < 2 or pieces[led].text not in (",", ":") or not pieces[led - 1].text.isdecimal():
         return False
-    year = len(pieces[led - 1].text) == 4 and pieces[led - 2].is_word and pieces[led - 2].text[0].isupper()
+    author = pieces[led - 2].text == "]" or (pieces[led - 2].is_word and pieces[led - 2].text[0].isupper())
+    year = len(pieces[led - 1].text) == 4 and author
     volume = pieces[led - 2].text == "." and led >= 3 and pieces[led - 3].low in ("vol", "no", "nos")
     end = number.end + 2 if _is_ranged(pieces, number.end) else number.end
     return (year or volume) and end < len(pieces) and pieces[end].text in ");]"

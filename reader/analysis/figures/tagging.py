@@ -40,7 +40,11 @@ def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
         for i in range(quantity.start - quantity.lead, quantity.end):
             led = pieces[i].low in words.FORMS and pieces[i].low not in words.PREPOSITIONS
             led = led and not (i and pieces[i - 1].low == "an")  # "an estimated $7.8 billion"
-            tags[i] = VERB if i < quantity.start and led else QUANTITY
+            tags[i] = (
+                (PARTICIPLE if pieces[i].low.endswith("ing") else VERB)
+                if i < quantity.start and led
+                else QUANTITY
+            )
         if quantity.kind in ("count", "ratio") and quantity.named and quantity.unit != "times":
             for i in range(quantity.number_end, quantity.end):
                 tags[i] = NOUN if pieces[i].is_word else JOINER
