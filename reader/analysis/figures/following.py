@@ -25,7 +25,7 @@ def nouns_after(
             letter == tag.PREPOSITION
             and prepositions
             and end > start
-            and shape.low(end) not in ("by", "at", "from")
+            and shape.low(end) not in ("by", "at", "from", "plus")
         ):
             if shape.low(end + 1) in TIMES | TIME_LEADERS and shape.low(end + 2) in TIMES | {""}:
                 break

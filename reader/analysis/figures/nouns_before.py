@@ -138,7 +138,7 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
 def with_it(shape: Shape, quantity: Quantity) -> str | None:
     """Return "Dravia 40 index" of "fell, with the Dravia 40 index down 1.8%"."""
     end = left_of(shape, quantity) + 1
-    while end > 0 and (shape.low(end - 1) in TURNING or shape.low(end - 1) in ("at", "by")):
+    while end > 0 and (shape.low(end - 1) in TURNING or shape.low(end - 1) in ("at", "by", "off")):
         end -= 1
     start = end
     while start > 0 and shape.tags[start - 1] in NOMINAL and end - start < 8:

@@ -19,6 +19,8 @@ from reader.analysis.figures.rates import RATED as TIMED
 from reader.analysis.figures.shape import Shape
 from reader.analysis.figures.verbs import BE
 
+VOLUMES = frozenset("l ml dl litre liter".split())
+"""What a mass of something is dissolved in: "12 mg/L of lead"."""
 SIZES = frozenset("long wide high deep tall thick thin broad heavy old away apart across".split())
 DIMENSIONS = (
     SIZES
@@ -36,7 +38,7 @@ def share_of(shape: Shape, quantity: Quantity) -> str | None:
     if (
         shape.low(quantity.end) != "of"
         or shape.low(quantity.end + 1) in ("every", "each")
-        or (quantity.per and (quantity.kind != "measure" or quantity.per not in TIMED))
+        or (quantity.per and (quantity.kind != "measure" or quantity.per not in TIMED | VOLUMES))
         or quantity.kind not in ("percent", "ratio", "money", "measure", "count", "duration")
     ):
         return None
