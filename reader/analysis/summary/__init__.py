@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.document import Document
+from reader.analysis.summary.alone import is_ended
 from reader.analysis.summary.choosing import Candidate, choose
+from reader.analysis.summary.openings import OPENINGS, UNSPACED
 from reader.analysis.summary.sumy_methods import SUMY, sumy_scores
 from reader.analysis.summary.weighing import Reasons, weighed
 from reader.core.brief import SummaryItem
@@ -16,6 +18,10 @@ TELLING = frozenset({"paragraph", "item", "quote"})
 """Blocks whose sentences may stand in a summary; headings, captions and tables tell too little alone."""
 LONGEST = 1_000
 """Characters of the longest sentence that a summary may hold: what is longer is a page without stops, and no summary of it."""
+FEWEST = 6
+"""Words of a line without a stop that may be a sentence."""
+SPACED = frozenset(OPENINGS) - UNSPACED
+"""Languages of which we know that they end sentences with stops and part words with blanks."""
 WORDS = 12
 """Words of a short sentence: how many sentences a method is asked for, where so many words are."""
 
@@ -51,14 +57,25 @@ def explain(document: Document) -> tuple[tuple[Span, Reasons], ...]:
 
 def _telling(document: Document) -> list[Span]:
     """Return the sentences that say something in words, without headings and captions where there are others."""
+    spaced = (document.language or "en") in SPACED
     worded = [
         s
         for s in document.sentences
-        if s.end - s.start <= LONGEST and any(map(str.isalpha, s.of(document.text)))
+        if s.end - s.start <= LONGEST and (_says(s.of(document.text)) if spaced else _has_letter(s, document))
     ]
     if not document.blocks:
         return worded
     return [s for s in worded if document.block_at(s.start).kind in TELLING] or worded
+
+
+def _says(text: str) -> bool:
+    """Tell a sentence from a line of a table or a list of dates: it has its stop, or a few words."""
+    words = sum(any(map(str.isalpha, word)) for word in text.split())
+    return words >= FEWEST or (words > 0 and is_ended(text))
+
+
+def _has_letter(sentence: Span, document: Document) -> bool:
+    return any(map(str.isalpha, sentence.of(document.text)))
 
 
 def _chosen(

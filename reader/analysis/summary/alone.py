@@ -74,7 +74,12 @@ def alone(sentence: str, language: str | None = "en") -> float:
     end = sentence[-END:]
     cost += QUESTION_COST if _QUESTION.search(end) else 0.0
     cost += UNENDED_COST if _UNBEGUN.match(sentence) else 0.0
-    return -(cost + (0.0 if _ENDED.search(end) else UNENDED_COST))
+    return -(cost + (0.0 if is_ended(sentence) else UNENDED_COST))
+
+
+def is_ended(sentence: str) -> bool:
+    """Tell whether a sentence has its stop."""
+    return _ENDED.search(sentence[-END:]) is not None
 
 
 def telling(sentence: str, language: str | None = "en") -> float:

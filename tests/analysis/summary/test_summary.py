@@ -263,6 +263,20 @@ def test_what_holds_no_sentence_has_no_summary(text: str) -> None:
     assert analyse(text).summary == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Wednesday at 4:00 PM EDT\nTomorrow at 12:00 PM GMT", "Region 1\t3\t5.5%\nRegion 2\t6\t2.5%", "Harbour"],
+)
+def test_lines_that_say_nothing_are_no_summary(text: str) -> None:
+    assert analyse(text).summary == ()
+    assert [item.span.of(f"{text}\n{NEWS[0]}") for item in analyse(f"{text}\n{NEWS[0]}").summary] == [NEWS[0]]
+
+
+def test_a_short_sentence_or_a_line_of_some_words_is_one() -> None:
+    for text in ("Rain fell.", "rain fell on the harbour again today", "เศรษฐกิจเติบโต", "经济增长"):
+        assert [item.span.of(text) for item in analyse(text).summary] == [text]
+
+
 def test_a_page_without_stops_is_left_out_beside_sentences() -> None:
     text = "\n".join([NEWS[0], "a ship " * 1_000, NEWS[2]])
     assert [item.span.of(text) for item in analyse(text).summary] == [NEWS[0], NEWS[2]]
