@@ -9,6 +9,8 @@ from reader.core.brief import Brief, Figure, Person
 from reader.core.clean import one_line
 from reader.core.days import day, period
 
+MOST_FIGURES = 20
+"""More are no key figures: a page of data has hundreds, and what officials said would stand far below."""
 OTHER_LANGUAGE = "This text is not in English: people and statements are not looked for."
 
 
@@ -26,7 +28,10 @@ def _lines(brief: Brief) -> Iterator[str]:
     if not brief.summary:
         yield "No sentences found."
     yield "\n## Key figures\n"
-    yield from (_figure(figure, brief) for figure in sorted(brief.figures, key=lambda figure: figure.rank))
+    ranked = sorted(brief.figures, key=lambda figure: figure.rank)
+    yield from (_figure(figure, brief) for figure in ranked[:MOST_FIGURES])
+    if more := ranked[MOST_FIGURES:]:
+        yield f"\n{wording.many(len(more), 'further figure')}: --json has them all."
     if not brief.figures:
         yield "No figures found in this text."
     yield "\n## Officials\n"
@@ -47,6 +52,7 @@ def _figure(figure: Figure, brief: Brief) -> str:
         wording.beside(figure, quantity),
         wording.change_words(figure),
         period(figure.period),
+        figure.place,
         wording.speaker_of(figure, brief),
     ]
     return " · ".join([f"- **{quantity}**", *(one_line(part) for part in about if part)])

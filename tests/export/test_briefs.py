@@ -31,3 +31,19 @@ def test_a_summary_that_is_there_is_not_called_missing() -> None:
     words = brief_markdown(analyse(text))
     assert f"- {text}" in words
     assert "No sentences found." not in words
+
+
+def test_of_very_many_figures_the_first_are_shown_and_how_many_there_are_more() -> None:
+    brief = analyse("\n".join(f"The port shipped {n} tonnes of grain to town {n}." for n in range(101, 131)))
+    words = brief_markdown(brief)
+    shown = words.count("- **")
+    assert shown == 20 < len(brief.figures)
+    assert f"{len(brief.figures) - shown} further figures: --json has them all." in words
+    few = brief_markdown(replace(brief, figures=tuple(f for f in brief.figures if f.rank <= 20)))
+    assert "further figure" not in few
+
+
+def test_a_figure_tells_its_place() -> None:
+    brief = analyse("Exports rose 9 percent in March, the harbour office said on Monday.")
+    placed = replace(brief, figures=tuple(replace(f, place="Port Ness") for f in brief.figures))
+    assert "Port Ness" in brief_markdown(placed)
