@@ -74,6 +74,8 @@ ANNOUNCING: dict[str, str] = {
     "as follows": r"\bas follows\b",
     "in this ": r"\bin this (?:blog|chapter|episode|post|section|tutorial|video)\b"
     r"|\bin this article,? (?:i|we|you)(?:['’]ll| will| aim| are going)\b",
+    "about": r"\b(?:i|we)(?:['’]d like to|['’]m going to|['’]re going to|['’]ll| want to| would like to| will| am going to| are going to)"
+    r" (?:just |briefly )?(?:speak|talk|say (?:something|a few words|a word)) (?:\w+ ){0,4}about\b",
     "this guide": r"\bthis guide\b",
     "read on": r"\bread on\b",
     "keep reading": r"\bkeep reading\b",

@@ -75,6 +75,7 @@ def test_what_the_text_is_about_comes_before_what_stands_beside() -> None:
         "YUKI: They said on Monday that the ministry would look at the channel again.",
         "Here are nine ways in which the ministry would look at the channel again.",
         "In the following drawing, the ministry is shown as it looks at the channel again.",
+        "I want to speak about three things tonight: the ministry, the board and the channel.",
         "In this article, we will look at the channel with those who run the ministry.",
         "looked at the channel again before the end of the winter, as the ministry had said.",
         "Ann Lee, left, greets the minister before the two look at the channel again.",
