@@ -20,6 +20,8 @@ ARROWS = {"up": "▲", "down": "▼", "flat": "unchanged"}
 MORE = {"up": "more", "down": "less"}
 UNIT_SIGNS = {"percent": "%", "percentage point": " points", "percentage points": " points"}
 CURRENCY_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "KRW": "₩"}
+QUOTES = tuple("“\"'‘«„「『")
+_LAST_COMMA = re.compile(r"\s*,(?=[\"'”’»]*$)")
 DATE_SOURCES = {
     "json-ld": "by the page's JSON-LD",
     "meta": "by a meta tag",
@@ -161,6 +163,13 @@ def voice_of(statement: Statement, brief: Brief) -> str | None:
 
 def _name_of(person_id: str | None, brief: Brief) -> str | None:
     return next((person.name for person in brief.people if person.id == person_id), None)
+
+
+def said(statement: Statement, text: str) -> str:
+    """Return what a statement says on one line, in quotation marks where it is verbatim, without a last comma."""
+    words = " … ".join(one_line(span.of(text)) for span in statement.content or (statement.cue,))
+    words = _LAST_COMMA.sub("", words)
+    return f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
 
 
 def office_words(person: Person) -> str:

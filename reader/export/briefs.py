@@ -66,4 +66,4 @@ def _person(person: Person, brief: Brief) -> Iterator[str]:
     also = f" (also: {', '.join(spelt)})" if spelt else ""
     yield f"- **{one_line(person.name)}**{f' — {office}' if office else ''}{also}"
     for statement in brief.said_by(person.id):
-        yield f"  - {' … '.join(one_line(span.of(brief.text)) for span in statement.content)}"
+        yield f"  - {wording.said(statement, brief.text)}"

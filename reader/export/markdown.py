@@ -153,11 +153,11 @@ def _figure(figure: Any, brief: Brief) -> dict[str, str]:
 def _officials(brief: Brief) -> Iterable[dict[str, str]]:
     for person in brief.officials:
         statements = brief.said_by(person.id)
-        said = " … ".join(span.of(brief.text) for span in statements[0].content) if statements else ""
+        said = wording.said(statements[0], brief.text) if statements else ""
         yield {
             "name": person.name,
             "office": wording.office_words(person),
-            "said": one_line(said).strip("\"“”'‘’ "),
+            "said": said.strip("\"“”'‘’ "),
         }
 
 

@@ -87,8 +87,8 @@ def _official(person: Person, brief: Brief) -> Iterator[str]:
     parts = (person.name, office, wording.many(len(said), "statement") if said else "")
     yield ", ".join(one_line(part) for part in parts if part) + "."
     for statement in said:
-        words = " … ".join(one_line(span.of(brief.text)) for span in statement.content)
-        yield f"{one_line(person.name)} {'says' if statement.direct else 'is reported as saying'}: {words}"
+        says = "says" if statement.direct else "is reported as saying"
+        yield f"{one_line(person.name)} {says}: {wording.said(statement, brief.text)}"
 
 
 def _block(article: Article, block: Block) -> Iterator[str]:

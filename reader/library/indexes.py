@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from reader.core import wording
 from reader.core.brief import Brief, Person, Statement
 from reader.core.indexes import FigureOrder, FigureRow, Passage, PeopleOrder, Said
 from reader.core.query import Query
 from reader.core.spans import Span
-from reader.core.wording import office_words
 from reader.library.shelf import Shelf, as_query
 from reader.store import people
 from reader.store.connection import Store
@@ -68,14 +68,11 @@ class Indexes:
                     row.title,
                     row.site,
                     row.published,
-                    office_words(one),
+                    wording.office_words(one),
                     one.mentions[0],
                     _words(brief, one),
                 )
 
 
 def _words(brief: Brief, person: Person) -> tuple[tuple[Statement, str], ...]:
-    return tuple(
-        (statement, " … ".join(span.of(brief.text) for span in statement.content or (statement.cue,)))
-        for statement in brief.said_by(person.id)
-    )
+    return tuple((one, wording.said(one, brief.text)) for one in brief.said_by(person.id))

@@ -7,7 +7,7 @@ import pytest
 
 from reader.analysis import analyse
 from reader.core import wording
-from reader.core.brief import Change, Figure, FigureKind
+from reader.core.brief import Change, Figure, FigureKind, Statement
 from reader.core.spans import Span
 
 
@@ -149,3 +149,21 @@ def test_what_was_done_is_told_as_done(label: str, words: str) -> None:
 )
 def test_an_organisation_is_not_said_twice(role: str | None, words: str) -> None:
     assert wording.office(role, "MHCS", ("Ministry of Harbours", "MHCS")) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "direct", "said"),
+    [
+        ('"It is over,"', True, '"It is over"'),
+        ("“It is over”,", True, "“It is over”"),
+        ("Thank you,\nChair.", True, "“Thank you, Chair.”"),
+        ("it was over,", False, "it was over"),
+        ("it was, he knew, over", False, "it was, he knew, over"),
+    ],
+)
+def test_what_is_said_stands_on_one_line_in_quotation_marks_without_a_last_comma(
+    text: str, direct: bool, said: str
+) -> None:
+    whole = Span(0, len(text))
+    statement = Statement("s1", None, None, None, "named", whole, (whole,), direct, 0.9)
+    assert wording.said(statement, text) == said

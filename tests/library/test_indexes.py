@@ -119,7 +119,7 @@ def test_what_somebody_said_comes_with_its_article_and_place(many: Library) -> N
     assert number is not None
     said = many.indexes.said(number)
     assert [one.title for one in said] == ["Steel output 6", "Steel output 3", "Steel output 0"]
-    assert [(s.direct, words) for s, words in said[0].statements] == [(True, "steel"), (False, "steel")]
+    assert [(s.direct, words) for s, words in said[0].statements] == [(True, "“steel”"), (False, "steel")]
     assert said[0].mention == Span(0, 6)
     assert many.indexes.said(number, 1, 1) == said[1:2]
     assert many.indexes.person("Nobody") is None

@@ -30,7 +30,6 @@ from reader.tui.widgets.panel_rows import wrapped
 ARTICLES = 40
 """Articles whose statements are read at once."""
 
-QUOTES = tuple("“\"'‘«„「『")
 MORE = "more"
 Place = tuple[str, Span]
 
@@ -224,10 +223,9 @@ class PeopleScreen(IndexScreen):
         self.said.add_option(Option(Content("\n").join([Content(""), *lines])))
         places: list[Place | None] = [(said.article_id, said.mention)]
         for statement, words in said.statements:
-            whole = f"“{words}”" if statement.direct and not words.startswith(QUOTES) else words
             body = [
                 Content.assemble(("  " if number else "› ", "$accent"), line)
-                for number, line in enumerate(wrapped(whole, width - 2, 6))
+                for number, line in enumerate(wrapped(words, width - 2, 6))
             ]
             self.said.add_option(Option(Content("\n").join(body)))
             places.append((said.article_id, (statement.content or (statement.cue,))[0]))

@@ -24,8 +24,6 @@ DIM = "$quiet"
 MOST_LINES = 3
 BOUND_SIGNS = {"~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ "}
 
-QUOTES = tuple("“\"'‘«„「『")
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -178,9 +176,7 @@ def _person(person: Person, said: int, width: int, opened: bool) -> Sequence[Par
 
 
 def _statement(statement: Statement, brief: Brief, width: int) -> Sequence[PartedLine]:
-    words = " … ".join(span.of(brief.text) for span in statement.content)
-    quoted = f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
-    lines = wrapped(quoted, width - 4)
+    lines = wrapped(wording.said(statement, brief.text), width - 4)
     return [[("  › " if n == 0 else "    ", DIM), (line, "")] for n, line in enumerate(lines)]
 
 

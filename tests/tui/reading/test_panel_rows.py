@@ -64,7 +64,7 @@ def test_words_quoted_already_are_not_quoted_again() -> None:
     first = BRIEF.statements[0]
     quoted = replace(first, content=(Span(first.content[0].start - 1, first.content[0].end + 1),))
     rows = people_rows(replace(BRIEF, statements=(quoted,)), 60, frozenset({"p1"}))
-    assert lines(rows[1]) == ["  › “Every county will have a station by 2030,"]
+    assert lines(rows[1]) == ["  › “Every county will have a station by 2030"]
 
 
 def test_notes_stand_in_the_order_of_the_text_after_those_on_the_article() -> None:
