@@ -195,7 +195,14 @@ def test_a_sentence_goes_on_behind_the_notes_and_captions_it_stands_round() -> N
     note = (72, 90, 7, "The counts leave out ships under three hundred tons.")
     caption = (72, 700, 8, "Figure 3: Ferries, by quarter")
     article = one([[*column(ONE[:2], y=130), note], [caption, *column(ONE[2:], y=660), *column(TWO, y=630)]])
-    assert [words for _, words in kinds(article)] == [FIRST, note[3], caption[3], SECOND]
+    assert kinds(article) == [
+        ("paragraph", FIRST), ("paragraph", note[3]), ("caption", caption[3]), ("paragraph", SECOND)
+    ]  # fmt: skip
+    says = [
+        "Figure 3 shows how the number of ferries in the port",
+        "has grown since the spring of the year before last.",
+    ]
+    assert kinds(one([column(says)])) == [("paragraph", " ".join(says))]
 
 
 def test_raised_numbers_are_those_of_notes_or_exponents() -> None:

@@ -26,9 +26,11 @@ MOST_FLOATS = 12
 MOST_HEADING_WORDS = 22
 _BULLET = re.compile(r"([-*•·▪◦‣–—]|\(?\d{1,3}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?。！？…:;][\"'”’)\]]*(?:\[\d+\])?$")
-_CAPTION = re.compile(
-    r"(?:fig(?:ure|\.)|table|chart|box|exhibit|abb(?:ildung|\.)|tab(?:elle|\.)|图|表)\s*\d", re.IGNORECASE
+_NUMBERED = (
+    r"(?:fig(?:ure|\.)|table|chart|box|exhibit|abb(?:ildung|\.)|tab(?:elle|\.)|图|表)\s*\d+(?:\.\d+)*[a-z]?"
 )
+_CAPTION = re.compile(rf"{_NUMBERED}\s*(?:[:.|：–—]|-\s|$)", re.IGNORECASE)
+_SMALL_CAPTION = re.compile(_NUMBERED, re.IGNORECASE)
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _WIDE = re.compile("[\\u3040-\\u9fff\\uff00-\\uffef]")
 
@@ -50,6 +52,8 @@ def compose(pages: Sequence[list[Line]]) -> Composer:
         text = _joined(group, compounds)
         if group[0].cells:
             composer.add_lines("table", [CELL_BREAK.join(line.cells) for line in group])
+        elif _is_caption(group, body):
+            composer.add("caption", [(text, None)])
         elif _is_heading(group, text, body, mostly_bold):
             composer.add("heading", [(text, None)], 1 if group[0].size > 1.6 * body else 2)
         elif bullet := _BULLET.match(text):
@@ -145,7 +149,14 @@ def _resumes(group: Group, after: Group) -> bool:
 
 def _is_float(group: Group, body: float) -> bool:
     """Tell what stands beside the text: a note or a caption in smaller type, a table."""
-    return group[0].size < SMALLER * body or bool(group[0].cells) or bool(_CAPTION.match(group[0].text))
+    return group[0].size < SMALLER * body or bool(group[0].cells) or _is_caption(group, body)
+
+
+def _is_caption(group: Group, body: float) -> bool:
+    """Tell "Figure 3: Ferries by quarter" from "Figure 3 shows ferries by quarter"."""
+    opening = group[0].text
+    small = group[0].size < SMALLER * body
+    return bool(_CAPTION.match(opening) or (small and _SMALL_CAPTION.match(opening)))
 
 
 def _joined(group: Group, compounds: Container[str]) -> str:
@@ -153,11 +164,12 @@ def _joined(group: Group, compounds: Container[str]) -> str:
     parts = [group[0].text]
     for above, line in pairwise(group):
         words = line.text
-        if above.text.endswith("-") and above.text[-2:-1].isalpha() and words[:1].islower():
+        hyphen = above.text.endswith("-") and above.text[-2:-1].isalpha() and words[:1].isalnum()
+        if hyphen and words[:1].islower():
             head, tail = above.text.rsplit(" ", 1)[-1], words.split(" ", 1)[0].rstrip(".,;:!?)\"'")
             if head + tail not in compounds:
                 parts[-1] = parts[-1][:-1]
-        elif not (_WIDE.match(above.text[-1]) and _WIDE.match(words)):
+        elif not hyphen and not (_WIDE.match(above.text[-1]) and _WIDE.match(words)):
             parts.append(" ")
         parts.append(words)
     return "".join(parts)
