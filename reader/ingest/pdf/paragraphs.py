@@ -112,6 +112,8 @@ def _goes_on(group: Group, line: Line, leading: float) -> bool:
         return not ended and (line.text[:1].islower() or not _has_room(last, line))
     if not beside:
         return False
+    if ended and _CAPTION.match(group[0].text):
+        return False
     indented = line.indent - last.indent > 0.6 * last.size and len(group) > 1
     return not (ended and (indented or _has_room(last, line)))
 
