@@ -12,6 +12,7 @@ from reader.analysis.people.finding import Named, named
 from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, SAYING, names_by_rank
 from reader.analysis.people.mentions import plain
 from reader.analysis.people.merging import Cluster, clustered
+from reader.analysis.people.ministries import placed
 from reader.analysis.people.naming import canonical, variants
 from reader.analysis.people.offices import is_official
 from reader.analysis.people.orders import Ways, ways_of
@@ -48,7 +49,8 @@ def find_people(document: Document) -> People:
         person = _person(len(persons) + 1, cluster, ways, found, document.text, acronyms)
         if person is not None:
             persons.append(person)
-    return People(tuple(persons), _organisations(found, document.text, acronyms), writers)
+    organisations = _organisations(found, document.text, acronyms)
+    return People(placed(persons, organisations), organisations, writers)
 
 
 def _person(
