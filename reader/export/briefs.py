@@ -20,7 +20,7 @@ def brief_markdown(brief: Brief) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    facts = [day(brief.published), f"{brief.words:,} words"]
+    facts = [day(brief.published), wording.many(brief.words, "word")]
     yield f"# {one_line(brief.title or 'Untitled')}"
     yield f"\n{' · '.join(fact for fact in facts if fact)}"
     yield "\n## Summary\n"

@@ -47,3 +47,7 @@ def test_a_figure_tells_its_place() -> None:
     brief = analyse("Exports rose 9 percent in March, the harbour office said on Monday.")
     placed = replace(brief, figures=tuple(replace(f, place="Port Ness") for f in brief.figures))
     assert "Port Ness" in brief_markdown(placed)
+
+
+def test_one_word_is_one() -> None:
+    assert "\n1 word\n" in brief_markdown(analyse("Harbour"))
