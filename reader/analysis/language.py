@@ -57,6 +57,7 @@ LETTERS: dict[str, str] = {
 }
 """Letters that a language writes and hardly another of `SMALL_WORDS`."""
 UKRAINIAN = "іїєґ"
+"""Letters that Russian writes in names of Ukraine only: more than two in a hundred tell the language."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\u0000-\u02ff]")
 
@@ -72,8 +73,8 @@ def guess_language(text: str) -> str | None:
     for language, first, last in SCRIPTS:
         share = 0.1 if language == "ja" else 0.3
         if sum(first <= c <= last for c in beyond_latin) > share * letters:
-            ukrainian = language == "ru" and any(letter in sample.lower() for letter in UKRAINIAN)
-            return "uk" if ukrainian else language
+            ukrainian = sum(map(sample.lower().count, UKRAINIAN))
+            return "uk" if language == "ru" and ukrainian > 0.02 * letters else language
     counts = Counter(words)
     scores = {language: sum(counts[w] for w in sorted(small)) for language, small in SMALL_WORDS.items()}
     if not sample.isascii():

@@ -21,6 +21,7 @@ from reader.analysis.language import guess_language
             "es",
         ),
         ("Министр заявил о росте производства.", "ru"),
+        ("Министр заявил о росте производства и экспорта; газета «Вісник» напечатала его речь.", "ru"),
         ("Міністр заявив про зростання виробництва.", "uk"),
         ("A vila de Rio Alto fecha a ponte em maio. As obras custarão 340.000 euros e durarão pouco.", "pt"),
         ("Gmina zamyka most. Prace będą kosztować 340 tys. zł i potrwają sześć tygodni.", "pl"),
