@@ -13,6 +13,9 @@ from reader.analysis.statements.quotes import LEAST_WORDS
 from reader.core.spans import Span
 
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
+_SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z].*\w")
+LONGEST_SENTENCE = 60
+"""Words of what is said of the speaker before the quotation goes on, in one sentence, at most."""
 LONGEST_SUBJECT = 3
 """Words of a subject at most."""
 
@@ -58,7 +61,8 @@ def _carries_on(text: str, last: Said, quote: Span) -> float:
     breaks = between.count("\n\n") + (between.count("\n") if "\n\n" not in between else 0)
     words = len(between.split())
     if breaks == 0:
-        return 0.85 if words <= 25 and not _turns_to_another(between) else 0.0
+        one = words <= LONGEST_SENTENCE and _SENTENCE_END.search(between) is None
+        return 0.85 if (words <= 25 or one) and not _turns_to_another(between) else 0.0
     starts_paragraph = quote.start == 0 or text[quote.start - 1] == "\n"
     if len(quote.of(text).split()) < LEAST_WORDS:
         return 0.0

@@ -49,6 +49,15 @@ LIND = "Mira Lind"
             'I refer you to what Mira Lind said on Tuesday: "The old bridge will close in May."',
             [(LIND, '"The old bridge will close in May."')],
         ),
+        (
+            'Protesters marching through the streets chanted "The old bridge will close in May."',
+            [("Protesters marching through the streets", '"The old bridge will close in May."')],
+        ),
+        (
+            '"It is no bridge," said Mira Lind, an engineer who served as head of the Harbour Board and who is now'
+            ' chair of the League of Old Bridges, a small group with few members. "It is a ruin that nobody paid for."',
+            [(LIND, '"It is no bridge,"'), (LIND, '"It is a ruin that nobody paid for."')],
+        ),
         # titles and appositions between
         (
             '"The old bridge will close in May," said Mira Lind, head of the Harbour Board, on Friday.',
