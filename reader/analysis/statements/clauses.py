@@ -10,10 +10,13 @@ from reader.analysis.statements.cues import (
     FINITE,
     JOINERS,
     OPENERS,
+    POSSESSIVE,
     PREPOSITIONS,
     PRONOUNS,
 )
-from reader.analysis.statements.phrases import LONGEST, POSSESSIVE, STOPS, Phrases, Subject
+from reader.analysis.statements.phrases import LONGEST, Phrases
+from reader.analysis.statements.subject import Subject
+from reader.analysis.statements.units import STOPS
 
 LONGEST_DATELINE = 14
 """Items of a place, a day and an agency at most."""

@@ -9,7 +9,7 @@ from reader.analysis.document import Document
 from reader.analysis.people.mentions import is_title
 from reader.analysis.statements.cues import CUES
 from reader.analysis.statements.finding import Said
-from reader.analysis.statements.phrases import Speaker
+from reader.analysis.statements.subject import Speaker
 from reader.core.brief import Person
 from reader.core.spans import Span, trimmed
 

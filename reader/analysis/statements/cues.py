@@ -123,6 +123,8 @@ DETERMINERS = _set("the a an this that these those his her its their our my your
 ARTICLES = _set("the a an this that these those his her its their our my your no every")
 """Words before a noun; what follows them is no verb."""
 
+POSSESSIVE = ("'s", "’s", "'", "’")
+
 PREPOSITIONS = _set(
     "of for at from in with on to by near behind among within under against about inside outside through across along around"
 )

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.statements.choosing import words_of, words_of_phrase
-from reader.analysis.statements.cues import NOUNS, VIEWS
+from reader.analysis.statements.cues import NOUNS, POSSESSIVE, VIEWS
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.hits import hits_in
-from reader.analysis.statements.phrases import POSSESSIVE, Speaker
 from reader.analysis.statements.speakers import Nearby
+from reader.analysis.statements.subject import Speaker
 from reader.analysis.statements.units import QUOTE, Item
 from reader.core.spans import Span
 

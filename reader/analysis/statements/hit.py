@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.analysis.statements.phrases import Subject
+from reader.analysis.statements.subject import Subject
 
 
 class Hit(NamedTuple):

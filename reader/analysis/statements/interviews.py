@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.statements.finding import Said
-from reader.analysis.statements.phrases import Speaker
+from reader.analysis.statements.subject import Speaker
 from reader.core.brief import Person
 from reader.core.spans import Span, trimmed
 

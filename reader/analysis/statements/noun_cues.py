@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.statements.cues import POSSESSIVE
 from reader.analysis.statements.hit import Hit
-from reader.analysis.statements.phrases import POSSESSIVE, STOPS, Subject
 from reader.analysis.statements.speakers import Nearby
-from reader.analysis.statements.units import Item
+from reader.analysis.statements.subject import Subject
+from reader.analysis.statements.units import STOPS, Item
 
 MAKING = ("made", "makes", "make")
 

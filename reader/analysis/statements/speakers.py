@@ -17,8 +17,9 @@ from reader.analysis.statements.cues import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from reader.analysis.statements.phrases import LONGEST, STOPS, Speaker, Subject
-from reader.analysis.statements.units import QUOTE
+from reader.analysis.statements.phrases import LONGEST
+from reader.analysis.statements.subject import Speaker, Subject
+from reader.analysis.statements.units import QUOTE, STOPS
 
 _PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "’s"}
 

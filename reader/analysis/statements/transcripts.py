@@ -11,7 +11,7 @@ from reader.analysis.people import same_person
 from reader.analysis.people.lexicon import HONORIFICS, is_office, is_word_too, names_by_rank
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.interviews import interviewee
-from reader.analysis.statements.phrases import Speaker
+from reader.analysis.statements.subject import Speaker
 from reader.core.brief import Person, SpeakerKind
 from reader.core.spans import Span, trimmed
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.cues import ADVERBS, AUXILIARIES, BESIDE, JOINERS, PRONOUNS
 from reader.analysis.statements.finding import Said
-from reader.analysis.statements.phrases import STOPS, Subject
 from reader.analysis.statements.quotes import LEAST_WORDS
 from reader.analysis.statements.speakers import Nearby
-from reader.analysis.statements.units import QUOTE, Item
+from reader.analysis.statements.subject import Subject
+from reader.analysis.statements.units import QUOTE, STOPS, Item
 from reader.core.spans import Span
 
 DASHES = ("-", "–", "—", "―")

@@ -12,6 +12,8 @@ from reader.analysis.tokens import tokenise
 from reader.core.spans import Span
 
 QUOTE = "“”"
+STOPS = frozenset([*'.!?;:,()[]—–―"“”-', QUOTE])
+"""Marks that no noun phrase reaches across."""
 LEAST_QUOTE = 3
 """Fewer words between marks, with no stop before the closing one, are a term and read as plain words."""
 LONGEST_LEAD = 25

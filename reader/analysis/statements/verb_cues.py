@@ -12,12 +12,13 @@ from reader.analysis.statements.cues import (
     GERUNDS,
     IRREGULAR,
     PEOPLE_NOUNS,
+    POSSESSIVE,
     SOURCES,
     SPEAKING,
 )
 from reader.analysis.statements.hit import Hit
-from reader.analysis.statements.phrases import POSSESSIVE, Subject
 from reader.analysis.statements.speakers import Nearby
+from reader.analysis.statements.subject import Subject
 from reader.analysis.statements.units import QUOTE, Item
 
 NOBODY = ("few", "no", "none", "neither", "hardly")

@@ -54,8 +54,11 @@ LIND = "Mira Lind"
             [("Protesters marching through the streets", '"The old bridge will close in May."')],
         ),
         (
-            '"It is no bridge," said Mira Lind, an engineer who served as head of the Harbour Board and who is now'
-            ' chair of the League of Old Bridges, a small group with few members. "It is a ruin that nobody paid for."',
+            (
+                '"It is no bridge," said Mira Lind, an engineer who served as head of the Harbour Board and who is'
+                " now chair of the League of Old Bridges, a small group with few members."
+                ' "It is a ruin that nobody paid for."'
+            ),
             [(LIND, '"It is no bridge,"'), (LIND, '"It is a ruin that nobody paid for."')],
         ),
         # titles and appositions between
