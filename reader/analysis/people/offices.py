@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.people.lexicon import is_office, is_people, is_place, words_in
+from reader.analysis.people.role_words import FIELDS_OF_STATE
 
 ALWAYS = words_in(
     "vice-president minister premier secretary-general senator congressman congresswoman ambassador consul envoy mayor"
@@ -58,16 +59,15 @@ STATE_HEADS = (
 )
 """Bodies of the state by their own name, unless a word of a private one stands beside it."""
 
-STATE_KINDS = words_in(
-    "state federal national central municipal city county provincial province district republic supreme royal crown"
-    " reserve foreign finance defence defense interior health education justice environment environmental energy"
-    " agriculture transport home labour labor commerce energy welfare housing culture sports digital tourism fisheries mines marine maritime aviation"
-    " accident safety food drug medicines electoral election elections investigation harbour harbor port telecommunications tax"
-    " revenue patent weather water highways railways roads ports competition consumer nuclear space antitrust anti-corruption"
-    " monopolies audit intelligence immigration migration refugee refugees development disaster emergency emergencies"
-    " trade statistics statistical meteorological statistic nations united international world european"
-    " african european house white prime people's public privy security town village borough regional presidential"
-    " parliamentary american civil geological customs communications monetary policy affairs"
+STATE_KINDS = FIELDS_OF_STATE | words_in(
+    "accident african american anti-corruption antitrust audit borough central city civil competition county"
+    " crown customs digital disaster district drug election elections electoral emergencies emergency"
+    " environmental european federal foreign geological harbor harbour highways home house immigration"
+    " intelligence international investigation marine maritime medicines meteorological migration monetary"
+    " monopolies municipal national nations nuclear parliamentary patent people's policy port ports presidential"
+    " prime privy province provincial public railways refugee refugees regional republic reserve revenue roads"
+    " royal safety space state statistic statistical statistics supreme tax town united village weather white"
+    " world"
 )
 """Words that make a bank, an office or a council one of the state."""
 

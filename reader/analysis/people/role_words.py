@@ -68,11 +68,16 @@ PLURALS = words_in(
     " utilities securities seniors"
 )
 
-FIELDS = words_in(
-    "agriculture affairs aviation commerce communications construction consumer cooperation culture defence defense development"
-    " economics economy education employment energy environment finance fisheries food forestry health housing industry information"
-    " informatization infrastructure innovation interior investment irrigation justice labor labour land mines planning petroleum"
-    " reclamation reform research science security sport sports supply taxation taxes technology telecommunications textiles tourism trade"
-    " transport transportation urban water welfare work"
+FIELDS_OF_STATE = words_in(
+    "affairs agriculture aviation commerce communications consumer culture defence defense development"
+    " education energy environment finance fisheries food health housing interior justice labor labour mines"
+    " security sports telecommunications tourism trade transport water welfare"
+)
+"""Fields of work whose banks, offices and councils are the state's."""
+
+FIELDS = FIELDS_OF_STATE | words_in(
+    "construction cooperation economics economy employment forestry industry information informatization"
+    " infrastructure innovation investment irrigation land petroleum planning reclamation reform research"
+    " science sport supply taxation taxes technology textiles transportation urban work"
 )
 """What ministries are for, in small letters where machines lose capitals: "Trade, Industry and energy"."""
