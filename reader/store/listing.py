@@ -52,16 +52,24 @@ class Listing:
         self._total: int | None = None
         self._pages = Pages(self._read_page)
         self._ranked: array[int] | None = None
+        self._dense = False
+        """Whether a page was found among the next few articles: then many answer."""
         self._lock = threading.RLock()
+        self._counting = threading.Lock()
 
     @property
     def total(self) -> int:
-        """How many articles there are; counted when first asked for."""
-        with self._lock:
+        """How many articles there are; counted when first asked for, while pages can be read."""
+        with self._counting:
             if self._total is None:
                 with self._store.reading() as db:
                     self._total = self._count(db)
             return self._total
+
+    @property
+    def counts_long(self) -> bool:
+        """Whether counting may take longer than to read the first rows."""
+        return self._total is None and (self._filter.match is not None or self._gathers)
 
     def rows(self, start: int, count: int) -> list[ArticleRow]:
         """Return up to `count` rows from position `start` on, as they are now."""
@@ -79,7 +87,8 @@ class Listing:
     def _count(self, db: sqlite3.Connection) -> int:
         if self._ranked is not None:
             return len(self._ranked)
-        return int(db.execute(f"SELECT count(*) {self._source}", self._values).fetchone()[0])
+        source = self._from(self._filter.each) if self._dense else self._source
+        return int(db.execute(f"SELECT count(*) {source}", self._values).fetchone()[0])
 
     def _numbers(self, db: sqlite3.Connection, start: int, end: int) -> array[int]:
         if self.order == "rank":
@@ -100,6 +109,7 @@ class Listing:
             return self._keys(db, None, min(PAGE, left), max(0, left - PAGE), backwards=True)[::-1]
         skip = (page - known) * PAGE
         if self._gathers and not skip and len(near := self._near(db, after)) == PAGE:
+            self._dense = True
             return near
         return self._keys(db, after, PAGE, skip)
 

@@ -1,13 +1,20 @@
 """The library: places, list, marks, search, adding and exporting, judged by what the library holds afterwards."""
 
+import asyncio
+import sqlite3
+import threading
 from pathlib import Path
 
+import pytest
+
 from reader.core.spans import Span
+from reader.store.listing import Listing
 from reader.tui.screens.asking import ConfirmScreen, ExportScreen
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
 from tests.library.made import article, put
@@ -204,3 +211,32 @@ async def test_what_is_typed_fast_changes_one_article_after_the_other(tmp_path: 
         ]
         await someone.press("u", "u", "u", "u")
         assert len(someone.titles) == 5
+
+
+async def test_a_long_list_shows_its_first_rows_before_it_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, may_count = Listing._count, threading.Event()
+
+    def when_allowed(listing: Listing, db: sqlite3.Connection) -> int:
+        if "steel" in str(listing.query):  # the word typed out: one count at a time has a thread to wait in
+            assert may_count.wait(60)
+        return count(listing, db)
+
+    async with person(tmp_path, PAGE + 20) as someone:
+        monkeypatch.setattr(Listing, "_count", when_allowed)
+        articles, header = someone.screen.articles, someone.screen.query_one(HeaderLine)
+        try:
+            await someone.pilot.press("slash", *"steel")
+            while header.facts != f"1 of {PAGE}+ · newest":
+                await asyncio.sleep(0.01)
+            assert someone.under_cursor == f"Steel output {PAGE + 19}"
+            await someone.pilot.press("enter", "G")
+            while articles.cursor != PAGE - 1:
+                await asyncio.sleep(0.01)
+            assert header.facts == f"{PAGE} of {PAGE}+ · newest"
+        finally:
+            may_count.set()
+        await until(someone, lambda: articles.counted)
+        assert (articles.cursor, articles.total) == (PAGE + 19, PAGE + 20)
+        assert header.facts == f"{PAGE + 20} of {PAGE + 20} · newest"

@@ -20,6 +20,9 @@ from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
 
+COUNTED_AFTER = 0.2
+"""Seconds without a letter after which what is searched for is counted."""
+
 
 class Seat(NamedTuple):
     """A place in a list: the cursor's, and the article it is on."""
@@ -33,13 +36,21 @@ class LibraryListing(LibrarySearching):
 
     @dataclass
     class Listed(Message):
-        """A list was read: its length and the pages around the cursor."""
+        """A list was read: its length, as far as it is `counted`, and the pages around the cursor."""
 
         listing: Listing
         total: int
         pages: dict[int, Sequence[ArticleRow]]
         cursor: int
         library_is_empty: bool
+        counted: bool = True
+
+    @dataclass
+    class Counted(Message):
+        """A list that is shown already was counted."""
+
+        listing: Listing
+        total: int
 
     @dataclass
     class PageRead(Message):
@@ -97,6 +108,8 @@ class LibraryListing(LibrarySearching):
 
         def read() -> Message:
             listing = library.shelf.listing(question, order=order, fold=True)
+            if seat == Seat() and listing.counts_long and len(first := listing.rows(0, PAGE)) == PAGE:
+                return self.Listed(listing, PAGE, {0: first}, 0, False, counted=False)
             total = listing.total
             pages, place = _pages_around(listing, total, *seat)
             return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
@@ -123,7 +136,9 @@ class LibraryListing(LibrarySearching):
     def on_library_listing_listed(self, message: Listed) -> None:
         """Show a list."""
         self._listing, self.arrived = message.listing, None
-        self.articles.show(message.total, message.pages, cursor=message.cursor)
+        self.articles.show(message.total, message.pages, cursor=message.cursor, counted=message.counted)
+        if not message.counted:
+            self._count_soon(message.listing)
         empty = message.total == 0
         self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
         self.query_one("#empty").display = empty
@@ -139,6 +154,22 @@ class LibraryListing(LibrarySearching):
         if self.desk.samples:
             self.desk.samples = False
             self.samples_at_start(message.library_is_empty)
+
+    def _count_soon(self, listing: Listing) -> None:
+        """Count a list of which the first rows are shown: at once, or when no more is typed that would ask another."""
+        if self.articles.has_focus:
+            self._count(listing)
+        else:
+            self.set_timer(COUNTED_AFTER, lambda: self._count(listing) if listing is self._listing else None)
+
+    def _count(self, listing: Listing) -> None:
+        self.desk.jobs.read(self, "list", lambda: self.Counted(listing, listing.total))
+
+    def on_library_listing_counted(self, message: Counted) -> None:
+        """Show how long the list is."""
+        if message.listing is self._listing:
+            self.articles.grow(message.total)
+            self.show_facts()
 
     def on_library_listing_page_read(self, message: PageRead) -> None:
         """Show a page, unless another list took its place."""

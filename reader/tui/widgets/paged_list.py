@@ -71,6 +71,9 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.total = 0
+        self.counted = True
+        self._beyond: int | None = None
+        """Where the cursor is to be once the list is counted."""
         self._pages: dict[int, Sequence[RowT]] = {}
         self._asked: set[int] = set()
         self._count = ""
@@ -92,9 +95,11 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         self._drawn.clear()
         super().notify_style_update()
 
-    def show(self, total: int, first_pages: dict[int, Sequence[RowT]], *, cursor: int = 0) -> None:
-        """Show another list."""
-        self.total = total
+    def show(
+        self, total: int, first_pages: dict[int, Sequence[RowT]], *, cursor: int = 0, counted: bool = True
+    ) -> None:
+        """Show another list; one that is not `counted` has more rows, and is to `grow`."""
+        self.total, self.counted, self._beyond = total, counted, None
         self._pages = dict(first_pages)
         self._asked = set()
         self.set_length(total * ROW_LINES)
@@ -102,6 +107,13 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         self._scroll_to_cursor()
         self.refresh()
         self.post_message(self.Moved(self.row))
+
+    def grow(self, total: int) -> None:
+        """Learn how many rows there are of the list that is shown."""
+        self.total, self.counted = total, True
+        self.set_length(total * ROW_LINES)
+        if self._beyond is not None:
+            self.cursor = self._beyond
 
     def supply(self, page: int, rows: Sequence[RowT]) -> None:
         """Take a page that was asked for."""
@@ -149,7 +161,8 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         return Style(foreground=self.get_visual_style("list--tag").foreground)
 
     def validate_cursor(self, cursor: int) -> int:
-        """Keep the cursor inside the list."""
+        """Keep the cursor inside the list; where more rows are to come, it goes on then."""
+        self._beyond = cursor if not self.counted and cursor >= self.total else None
         return max(0, min(cursor, self.total - 1))
 
     def watch_cursor(self, before: int, after: int) -> None:
@@ -226,7 +239,7 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
 
     def action_bottom(self) -> None:
         """Go to the last row, or to the row with the number typed before."""
-        self.cursor = self._take_count(self.total) - 1
+        self.cursor = self._take_count(self.total if self.counted else COUNT_LIMIT) - 1
 
     def action_choose(self) -> None:
         """Open the row."""
