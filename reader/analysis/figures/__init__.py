@@ -19,7 +19,7 @@ from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.named_periods import Period, periods_in
 from reader.analysis.figures.other_languages import figures_between, told
 from reader.analysis.figures.period import period_of
-from reader.analysis.figures.place import place_of
+from reader.analysis.figures.place import nearest_place, places_in
 from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
@@ -100,7 +100,7 @@ def _in_sentence(
         return _subject(document, before) if before else None
 
     last: Figure | None = None
-    periods = periods_in(pieces, document.published)
+    periods, places = periods_in(pieces, document.published), places_in(pieces)
     for found in joined(pieces, counted):
         measures = _measured(shape, found, earlier)
         if last is not None and _is_alternative(shape, last, found):
@@ -115,7 +115,7 @@ def _in_sentence(
             measures = last.unit
         if last is not None and (measures is None or measures in TREND_NOUNS) and _goes_on(shape, found):
             measures = last.measures  # "will grow 1.6 percent, down 0.2 points", "to 12 euros, a 9% increase"
-        last = _figure(pieces, found, sentence, measures, periods)
+        last = _figure(pieces, found, sentence, measures, periods, places)
         yield last
 
 
@@ -213,7 +213,12 @@ def _told_until(pieces: Sequence[Piece], found: Joined) -> int:
 
 
 def _figure(
-    pieces: Sequence[Piece], found: Joined, sentence: Span, measures: str | None, periods: Sequence[Period]
+    pieces: Sequence[Piece],
+    found: Joined,
+    sentence: Span,
+    measures: str | None,
+    periods: Sequence[Period],
+    places: Sequence[int],
 ) -> Figure:
     quantity = found.quantity
     if quantity.kind == "count" and not quantity.unit and measures:
@@ -240,7 +245,7 @@ def _figure(
         measures=measures,
         change=found.change,
         period=period_of(pieces, quantity.start, _told_until(pieces, found), periods),
-        place=place_of(pieces, quantity.start, quantity.end),
+        place=nearest_place(pieces, places, quantity.start, quantity.end),
         sentence=sentence,
         rank=0,
         repeats=tuple(Span(pieces[q.start].start, pieces[q.end - 1].end) for q in found.repeats),

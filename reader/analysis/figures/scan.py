@@ -72,9 +72,9 @@ def scanned(text: str, start: int, end: int, *, commas: bool = False) -> list[Pi
     for match in _TOKEN.finditer(text, start, end):
         begin, stop = match.span()
         word = match[0].lower() if shouted else match[0]
-        if word in HYPHENS and (word != "–" or _is_inside(text, begin, stop)):
-            word = "-"
         low, number, wordy = _told(word)
+        if not wordy and word in HYPHENS and (word != "–" or _is_inside(text, begin, stop)):
+            word = low = "-"
         if commas and number:
             word = low = word.translate(_SWAP)
         pieces.append(Piece(begin, stop, word, low, begin == last, number, wordy))
