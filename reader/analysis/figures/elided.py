@@ -113,8 +113,8 @@ def _elided(
     """Return a bare number with the unit of the quantity behind or before it, where one is meant."""
     if following is not None and _shares_following(pieces, quantity, following):
         return replace(quantity, unit=following.unit, kind=following.kind)
-    if previous is None:
-        return quantity
+    if previous is None or (previous.kind == "count" and quantity.size != int(quantity.size)):
+        return quantity  # "when it tripled two winters ago, bread went from 2.40 to 3.95"
     meant = _is_parallel(pieces, previous, quantity)
     if previous.kind == "count":
         meant = meant or any(tells(pieces, previous, quantity) for tells in COUNTED_BEFORE)
