@@ -141,6 +141,8 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     ):
         return None  # "the 10-year bond", "the 10-year government bond"
     after = pieces[unit.end].low if unit.end < len(pieces) else ""
+    if unit.kind == "count" and unit.name and after == "ago":
+        return None  # "three winters ago"
     if unit.kind == "duration" and pieces[end].text == "-" and after in words.NORMS:
         return None  # "its five-year average"
     sign = -1.0 if negative or owed else 1.0
