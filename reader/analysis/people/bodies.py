@@ -12,8 +12,8 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    listed,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.offices import (
     ALWAYS,
@@ -34,12 +34,10 @@ _OFFICES = ALWAYS | OFTEN
 _GRADES = ("chief", "first", "senior", "special")
 LONGEST = 7
 """Words of a firm's name behind a role at most."""
-REGIONS = words_in("province city region county prefecture district municipality oblast state")
+REGIONS = listed("regions", "words")
 CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
 _EMPLOYED = frozenset({"at", "with", "under"})
-_NO_BODIES = INNER | words_in(
-    "opposition majority minority republic country region nation electoral chief technology rear"
-)
+_NO_BODIES = INNER | listed("no_bodies", "words")
 
 
 def body_after(words: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import is_office, words_in
+from reader.analysis.people.lexicon import is_office, listed
 from reader.analysis.people.offices import BODY_HEADS, STATE_HEADS, TOP_HEADS
 from reader.analysis.tokens import Token
 
@@ -14,10 +14,7 @@ LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
 """What leads from an office to its body."""
 _SMALL = INNER | LEADS
 _STATE = (STATE_HEADS | TOP_HEADS) - {"university", "union"}
-TITLE_WORDS = words_in(
-    "prime vice deputy former chief senior acting general first lead junior assistant associate managing executive crown"
-    " lord special permanent co non ex then interim"
-)
+TITLE_WORDS = listed("title_words", "words")
 """Words of titles that are no office by themselves."""
 
 

@@ -15,8 +15,8 @@ from reader.analysis.people.lexicon import (
     is_place,
     is_saying,
     is_word_too,
+    listed,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.role_words import (
     DETERMINERS,
@@ -32,18 +32,11 @@ SHORTEST = 3
 LONGEST = 40
 """Letters of the longest compound that is looked for: what is longer is none, and has too many places to part."""
 _ENDINGS = sorted(
-    words_in(
-        "s es ed d ing ly er ers r rs est y ies ied ness nesses less able ability al ally ism ist ists ive ion ions ment ments"
-        " ful fully ity ize izes ized izing ization ise ises ised ising isation ish like ship ships ation ations ical ically"
-        " ous ously or ors age ages hood wise"
-    ),
+    listed("endings", "words"),
     key=len,
     reverse=True,
 )
-_BEGINNINGS = words_in(
-    "un re non over pre mis co sub inter multi anti dis out under super counter self post up micro bio geo neo semi trans"
-    " tele cyber hyper mega mini auto photo"
-)
+_BEGINNINGS = listed("beginnings", "words")
 
 
 @lru_cache(1 << 16)

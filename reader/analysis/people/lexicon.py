@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from reader.analysis.speech_verbs import SPOKEN
+from reader.analysis.word_lists import sections
 
 
 def words_in(words: str) -> frozenset[str]:
@@ -15,45 +16,24 @@ def words_in(words: str) -> frozenset[str]:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """Return the words of data/`name`.txt."""
+def listed(name: str, file: str = "") -> frozenset[str]:
+    """Return the words of data/`name`.txt, or the list `name` of data/`file`.txt."""
+    if file:
+        return words_in(sections("reader.analysis.people", file)[name])
     return words_in(files("reader.analysis.people").joinpath("data", f"{name}.txt").read_text("utf-8"))
 
 
-HONORIFICS = words_in(
-    "mr mrs ms miss mx dr fr prof professor sir dame lord lady madam madame mme monsieur sheikh rev reverend father sister"
-    " imam rabbi hon justice judge judges comrade doctor pastor daw tun datuk datin dato sri shri smt herr frau signor signora señor señora senhor senhora"
-    " monsignor mgr msgr ayatollah sayyid maulana baroness gen col lt maj sgt capt adm gov sen rep cpl cmdr"
-    " engr barr alhaji hajiya mallam otunba ibu bapak cde shrimati khun"
-)
+HONORIFICS = listed("honorifics", "words")
 
-RANKS = words_in("gen col lt maj sgt capt adm gov sen rep cpl cmdr atty supt insp brig cdr")
+RANKS = listed("ranks", "words")
 """Offices cut short."""
 
-BODY_HEADS = words_in(
-    "ministry department bureau agency administration commission council parliament congress senate government cabinet"
-    " court police army navy treasury embassy authority assembly committee tribunal inspectorate board office bank"
-    " secretariat forces service directorate association federation union institute university college school hospital"
-    " church foundation company corporation group holdings club party society centre center organisation organization"
-    " division section branch fund trust network league chamber exchange observatory museum laboratory lab academy"
-    " corp inc ltd llc plc co airlines motors bank's partners capital securities technologies consulting media news times"
-    " gazette post tribune magazine newspaper journal station team studio campaign coalition alliance programme program"
-    " unit corps guard fire brigade registry customs regulator watchdog charity house works port firm newspaper"
-)
+BODY_HEADS = listed("body_heads", "words")
 """The words an organisation's name is built on."""
 
-BODY_WORDS = BODY_HEADS | words_in(
-    "ministry's nations organisation's joint international national federal state royal"
-)
+BODY_WORDS = BODY_HEADS | listed("body_words", "words")
 
-REPORTING = words_in(
-    "said says say told tells added adds stressed stresses noted notes explained explains announced announces pointed"
-    " introduced introduces emphasized emphasised warned warns stated states declared declares claimed claims argued argues"
-    " insisted insists revealed replied answered asked asks admitted confirmed confirms denied denies reported commented"
-    " remarked wrote writes tweeted suggested suggests believes believed thinks called urged urges pledged vowed promised"
-    " concluded continued recalled acknowledged observed estimates estimated expects expected underlined predicted"
-    " hopes joked responded responds recounted describes described testified"
-)
+REPORTING = listed("reporting", "words")
 
 """Verbs of saying that the tagger knows: with another list it has to be trained anew."""
 SAYING = REPORTING | SPOKEN
@@ -68,42 +48,19 @@ def is_saying(word: str) -> bool:
 ADDRESSING = words_in("told tell tells asked asks urged urges called")
 """Verbs behind which stands who listens, not who speaks."""
 
-CALENDAR = words_in(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
-    " october november december spring summer autumn winter christmas easter"
-)
+CALENDAR = listed("calendar", "words")
 
-NOT_NAMES = CALENDAR | words_in(
-    "i god internet covid covid-19 it he she we they you this that these those there the a an but and if in on at what when"
-    " why how yes no so as for from not all some image photo picture editor source file copyright note reporter"
-    " yesterday today tomorrow meanwhile however according although though while after before since during both he's she's"
-    " earlier later last next one two three also our my his her its their via with by to of new more most many other everything"
-    " doesn didn isn wasn aren weren couldn wouldn shouldn hasn haven hadn either neither dear follow watch read editor's"
-)
+NOT_NAMES = CALENDAR | listed("not_names", "words")
 
-PARTICLES = words_in(
-    "van der den de von zu ter ten bin ibn ben al el da di du la le dos das del della y e af av dei degli dalla dello delle"
-    " los las und zum zur te ap av binti bint ould st"
-)
+PARTICLES = listed("particles", "words")
 INNER_PARTICLES = PARTICLES | words_in("do dem dla")
 """Those too that are particles only between two words of a name: "Maria do Carmo"."""
 
-POSTNOMINALS = words_in(
-    "MSc BSc MBA DPhil EdD PsyD PharmD JD MPH CPA KC QC SC MP MEP MSP PhD MD OBE CBE MBE KBE DBE IAS IPS IFS FRS FBA Esq RN"
-)
+POSTNOMINALS = listed("postnominals", "words")
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"})
 
-PAST = words_in(
-    "ate beat became began bid bit bled blew bore bought bound bred broke brought built burst came cast caught "
-    "chose clung cost crept cut dealt drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave "
-    "forgot fought found froze gave got grew ground heard held hid hit hung hurt kept knelt knew lay leapt led "
-    "left lent let lit lost made meant met mistook outdid overcame oversaw overtook paid partook put quit ran "
-    "rang read resold retook rewrote rid rode rose sang sank sat saw sent set sewed shed shone shook shot shrank "
-    "shut slept slew slid slit slunk sold sought spat sped spent split spoke sprang spread spun stole stood "
-    "strode strove struck stuck stung swam swept swore swung taught thought threw thrust took tore trod "
-    "understood undertook undid upheld upset wed went wept withdrew woke won wore wound wove wrote wrung"
-)
+PAST = listed("past", "words")
 """Past tenses that do not end in -ed."""
 
 SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player", "founder", "director", "holder",

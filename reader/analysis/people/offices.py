@@ -5,26 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import is_office, is_people, is_place, words_in
+from reader.analysis.people.lexicon import is_office, is_people, is_place, listed, words_in
 from reader.analysis.people.role_words import FIELDS_OF_STATE
 
-ALWAYS = words_in(
-    "vice-president minister premier secretary-general senator congressman congresswoman ambassador consul envoy mayor"
-    " undersecretary undersecretary-general lawmaker legislator councillor councilman councilwoman councilor mp mep"
-    " prosecutor sheriff constable parliamentarian taoiseach attaché attache magistrate pope emperor monarch alderman"
-    " chancellor sen gov comptroller ombudsman ombudswoman director-general secretaries-general rapporteur"
-    " vice-premier vice-mayor vice-minister solicitor-general attorney-general auditor-general governor-general"
-    " inspector-general surgeon-general comptroller-general prosecutor-general lieutenant-governor prefect subprefect"
-    " governor governors councilmember assemblyman assemblywoman assemblymember backbencher minister-president lord-mayor viceroy"
-    " justices akim wali harbourmaster harbormaster mayoress burgomaster councillors lawmakers senators ministers emir diplomat"
-)
+ALWAYS = listed("always", "offices")
 """Offices in themselves, unless the body is a private one."""
 
-OFTEN = words_in(
-    "president king queen prince princess sultan empress general colonel major lieutenant sergeant admiral"
-    " commander marshal judge justice commissioner inspector superintendent captain detective regulator gen col lt maj sgt capt"
-    " adm cpl supt insp rep representative president-elect brig brigadier lieutenant-general commodore commissioners"
-)
+OFTEN = listed("often", "offices")
 """Offices where no body is named, or one of the state or a place."""
 
 _LED = re.compile(
@@ -38,86 +25,39 @@ _LED = re.compile(
 )
 """Offices of two words or more: "opposition leader", "harbour master", "head of mission"."""
 
-PORTFOLIOS = words_in("secretary secretaries minister ministers commissioner commissioners officer officers")
+PORTFOLIOS = listed("portfolios", "offices")
 """What follows a field of work rather than a body: "Sports Minister"."""
 
-STATE_SHORT = words_in(
-    "wto imf oecd ecb pboc nasa fbi cia epa fda usda cdc fcc ofcom fema noaa unesco unicef unhcr iaea ndrc miit mofcom samr csrc"
-    " sasac mohurd motie molit meti mlit mhlw rbi sebi dpiit niti isro fsb mchs mha mea cbr boj bok bundesbank bafin ofgem ofwat"
-)
+STATE_SHORT = listed("state_short", "offices")
 """Bodies of states, and between them, by their short names."""
 
-STATE_HEADS = (
-    words_in(
-        "ministry ministries department bureau administration parliament congress senate government cabinet court courts"
-        " police army navy military air-force treasury embassy tribunal inspectorate customs regulator directorate secretariat"
-        " va un eu nato fed sec"
-        " assembly pentagon kremlin bundestag duma knesset commons marines prefecture constabulary authority commission agency"
-        " consulate municipality legislature chancellery gov township gendarmerie coastguard"
-    )
-    | STATE_SHORT
-)
+STATE_HEADS = listed("state_heads", "offices") | STATE_SHORT
 """Bodies of the state by their own name, unless a word of a private one stands beside it."""
 
-STATE_KINDS = FIELDS_OF_STATE | words_in(
-    "accident african american anti-corruption antitrust audit borough central city civil competition county"
-    " crown customs digital disaster district drug election elections electoral emergencies emergency"
-    " environmental european federal foreign geological harbor harbour highways home house immigration"
-    " intelligence international investigation marine maritime medicines meteorological migration monetary"
-    " monopolies municipal national nations nuclear parliamentary patent people's policy port ports presidential"
-    " prime privy province provincial public railways refugee refugees regional republic reserve revenue roads"
-    " royal safety space state statistic statistical statistics supreme tax town united village weather white"
-    " world"
-)
+STATE_KINDS = FIELDS_OF_STATE | listed("state_kinds", "offices")
 """Words that make a bank, an office or a council one of the state."""
 
-NEUTRAL_HEADS = words_in(
-    "alliance organisations centre agency bank office board council committee service institute observatory guard survey fund organization organisation"
-    " registry forces union corps laboratory secretary house centre center minister reserve division bench force"
-)
+NEUTRAL_HEADS = listed("neutral_heads", "offices")
 
-WEAK_HEADS = words_in("institute center centre alliance fund survey organization organisation organisations")
+WEAK_HEADS = listed("weak_heads", "offices")
 """Words that private bodies are built on as often."""
 STRONG_HEADS = NEUTRAL_HEADS - WEAK_HEADS
 
-LOOSE_KINDS = words_in(
-    "american european african international people's public white house prime privy royal development policy"
-)
+LOOSE_KINDS = listed("loose_kinds", "offices")
 STRICT_KINDS = STATE_KINDS - LOOSE_KINDS
-PARTIES = words_in("republican democratic labour conservative liberal party campaign")
+PARTIES = listed("parties", "offices")
 
-PRIVATE = words_in(
-    "company corp corporation inc ltd llc plc group holdings club team university college school hospital church"
-    " foundation magazine newspaper studio label band association union's partners capital securities motors airlines"
-    " technologies technology labs consulting analytics research media news times gazette post tribune fc charity"
-    " campaign society league museum startup start-up software brewery bakery shop store restaurant orchestra opera"
-    " theatre theater ballet festival films records student students manager counsel travel talent advertising estate"
-    " recruitment ratings rating caucus clan guild cooperative co-operative fan rugby football"
-)
+PRIVATE = listed("private", "offices")
 """Words that make a body somebody else's."""
 
-NO_LONGER = words_in(
-    "former ex late retired then-candidate candidate nominee ex-president ex-minister onetime"
-)
+NO_LONGER = listed("no_longer", "offices")
 
-TOP_HEADS = words_in(
-    "ministry government parliament congress senate cabinet council commission agency department police army navy"
-    " treasury embassy court secretariat administration union university"
-)
+TOP_HEADS = listed("top_heads", "offices")
 """Heads of whole bodies; whoever speaks for a bureau of one speaks for it."""
 
-BODY_HEADS = (
-    STATE_HEADS
-    | NEUTRAL_HEADS
-    | TOP_HEADS
-    | words_in(
-        "association federation institute college school hospital church foundation company corporation group holdings club"
-        " party society section branch trust network league chamber exchange museum lab academy corp inc ltd llc plc co"
-        " airlines motors partners capital securities technologies consulting media news times gazette post tribune magazine"
-        " newspaper journal station studio campaign coalition alliance programme program unit firm watchdog charity works"
-        " port systems industries energy airways university study project initiative commission"
-    )
-) - words_in("secretary minister white gov city state")
+BODY_HEADS = (STATE_HEADS | NEUTRAL_HEADS | TOP_HEADS | listed("body_heads", "offices")) - words_in(
+    "secretary minister white gov city state"
+)
 """The words an organisation's name is built on."""
 
 

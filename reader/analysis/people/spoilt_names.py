@@ -16,8 +16,8 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    listed,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
 from reader.analysis.people.pinyin import SURNAMES, is_given, is_plain_pair, is_short_pair, is_surname
@@ -27,15 +27,8 @@ from reader.analysis.people.role_words import BEHIND_NAMES
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
 
-_ADVERBS = words_in(
-    "always also already never ever just still only often sometimes seldom rarely usually later now then soon simply once"
-    " twice again today yesterday too even almost perhaps maybe indeed instead thus hence first last both himself herself"
-    " away back down here there everywhere together"
-)
-_DID = PAST | words_in(
-    "died lives leads leaves goes comes wants needs works plays makes takes gives wins loses alone abroad home free first"
-    " last there"
-)
+_ADVERBS = listed("adverbs", "words")
+_DID = PAST | listed("did", "words")
 """What a name alone may be followed by at the end of a clause."""
 _CLAUSE_ENDS = frozenset((",", ".", ";", "and", "who", "'s", "’s", ")"))
 

@@ -18,6 +18,7 @@ from reader.analysis.people.lexicon import (
     is_place,
     is_saying,
     is_word_too,
+    listed,
     names_by_rank,
     words_in,
 )
@@ -42,9 +43,7 @@ LONGEST = 6
 LONGEST_FIELD = 6
 """Words between the name of an office and a person's at most."""
 
-_PORTFOLIOS = words_in(
-    "state treasury defense defence education health justice interior energy agriculture commerce labor labour transport"
-)
+_PORTFOLIOS = listed("portfolios", "words")
 """What ministries and their heads are of."""
 _OPENING = frozenset("\"“‘'•·*-–—")
 """Marks behind which a sentence begins."""

@@ -14,8 +14,8 @@ from reader.analysis.people.lexicon import (
     is_office,
     is_people,
     is_place,
+    listed,
     names_by_rank,
-    words_in,
 )
 from reader.analysis.people.pinyin import is_surname
 
@@ -24,9 +24,7 @@ KEPT = 1 << 16
 
 EDGE = ""
 """What stands before and behind a sentence."""
-_SMALL_WORDS = words_in(
-    "of the in on at for and to from by with as a an that who which is was has his her their near about against"
-)
+_SMALL_WORDS = listed("small_words", "words")
 _PLACE_LEADS = frozenset({"in", "near", "from", "across", "throughout"})
 
 
