@@ -29,7 +29,9 @@ def started(library: Path, state: Path) -> Terminal:
 def stop(terminal: Terminal) -> None:
     """Stop the app as ^Z would, and wait until it stands."""
     os.kill(terminal.process.pid, signal.SIGTSTP)
-    os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED | os.WNOWAIT)
+    # Meanwhile it is read: an app that still draws could not come to a stand with nobody taking what it sends.
+    while os.waitid(os.P_PID, terminal.process.pid, os.WSTOPPED | os.WNOWAIT | os.WNOHANG) is None:
+        terminal.read(0.05)
 
 
 def test_a_terminal_that_goes_without_a_signal_keeps_every_key_of_a_note(tmp_path: Path) -> None:
