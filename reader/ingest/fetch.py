@@ -254,7 +254,7 @@ def _check_answer(response: Any, url: str, kinds: Kinds) -> None:
         }.get(status, "Try again later.")
         error = FetchError(f"{url} answered {status} {response.reason_phrase}.".replace(" .", "."), hint)
         after = response.headers.get("retry-after", "")
-        error.wait = float(after) if after.isdigit() and len(after) < 8 else None
+        error.wait = float(after) if after.isdecimal() and len(after) < 8 else None
         raise error
     kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind and not kind.startswith(kinds.begin) and not kind.endswith("+xml"):
@@ -263,7 +263,7 @@ def _check_answer(response: Any, url: str, kinds: Kinds) -> None:
 
 def _body(response: Any, url: str, deadline: float, timeout: float, limit: int) -> bytes:
     said = response.headers.get("content-length", "")
-    if said.isdigit() and len(said) < 20 and int(said) > limit:
+    if said.isdecimal() and len(said) < 20 and int(said) > limit:
         raise _large(url, limit)
     parts: list[bytes] = []
     size = 0

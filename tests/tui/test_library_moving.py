@@ -24,6 +24,12 @@ async def test_moving_with_counts_and_to_the_ends(tmp_path: Path) -> None:
         assert someone.under_cursor == "Steel output 18"
 
 
+async def test_a_raised_two_counts_nothing(tmp_path: Path) -> None:
+    async with person(tmp_path, 5) as someone:
+        await someone.press("²", "j")
+        assert someone.screen.articles.cursor == 1
+
+
 async def test_the_next_unread_article_is_found_wherever_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -200,7 +200,7 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
     def on_key(self, event: Key) -> None:
         """Collect the digits of a count."""
         character = event.character or ""
-        if character.isdigit() and (self._count or character != "0"):
+        if character.isdecimal() and (self._count or character != "0"):
             self._count += character
             event.stop()
             event.prevent_default()
