@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import gc
 
+from textual._styles_cache import StylesCache
+
 THRESHOLDS = (20_000, 500, 100)
 """Python's own, for work that draws nothing: objects made before the newest are looked at, such looks before the younger
 ones, and those before all."""
@@ -42,6 +44,8 @@ def in_pause() -> None:
     """Look at what was kept since the last pause, and now and then at all."""
     _, younger, older = gc.get_count()
     if older > SELDOM:
+        # Textual remembers the colours of a thousand widgets by the widgets' own caches: all that closed screens drew.
+        StylesCache.get_inner_outer.cache_clear()
         gc.collect()
     elif younger:
         gc.collect(1)

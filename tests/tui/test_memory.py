@@ -7,6 +7,8 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from textual._styles_cache import StylesCache
+from textual.color import Color
 
 from reader.tui import memory
 
@@ -65,3 +67,16 @@ def test_nothing_is_looked_at_while_the_app_starts() -> None:
     memory.after_frame()
     assert first() is not None
     gc.enable()
+
+
+@pytest.mark.usefixtures("collected_by_hand")
+def test_what_a_closed_screen_drew_goes_in_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = StylesCache()
+    drawn.get_inner_outer(Color(0, 0, 0), Color(1, 1, 1))
+    kept = weakref.ref(drawn)
+    del drawn
+    gc.collect()
+    assert kept() is not None, "Textual forgets by itself now: memory.in_pause need not"
+    monkeypatch.setattr(memory, "SELDOM", -1)
+    memory.in_pause()
+    assert kept() is None
