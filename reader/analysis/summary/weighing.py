@@ -16,7 +16,7 @@ PLACE = 0.4
 PLACE_DECAY = 5.0
 TITLE = 0.5
 REPEATED_COST = 2.0
-AGAIN = 0.8
+AGAIN = 0.7
 """Share of a sentence's words in the title from which on it is the title again."""
 LONG = 20
 SHORT = 10
