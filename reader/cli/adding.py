@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
@@ -12,8 +14,14 @@ from reader.cli.completing import tag_option
 from reader.cli.counting import counting, stoppable
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
-from reader.core.reports import ImportReport
+from reader.core.reports import ImportReport, Progress
 from reader.errors import LibraryBusy
+
+if TYPE_CHECKING:
+    from reader.library import Library
+
+Tell: TypeAlias = "Callable[[Progress], None]"
+Stopped: TypeAlias = "Callable[[], bool]"
 
 
 @click.command("add")
@@ -31,11 +39,20 @@ def add_command(
     with opened(library_path, kept_rules()) as library, counting() as (tell, stopped):
         wanted = [given(source) for source in sources]
         wanted += library.imports.copied() if clipboard else []
-        report = library.imports.add(wanted, progress=tell, cancelled=stopped)
+        report = library.imports.add(wanted, progress=tell, cancelled=stopped, most_briefs=0)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
+        report = _briefed(library, report, tell, stopped)
     _tell(report, as_json)
     return 130 if report.cancelled else int(bool(report.refused))
+
+
+def _briefed(library: Library, report: ImportReport, tell: Tell, stopped: Stopped) -> ImportReport:
+    """Make the briefs of what came in, and those that were left the last time."""
+    waiting = library.briefs.waiting()
+    if waiting:
+        tell(Progress(0, 0, "Making the briefs"))
+    return report.with_briefs(library.briefs.make(waiting, progress=tell, cancelled=stopped))
 
 
 @click.command("watch")
@@ -106,14 +123,20 @@ def _tell(report: ImportReport, as_json: bool) -> None:
                 "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
                 "cancelled": report.cancelled,
                 "left": report.left,
+                "waiting": report.waiting,
             }
         )
     else:
         output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
     output.refusals(report.refused)
     output.say(f"{report.summary}.")
-    if report.cancelled:
+    if report.left:
         output.say("Stopped; add the same again to go on.")
+    if report.waiting:
+        are = "brief is" if report.waiting == 1 else "briefs are"
+        output.say(
+            f"{report.waiting:,} {are} still to be made; `newsbrief renew` does, or the app while you read."
+        )
     binned = [article for article in report.present if article.deleted]
     if binned:
         output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")

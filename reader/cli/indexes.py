@@ -85,7 +85,7 @@ def _file(library: Library) -> None:
     """Take apart the briefs of an older library first."""
     if not library.read_only:
         with counting() as (tell, stopped):
-            library.upkeep.file_briefs(progress=tell, cancelled=stopped)
+            library.briefs.file(progress=tell, cancelled=stopped)
 
 
 def _print_said(library: Library, rows: Iterable[PersonRow], as_json: bool) -> None:

@@ -9,7 +9,7 @@ from click.shell_completion import get_completion_class
 
 from reader.cli import output
 from reader.cli.counting import counting
-from reader.cli.libraries import opened
+from reader.cli.libraries import kept_rules, opened
 from reader.paths import library_path
 
 
@@ -36,17 +36,18 @@ def doctor_command(path: Path | None, mend: bool, as_json: bool) -> int:
 
 
 @click.command("renew")
-@click.option("--all", "everything", is_flag=True, help="Every brief, not only those of an older analysis.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Every brief, not only those that are missing or old."
+)
 @click.pass_obj
 def renew_command(path: Path | None, everything: bool) -> int:
-    """Analyse articles again whose brief an older version made; corrections and notes stay."""
-    with opened(path) as library, counting() as (tell, stopped):
-        wanted = library.shelf.listing().ids() if everything else library.upkeep.stale_briefs()
-        renewed = library.upkeep.renew_briefs(wanted, progress=tell, cancelled=stopped)
-        left = len(wanted) - renewed
-        rest = "are left" if stopped() else "could not be"
-        output.say(f"{renewed:,} briefs renewed" + (f", {left:,} {rest}." if left else "."))
-        return 130 if stopped() and left else int(bool(left))
+    """Make the briefs that are still to be made or that an older version made; corrections and notes stay."""
+    with opened(path, kept_rules()) as library, counting() as (tell, stopped):
+        wanted = library.shelf.listing().ids() if everything else library.briefs.stale()
+        report = library.briefs.make(wanted, progress=tell, cancelled=stopped)
+    output.refusals(report.refused)
+    output.say(f"{report.summary}.")
+    return 130 if report.left else int(bool(report.refused))
 
 
 @click.command("completion")

@@ -26,7 +26,7 @@ PlaceGroup = Literal["places", "searches", "feeds"]
 class ArticleRow(NamedTuple):
     """One article as a list shows it. `published` is an ISO date, `saved` an ISO time in UTC; progress is 0-1.
 
-    One that is not `fetched` is an address without its text. A `snippet` is words around what was searched for,
+    One that is not `fetched` is an address without its text, one that is not `briefed` waits for its brief. A `snippet` is words around what was searched for,
     which stands at its `hits`.
     """
 
@@ -48,6 +48,7 @@ class ArticleRow(NamedTuple):
     hits: tuple[Span, ...] = ()
     fetched: bool = True
     copies: int = 0
+    briefed: bool = True
 
 
 class Opened(NamedTuple):

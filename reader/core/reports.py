@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.core.annotations import Annotation
@@ -42,7 +42,8 @@ class Imported:
 class ImportReport:
     """What an import did, in the order of the sources; `updated` are those saved again with edits.
 
-    `left` is how many were not reached before it was `cancelled`; adding the same again goes on there.
+    `left` is how many were not reached before it was `cancelled`; adding the same again goes on there. `waiting` is how
+    many briefs are still to be made.
     """
 
     added: tuple[Imported, ...] = ()
@@ -51,6 +52,7 @@ class ImportReport:
     cancelled: bool = False
     updated: tuple[Imported, ...] = ()
     left: int = 0
+    waiting: int = 0
 
     def and_(self, other: ImportReport) -> ImportReport:
         """Return what both did."""
@@ -61,6 +63,11 @@ class ImportReport:
             self.cancelled or other.cancelled,
             self.updated + other.updated,
         )
+
+    def with_briefs(self, briefs: BriefReport) -> ImportReport:
+        """Return what was done when the briefs were made, too."""
+        refused, cancelled = (*self.refused, *briefs.refused), self.cancelled or bool(briefs.left)
+        return replace(self, refused=refused, cancelled=cancelled, waiting=briefs.left)
 
     @property
     def summary(self) -> str:
@@ -73,6 +80,24 @@ class ImportReport:
         told = [f"{len(found):,} {word}" for word, found in counts if found]
         left = [f"{self.left:,} left for the next time"] if self.left else []
         return ", ".join([f"{len(self.added):,} added", *told, *left])
+
+
+@dataclass(frozen=True, slots=True)
+class BriefReport:
+    """What making briefs did: how many were made, what could not be analysed, how many were `left` when it was stopped."""
+
+    made: int = 0
+    refused: tuple[Refusal, ...] = ()
+    left: int = 0
+
+    @property
+    def summary(self) -> str:
+        """The counts in words."""
+        from reader.core.wording import many
+
+        counts = ((len(self.refused), "could not be"), (self.left, "left"))
+        more = [f"{count:,} {word}" for count, word in counts if count]
+        return ", ".join([f"{many(self.made, 'brief')} made", *more])
 
 
 @dataclass(frozen=True, slots=True)

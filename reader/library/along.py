@@ -8,20 +8,11 @@ from dataclasses import dataclass
 from reader.core.along import Along, Mark
 from reader.core.annotations import Annotation
 from reader.core.article import Article
-from reader.core.brief import Brief
 from reader.core.reports import Imported
 from reader.library.revising import replace_text
 from reader.store import annotations as marks
 from reader.store import articles, journal, recognising, state
 from reader.store.connection import Database
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """An article from another program; `brief` is None where the library has its text already."""
-
-    article: Article
-    brief: Brief | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +33,9 @@ def here(db: Database, article: Article) -> Imported | None:
     )
 
 
-def wants_brief(db: Database, article: Article) -> bool:
-    """Tell whether the text of this article is to be stored, and so to be analysed first."""
-    there = here(db, article)
-    return bool(article.text) and (there is None or recognising.takes_text(db, there.article_id, article))
-
-
 def put(
     db: Database,
-    brought: Sequence[Brought],
+    brought: Sequence[Article],
     raw: bytes,
     label: str,
     *,
@@ -68,23 +53,22 @@ def put(
     with journal.action(db, label, onto=onto) as action:
         state.set_deleted(db, [one.found.article_id for one in outcomes if one.new], False)
         for one, outcome in zip(brought, outcomes, strict=True):
-            assert one.article.along is not None
-            _apply(db, outcome, one.article.along, one.article.tags)
+            assert one.along is not None
+            _apply(db, outcome, one.along, one.tags)
     return outcomes, action.number
 
 
-def _stored(db: Database, one: Brought, raw: bytes, analyser: int, siblings: int) -> Outcome:
-    article, brief = one.article, one.brief
+def _stored(db: Database, article: Article, raw: bytes, analyser: int, siblings: int) -> Outcome:
+    """Store an article, whose brief is made afterwards, or give its text to the one that is here without."""
     assert article.along is not None
     there = here(db, article)
     if there is not None:
-        if not (brief and article.text and recognising.takes_text(db, there.article_id, article)):
+        if not (article.text and recognising.takes_text(db, there.article_id, article)):
             return Outcome(there)
-        replace_text(db, there.article_id, article, brief, raw, analyser=analyser, siblings=siblings)
+        replace_text(db, there.article_id, article, None, raw, analyser=analyser, siblings=siblings)
         return Outcome(there, updated=True)
-    brief = brief or Brief.of_nothing(article.article_id, article.title)
     found, new = articles.add(
-        db, article, brief, raw, analyser=analyser, siblings=siblings, saved=article.along.saved
+        db, article, None, raw, analyser=analyser, siblings=siblings, saved=article.along.saved
     )
     state.set_deleted(db, [found.article_id], True)
     return Outcome(found, new=new)

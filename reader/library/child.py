@@ -72,7 +72,7 @@ def _limit_time(seconds: float) -> None:
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
     """Yield a header for each text and each brief, one for each article known or refused, and a last one.
 
-    The entries of a feed come without briefs where the parent wants to have each briefed `apart`.
+    Articles come without briefs where the parent wants to have each briefed `apart`.
     """
     if wish := request.header.get("picture"):
         found, refusal = _guarded(request.header["name"], partial(_picture, request, wish))
@@ -86,14 +86,14 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
         if not isinstance(found, Article):
             yield found
         elif found.along is not None:
-            # Of an export: the parent has each briefed by itself, those that are not here yet.
             yield {"kind": "brought", "article": found.to_json()}
         elif found.article_id in known:
             yield {"kind": "present", "id": found.article_id, "title": found.title}
-        elif found.feed and request.header.get("apart"):
+        elif request.header.get("apart"):
             yield {"kind": "entry", "article": found.to_json()}
         else:
-            yield {"kind": "text", "article": found.to_json()}
+            if request.header["source"]:  # else the parent has it
+                yield {"kind": "text", "article": found.to_json()}
             brief, refusal = _guarded(found.title, partial(_brief, found, request))
             yield refusal or {"kind": "brief", "brief": brief}
     yield {"kind": "done", "analyser": ANALYSER_VERSION}

@@ -15,6 +15,7 @@ from reader.core.reports import AnnotationReport, Imported, ImportReport, Progre
 from reader.core.tags import tag_names
 from reader.library.annotations import bring_in
 from reader.library.briefing import brief_in
+from reader.library.briefs import Briefs
 from reader.library.ordered import Stopped
 from reader.library.pool import Pool, Reading
 from reader.library.reading import BATCH, Reader
@@ -34,10 +35,11 @@ SECONDS_A_BATCH = 0.5
 class Imports:
     """The way into a library."""
 
-    def __init__(self, store: Store, pool: Pool, rules: Rules) -> None:
+    def __init__(self, store: Store, pool: Pool, rules: Rules, briefs: Briefs) -> None:
         self._store = store
         self._pool = pool
         self._rules = rules
+        self._briefs = briefs
 
     def add(
         self,
@@ -45,10 +47,12 @@ class Imports:
         *,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        most_briefs: int | None = None,
     ) -> ImportReport:
         """Add files, folders (with all they hold), URLs and sources; one that is refused stops nothing.
 
-        What was added before `cancelled` tells to stop stays.
+        All is stored first, so that it can be read and searched, and briefed then: but no more than `most_briefs`, else
+        they are left `waiting` to be made. What was done before `cancelled` tells to stop stays.
         """
         self._store.check_writable()
         wanted = list(expanded(sources))
@@ -57,10 +61,11 @@ class Imports:
         done, total = 0, len(wanted)
         batch: list[Read] = []
         stored_at = time.monotonic()
+        stopped = False
         try:
             for read in reader.in_order(wanted, cancelled):
                 total += read.steps - 1
-                for piece in reader.pieces(read, cancelled):
+                for piece in reader.pieces(read):
                     batch.append(piece)
                     done += piece.weight
                     late = time.monotonic() - stored_at > SECONDS_A_BATCH
@@ -69,14 +74,31 @@ class Imports:
                         batch.clear()
                         stored_at = time.monotonic()
                     progress(tally.progress(done, total, piece.name))
+                    if cancelled():
+                        raise Stopped
         except Stopped:
-            stopped = True
-        else:
-            stopped = False
+            stopped = done < total
         self._store_batch(batch, tally)
         self._merge(tally)
         raws.sha256_of.cache_clear()  # it holds the bytes of the last file
-        return tally.report(stopped, total - done)
+        report = tally.report(stopped, total - done)
+        return self._briefed(report, most_briefs, progress, cancelled)
+
+    def _briefed(
+        self,
+        report: ImportReport,
+        most: int | None,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> ImportReport:
+        """Make the briefs that what was added, or was here already, waits for."""
+        here = (*report.added, *report.updated, *report.present)
+        waiting = self._briefs.waiting([one.article_id for one in here])
+        if report.cancelled or (most is not None and len(waiting) > most):
+            return replace(report, waiting=len(waiting))
+        if len(waiting) > 1:
+            progress(Progress(0, 0, "Making briefs"))
+        return report.with_briefs(self._briefs.make(waiting, progress=progress, cancelled=cancelled))
 
     def take(
         self,
@@ -134,7 +156,9 @@ class Imports:
         """Store what was read, and tag what is new by the person's rules."""
         here = len(tally.added)
         store_batch(self._store, batch, tally)
-        self._rules.on_arrival([new.article_id for new in tally.added[here:]])
+        if new := [one.article_id for one in tally.added[here:]]:
+            with self._store.writing() as db:
+                self._rules.on_arrival(db, new)
         if here // fulltext.A_MERGE < len(tally.added) // fulltext.A_MERGE:
             self._merge(tally)
 

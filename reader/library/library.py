@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reader.config import Rule
     from reader.core.reports import Progress
+    from reader.library.briefs import Briefs
     from reader.library.edits import Edits
     from reader.library.exports import Exports
     from reader.library.feeds import Feeds
@@ -65,7 +66,14 @@ class Library:
         """The way in."""
         from reader.library.imports import Imports
 
-        return Imports(self._store, self._pool(), self.rules)
+        return Imports(self._store, self._pool(), self.rules, self.briefs)
+
+    @cached_property
+    def briefs(self) -> Briefs:
+        """What analysing finds in them."""
+        from reader.library.briefs import Briefs
+
+        return Briefs(self._store, self._pool(), self.rules)
 
     @cached_property
     def feeds(self) -> Feeds:
@@ -121,7 +129,7 @@ class Library:
         """The care of it."""
         from reader.library.upkeep import Upkeep
 
-        return Upkeep(self._store, self._pool())
+        return Upkeep(self._store)
 
     def _pool(self) -> Pool:
         from reader.library.pool import Pool

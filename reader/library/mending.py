@@ -46,7 +46,7 @@ def mend(
 
 def _file_briefs(path: Path, watch: Watch) -> None:
     with Library.open(path) as library:
-        library.upkeep.file_briefs(progress=watch.tell)
+        library.briefs.file(progress=watch.tell)
 
 
 def _given_back(path: Path, watch: Watch) -> Iterator[str]:

@@ -40,8 +40,8 @@ COMMAND = (sys.executable, "-P", "-m", "reader.library.child")
 class Reading:
     """What was read from one source: articles with their briefs, and the entries that were refused.
 
-    `brought` are the articles of another program's export and `entries` those of a feed, which are briefed one by
-    one; `unbriefed` those that could be read but not analysed.
+    `brought` are the articles of another program's export and `entries` those that were to be read only, whose briefs
+    are made afterwards; `unbriefed` those that could be read but not analysed.
     """
 
     articles: tuple[tuple[Article, Brief], ...]
@@ -85,6 +85,7 @@ class Pool:
         self._busy: dict[ChildProcess, object] = {}
         """The children at work, and for whom."""
         self._room = threading.BoundedSemaphore(size)
+        self._one_more = threading.Lock()
         self._guard = threading.Lock()
         self._closed = False
 
@@ -103,23 +104,37 @@ class Pool:
         """Read and analyse `source` in a child; `RefusedInput` says why it could not be done.
 
         `owner` may `stop` the child. The time limit runs anew for each article of a feed; those whose ids are `known` are only named. A feed that
-        has no entries yet is refused unless it `may_be_empty`; `apart` leaves its `entries` for `analyse`.
+        has no entries yet is refused unless it `may_be_empty`; `apart` only reads, and leaves what was read for `analyse`.
         """
-        about = {"url": source.url, "modified": source.modified, "charset": source.charset}
-        options = {"sentences": sentences, "words": words, "method": method}
-        reading = self._ask(source.name, about, options, source.data, known, apart=apart, owner=owner)
+        header: dict[str, Any] = {
+            "name": source.name,
+            "source": {"url": source.url, "modified": source.modified, "charset": source.charset},
+            "options": {"sentences": sentences, "words": words, "method": method},
+            "seconds": self._seconds,
+            "known": [*known],
+            "apart": apart,
+        }
+        with self._child(owner) as child:
+            answers = child.ask(Message(header, source.data), PATIENCE * self._seconds)
+            reading = _gathered(source.name, answers, self._seconds)
         if reading == Reading((), (), reading.analyser) and not may_be_empty:
             raise RefusedInput(
                 f"{source.name} holds no article.", "Check that it is the page or feed you meant."
             )
         return reading
 
-    def analyse(self, article: Article, *, owner: object = None) -> Reading:
-        """Analyse an article by itself in a child, or refuse; one without text has nothing to say."""
+    def analyse(self, article: Article, *, owner: object = None, urgent: bool = False) -> Reading:
+        """Analyse an article by itself in a child, or refuse; one without text has nothing to say.
+
+        What is `urgent` does not wait until one of the children is free: it gets one more.
+        """
         if not article.text:
             return Reading(((article, Brief.of_nothing(article.article_id, article.title)),), (), 0)
-        plain = article.with_(along=None)
-        reading = self._ask(article.title, None, {}, json.dumps(plain.to_json()).encode(), owner=owner)
+        data = json.dumps(article.with_(along=None).to_json()).encode()
+        header = {"name": article.title, "source": None, "options": {}, "seconds": self._seconds}
+        with self._child(owner, urgent=urgent) as child:
+            answers = child.ask(Message(header, data), PATIENCE * self._seconds)
+            reading = _gathered(article.title, answers, self._seconds, article)
         if not reading.articles:
             raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
         return reading
@@ -146,30 +161,18 @@ class Pool:
         return b64decode(found) if isinstance(found, str) else found and Drawn.from_json(found)
 
     @contextmanager
-    def _child(self, owner: object = None) -> Iterator[ChildProcess]:
-        with self._room:
+    def _child(self, owner: object = None, *, urgent: bool = False) -> Iterator[ChildProcess]:
+        with self._one_more if urgent else self._room:
             child = self._take(owner)
             try:
                 yield child
             finally:
                 self._give_back(child)
 
-    def _ask(
-        self,
-        name: str,
-        source: dict[str, str | None] | None,
-        options: dict[str, Any],
-        data: bytes,
-        known: Collection[str] = (),
-        *,
-        apart: bool = False,
-        owner: object = None,
-    ) -> Reading:
-        header = {
-            "name": name, "source": source, "options": options, "seconds": self._seconds, "known": [*known], "apart": apart,
-        }  # fmt: skip
-        with self._child(owner) as child:
-            return _gathered(name, child.ask(Message(header, data), PATIENCE * self._seconds), self._seconds)
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is read."""
+        return self._closed
 
     def stop(self, owner: object) -> None:
         """End the children that work for `owner` now; what they were reading is refused, and nobody else's."""
@@ -207,15 +210,16 @@ class Pool:
         child.free()
 
 
-def _gathered(name: str, answers: Iterator[dict[str, Any]], seconds: float) -> Reading:
-    """Gather what the child tells; what came before it hung or died is kept."""
+def _gathered(
+    name: str, answers: Iterator[dict[str, Any]], seconds: float, read: Article | None = None
+) -> Reading:
+    """Gather what the child tells, of what was `read` before or of what it reads; what came before it hung or died is kept."""
     articles: list[tuple[Article, Brief]] = []
     brought: list[Article] = []
     refused: list[Refusal] = []
     known: list[tuple[str, str]] = []
     unbriefed: list[Article] = []
     entries: list[Article] = []
-    read: Article | None = None
     analyser = 0
     try:
         for answer in answers:

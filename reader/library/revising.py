@@ -26,7 +26,7 @@ HERE = 60
 
 
 def revised(
-    db: Database, article: Article, brief: Brief, raw: bytes, *, analyser: int, siblings: int
+    db: Database, article: Article, brief: Brief | None, raw: bytes, *, analyser: int, siblings: int
 ) -> Imported | None:
     """Put `article` in the place of the one with its address, if it is the same one with edits."""
     (article.title + article.text).encode()  # half a character raises here, before anything is written
@@ -43,7 +43,7 @@ def replace_text(
     db: Database,
     article_id: str,
     article: Article,
-    brief: Brief,
+    brief: Brief | None,
     raw: bytes,
     *,
     analyser: int,

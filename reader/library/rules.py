@@ -12,8 +12,8 @@ from reader.core.query import Not, Query, Tagged
 from reader.core.query_parser import parse
 from reader.core.tags import tag_names
 from reader.errors import ConfigError, QueryError
-from reader.store import search, state
-from reader.store.connection import Store
+from reader.store import articles, search, state
+from reader.store.connection import Database, Store
 from reader.store.listing import Listing
 
 SHOWN = 3
@@ -36,13 +36,17 @@ class Rules:
         self._store = store
         self._rules = tuple(rules)
 
-    def on_arrival(self, ids: Sequence[str]) -> None:
-        """Tag those of these new articles that a rule speaks of; it belongs to their coming in and is no action."""
+    def on_arrival(self, db: Database, ids: Sequence[str]) -> None:
+        """Tag those of these new articles that a rule speaks of; it belongs to their coming in and is no action.
+
+        One that waits for its brief is asked about when that is there: a rule may speak of what it says.
+        """
         if not ids or not self._rules:
             return
+        late = set(articles.waiting(db, ids))
+        here = [article_id for article_id in ids if article_id not in late]
         for rule in self._rules:
-            with self._store.writing() as db:
-                state.tag(db, search.answering(db, parse(rule.query), ids), tag_names(rule.tags))
+            state.tag(db, search.answering(db, parse(rule.query), here), tag_names(rule.tags))
 
     def tried(self, rules: Sequence[Rule] | None = None) -> list[Tried]:
         """Return what each rule would do to the articles that are here."""

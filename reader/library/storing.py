@@ -11,7 +11,6 @@ from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.reports import Imported, ImportReport, Progress, Refusal
 from reader.library import along
-from reader.library.along import Brought
 from reader.library.pool import Reading
 from reader.library.revising import revised
 from reader.store import articles, journal, pictures
@@ -29,7 +28,8 @@ class Origin(TypedDict):
 class Read:
     """One source once read: what is here already, or what to store, or why neither.
 
-    Of an export, `brought` is a piece, of a feed `entries`, and `weight` is how many steps of the way it is.
+    Of an export, `brought` is a piece, of all else `entries` (without the briefs, which are made afterwards), and `weight`
+    is how many steps of the way it is.
     """
 
     name: str
@@ -37,8 +37,8 @@ class Read:
     present: tuple[Imported, ...] = ()
     reading: Reading | None = None
     refused: tuple[Refusal, ...] = ()
-    brought: tuple[Brought, ...] = ()
-    entries: tuple[tuple[Article, Brief], ...] = ()
+    brought: tuple[Article, ...] = ()
+    entries: tuple[Article, ...] = ()
     weight: int = 1
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Those that lie beside a page, by what names them."""
@@ -51,7 +51,7 @@ class Read:
     @property
     def in_pieces(self) -> bool:
         """Whether it is a piece, large enough to be stored by itself."""
-        return bool(self.brought or self.entries)
+        return bool(self.brought) or len(self.entries) > 1
 
     @property
     def origin(self) -> Origin:
@@ -105,14 +105,14 @@ def store_batch(store: Store, batch: Sequence[Read], tally: Tally) -> None:
                 _store_brought(db, read, tally)
                 continue
             if read.reading:
-                for article, brief in read.entries or read.reading.texts:
+                for article, brief in (*read.reading.texts, *((entry, None) for entry in read.entries)):
                     # Several articles of one address (a feed without links) are not versions of each other.
                     alone = article.url not in read.reading.shared
                     _store_one(db, read, article, brief, tally, alone=alone)
 
 
 def _store_one(
-    db: Database, read: Read, article: Article, brief: Brief, tally: Tally, *, alone: bool
+    db: Database, read: Read, article: Article, brief: Brief | None, tally: Tally, *, alone: bool
 ) -> None:
     try:
         if alone and (again := revised(db, article, brief, read.data, **read.origin)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.core.addresses import address_key, host
 from reader.core.article import Article
@@ -15,6 +15,7 @@ from reader.errors import LibraryError
 from reader.store import copies, corrections, filing, raws, recognising
 from reader.store.identity import missing, number
 from reader.store.packing import (
+    TO_BE_MADE,
     pack_article,
     pack_brief,
     pack_text,
@@ -29,29 +30,27 @@ from reader.store.values import json_list, now
 def add(
     db: sqlite3.Connection,
     article: Article,
-    brief: Brief,
+    brief: Brief | None,
     raw: bytes,
     *,
     analyser: int,
     siblings: int = 1,
     saved: str | None = None,
 ) -> tuple[Imported, bool]:
-    """Store an article read from `raw`, and tell whether it was new.
+    """Store an article read from `raw`, and tell whether it was new; without its brief, it waits for it.
 
     `siblings` is how many articles the raw bytes hold in all, `saved` when it was saved elsewhere. Text that cannot be stored (half a
     character) raises `UnicodeEncodeError` before anything is written.
     """
     if here := recognising.same(db, article):
         return here, False
-    values = _values(article, len(brief.figures), raws.keep(db, raw, siblings))
+    known = brief or _nothing(article)
+    values = _values(article, len(known.figures), raws.keep(db, raw, siblings))
     number = _insert(db, values | ({"saved_at": saved} if saved else {}))
     raws.lean_on(db, number, raw, article.text)
-    db.execute(
-        "INSERT INTO content (id, text, people) VALUES (?, ?, ?)",
-        (number, pack_text(article.text), _people(brief)),
-    )
+    db.execute("INSERT INTO content (id, text, people) VALUES (?, ?, '')", (number, pack_text(article.text)))
     _keep_particulars(db, number, article, brief, analyser)
-    filing.file(db, number, brief)
+    filing.file(db, number, known)
     copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
     return Imported(article.article_id, article.heading), True
@@ -61,7 +60,7 @@ def revise(
     db: sqlite3.Connection,
     article_id: str,
     article: Article,
-    brief: Brief,
+    brief: Brief | None,
     raw: bytes,
     *,
     analyser: int,
@@ -75,17 +74,16 @@ def revise(
         (now(), row),
     )
     raws.stand_alone(db, row)
-    values = _values(article, len(brief.figures), raws.keep(db, raw, siblings))
+    known = brief or _nothing(article)
+    values = _values(article, len(known.figures), raws.keep(db, raw, siblings))
     del values["article_id"], values["saved_at"]
     settings = ", ".join(f"{column} = ?" for column in values)
     db.execute(f"UPDATE article SET {settings} WHERE id = ?", (*values.values(), row))
-    db.execute(
-        "UPDATE content SET text = ?, people = ? WHERE id = ?", (pack_text(article.text), _people(brief), row)
-    )
+    db.execute("UPDATE content SET text = ?, people = '' WHERE id = ?", (pack_text(article.text), row))
     _keep_particulars(db, row, article, brief, analyser)
     raws.lean_on(db, row, raw, article.text)
     copies.regroup(db, row, article.text)
-    refresh(db, row)
+    _tell(db, row, known)
 
 
 def readmit(db: sqlite3.Connection, row: int, article: Article, figures: int, sha256: str | None) -> None:
@@ -122,19 +120,20 @@ def _values(article: Article, figures: int, sha256: str | None) -> dict[str, str
 
 
 def _keep_particulars(
-    db: sqlite3.Connection, row: int, article: Article, brief: Brief, analyser: int
+    db: sqlite3.Connection, row: int, article: Article, brief: Brief | None, analyser: int
 ) -> None:
+    """Write down what is kept besides the text; a text that has no brief yet waits for it."""
+    waits = brief is None and article.text
+    packed = TO_BE_MADE if waits else pack_brief(article, brief or _nothing(article))
     db.execute(
         "INSERT INTO particulars (id, rest, brief, analyser) VALUES (?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET rest = excluded.rest, brief = excluded.brief, analyser = excluded.analyser",
-        (row, pack_article(article), pack_brief(article, brief), analyser),
+        (row, pack_article(article), packed, 0 if waits else analyser),
     )
 
 
-def _people(brief: Brief) -> str:
-    return "\n".join(
-        name for person in brief.people for name in dict.fromkeys((person.name, *person.variants))
-    )
+def _nothing(article: Article) -> Brief:
+    return Brief.of_nothing(article.article_id, article.title)
 
 
 def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:
@@ -191,30 +190,55 @@ def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
     return [row[0] for row in found]
 
 
+def waiting(db: sqlite3.Connection, ids: Sequence[str] | None = None) -> list[str]:
+    """Return the articles (of these, or of all) whose brief is still to be made, the newest first."""
+    among = "" if ids is None else " AND article_id IN (SELECT value FROM json_each(?))"
+    found = db.execute(
+        "SELECT article_id FROM particulars INDEXED BY particulars_waiting JOIN article USING (id)"
+        f" WHERE brief = x''{among} ORDER BY id DESC",
+        () if ids is None else (json_list(ids),),
+    )
+    return [row[0] for row in found]
+
+
+def set_brief(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
+    """Write down the brief of an article that waits for it; what the reader put right in the one before stands."""
+    row = number(db, article.article_id)
+    db.execute(
+        "UPDATE particulars SET brief = ?, analyser = ? WHERE id = ?",
+        (pack_brief(article, brief), analyser, row),
+    )
+    _tell(db, row, brief)
+
+
 def renew(db: sqlite3.Connection, article: Article, brief: Brief, analyser: int) -> None:
-    """Put another brief in the place of an article's; what the reader put right stands, and all is stored as it is today."""
+    """Put another brief in the place of an article's, and store all of it as it is stored today."""
     row = number(db, article.article_id)
     db.execute("UPDATE content SET text = ? WHERE id = ?", (pack_text(article.text), row))
     _keep_particulars(db, row, article, brief, analyser)
     raws.lean(db, row, article.text)
-    refresh(db, row)
+    _tell(db, row, brief)
 
 
-def leave_brief(db: sqlite3.Connection, article_id: str, analyser: int) -> None:
-    """Write down that this version of the analysis can make no brief of an article."""
+def leave_brief(db: sqlite3.Connection, article: Article, analyser: int) -> None:
+    """Write down that this version of the analysis can make no brief of an article: it keeps what it has."""
     db.execute(
-        "UPDATE particulars SET analyser = ? WHERE id = (SELECT id FROM article WHERE article_id = ?)",
-        (analyser, article_id),
+        "UPDATE particulars SET analyser = ?, brief = iif(brief = x'', ?, brief)"
+        " WHERE id = (SELECT id FROM article WHERE article_id = ?)",
+        (analyser, pack_brief(article, _nothing(article)), article.article_id),
     )
 
 
 def refresh(db: sqlite3.Connection, row: int) -> None:
-    """Write down what is asked for of a brief: its people, its figures and its bodies."""
+    """Write down anew what is asked for of an article's brief."""
     text, rest, packed = db.execute(
         "SELECT text, rest, brief FROM content JOIN particulars USING (id) WHERE id = ?", (row,)
     ).fetchone()
-    article = unpack_article(plain_text(text), rest)
-    brief = corrected(unpack_brief(article, packed), corrections.of_article(db, row))
-    db.execute("UPDATE content SET people = ?1 WHERE id = ?2 AND people <> ?1", (_people(brief), row))
-    db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(brief.figures), row))
-    filing.file(db, row, brief)
+    _tell(db, row, unpack_brief(unpack_article(plain_text(text), rest), packed))
+
+
+def _tell(db: sqlite3.Connection, row: int, brief: Brief) -> None:
+    """Write down what is asked for of a brief, as the reader put it right: its people, its figures and its bodies."""
+    right = corrected(brief, corrections.of_article(db, row))
+    db.execute("UPDATE article SET figures = ? WHERE id = ?", (len(right.figures), row))
+    filing.file(db, row, right)

@@ -25,7 +25,10 @@ FIELDS: dict[TextField | None, tuple[str, tuple[str, ...]]] = {
     "feed": ("4", ("feed",)),
     "person": ("5", ("person",)),
 }
-"""Of each field that can be asked: its digit, and the columns of `searchable` it looks at."""
+"""Of each field: its digit, and the columns of `searchable` it looks at."""
+
+NOT_ASKED = ("person",)
+"""Of articles from before they had an index of their own (`named`), this one has people, too."""
 
 COLUMNS = ("title", "text", "author", "site", "feed", "person")
 BEFORE, SHOWN = 4, 16
@@ -58,7 +61,7 @@ def _bare(text: str) -> str:
 
 def expression(part: Words) -> str | None:
     """Return `part` for MATCH in the index of beginnings, or None if that is no matter of this index."""
-    if not part.prefix or part.phrase or part.field not in FIELDS:
+    if not part.prefix or part.phrase or part.field not in FIELDS or part.field in NOT_ASKED:
         return None
     letters = _bare(part.text)
     if len(letters) not in LENGTHS or not re.fullmatch(_WORD, letters):

@@ -24,7 +24,7 @@ def file(db: sqlite3.Connection, row: int, brief: Brief) -> None:
     """Write down figures, people and bodies of an article's brief, in the place of those before."""
     for table in ("figure", "appearance"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", (row,))
-    db.execute("DELETE FROM org_words WHERE rowid = ?", (row,))
+    db.execute("DELETE FROM named WHERE rowid = ?", (row,))
     db.executemany(
         "INSERT INTO figure (article, rank, start, stop, words, low, high, bound, kind, unit, per, measures,"
         " change, period, place, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -40,8 +40,9 @@ def file(db: sqlite3.Connection, row: int, brief: Brief) -> None:
                 " ON CONFLICT DO UPDATE SET statements = statements + excluded.statements",
                 (row, person.role or "", _body(person), len(brief.said_by(person.id)), key),
             )
-    if bodies := "\n".join(dict.fromkeys(_bodies(brief))):
-        db.execute("INSERT INTO org_words (rowid, org) VALUES (?, ?)", (row, bodies))
+    bodies, people = ("\n".join(dict.fromkeys(names)) for names in (_bodies(brief), _people(brief)))
+    if bodies or people:
+        db.execute("INSERT INTO named (rowid, org, person) VALUES (?, ?, ?)", (row, bodies, people))
     db.execute("UPDATE particulars SET filed = 1 WHERE id = ?", (row,))
 
 
@@ -89,3 +90,8 @@ def _bodies(brief: Brief) -> Iterator[str]:
         yield from filter(None, (body.name, body.abbreviation))
     for person in brief.people:
         yield from filter(None, (person.organisation, person.abbreviation))
+
+
+def _people(brief: Brief) -> Iterator[str]:
+    for person in brief.people:
+        yield from (person.name, *person.variants)

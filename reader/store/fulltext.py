@@ -11,7 +11,8 @@ from reader.store import beginnings
 
 _ANYWHERE = "{title text author}"
 _ELSEWHERE: dict[TextField, str] = {
-    "org": "a.id IN (SELECT rowid FROM org_words WHERE org_words MATCH ?)",
+    "org": "a.id IN (SELECT rowid FROM named WHERE named MATCH ?)",
+    "person": "a.id IN (SELECT rowid FROM named WHERE named MATCH ?)",
     "note": "a.id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
     "highlight": "a.id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
     "figure": "a.id IN (SELECT article FROM figure WHERE id IN (SELECT rowid FROM figure_words WHERE figure_words MATCH ?))",

@@ -10,7 +10,7 @@ import json
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,9 @@ PACKED = b"x\x9c"
 BRIEF, REST, PAGE = "brief-1.json", "rest-1.json", "page-1.html"
 """What values of a kind have in common; such a file is never edited, as what was packed with it needs it."""
 
+TO_BE_MADE = b""
+"""What stands for a brief that is still to be made."""
+
 NEEDS_DICTIONARY, CHECKSUM = 0x20, slice(2, 6)
 """Where a stream tells that it was packed with a dictionary, and with which."""
 
@@ -44,8 +47,12 @@ def plain_text(stored: bytes | str) -> str:
     return stored if isinstance(stored, str) else zlib.decompress(stored).decode()
 
 
+@lru_cache(maxsize=4)
 def legible_text(stored: bytes | str | None) -> str:
-    """Return what can be read of a stored text, also of an older version's bytes: the index is made of that."""
+    """Return what can be read of a stored text, also of an older version's bytes: the index is made of that.
+
+    The triggers of one change to an article ask for it several times.
+    """
     if isinstance(stored, bytes) and not stored.startswith(PACKED):
         return stored.decode(errors="replace")
     try:
@@ -101,9 +108,11 @@ def pack_brief(article: Article, brief: Brief) -> bytes:
 
 
 def unpack_brief(article: Article, data: bytes) -> Brief:
-    """Read what `pack_brief` wrote for the same article."""
+    """Read what `pack_brief` wrote for the same article; one that is still to be made says nothing."""
     from reader.core.brief import Brief
 
+    if data == TO_BE_MADE:
+        return Brief.of_nothing(article.article_id, article.title)
     value = {**_own(article), **_unpacked(data, article.text, BRIEF)}
     sentences = value["sentences"] = _places(value["sentences"])
     for figure in value["figures"]:

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.core.article import Article, Block
-from reader.core.brief import Brief
 from reader.core.reports import Progress
 from reader.core.spans import Span
 from reader.errors import LibraryError
@@ -20,9 +19,9 @@ from reader.store import articles, opening, schema
 from reader.store.cut_short import full_length
 from reader.store.long_work import UNWATCHED, Watch
 from reader.store.packing import (
+    TO_BE_MADE,
     legible_text,
     pack_article,
-    pack_brief,
     plain_text,
     unpack_article,
     unpack_brief,
@@ -194,10 +193,9 @@ def _give_particulars(db: sqlite3.Connection) -> None:
             feed=feed,
             kept_id=article_id,
         )
-        brief = Brief.of_nothing(article_id, title)
         db.execute(
             "INSERT INTO particulars (id, rest, brief, analyser) VALUES (?, ?, ?, 0)",
-            (row, pack_article(article), pack_brief(article, brief)),
+            (row, pack_article(article), TO_BE_MADE),
         )
 
 

@@ -35,7 +35,8 @@ _ROW = """
            (SELECT count(*) FROM annotation n WHERE n.article = a.id AND n.start IS NOT NULL),
            a.format <> 'link',
            (SELECT count(*) FROM article c WHERE c.deleted_at IS NULL AND c.id <> a.id
-            AND (c.copy_of = coalesce(a.copy_of, a.id) OR c.id = a.copy_of))
+            AND (c.copy_of = coalesce(a.copy_of, a.id) OR c.id = a.copy_of)),
+           NOT EXISTS (SELECT 1 FROM particulars p INDEXED BY particulars_waiting WHERE p.id = a.id AND p.brief = x'')
     FROM article a"""
 
 
@@ -78,6 +79,7 @@ def _row(row: tuple[Any, ...], snippet: Snippet | None) -> ArticleRow:
         hits=hits,
         fetched=bool(row[15]),
         copies=row[16],
+        briefed=bool(row[17]),
     )
 
 

@@ -232,9 +232,9 @@ def test_what_an_export_is_told_wrongly(
 
 def test_renewing_briefs(newsbrief: Command, article: Path) -> None:
     newsbrief("add", article)
-    assert "0 briefs renewed." in newsbrief("renew").err
+    assert "0 briefs made." in newsbrief("renew").err
     again = newsbrief("renew", "--all")
-    assert (again.status, "1 briefs renewed." in again.err) == (0, True)
+    assert (again.status, "1 brief made." in again.err) == (0, True)
 
 
 def test_an_unclear_query_is_shown_with_a_mark_at_the_place(newsbrief: Command) -> None:

@@ -52,7 +52,7 @@ def test_what_was_stored_is_whole_and_the_rest_comes_in_once(tmp_path: Path, see
         assert len(after) == len(before) + len(again.added)
         assert library.shelf.listing("feed:Norland").total == ENTRIES
         assert library.shelf.listing("quay").total == PAGES
-        assert library.upkeep.stale_briefs() == []
+        assert library.briefs.stale() == []
         third = library.imports.add([tmp_path / "saved"])
         assert (third.added, len(library.shelf.listing().ids())) == ((), len(after))
     whole(path)

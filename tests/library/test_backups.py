@@ -267,7 +267,7 @@ def test_a_text_whose_particulars_are_lost_is_an_article_that_waits_for_its_brie
             one.url,
         )
         assert [block.span.of(one.text) for block in opened.article.blocks] == one.text.split("\n\n")
-        assert len(library.upkeep.stale_briefs()) == 20
+        assert len(library.briefs.stale()) == 20
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_each_entry_of_an_added_feed_is_briefed(library: Library, site: Wire) ->
     assert report.refused == ()
     briefs = [library.shelf.article(new.article_id).brief for new in report.added]
     assert [[f.value for f in brief.figures] for brief in briefs] == [[103], [102], [101]]
-    assert library.upkeep.stale_briefs() == []
+    assert library.briefs.stale() == []
 
 
 def test_a_page_leads_to_the_feed_it_names(library: Library, site: Wire) -> None:

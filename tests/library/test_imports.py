@@ -117,11 +117,11 @@ def test_briefs_of_an_older_analysis_are_made_anew_and_found_by_what_they_say(sh
     shelf.imports.add([Source(b"one\ntwo", "feed")])
     one = shelf.shelf.listing().ids()[0]
     mark = shelf.edits.highlight(one, Span(0, 3))
-    assert shelf.upkeep.stale_briefs(7) == []
-    stale = shelf.upkeep.stale_briefs(8)
+    assert shelf.briefs.stale(7) == []
+    stale = shelf.briefs.stale(8)
     assert len(stale) == 2
-    assert shelf.upkeep.renew_briefs(stale) == 2
-    assert shelf.upkeep.stale_briefs(8) == []
+    assert shelf.briefs.make(stale).made == 2
+    assert shelf.briefs.stale(8) == []
     opened = shelf.shelf.article(one)
     assert [p.name for p in opened.brief.people] == ["Nova Newman"]
     assert opened.annotations == (mark,)

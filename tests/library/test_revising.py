@@ -109,7 +109,7 @@ def test_it_keeps_its_id_in_everything_that_names_it(library: Library, article_i
 
     with library._store.writing() as db:
         articles.renew(db, library.shelf.article(article_id).article, brief_of(article(0, text=EDITED)), 7)
-    assert library.upkeep.stale_briefs(7) == []
+    assert library.briefs.stale(7) == []
 
 
 def test_the_place_and_the_corrections_go_along(library: Library, article_id: str) -> None:

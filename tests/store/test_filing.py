@@ -79,21 +79,21 @@ def test_what_is_asked_of_briefs(measured: Library, query: str, names: str) -> N
 
 def test_a_library_of_before_answers_once_its_briefs_are_filed(measured: Library) -> None:
     with measured._store.writing() as db:
-        for table in ("figure", "appearance", "person", "org_words"):
+        for table in ("figure", "appearance", "person", "named"):
             db.execute(f"DELETE FROM {table}")
         db.execute("UPDATE particulars SET filed = 0")
     assert found(measured, "figure:>1e6") == set()
-    assert measured.upkeep.file_briefs() == len(SIZES)
+    assert measured.briefs.file() == len(SIZES)
     for query, names in QUERIES:
         assert found(measured, query) == set(names.split())
-    assert measured.upkeep.file_briefs() == 0
+    assert measured.briefs.file() == 0
 
 
 def test_filing_stops_when_asked_and_goes_on_later(measured: Library) -> None:
     with measured._store.writing() as db:
         db.execute("UPDATE particulars SET filed = 0")
-    assert measured.upkeep.file_briefs(cancelled=lambda: True) == 0
-    assert measured.upkeep.file_briefs() == len(SIZES)
+    assert measured.briefs.file(cancelled=lambda: True) == 0
+    assert measured.briefs.file() == len(SIZES)
 
 
 def test_what_was_put_right_is_what_is_found_and_undo_brings_it_back(measured: Library) -> None:
@@ -109,7 +109,7 @@ def test_what_is_deleted_for_good_leaves_nothing_behind(measured: Library) -> No
     measured.edits.delete([article(n).article_id for n in range(5)])
     measured.edits.empty_bin()
     with measured._store.reading() as db:
-        for table in ("figure", "appearance", "org_words", "note_words"):
+        for table in ("figure", "appearance", "named", "note_words"):
             assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
         assert db.execute(
             "SELECT count(*) FROM figure_words WHERE figure_words MATCH 'steel'"
@@ -142,7 +142,7 @@ def test_notes_and_highlights_are_found_by_their_words_as_they_change(library: L
         ("figure:<0", "COVERING INDEX figure_size"),
         ("figure:10..20%", "COVERING INDEX figure_unit"),
         ("figure:steel", "figure_words VIRTUAL TABLE"),
-        ("org:ministry", "org_words VIRTUAL TABLE"),
+        ("org:ministry", "named VIRTUAL TABLE"),
         ("note:grid", "note_words VIRTUAL TABLE"),
     ],
 )

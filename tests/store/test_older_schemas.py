@@ -67,7 +67,7 @@ def test_it_opens_with_all_that_is_in_it(tmp_path: Path, version: int) -> None:
     path = tmp_path / "library.db"
     old_library(path, version)
     with Library.open(path) as library:
-        library.upkeep.file_briefs()
+        library.briefs.file()
         for query in (
             "steel output",
             'person:"ana ruiz"',

@@ -9,8 +9,7 @@ from threading import Event
 import pytest
 
 from reader.library import Library
-from reader.library.upkeep import Upkeep
-from reader.tui.long_work import Outcome
+from reader.library.briefs import Briefs
 from reader.tui.renewal import renewed
 from reader.tui.working import Said
 from tests.library.made import article, brief_of
@@ -27,11 +26,11 @@ async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Pat
             someone = Person(app, pilot)
             for _ in range(300):
                 await someone.settle()
-                if not library.upkeep.stale_briefs():
+                if not library.briefs.stale():
                     break
             for _ in range(20):
                 await someone.settle()
-            assert library.upkeep.stale_briefs() == []
+            assert library.briefs.stale() == []
             assert any("one brief is being renewed while you read" in words for words in app.said)
             assert any("One brief is renewed" in words for words in app.said)
 
@@ -39,7 +38,7 @@ async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Pat
 async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun, stopped = Event(), Event()
 
-    def endless(_: Upkeep, __: object, *, cancelled: Callable[[], bool], **___: object) -> int:
+    def endless(_: Briefs, __: object, *, cancelled: Callable[[], bool], **___: object) -> int:
         begun.set()
         for _turn in range(2000):
             if cancelled():
@@ -48,7 +47,7 @@ async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
             time.sleep(0.005)
         return 0
 
-    monkeypatch.setattr(Upkeep, "renew_briefs", endless)
+    monkeypatch.setattr(Briefs, "make", endless)
     with Library.open(tmp_path / "library.db") as library:
         old = article(1)
         library.imports.add_read(b"old", [(old, brief_of(old))], analyser=0)
@@ -73,6 +72,5 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
         for number in range(3):
             old = article(number)
             library.imports.add_read(str(number).encode(), [(old, brief_of(old))], analyser=0)
-        outcome = renewed(library, lambda _: None, lambda _: None, lambda: True)
-        assert outcome == Outcome("0 briefs are renewed", cancelled=True)
-        assert len(library.upkeep.stale_briefs()) == 3
+        assert renewed(library, lambda _: None, lambda _: None, lambda: True) is None
+        assert len(library.briefs.stale()) == 3
