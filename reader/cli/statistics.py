@@ -51,7 +51,8 @@ def _numbers(found: Statistics) -> Iterator[tuple[str, str]]:
     yield "In the bin", f"{found.in_bin:,}"
     yield "Tags", f"{found.tags:,}"
     yield "Highlights", f"{found.highlights:,}, {many(found.notes, 'note')}"
-    yield "Briefs", f"{many(found.figures, 'key figure')}, {found.people:,} people"
+    waiting = f", {many(found.waiting, 'brief')} still to be made" if found.waiting else ""
+    yield "Briefs", f"{many(found.figures, 'key figure')}, {found.people:,} people{waiting}"
     yield "Feeds", f"{found.feeds:,}"
     yield "On disk", f"{found.disk / 1e6:,.1f} MB"
 

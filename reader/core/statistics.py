@@ -18,7 +18,8 @@ class Month:
 class Statistics:
     """How much there is, how much of it was read and worked on, and what it takes; the bin is left out.
 
-    `read_words` are the words of the articles that were read, `disk` is in bytes.
+    `read_words` are the words of the articles that were read, `disk` is in bytes, and so many
+    briefs are `waiting` to be made.
     """
 
     articles: int
@@ -37,5 +38,6 @@ class Statistics:
     figures: int
     people: int
     disk: int
+    waiting: int
     months: tuple[Month, ...]
     """The months in which something was saved, the latest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from itertools import islice
 
 from reader.core.article import Article
 from reader.core.reports import BriefReport, Progress, Refusal
-from reader.errors import LibraryError, RefusedInput
+from reader.errors import LibraryBusy, LibraryError, RefusedInput
 from reader.library.ordered import Stopped, in_order
 from reader.library.pool import Pool, Reading
 from reader.library.rules import Rules
@@ -19,6 +20,9 @@ from reader.store.connection import Store
 FILED_AT_ONCE = 50
 MADE_AT_ONCE = 10
 """Briefs filed, and made, in one transaction: as many as others may wait for."""
+
+LOOKS_FOR = 0.5
+"""Seconds that somebody who looks at an article waits while the brief of another one is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ class Briefs:
         self._store = store
         self._pool = pool
         self._rules = rules
+        self._first = threading.Lock()
 
     def waiting(self, ids: Sequence[str] | None = None) -> list[str]:
         """Return the articles (of these, or of all) whose brief is still to be made, the newest first."""
@@ -74,12 +79,28 @@ class Briefs:
                 progress(Progress(done, len(ids), title, made, 0, len(refused)))
         return BriefReport(made, tuple(refused), len(ids) - done)
 
+    def complete(
+        self,
+        ids: Sequence[str] | None = None,
+        *,
+        progress: Callable[[Progress], None] = lambda _: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Make those of these (or all) that are still to be made, before they are asked for; not where nothing can be changed."""
+        if not self._store.read_only:
+            self.make(self.waiting(ids), progress=progress, cancelled=cancelled)
+
     def make_first(self, article_id: str) -> None:
         """Make the brief of an article that somebody looks at, if it is still to be made, before any other."""
-        if self._store.read_only or not self.waiting([article_id]):
+        if self._store.read_only or not self._first.acquire(timeout=LOOKS_FOR):
             return
-        if found := self._analysed(article_id, None, urgent=True):
-            self._store_briefs([found])
+        try:
+            if self.waiting([article_id]) and (found := self._analysed(article_id, None, urgent=True)):
+                self._store_briefs([found])
+        except LibraryBusy:
+            return  # it is made with the others
+        finally:
+            self._first.release()
 
     def file(
         self,

@@ -14,6 +14,7 @@ from reader.core.listing import Opened
 from reader.core.query import Query
 from reader.core.reports import ExportReport, Progress, Refusal
 from reader.errors import Cancelled, ExportError, LibraryError
+from reader.library.briefs import Briefs
 from reader.library.indexes import Indexes
 from reader.library.shelf import Shelf
 
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
 class Exports:
     """The way out of a library."""
 
-    def __init__(self, shelf: Shelf, indexes: Indexes) -> None:
+    def __init__(self, shelf: Shelf, indexes: Indexes, briefs: Briefs) -> None:
         self._shelf = shelf
         self._indexes = indexes
+        self._briefs = briefs
 
     def markdown(
         self,
@@ -46,6 +48,7 @@ class Exports:
         from reader.export.files import ExportFolder
 
         ids = self._shelf.listing(query).ids() if isinstance(query, str | Query) else list(query)
+        self._briefs.complete(ids, progress=progress, cancelled=cancelled)
         folder = ExportFolder(Path(to).expanduser(), make=not dry_run)
         tally = _Tally()
         for done, article_id in enumerate(ids, 1):
@@ -67,12 +70,14 @@ class Exports:
 
     def render(self, article_id: str) -> str:
         """Return the Markdown of one article."""
+        self._briefs.make_first(article_id)
         return _rendered(self._shelf.article(article_id))
 
     def spoken(self, article_id: str) -> str:
         """Return an article with its brief and notes as plain lines for a screen reader."""
         from reader.export.spoken import spoken_lines
 
+        self._briefs.make_first(article_id)
         return "\n".join(spoken_lines(self._shelf.article(article_id)))
 
     def marks(

@@ -133,11 +133,18 @@ class Imports:
         return tally.report(False)
 
     def add_read(
-        self, raw: bytes, read: Sequence[tuple[Article, Brief]], *, analyser: int = 0
+        self,
+        raw: bytes,
+        read: Sequence[tuple[Article, Brief]],
+        *,
+        analyser: int = 0,
+        waiting: Sequence[Article] = (),
     ) -> ImportReport:
-        """Add articles that have been read and analysed already from the bytes `raw`."""
+        """Add articles that have been read from the bytes `raw`, those `waiting` for their briefs last."""
         tally = Tally()
-        self._store_batch([Read("", raw, reading=Reading(tuple(read), (), analyser))], tally)
+        self._store_batch(
+            [Read("", raw, (), Reading(tuple(read), (), analyser), entries=tuple(waiting))], tally
+        )
         return tally.report(False)
 
     def copied(self) -> list[str | Source]:
@@ -188,6 +195,7 @@ class Imports:
         *,
         progress: Callable[[Progress], None] = lambda _: None,
         cancelled: Callable[[], bool] = lambda: False,
+        most_briefs: int | None = None,
     ) -> ImportReport:
         """Add the sample articles that come with Newsbrief (not the broken ones)."""
         folder = paths.samples_dir()
@@ -196,4 +204,4 @@ class Imports:
             for p in expanded([folder])
             if isinstance(p, Path) and p.parent == folder and not p.stem.isupper()
         ]
-        return self.add(found, progress=progress, cancelled=cancelled)
+        return self.add(found, progress=progress, cancelled=cancelled, most_briefs=most_briefs)

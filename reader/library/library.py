@@ -108,7 +108,7 @@ class Library:
         """The way out."""
         from reader.library.exports import Exports
 
-        return Exports(self.shelf, self.indexes)
+        return Exports(self.shelf, self.indexes, self.briefs)
 
     @cached_property
     def rules(self) -> Rules:

@@ -9,7 +9,7 @@ import threading
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -85,7 +85,6 @@ class Pool:
         self._busy: dict[ChildProcess, object] = {}
         """The children at work, and for whom."""
         self._room = threading.BoundedSemaphore(size)
-        self._one_more = threading.Lock()
         self._guard = threading.Lock()
         self._closed = False
 
@@ -126,12 +125,17 @@ class Pool:
     def analyse(self, article: Article, *, owner: object = None, urgent: bool = False) -> Reading:
         """Analyse an article by itself in a child, or refuse; one without text has nothing to say.
 
-        What is `urgent` does not wait until one of the children is free: it gets one more.
+        What is `urgent`, of which one thing at a time is, does not wait for a child that is free: it gets one more.
         """
         if not article.text:
             return Reading(((article, Brief.of_nothing(article.article_id, article.title)),), (), 0)
         data = json.dumps(article.with_(along=None).to_json()).encode()
-        header = {"name": article.title, "source": None, "options": {}, "seconds": self._seconds}
+        header: dict[str, Any] = {
+            "name": article.title,
+            "source": None,
+            "options": {},
+            "seconds": self._seconds,
+        }
         with self._child(owner, urgent=urgent) as child:
             answers = child.ask(Message(header, data), PATIENCE * self._seconds)
             reading = _gathered(article.title, answers, self._seconds, article)
@@ -162,7 +166,7 @@ class Pool:
 
     @contextmanager
     def _child(self, owner: object = None, *, urgent: bool = False) -> Iterator[ChildProcess]:
-        with self._one_more if urgent else self._room:
+        with nullcontext() if urgent else self._room:
             child = self._take(owner)
             try:
                 yield child

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reader.core.addresses import address_key, host
 from reader.core.article import Article
@@ -133,7 +134,7 @@ def _keep_particulars(
 
 
 def _nothing(article: Article) -> Brief:
-    return Brief.of_nothing(article.article_id, article.title)
+    return replace(Brief.of_nothing(article.article_id, article.title), text=article.text)
 
 
 def load(db: sqlite3.Connection, article_id: str) -> tuple[Article, Brief, int]:

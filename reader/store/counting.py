@@ -21,6 +21,7 @@ _OTHERS = f"""
            (SELECT count(DISTINCT tag) FROM article_tag WHERE {_HERE}) AS tags,
            (SELECT count(*) FROM annotation WHERE start IS NOT NULL AND {_HERE}) AS highlights,
            (SELECT count(*) FROM annotation WHERE note <> '' AND {_HERE}) AS notes,
+           (SELECT count(*) FROM particulars WHERE brief = x'') AS waiting,
            (SELECT count(DISTINCT person) FROM appearance WHERE {_HERE}) AS people"""
 _MONTHS = """
     SELECT substr(saved_at, 1, 7), count(*), sum(words) FROM article WHERE deleted_at IS NULL GROUP BY 1 ORDER BY 1 DESC"""

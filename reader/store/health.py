@@ -44,6 +44,7 @@ def contents(db: sqlite3.Connection, path: Path, watch: Watch = UNWATCHED) -> It
         ("References", partial(_references, db)),
         ("Search index", partial(_index, db, watch)),
         ("Articles", partial(_articles, db, watch)),
+        ("Briefs", partial(_briefs, db)),
         ("Notes", partial(_notes, db)),
         ("Saved files", partial(_raw, db, watch)),
     )
@@ -147,6 +148,17 @@ def _articles(db: sqlite3.Connection, watch: Watch) -> Check:
         except LibraryError:
             damaged.append(article_id)
     return _found("Articles", count, damaged)
+
+
+def _briefs(db: sqlite3.Connection) -> Check:
+    """Tell how many are still to be made: nothing is wrong with that."""
+    total, waiting = db.execute(
+        "SELECT count(*), count(*) FILTER (WHERE brief = x'') FROM particulars"
+    ).fetchone()
+    more = f", {waiting:,} are still to be made: `newsbrief renew` does, or the app while you read" * bool(
+        waiting
+    )
+    return Check("Briefs", True, f"{total - waiting:,} made{more}")
 
 
 def _notes(db: sqlite3.Connection) -> Check:

@@ -16,7 +16,7 @@ from reader.config import Config
 from reader.core.clean import one_line
 from reader.library import Library
 from reader.tui import memory
-from reader.tui.long_work import Outcome
+from reader.tui.long_work import LongWork, Outcome, Work
 from reader.tui.working import Working
 
 if TYPE_CHECKING:  # begun once the first screen stands
@@ -57,6 +57,8 @@ class Background(Working):
         super().__init__(ansi_color=ansi_color)
         self._under_way: list[Event] = []
         self._asking: Timer | None = None
+        self._briefing: LongWork | None = None
+        self._more_briefs = False
         self._drawn = 0.0
         """When the last frame was."""
 
@@ -121,7 +123,7 @@ class Background(Working):
         library, tell = self.library, self.post_message
         if library.read_only:
             return
-        self.begin_work("Renewing briefs", partial(renewed, library, tell), done="renewed", behind=True)
+        self._make_briefs(partial(renewed, library, tell))
         if self.config.refresh_at_start:
             self.begin_work("Feeds", partial(refreshed, library), done="new", spared="known", behind=True)
         if place := self.config.watch:
@@ -130,6 +132,24 @@ class Background(Working):
             )
         if days := self.config.backup_days:
             self.jobs.long(self, lambda _: _back_up(library, timedelta(days=days)))
+
+    def make_briefs(self) -> None:
+        """Make the briefs that are still to be made, behind; what makes them already goes on with these."""
+        from reader.tui.renewal import briefed
+
+        self._more_briefs = self._briefing is not None
+        if self._briefing is None and not self.library.read_only:
+            self._make_briefs(partial(briefed, self.library))
+
+    def _make_briefs(self, work: Work) -> None:
+        self._briefing = self.begin_work("Briefs", work, done="made", behind=True)
+
+    def on_working_ended(self, message: Working.Ended) -> None:
+        """Make the briefs of what came in when the others were nearly made."""
+        if message.work is self._briefing:
+            self._briefing = None
+            if self._more_briefs and not message.work.stop.is_set():
+                self.make_briefs()
 
     def stop_background(self) -> None:
         """Ask all of it to stop."""

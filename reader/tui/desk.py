@@ -14,6 +14,9 @@ from reader.tui.jobs import Jobs
 from reader.tui.long_work import LongWork, Work
 from reader.tui.state import State
 
+ASK_AGAIN = 1.0
+"""Seconds until a brief that is not there yet is asked for again."""
+
 
 class Desk(Protocol):
     """The app, as those who work at it see it."""
@@ -49,6 +52,9 @@ class Desk(Protocol):
         then: Callable[[LongWork], object] = lambda _: None,
     ) -> LongWork:
         """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told."""
+
+    def make_briefs(self) -> None:
+        """Make the briefs that are still to be made, behind."""
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""

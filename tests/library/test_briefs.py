@@ -1,4 +1,4 @@
-"""Briefs made anew: by all children at a time, in pieces, and only where the text is still the same."""
+"""Briefs made after their articles came in, and anew: by all children, in pieces, and only of a text that is still the same."""
 
 import sys
 from collections.abc import Iterator
@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import ANALYSER_VERSION
+from reader.config import Rule
 from reader.core.reports import BriefReport, Progress
+from reader.core.spans import Span
 from reader.library import Library
 from reader.library.briefs import MADE_AT_ONCE
 from reader.library.pool import Pool
@@ -67,3 +69,67 @@ def test_an_article_that_is_gone_or_has_another_text_by_now_is_left_alone(
     assert stale.briefs.make([first, "0123456789ab", second]).made == 1
     monkeypatch.undo()
     assert (people(stale, first), people(stale, second)) == (["Ana Ruiz"], ["Nova Newman"])
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Library]:
+    """A library of articles that wait for their briefs; a rule speaks of what briefs say."""
+    pool = Pool(2, command=(sys.executable, "-m", "tests.library.fake_child"))
+    rules = (
+        Rule("person:newman", ("people",)),
+        Rule("-person:newman", ("nobody",)),
+        Rule("title:die", ("deadly",)),
+    )
+    with Library(Store.open(tmp_path / "library.db"), pool, rules) as library:
+        library.imports.add_read(b"many", [], waiting=[article(n) for n in range(COUNT)])
+        yield library
+
+
+def test_what_waits_for_its_brief_is_listed_and_found_by_its_words(fresh: Library) -> None:
+    rows = fresh.shelf.listing("steel").rows(0, COUNT)
+    assert len(rows) == COUNT
+    assert {(row.briefed, row.tags) for row in rows} == {(False, ())}
+    assert fresh.briefs.waiting() == [row.article_id for row in rows] == fresh.briefs.stale()
+    assert fresh.shelf.article(rows[0].article_id).brief.people == ()
+    assert (fresh.shelf.listing("person:newman").total, fresh.upkeep.statistics().waiting) == (0, COUNT)
+    assert fresh.upkeep.doctor().ok
+
+
+def test_its_brief_is_found_and_the_rules_are_asked_once_it_is_there(fresh: Library) -> None:
+    some = fresh.briefs.waiting()[:2]
+    mark = fresh.edits.highlight(some[0], Span(0, 6))
+    assert fresh.briefs.make(some).made == len(some)
+    assert set(fresh.shelf.listing("person:newman").ids()) == set(some)
+    assert set(fresh.shelf.listing("tag:people").ids()) == set(some)
+    assert fresh.shelf.listing("tag:nobody").total == 0
+    opened = fresh.shelf.article(some[0])
+    assert (opened.row.briefed, opened.annotations) == (True, (mark,))
+    assert len(fresh.briefs.waiting()) == COUNT - len(some)
+    fresh.edits.untag(some, ["people"])
+    fresh.briefs.make(some)
+    assert fresh.shelf.listing("tag:people").total == 0
+
+
+def test_one_that_somebody_looks_at_is_made_before_the_others(fresh: Library) -> None:
+    *_, last = fresh.briefs.waiting()
+    fresh.briefs.make_first(last)
+    fresh.briefs.make_first(last)
+    assert people(fresh, last) == ["Nova Newman"]
+    assert last not in fresh.briefs.waiting()
+
+
+def test_a_text_that_cannot_be_analysed_waits_no_more_and_is_told(fresh: Library) -> None:
+    deadly = article(COUNT, title="die")
+    fresh.imports.add_read(b"deadly", [], waiting=[deadly])
+    report = fresh.briefs.make([deadly.article_id])
+    assert [(one.name, one.hint) for one in report.refused] == [("die", "Its text is here, without a brief.")]
+    assert deadly.article_id not in fresh.briefs.waiting()
+    row = fresh.shelf.article(deadly.article_id).row
+    assert (row.briefed, row.tags) == (True, ("deadly", "nobody"))
+
+
+def test_closing_the_library_gives_up_no_brief(fresh: Library) -> None:
+    first, *_ = fresh.briefs.waiting()
+    fresh._pool().close()
+    fresh.briefs.make_first(first)
+    assert first in fresh.briefs.waiting()

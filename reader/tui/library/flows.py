@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from reader.core.reports import ExportReport, FetchReport, ImportReport
     from reader.tui.screens.add import Follow
 
+FEW = 25
+"""Articles whose briefs are there when they are; those of more are made while the list can be read already."""
+
 
 class Flows(LibraryTags):
     """The commands of the library screen that take articles in and out; the screen itself shows them."""
@@ -52,7 +55,9 @@ class Flows(LibraryTags):
             elif sources:
                 self._import(
                     _adding(sources),
-                    lambda tell, stopped: self.library.imports.add(sources, progress=tell, cancelled=stopped),
+                    lambda tell, stopped: self.library.imports.add(
+                        sources, progress=tell, cancelled=stopped, most_briefs=FEW
+                    ),
                 )
 
         self.app.push_screen(AddScreen(), answered)
@@ -70,7 +75,9 @@ class Flows(LibraryTags):
         imports = self.library.imports
         self._import(
             "Adding what was copied",
-            lambda tell, stopped: imports.add(imports.copied(), progress=tell, cancelled=stopped),
+            lambda tell, stopped: imports.add(
+                imports.copied(), progress=tell, cancelled=stopped, most_briefs=FEW
+            ),
         )
 
     def action_samples(self) -> None:
@@ -191,6 +198,7 @@ class Flows(LibraryTags):
         if work.outcome is not None and not work.behind:
             self.arrived = work.outcome.article_id
         self.reload()
+        self.desk.make_briefs()
 
 
 def _adding(sources: list[str]) -> str:

@@ -131,13 +131,14 @@ class ReadingBase(DeskScreen):
         if before and same and before.brief == message.opened.brief:
             message.opened = message.opened._replace(article=before.article, brief=before.brief)
         now = self.opened = message.opened
+        self.panel.waits = not now.row.briefed
         if before is None or now.brief is not before.brief:
             self.view.show(
                 now.article, now.brief, now.annotations, self.view.cursor if same else now.position
             )
             self.panel.show(now.brief, now.annotations)
             self.is_old = False
-        elif now.annotations != before.annotations:
+        elif now.annotations != before.annotations or now.row.briefed is not before.row.briefed:
             self.view.set_annotations(now.annotations)
             self.panel.show(now.brief, now.annotations)
         self.show_facts()

@@ -10,6 +10,7 @@ from textual.message import Message
 from reader.core.listing import Opened
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.desk import ASK_AGAIN
 from reader.tui.reading.placing import Placing
 
 
@@ -33,6 +34,7 @@ class Renewing(Placing):
         before = self.opened
         if before is None:
             return
+        self.ask_for_brief()
         shelf, article_id, text, cursor = self.library.shelf, self.article_id, self.text, self.view.cursor
         self.desk.jobs.read(
             self,
@@ -53,6 +55,20 @@ class Renewing(Placing):
         self.show_facts()
         if is_old:
             self.say(f"This article was saved again with edits; {self.reload_key} shows it as it is now.")
+
+    def ask_for_brief(self) -> None:
+        """Have the brief made that is still to be made, before the others, and show it; until it is there."""
+        before = self.opened
+        if before is None or before.row.briefed or not self.is_current:
+            return
+        library, article_id, text, cursor = self.library, self.article_id, self.text, self.view.cursor
+
+        def work() -> Message:
+            library.briefs.make_first(article_id)
+            return self.Compared(before, library.shelf.again(article_id, text, cursor))
+
+        self.desk.jobs.read(self, "brief", work)
+        self.set_timer(ASK_AGAIN, self.ask_for_brief)
 
     def action_reload(self) -> None:
         """Show the article as it is now, at the words where the reader is."""

@@ -18,6 +18,7 @@ from reader.core.query import sought
 from reader.core.query_parser import parse
 from reader.library import Library
 from reader.tui.commands import bindings, with_keys
+from reader.tui.desk import ASK_AGAIN
 from reader.tui.goals import ACROSS, INBOX, Goal
 from reader.tui.library.commands import LIBRARY_COMMANDS, ON_ARTICLES
 from reader.tui.library.listing import LibraryListing
@@ -56,9 +57,10 @@ class LibraryScreen(LibraryListing):
 
     @dataclass
     class Previewed(Message):
-        """A brief was read."""
+        """A brief was read; one that was still to be made has been `asked` for."""
 
         preview: Preview
+        asked: bool = False
 
     def __init__(self, library: Library) -> None:
         super().__init__(library)
@@ -99,6 +101,10 @@ class LibraryScreen(LibraryListing):
         row = self.articles.row
         if row is not None and row.article_id == message.preview.row.article_id:
             self.query_one(PreviewPane).show(message.preview)
+            if not message.preview.row.briefed and message.asked:
+                self.set_timer(ASK_AGAIN, lambda: self._ask_for_brief(row.article_id))
+            elif not message.preview.row.briefed:
+                self._ask_for_brief(row.article_id)
 
     def on_paged_list_moved(self, message: ArticleList.Moved) -> None:
         """Read the brief of the article under the cursor once the cursor rests."""
@@ -212,6 +218,18 @@ class LibraryScreen(LibraryListing):
     def _preview(self, article_id: str) -> None:
         library = self.library
         self.desk.jobs.read(self, "preview", lambda: self.Previewed(library.shelf.preview(article_id)))
+
+    def _ask_for_brief(self, article_id: str) -> None:
+        """Have the brief of the article under the cursor made that is still to be made, before the others."""
+        library, row = self.library, self.articles.row
+        if row is None or row.article_id != article_id or not self.is_current:
+            return
+
+        def work() -> Message:
+            library.briefs.make_first(article_id)
+            return self.Previewed(library.shelf.preview(article_id), asked=True)
+
+        self.desk.jobs.read(self, "brief", work)
 
     def show_facts(self) -> None:
         """Show how many articles are selected, and where the cursor stands."""

@@ -205,6 +205,7 @@ class ReadingScreen(
         key_of = self.desk.key_of
         picture = key_of("pictures") if opened.article.pictures else ""
         self.view.keys = Keys(key_of("summary"), picture, key_of("fetch"))
+        self.panel.waits = not opened.row.briefed
         self.view.show(opened.article, opened.brief, opened.annotations, opened.position)
         self.panel.show(opened.brief, opened.annotations)
         self.show_facts()
@@ -219,6 +220,7 @@ class ReadingScreen(
         if opened.trouble:
             self.say(f"Not fetched the last time: {opened.trouble}")
         self.tell_moved()
+        self.ask_for_brief()
         if self.drafts:
             self.advise(
                 "A note of yours here was not saved. It stands first among the notes ({reading:pane-notes})."

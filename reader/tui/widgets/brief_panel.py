@@ -26,6 +26,7 @@ from reader.tui.widgets.panel_rows import (
     NO_TEXT,
     OTHER_LANGUAGE,
     OTHERS,
+    TO_BE_MADE,
     Row,
     draft_rows,
     figure_rows,
@@ -165,6 +166,8 @@ class BriefPanel(Vertical):
         self.drafts: tuple[Draft, ...] = ()
         self.opened: frozenset[str] = frozenset()
         self._width = 0
+        self.waits = False
+        """Whether the brief is still to be made."""
         self.colours: Mapping[str, str] = {}
         """What the colours of highlights mean to the person."""
         self.tag_colours: Mapping[str, str] = {}
@@ -223,7 +226,7 @@ class BriefPanel(Vertical):
             return
         self._width = width
         brief = self.brief
-        nothing = NO_TEXT if brief is not None and not brief.text else ""
+        nothing = TO_BE_MADE if self.waits else NO_TEXT if brief is not None and not brief.text else ""
         self.section("figures").show(figure_rows(brief, width) if brief else [], width, nothing)
         officials = people_rows(brief, width, self.opened) if brief else []
         foreign = brief is not None and brief.language not in (None, "en")

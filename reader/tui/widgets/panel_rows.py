@@ -45,6 +45,7 @@ class Row:
 NO_FIGURES = "No figures found in this text."
 NO_OFFICIALS = "No officials named in this text."
 NO_TEXT = "No text yet."
+TO_BE_MADE = "The brief is being made."
 OTHER_LANGUAGE = "Not in English: officials are not looked for."
 
 OTHERS = "others"

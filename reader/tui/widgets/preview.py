@@ -46,11 +46,15 @@ class PreviewPane(PartedView, can_focus=False):
 
     def _lines_of(self, preview: Preview, width: int) -> Iterator[PartedLine]:
         # What the reading screen says; imported here, because the first list on the screen needs no brief.
-        from reader.tui.widgets.panel_rows import styled
+        from reader.tui.widgets.panel_rows import TO_BE_MADE, styled
 
         row = preview.row
         yield from styled(one_line(row.title) or "Untitled", width, "bold")
         yield from styled(" · ".join(_facts(row)), width, "$quiet")
+        if not row.briefed:
+            yield ()
+            yield from styled(TO_BE_MADE, width, "$quiet")
+            return
         if row.fetched:
             yield from _brief_lines(preview.brief, width)
             return
