@@ -35,7 +35,7 @@ COMMANDS = {
     "open": ("opening", "Open the app (also without any command)."),
     "people": ("indexes", "List everybody named, and what they said."),
     "redo": ("marking", "Do again what was undone last."),
-    "renew": ("upkeep", "Analyse articles again that an older version briefed."),
+    "renew": ("upkeep", "Make the briefs that are missing or that an older version made."),
     "restore": ("backups", "Put a backup in the library's place."),
     "rules": ("configuring", "Try the rules that tag what is added, or apply them."),
     "search": ("listing", "Search the words of all articles."),
