@@ -145,7 +145,8 @@ class Briefs:
 
         made = 0
         with self._store.writing() as db:
-            first = set(articles.waiting(db, [one.article.article_id for one in found]))
+            ids = [one.article.article_id for one in found]
+            waiting, new = set(articles.waiting(db, ids)), articles.never_briefed(db, ids)
             for one in found:
                 if not articles.has_text(db, one.article):
                     continue
@@ -153,10 +154,10 @@ class Briefs:
                     articles.leave_brief(db, one.article, ANALYSER_VERSION)
                     continue
                 [(article, brief)] = one.reading.articles
-                keep = articles.set_brief if article.article_id in first else articles.renew
+                keep = articles.set_brief if article.article_id in waiting else articles.renew
                 keep(db, article, brief, one.reading.analyser)
                 made += 1
-            self._rules.on_arrival(db, sorted(first))
+            self._rules.on_arrival(db, new)
         return made
 
 

@@ -123,12 +123,13 @@ def _values(article: Article, figures: int, sha256: str | None) -> dict[str, str
 def _keep_particulars(
     db: sqlite3.Connection, row: int, article: Article, brief: Brief | None, analyser: int
 ) -> None:
-    """Write down what is kept besides the text; a text that has no brief yet waits for it."""
+    """Write down what is kept besides the text; a text that has no brief yet waits for it, with analyser 0 if it never had one."""
     waits = brief is None and article.text
     packed = TO_BE_MADE if waits else pack_brief(article, brief or _nothing(article))
     db.execute(
         "INSERT INTO particulars (id, rest, brief, analyser) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET rest = excluded.rest, brief = excluded.brief, analyser = excluded.analyser",
+        " ON CONFLICT DO UPDATE SET rest = excluded.rest, brief = excluded.brief,"
+        " analyser = iif(excluded.brief = x'', analyser, excluded.analyser)",
         (row, pack_article(article), packed, 0 if waits else analyser),
     )
 
@@ -184,7 +185,7 @@ def stale(db: sqlite3.Connection, analyser: int) -> list[str]:
     """Return the articles whose brief another version of the analysis made."""
     found = db.execute(
         "SELECT article_id FROM article JOIN content USING (id) JOIN particulars USING (id)"
-        " WHERE analyser <> ? AND text <> ''"
+        " WHERE (analyser <> ? OR brief = x'') AND text <> ''"
         " ORDER BY id DESC",
         (analyser,),
     )
@@ -198,6 +199,16 @@ def waiting(db: sqlite3.Connection, ids: Sequence[str] | None = None) -> list[st
         "SELECT article_id FROM particulars INDEXED BY particulars_waiting JOIN article USING (id)"
         f" WHERE brief = x''{among} ORDER BY id DESC",
         () if ids is None else (json_list(ids),),
+    )
+    return [row[0] for row in found]
+
+
+def never_briefed(db: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Return those of these articles that are new: their first brief is still to be made."""
+    found = db.execute(
+        "SELECT article_id FROM article JOIN particulars USING (id)"
+        " WHERE article_id IN (SELECT value FROM json_each(?)) AND analyser = 0 AND brief = x''",
+        (json_list(ids),),
     )
     return [row[0] for row in found]
 

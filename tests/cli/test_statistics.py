@@ -30,7 +30,7 @@ def test_what_is_here_is_counted_and_the_bin_is_not(newsbrief: Command, tmp_path
     assert found.pop("disk") >= (tmp_path / "library.db").stat().st_size
     assert found == {
         "articles": 2, "words": 2 * words, "read": 1, "read_words": words, "starred": 1, "archived": 0, "unfetched": 0,
-        "in_bin": 1, "sites": 2, "feeds": 0, "tags": 2, "highlights": 2, "notes": 1, "figures": 2, "people": 1,
+        "in_bin": 1, "sites": 2, "feeds": 0, "tags": 2, "highlights": 2, "notes": 1, "figures": 2, "people": 1, "waiting": 0,
     }  # fmt: skip
     assert (month["articles"], month["words"]) == (2, 2 * words)
 

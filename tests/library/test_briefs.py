@@ -128,6 +128,20 @@ def test_a_text_that_cannot_be_analysed_waits_no_more_and_is_told(fresh: Library
     assert (row.briefed, row.tags) == (True, ("deadly", "nobody"))
 
 
+def test_what_is_saved_again_waits_for_its_brief_and_the_rules_are_not_asked_again(fresh: Library) -> None:
+    [one] = fresh.briefs.waiting()[:1]
+    fresh.briefs.make([one])
+    fresh.edits.untag([one], ["people"])
+    before = fresh.shelf.article(one).article
+    again = before.with_(text=f"{before.text} And more was said.", kept_id=None)
+    report = fresh.imports.add_read(b"again", [], waiting=[again])
+    assert [found.article_id for found in report.updated] == [one]
+    assert (one in fresh.briefs.waiting(), one in fresh.briefs.stale(8)) == (True, True)
+    assert fresh.shelf.article(one).brief.people == ()
+    fresh.briefs.make([one])
+    assert (people(fresh, one), fresh.shelf.article(one).row.tags) == (["Nova Newman"], ())
+
+
 def test_closing_the_library_gives_up_no_brief(fresh: Library) -> None:
     first, *_ = fresh.briefs.waiting()
     fresh._pool().close()
