@@ -26,11 +26,11 @@ def renewed(library: Library, say: Callable[[Said], object], tell: Tell, stopped
 
 
 def briefed(library: Library, tell: Tell, stopped: Stopped) -> Outcome | None:
-    """Make the briefs that are still to be made, also of what comes in meanwhile; None where there were none."""
+    """Make the briefs that are still to be made, also of what comes in meanwhile; None where all went well."""
     made, refused = 0, tuple[Refusal, ...]()
     while not stopped() and (waiting := library.briefs.waiting()):
         report = library.briefs.make(waiting, progress=tell, cancelled=stopped)
         made, refused = made + report.made, refused + report.refused
-    if not made and not refused:
-        return None
+    if not refused and not (made and stopped()):
+        return None  # they show where they are looked at
     return Outcome(f"{many(made, 'brief')} made", refused, cancelled=stopped())
