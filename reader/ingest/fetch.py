@@ -5,13 +5,12 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import FetchError
-from reader.ingest.inside import is_inside
+from reader.ingest.destinations import check_place, check_scheme, peer_check
 from reader.ingest.source import Source
 
 if TYPE_CHECKING:
@@ -115,7 +114,7 @@ def ask(
     """
     import httpx
 
-    _check_scheme(url, url)
+    check_scheme(url, url)
     web = client or httpx.Client(headers={"User-Agent": _AGENT, "Accept": kinds.accept})
     done: queue.SimpleQueue[Answer | Exception] = queue.SimpleQueue()
     said = {"If-None-Match": etag, "If-Modified-Since": modified}
@@ -165,11 +164,11 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
     url, here, before = wish.url, wish.url, wish.came_from
     moved: str | None = url
     for _ in range(MOST_REDIRECTS + 1):
-        _check_scheme(here, url)
+        check_scheme(here, url)
         extensions = {}
         if before is not None:
-            _check_place(here, before, url)
-            extensions = {"trace": _peer_check(here, before, url)}
+            check_place(here, before, url)
+            extensions = {"trace": peer_check(here, before, url)}
         left = wish.deadline - time.monotonic()
         if left <= 0:
             raise _slow(url, wish.timeout)
@@ -194,52 +193,6 @@ def _follow(web: httpx.Client, wish: _Wish) -> Answer:
         f"{url} redirects more than {MOST_REDIRECTS} times.",
         "Open it in a browser and add the address it ends at.",
     )
-
-
-def _check_place(here: str, before: str, url: str) -> None:
-    """Refuse to be led from the open net into this machine or its network."""
-    if is_inside(urlsplit(here).hostname) and not is_inside(urlsplit(before).hostname):
-        raise _led_inside(here, url)
-
-
-def _peer_check(here: str, before: str, url: str) -> Callable[[str, Any], None]:
-    """Return what looks who has been connected to, before anything is sent: a name may lead elsewhere a moment later."""
-
-    def check(event: str, info: Any) -> None:
-        if event == "connection.connect_tcp.complete" and not _by_proxy(here):
-            peer = info["return_value"].get_extra_info("server_addr")
-            if is_inside(str(peer[0])) and not is_inside(urlsplit(before).hostname):
-                raise _led_inside(here, url)
-
-    return check
-
-
-def _by_proxy(url: str) -> bool:
-    """Tell whether a proxy connects for us: then it is its address that is connected to."""
-    from urllib.request import getproxies, proxy_bypass
-
-    parts, proxies = urlsplit(url), getproxies()
-    return bool({parts.scheme, "all"} & proxies.keys()) and not proxy_bypass(parts.hostname or "")
-
-
-def _led_inside(here: str, url: str) -> FetchError:
-    return FetchError(
-        f"{url} leads to {urlsplit(here).hostname}, which is on this machine or its network.",
-        "Fetch that address itself if you trust it.",
-    )
-
-
-def _check_scheme(here: str, url: str) -> None:
-    try:
-        parts = urlsplit(here)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        where = "" if here == url else f" (redirected to {here})"
-        raise FetchError(
-            f"{url}{where} is not an http or https address.",
-            "Only web addresses can be fetched; add a file by its path.",
-        )
 
 
 def _check_answer(response: Any, url: str, kinds: Kinds) -> None:

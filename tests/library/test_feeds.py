@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FetchError, NotFound, RefusedInput
-from reader.ingest import Source, fetch, read
+from reader.ingest import Source, destinations, fetch, read
 from reader.library import Library
 from tests.library.wire import Page, Wire, wire
 
@@ -235,10 +235,7 @@ def test_the_full_text_takes_the_teasers_place_and_keeps_its_highlights(library:
 
 
 def test_the_net_does_not_lead_into_the_network_at_home(site: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    module = sys.modules["reader.ingest.fetch"]
-    monkeypatch.setattr(module, "is_inside", lambda host: host != "127.0.0.1")
+    monkeypatch.setattr(destinations, "is_inside", lambda host: host != "127.0.0.1")
     site.pages["/out"] = Page(b"", 302, {"Location": "http://localhost:1/admin"})
     with pytest.raises(FetchError, match="on this machine or its network"):
         fetch(f"{site.url}/out")
