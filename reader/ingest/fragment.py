@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.ingest.compose import Composer
 from reader.ingest.html.idioms import write_out
 from reader.ingest.html.preclean import parse_part
 from reader.ingest.html.walk import Walker
 
-_IDIOM = re.compile(r"<(?:img|td|del|footer)\b|katex-html|line-?n", re.IGNORECASE)
+_IDIOMS = ("<img", "<td", "<del", "<footer", "katex-html", "linen", "line-n")
 """What most entries of feeds hold nothing of."""
 
 
@@ -22,7 +20,8 @@ def compose_fragment(markup: str, base: str | None, folder: str | None = None) -
         return composer
     tree = parse_part(f"<div>{markup}</div>")
     if tree is not None:
-        if _IDIOM.search(markup):
+        low = markup.lower()
+        if any(idiom in low for idiom in _IDIOMS):
             write_out(tree)
         Walker(composer).walk(tree)
     return composer
