@@ -6,7 +6,8 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+
+from reader.core import addresses
 
 PAUSE = 1.0
 """Seconds between two requests to the same host."""
@@ -60,7 +61,4 @@ class Turns:
 
 def host_of(url: str) -> str:
     """Return the host that is asked for an address."""
-    try:
-        return (urlsplit(url).hostname or url).removeprefix("www.")
-    except ValueError:
-        return url
+    return addresses.host(url) or url

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
+from reader.core import addresses
 from reader.core.clean import one_line
 from reader.ingest.compose import web_address
 from reader.ingest.html import jsonld
@@ -49,7 +50,7 @@ def read_metadata(tree: Any, nodes: list[jsonld.Node], markup: str, fetched: str
         or _publisher(nodes)
         or metas.first("application-name", "apple-mobile-web-app-title")
     )
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = addresses.host(url) or ""
     sites = [site, _publisher(nodes), host, host.partition(".")[0]]
     title = _title(tree, metas, nodes, sites)
     said = near_headline(tree, title)
