@@ -169,7 +169,15 @@ def said(statement: Statement, text: str) -> str:
     """Return what a statement says on one line, in quotation marks where it is verbatim, without a last comma."""
     words = " … ".join(one_line(span.of(text)) for span in statement.content or (statement.cue,))
     words = _LAST_COMMA.sub("", words)
-    return f"“{words}”" if statement.direct and words[:1] not in QUOTES else words
+    if not statement.direct or words[:1] in QUOTES:
+        return words
+    return f"“{words[:-1] if _closes_nothing(words) else words}”"
+
+
+def _closes_nothing(words: str) -> bool:
+    """Return whether a last mark closes a quotation that began before the words."""
+    last = words[-1:]
+    return (last == '"' and words.count('"') % 2 == 1) or (last == "”" and words.count("”") > words.count("“"))
 
 
 def office_words(person: Person) -> str:

@@ -157,6 +157,8 @@ def test_an_organisation_is_not_said_twice(role: str | None, words: str) -> None
         ('"It is over,"', True, '"It is over"'),
         ("“It is over”,", True, "“It is over”"),
         ("Thank you,\nChair.", True, "“Thank you, Chair.”"),
+        ('We will build it."', True, "“We will build it.”"),
+        ('They lack an "ark"', True, '“They lack an "ark"”'),
         ("it was over,", False, "it was over"),
         ("it was, he knew, over", False, "it was, he knew, over"),
     ],
