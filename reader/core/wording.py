@@ -176,8 +176,9 @@ def said(statement: Statement, text: str) -> str:
 
 def _closes_nothing(words: str) -> bool:
     """Return whether a last mark closes a quotation that began before the words."""
-    last = words[-1:]
-    return (last == '"' and words.count('"') % 2 == 1) or (last == "”" and words.count("”") > words.count("“"))
+    if words.endswith("”"):
+        return words.count("”") > words.count("“")
+    return words.endswith('"') and words.count('"') % 2 == 1
 
 
 def office_words(person: Person) -> str:
