@@ -59,7 +59,12 @@ def _briefed(library: Library, report: ImportReport, tell: Tell, stopped: Stoppe
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--move", type=click.Path(path_type=Path), help="Move what was added to this folder.")
 @click.option(
-    "--every", type=click.FloatRange(0.1), default=2.0, show_default=True, help="Seconds between looks."
+    "--every",
+    type=click.FloatRange(0.1),
+    metavar="SECONDS",
+    default=2.0,
+    show_default=True,
+    help="How long to wait between looks.",
 )
 @click.option("--once", is_flag=True, help="Look once, and end when that is added.")
 @click.pass_obj

@@ -34,7 +34,12 @@ _method = click.option(
     help="How sentences are ranked.",
 )
 _jobs = click.option(
-    "-j", "--jobs", type=click.IntRange(1, 64), default=1, help="Worker processes (with --jsonl)."
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    metavar="N",
+    help="Worker processes (with --jsonl).",
 )
 
 
@@ -47,9 +52,14 @@ _jobs = click.option(
     "--jsonl", "shape", flag_value="jsonl", help='{"id", "text"} a line in on stdin, one brief a line out.'
 )
 @click.option(
-    "--sentences", type=click.IntRange(1, 50), default=3, show_default=True, help="Length of the summary."
+    "--sentences",
+    type=click.IntRange(1, 50),
+    default=3,
+    metavar="N",
+    show_default=True,
+    help="Length of the summary.",
 )
-@click.option("--words", type=click.IntRange(1), help="Length of the summary in words instead.")
+@click.option("--words", type=click.IntRange(1), metavar="N", help="Length of the summary in words instead.")
 @_method
 @_jobs
 def brief_command(
@@ -84,7 +94,14 @@ def brief_command(
 
 @click.command("summarize")
 @click.option("--jsonl", is_flag=True, help="Read JSON lines (the only input there is).")
-@click.option("--count", type=click.IntRange(0), default=3, help="Sentences, where a line names no count.")
+@click.option(
+    "--count",
+    type=click.IntRange(0),
+    default=3,
+    metavar="N",
+    show_default=True,
+    help="Sentences, where a line names no count.",
+)
 @_method
 @_jobs
 @click.argument("files", nargs=-1, metavar="[FILE…]")

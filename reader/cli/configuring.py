@@ -13,6 +13,7 @@ from reader.cli import output
 from reader.cli.libraries import kept_rules, opened
 from reader.config import Config, Rule, load
 from reader.core import wording
+from reader.core.tags import wanted_tags
 from reader.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def config_command(path: Path | None, what: str) -> int:
 @click.pass_obj
 def rules_command(path: Path | None, apply: bool, tried: tuple[str, str] | None) -> int:
     """Tell what each [[rule]] of the configuration answers to in the library."""
-    rules = (Rule(tried[0], (tried[1],)),) if tried else kept_rules()
+    rules = (Rule(tried[0], wanted_tags([tried[1]])),) if tried else kept_rules()
     if not rules:
         output.say(
             'There are no rules. In config.toml, write below [[rule]]: query = "site:ministry" and tag = "policy".'

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 import click
+from click.core import ParameterSource
 
 from reader.cli import output
 from reader.cli.counting import counting
@@ -19,12 +20,17 @@ from reader.errors import ExportError
 FORMS = ("w3c", "csv", "jsonl", "digest")
 PRESETS = ("obsidian", "logseq", "plain", "readwise")
 
+FOLDERS = ("preset", "template", "dry_run", "sync", "as_json")
+"""Options that mean something for a folder of files only."""
+
 Form = Literal["w3c", "csv", "jsonl", "digest"]
 
 
 @click.command("export")
 @click.option("--to", "target", type=click.Path(path_type=Path), help="The folder, or the file of one form.")
-@click.option("--query", default="", help="Only articles that answer, such as has:highlight.")
+@click.option(
+    "--query", default="", metavar="QUERY", help="Only articles that answer, such as has:highlight."
+)
 @click.option(
     "--preset", type=click.Choice(PRESETS), default="obsidian", help="How a Markdown file is laid out."
 )
@@ -52,6 +58,7 @@ def export_command(
     as_json: bool,
 ) -> int:
     """Write one Markdown file an article; what did not change is not touched, your own region is kept."""
+    _refuse_idle(FOLDERS if form else ("since",), "without --as" if form else "with --as")
     if form:
         return _one_file(path, query, form, since, target)
     if target is None:
@@ -82,6 +89,14 @@ def export_command(
         + (" Stopped before the rest." if report.cancelled else "")
     )
     return 130 if report.cancelled else int(bool(report.refused))
+
+
+def _refuse_idle(names: tuple[str, ...], where: str) -> None:
+    """Refuse options that would do nothing: whoever gave one would take the export for another."""
+    context = click.get_current_context()
+    for option in context.command.params:
+        if option.name in names and context.get_parameter_source(option.name) is not ParameterSource.DEFAULT:
+            raise click.UsageError(f"{option.opts[0]} does something {where} only.", context)
 
 
 def _report(report: ExportReport) -> dict[str, object]:

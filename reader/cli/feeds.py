@@ -27,7 +27,7 @@ def feed_command() -> None:
 @tag_option("Tag its articles, now and later.")
 @click.pass_obj
 def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
-    """Follow feeds by their addresses, or by pages that name them, and add what they hold."""
+    """Follow feeds, or those that a page names, and add what they hold."""
     with opened(path, kept_rules()) as library:
         for url in urls:
             feed, report = library.feeds.follow(url, tags=tags)
@@ -41,7 +41,7 @@ def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def list_(path: Path | None, as_json: bool) -> int:
-    """List the feeds that are followed, with their unread articles and what is wrong with them."""
+    """List the feeds you follow, what is unread, and what is wrong."""
     with opened(path) as library:
         feeds = library.feeds.followed()
     if as_json:
@@ -58,7 +58,7 @@ def list_(path: Path | None, as_json: bool) -> int:
 @click.argument("feeds", nargs=-1, required=True, metavar="FEED…")
 @click.pass_obj
 def remove(path: Path | None, feeds: tuple[str, ...]) -> int:
-    """Follow feeds no more, named by address or by the beginning of a title; their articles stay."""
+    """Follow feeds no more; their articles stay. FEED is an address or the beginning of a title."""
     with opened(path) as library:
         change = library.feeds.unfollow([library.feeds.named(name).url for name in feeds])
     output.say(f"{wording.told(change.label)}. Its articles stay; `newsbrief undo` follows again.")
@@ -85,7 +85,7 @@ def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool
 @click.argument("file", metavar="OPML|-")
 @click.pass_obj
 def import_(path: Path | None, file: str) -> int:
-    """Follow the feeds that an OPML file or newsboat's urls names; folders and tags stay as tags. Nothing is fetched until `refresh`."""
+    """Follow the feeds of an OPML file or of newsboat's urls. Folders become tags; nothing is fetched until `refresh`."""
     with opened(path) as library:
         new, present = library.feeds.bring_in(given(file))
     output.say(f"{new} feeds followed, {present} already were. `newsbrief feed refresh` fetches them.")

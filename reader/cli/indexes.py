@@ -23,12 +23,14 @@ Row = TypeVar("Row")
 
 _csv = click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-_limit = click.option("-n", "--limit", type=click.IntRange(1), help="Print so many at most.")
+_limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help="Print so many at most.")
 
 
 @click.command("figures")
 @click.argument("query", nargs=-1)
-@click.option("--order", type=click.Choice(FIGURE_ORDERS), default="newest", show_default=True)
+@click.option(
+    "--order", type=click.Choice(FIGURE_ORDERS), default="newest", show_default=True, help="Which come first."
+)
 @_limit
 @_csv
 @_json
@@ -53,7 +55,13 @@ def figures_command(
 
 @click.command("people")
 @click.argument("query", nargs=-1)
-@click.option("--order", type=click.Choice(PEOPLE_ORDERS), default=PEOPLE_ORDERS[0], show_default=True)
+@click.option(
+    "--order",
+    type=click.Choice(PEOPLE_ORDERS),
+    default=PEOPLE_ORDERS[0],
+    show_default=True,
+    help="Who comes first, or most.",
+)
 @click.option("--said", is_flag=True, help="Print what each of them said, with the article.")
 @_limit
 @_csv
@@ -69,6 +77,8 @@ def people_command(
     as_json: bool,
 ) -> int:
     """List people. Words are asked of name, role and organisation, fields such as tag: of the articles."""
+    if said and as_csv:
+        raise click.UsageError("What people said is no table: leave out --csv or --said.")
     with opened(path) as library:
         _file(library)
         asked = " ".join(query)

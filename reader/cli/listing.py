@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 PAGE = 200
 
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-_limit = click.option("-n", "--limit", type=click.IntRange(1), help="Print so many at most.")
+_limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help="Print so many at most.")
 
 
 @click.command("list")
 @click.argument("query", nargs=-1)
-@click.option("--order", type=click.Choice(ORDERS), default="newest", show_default=True)
+@click.option(
+    "--order", type=click.Choice(ORDERS), default="newest", show_default=True, help="Which come first."
+)
 @_limit
 @_json
 @click.pass_obj

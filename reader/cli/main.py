@@ -119,6 +119,9 @@ def run(arguments: Sequence[str]) -> int:
         return status if isinstance(status, int) else 0
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        output.say(error.format_message())
+        return 2
     except click.UsageError as error:
         output.say(f"newsbrief: {error.format_message()}")
         if error.ctx is not None:

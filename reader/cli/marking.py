@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reader.cli import output
-from reader.cli.completing import articles
+from reader.cli.completing import articles, tag_option
 from reader.cli.completing import tags as tag_names
 from reader.cli.libraries import opened
 from reader.core import wording
@@ -23,7 +23,9 @@ BIN = "is:deleted"
 @click.command("tag")
 @click.argument("article", required=False, shell_complete=articles)
 @click.argument("tags", nargs=-1, shell_complete=tag_names)
-@click.option("--query", help="Tag every article that answers (then all arguments are tags).")
+@click.option(
+    "--query", metavar="QUERY", help="Tag every article that answers (then all arguments are tags)."
+)
 @click.option("--remove", is_flag=True, help="Take the tags off instead.")
 @click.option(
     "--rename",
@@ -77,14 +79,10 @@ def tag_command(
 @click.argument("article", shell_complete=articles)
 @click.argument("text", required=False)
 @click.option("--quote", help="Highlight these words of the article and hang the note on them.")
-@click.option("--colour", type=click.Choice(COLOURS), default="yellow", show_default=True)
 @click.option(
-    "--tag",
-    "tags",
-    multiple=True,
-    shell_complete=tag_names,
-    help="Tag the highlight (may be given several times).",
+    "--colour", type=click.Choice(COLOURS), default="yellow", show_default=True, help="Of the highlight."
 )
+@tag_option("Tag the highlight (may be given several times).")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def note_command(
@@ -129,7 +127,7 @@ def note_command(
 
 @click.command("delete")
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=articles)
-@click.option("--query", help="Every article that answers.")
+@click.option("--query", metavar="QUERY", help="Every article that answers.")
 @click.option("--restore", is_flag=True, help="Bring them back from the bin instead.")
 @click.option("--empty-bin", is_flag=True, help="Delete for good what is in the bin; no undo brings it back.")
 @click.option("--yes", is_flag=True, help="Do not ask.")

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from reader.core.reports import Health, Refusal
 
 
+LEAST = 20
+"""Cells that the last column of a table needs: it holds what the others are about."""
+
+
 def clean(text: str) -> str:
     """Return `text` fit for a terminal, on one line."""
     return one_line(text)
@@ -37,7 +41,7 @@ def emit_json(value: Any) -> None:
 
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
-    """Print rows in aligned columns; the last column is cut at the terminal's edge."""
+    """Print rows in aligned columns; the last, cut at the terminal's edge, has a line of its own where it gets little."""
     import shutil
 
     listed = [tuple(clean(cell) for cell in row) for row in rows]
@@ -45,11 +49,13 @@ def table(rows: Iterable[tuple[str, ...]]) -> None:
         return
     widths = [max(map(_cells, column)) for column in zip(*listed, strict=True)][:-1]
     room = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 10_000
+    gap = "\n  " if room - sum(width + 2 for width in widths) < LEAST else ""
     for row in listed:
         start = "".join(
             f"{cell}{' ' * (width - _cells(cell) + 2)}" for cell, width in zip(row, widths, strict=False)
         )
-        emit(_cut(start + row[-1], room).rstrip())
+        for line in f"{start}{gap}{row[-1]}".rstrip().split("\n"):
+            emit(_cut(line.rstrip(), room))
 
 
 def pointed(text: str, position: int) -> None:

@@ -21,7 +21,12 @@ BAR = 40
 
 @click.command("stats")
 @click.option(
-    "--months", type=click.IntRange(0), default=12, show_default=True, help="So many of the latest."
+    "--months",
+    type=click.IntRange(0),
+    metavar="N",
+    default=12,
+    show_default=True,
+    help="So many of the latest.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The numbers as one JSON object, with every month.")
 @click.pass_obj

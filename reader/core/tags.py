@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from reader.config import TAG_COLOURS
 from reader.core.clean import one_line
+from reader.errors import LibraryError
 
-__all__ = ["TAG_COLOURS", "colour_of", "tag_name", "tag_names"]
+__all__ = ["TAG_COLOURS", "colour_of", "tag_name", "tag_names", "wanted_tags"]
 
 LONGEST = 100
 
@@ -28,6 +29,16 @@ def tag_names(texts: Iterable[str]) -> tuple[str, ...]:
         if name:
             found.setdefault(name.lower(), name)
     return tuple(found.values())
+
+
+def wanted_tags(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the tags that `texts` mean; LibraryError where they mean none."""
+    found = tag_names(texts)
+    if not found:
+        raise LibraryError(
+            "That is not a tag.", "A tag is made of letters and digits, as in policy/industry."
+        )
+    return found
 
 
 def colour_of(tag: str, colours: Mapping[str, str]) -> str | None:

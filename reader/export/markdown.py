@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,6 +18,7 @@ from reader.export import templates
 from reader.export.inert import calm, inert_address, tag_word
 
 if TYPE_CHECKING:
+    from jinja2 import Template
     from yaml import SafeDumper
 
 BEGIN = "%% begin notes %%"
@@ -41,14 +41,13 @@ def render(
     saved: str | None = None,
     own_region: str = "",
     preset: str = "obsidian",
-    template: Path | None = None,
+    template: Template | None = None,
 ) -> str:
     """Return the file's text; the same values give the same bytes.
 
     `saved` is an ISO time; `own_region` what stood between the two note markers of the file before;
-    `template` a file of the person's own that stands above `preset`.
+    `template` one of the person's own that stands above `preset`.
     """
-    chosen = templates.own(template) if template else templates.preset(preset)
     begin, end = markers(preset)
     values = {
         "front_matter": _front_matter(article, tags, saved),
@@ -69,7 +68,7 @@ def render(
         "begin": begin,
         "end": end,
     }
-    return templates.filled(chosen, values)
+    return templates.filled(template or templates.preset(preset), values)
 
 
 def marks(article: Article, annotations: Sequence[Annotation]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from reader.core.clean import without_controls
 from reader.core.corrections import Correction
 from reader.core.listing import Change, Done
 from reader.core.spans import Span, trimmed
-from reader.core.tags import tag_names
+from reader.core.tags import tag_names, wanted_tags
 from reader.errors import LibraryError
 from reader.library.revising import settled
 from reader.store import annotations as marks
@@ -49,14 +49,14 @@ class Edits:
 
     def tag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Give articles these tags."""
-        names = _tags(names)
+        names = wanted_tags(names)
         with self._action(f"tag {{}} with {_listed(names)}", ids) as (db, action):
             state.tag(db, ids, names)
         return action.change
 
     def untag(self, ids: Sequence[str], names: Sequence[str]) -> Change:
         """Take these tags from articles."""
-        names = _tags(names)
+        names = wanted_tags(names)
         with self._action(f"take {_listed(names)} from {{}}", ids) as (db, action):
             state.untag(db, ids, names)
         return action.change
@@ -129,14 +129,14 @@ class Edits:
 
     def tag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Give an annotation these tags."""
-        names = _tags(names)
+        names = wanted_tags(names)
         with self._action(f"tag a highlight in {{}} with {_listed(names)}") as (db, _):
             before = marks.one(db, annotation_id)
             return marks.change(db, annotation_id, tags=tag_names((*before.tags, *names)))
 
     def untag_annotation(self, annotation_id: str, names: Sequence[str]) -> Annotation:
         """Take these tags from an annotation."""
-        names = _tags(names)
+        names = wanted_tags(names)
         with self._action(f"take {_listed(names)} from a highlight in {{}}") as (db, _):
             before = marks.one(db, annotation_id)
             gone = {name.lower() for name in names}
@@ -262,15 +262,6 @@ class Edits:
         with self._action(label, ids) as (db, action):
             state.set_deleted(db, ids, value)
         return action.change
-
-
-def _tags(names: Sequence[str]) -> tuple[str, ...]:
-    found = tag_names(names)
-    if not found:
-        raise LibraryError(
-            "That is not a tag.", "A tag is made of letters and digits, as in policy/industry."
-        )
-    return found
 
 
 def _listed(names: Sequence[str]) -> str:

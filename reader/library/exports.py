@@ -19,6 +19,8 @@ from reader.library.indexes import Indexes
 from reader.library.shelf import Shelf
 
 if TYPE_CHECKING:
+    from jinja2 import Template
+
     from reader.export.marks import Marked
 
 
@@ -45,8 +47,10 @@ class Exports:
 
         A dry run writes nothing: the report's `written` are the files that would be, `changes` how.
         """
+        from reader.export import templates
         from reader.export.files import ExportFolder
 
+        own = templates.own(template) if template else None
         ids = self._shelf.listing(query).ids() if isinstance(query, str | Query) else list(query)
         self._briefs.complete(ids, progress=progress, cancelled=cancelled)
         folder = ExportFolder(Path(to).expanduser(), make=not dry_run)
@@ -58,7 +62,7 @@ class Exports:
             try:
                 opened = self._shelf.article(article_id)
                 title = opened.row.title
-                write = partial(_rendered, opened, preset=preset, template=template)
+                write = partial(_rendered, opened, preset=preset, template=own)
                 if dry_run:
                     tally.planned(*folder.planned(article_id, title, write))
                 else:
@@ -170,7 +174,7 @@ class _Tally:
 
 
 def _rendered(
-    opened: Opened, own_region: str = "", *, preset: str = "obsidian", template: Path | None = None
+    opened: Opened, own_region: str = "", *, preset: str = "obsidian", template: Template | None = None
 ) -> str:
     from reader.export.markdown import render
 

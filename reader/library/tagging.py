@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.core.listing import Change
-from reader.core.tags import TAG_COLOURS, tag_name, tag_names
+from reader.core.tags import TAG_COLOURS, tag_name, tag_names, wanted_tags
 from reader.errors import LibraryError, NotFound
 from reader.store import annotations as marks
 from reader.store import journal, state, tag_colours
@@ -18,11 +18,7 @@ class Tagging:
 
     def rename(self, old: str, new: str) -> Change:
         """Give a tag, and with it those below, another name; where that is in use the two become one."""
-        old, new = tag_name(old), tag_name(new)
-        if not new:
-            raise LibraryError(
-                "That is not a tag.", "A tag is made of letters and digits, as in policy/industry."
-            )
+        old, [new] = tag_name(old), wanted_tags([new])
         if new.lower().startswith(f"{old.lower()}/"):
             raise LibraryError(f"#{new} is below #{old}.", "Name a place that is not below the tag itself.")
         return self._replace(old, new, f"rename #{old} to #{new}")

@@ -217,17 +217,25 @@ def test_a_preset_a_dry_run_and_a_sync(
     [
         (("export",), "--to"),
         (("export", "--as", "csv", "--since", "soon"), "--since"),
-        (("export", "--to", "notes", "--template", "none.j2"), "cannot be read"),
+        (("export", "--as", "csv", "--dry-run"), "--dry-run does something without --as only"),
+        (("export", "--to", "notes", "--since", "7d"), "--since does something with --as only"),
+        (
+            ("export", "--to", "notes", "--template", "none.j2"),
+            "newsbrief: The template none.j2 cannot be read",
+        ),
+        (("people", "--said", "--csv"), "no table"),
+        (("rules", "--try", "steel", "#"), "not a tag"),
         (("annotations", "none.json"), "cannot be read"),
     ],
 )
-def test_what_an_export_is_told_wrongly(
+def test_what_is_asked_wrongly(
     newsbrief: Command, article: Path, arguments: tuple[str, ...], says: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(article.parent)
     newsbrief("add", article)
     result = newsbrief(*arguments)
     assert (result.status > 0, says in result.err) == (True, True), result
+    assert not (article.parent / "notes").exists()
 
 
 def test_renewing_briefs(newsbrief: Command, article: Path) -> None:

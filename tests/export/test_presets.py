@@ -4,17 +4,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
 
 from reader.core.annotations import Selector
 from reader.core.spans import Span
 from reader.errors import ExportError
+from reader.export import templates
 from reader.export.files import ExportFolder, own_region
 from reader.export.markdown import render
 from reader.export.templates import PRESETS
 from tests.export.test_markdown import ARTICLE, BRIEF, GOLDEN, NOTES, TEXT, note
 
 
-def rendered(preset: str, region: str = "", template: Path | None = None) -> str:
+def rendered(preset: str, region: str = "", template: Template | None = None) -> str:
     return render(
         ARTICLE,
         BRIEF,
@@ -58,7 +60,10 @@ def test_a_template_of_ones_own(tmp_path: Path) -> None:
     own.write_text(
         "{{ title }} ({{ highlights | length }})\n{% for h in highlights %}* {{ h.quote }}\n{% endfor %}"
     )
-    assert rendered("plain", template=own) == f"{ARTICLE.title} (2)\n* 1.2 million homes\n* Ada Moreau\n"
+    assert (
+        rendered("plain", template=templates.own(own))
+        == f"{ARTICLE.title} (2)\n* 1.2 million homes\n* Ada Moreau\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,7 @@ def test_a_template_with_a_mistake_is_told(tmp_path: Path, template: str, says: 
     own = tmp_path / "mine.j2"
     own.write_text(template)
     with pytest.raises(ExportError, match=says):
-        rendered("plain", template=own)
+        rendered("plain", template=templates.own(own))
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -89,4 +94,4 @@ def test_a_bookmark_has_a_place_and_no_colour(preset: str) -> None:
 
 def test_a_template_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be read"):
-        rendered("plain", template=tmp_path / "none.j2")
+        templates.own(tmp_path / "none.j2")

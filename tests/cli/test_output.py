@@ -1,0 +1,29 @@
+"""Tables fit the terminal, and what they are about is seen in a narrow one, too."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from reader.cli import output
+
+ROWS = [("3f9a12", "2031-03-12", "Harbour town doubles its tide power"), ("b7", "", "潮汐发电")]
+
+
+@pytest.mark.parametrize(
+    ("columns", "printed"),
+    [
+        (60, ["3f9a12  2031-03-12  Harbour town doubles its tide power", "b7                  潮汐发电"]),
+        (48, ["3f9a12  2031-03-12  Harbour town doubles its ti…", "b7                  潮汐发电"]),
+        (30, ["3f9a12  2031-03-12", "  Harbour town doubles its ti…", "b7", "  潮汐发电"]),
+        (9, ["3f9a12  …", "  Harbou…", "b7", "  潮汐发…"]),
+    ],
+)
+def test_a_table_in_a_terminal(
+    columns: int, printed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("shutil.get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    output.table(ROWS)
+    assert capsys.readouterr().out.splitlines() == printed
