@@ -97,7 +97,7 @@ class Cast:
             if back <= JUST and (speaker := self._speaking(start, end, wanted)) is not None:
                 return speaker
             sure = next((person for person in named if self._genders[person] == wanted), None)
-            if sure is not None and (perhaps is None or back <= SOON):
+            if sure is not None:
                 return sure
             may = next((person for person in named if not self._genders[person]), None)
             if perhaps is None and may is not None and self._leads(may, start):

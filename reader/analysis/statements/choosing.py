@@ -41,10 +41,13 @@ from reader.core.spans import Span
 
 _NO_CLAUSE = JOINERS | OPENERS
 _CLAUSE_VERBS = AUXILIARIES - {"'s", "’s", "'", "be"}
+_VERBS = AUXILIARIES | IRREGULAR
 _NO_CLAUSE_BEHIND = _NO_CLAUSE | BESIDE
 
 DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
 """Verbs whose "as" tells what was said: "described the plan as a mistake"."""
+LONGEST_SPLIT = 8
+"""Items of a subject that the cue parts from its verb at most."""
 LONGEST_SUBJECT = 12
 """Items of a subject whose verb stands behind "according to X," at most."""
 REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
@@ -64,13 +67,10 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         found = left(items, floor, hit.cue)
         if not found and how != "":
             return right(items, at, limit, how)
-        return found + [
-            Span(i.start, i.end) for i in items[start:limit] if i.low == QUOTE and _goes_on(items, i, start)
-        ]
+        return found + [Span(i.start, i.end) for i in items[start:limit] if i.low == QUOTE]
     near = hit.low - 1
     comma = near > floor and items[near].low == ","
-    after_quote = near >= floor and (items[near].low == QUOTE or (comma and items[near - 1].low == QUOTE))
-    if not hit.carried and after_quote:
+    if not hit.carried and near >= floor and items[near].low == QUOTE:
         found = left(items, floor, hit.low)
         later = [i for i in range(at, limit) if items[i].low == QUOTE]
         if how in ("quote", ":") or (later and items[later[0] - 1].low in (",", ":")):
@@ -81,10 +81,10 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return left(items, floor, near)  # "…, as Lind has said."
     goes_on = how == "quote" and text[min(items[at].start + 1, len(text) - 1)].islower()
     whether = how == "that" and items[at - 1].low == "," and items[at].low in ("whether", "how", "why")
-    if comma and not hit.carried and (split := _split_subject(items, floor, near, at, limit)) is not None:
+    if comma and (split := _split_subject(items, floor, near, at, limit)) is not None:
         return split + right(items, at, limit, how)  # "The bridge, she said, will open in May"
     led = low not in QUOTED and is_clause(items, floor, near)
-    if comma and not hit.carried and led and (how == "" or goes_on or whether):
+    if comma and led and (how == "" or goes_on or whether):
         behind = object_end(items, start, limit) if low in TOLD else start
         aside = at >= limit or rest < 3 or whether or _set_off(items, behind, limit)
         if aside:
@@ -129,11 +129,9 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         return right(items, at, limit, how)
     if low in THAT or low in GERUNDS:
         return right(items, at, limit, how) if how or low in NAMING else _quote_near(items, at, limit)
-    if low in QUOTED and how == "" and (named := _term(items, at, limit)):
+    if how == "" and (named := _term(items, at, limit)):
         return named
-    if low in QUOTED:
-        return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
-    return []
+    return right(items, at, limit, how) if how in ("quote", ":") else _quote_near(items, at, limit)
 
 
 def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
@@ -151,7 +149,7 @@ def _has_verb(items: Sequence[Item], at: int, limit: int) -> bool:
     for item in items[at : min(limit, at + LONGEST_SUBJECT)]:
         if item.low in (",", ".", ";", "and"):
             return False
-        if item.low in AUXILIARIES or item.low in PRONOUNS or item.low in IRREGULAR or item.low == QUOTE:
+        if item.low in AUXILIARIES or item.low in PRONOUNS:
             return True
     return False
 
@@ -201,9 +199,8 @@ def _split_subject(items: Sequence[Item], floor: int, near: int, at: int, limit:
         if items[start].low in OPENERS:
             return None
         start += 1
-    if not (
-        at < limit and items[at - 1].low == "," and items[at].low in AUXILIARIES and 0 < near - start <= 8
-    ):
+    verb = at < limit and items[at - 1].low == "," and items[at].low in _VERBS
+    if not verb or not 0 < near - start <= LONGEST_SPLIT:
         return None
     return [Span(items[start].start, items[near - 1].end)]
 
@@ -236,29 +233,10 @@ def _term(items: Sequence[Item], at: int, limit: int) -> list[Span]:
     return []
 
 
-def _goes_on(items: Sequence[Item], item: Item, start: int) -> bool:
-    at = items.index(item, start)
-    return items[at - 1].low in (",", ":", QUOTE, "-", "–", "—", ".") or at == start
-
-
 def words_of_phrase(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     """Read "According to X, …" and "…, according to X"."""
     before = left(items, floor, hit.low)
     at = source_end(items, hit, limit)
-    subject = _split_from(items, floor, hit.low, at, limit)
-    if subject is not None:
-        return [subject, *right(items, at, limit, "that")]
+    if (split := _split_subject(items, floor, hit.low - 1, at, limit)) is not None:
+        return split + right(items, at, limit, "that")
     return before or (right(items, at, limit, "") if at < limit else [])
-
-
-def _split_from(items: Sequence[Item], floor: int, end: int, at: int, limit: int) -> Span | None:
-    """Return the subject before "…, according to X, will open in May", whose verb stands at `at`."""
-    if at >= limit or end - 1 <= floor or items[end - 1].low != ",":
-        return None
-    words = items[floor : end - 1]
-    verb = items[at].low in AUXILIARIES or items[at].low in IRREGULAR or items[at].low.endswith("ed")
-    if not verb or len(words) > LONGEST_SUBJECT or words[0].low in OPENERS or words[0].low in (".", ","):
-        return None
-    if any(i.low in AUXILIARIES or i.low in FINITE or i.low in (QUOTE, ",") for i in words):
-        return None
-    return Span(words[0].start, words[-1].end)

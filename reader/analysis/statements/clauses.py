@@ -32,7 +32,7 @@ class Clauses(Phrases):
     def main(self, floor: int, until: int) -> Subject | None:
         """Return the subject that a clause begins with, after whatever leads to it."""
         items, at = self.items, self.after_dateline(floor, until)
-        while at < until and items[at].low in OPENERS and items[at].low not in PRONOUNS:
+        while at < until and items[at].low in OPENERS:
             comma = next((i for i in range(at, until) if items[i].low == ","), None)
             if comma is None:
                 at = self._subject_within(at + 1, until)
@@ -74,12 +74,7 @@ class Clauses(Phrases):
     def _has_object(self, at: int, until: int) -> bool:
         """Tell the verb of "the bank left its rate" by the noun phrase right behind it."""
         items = self.items
-        return (
-            at + 1 < until
-            and items[at + 1].low in ARTICLES
-            and items[at].low.isalpha()
-            and items[at].low not in PREPOSITIONS
-        )
+        return at + 1 < until and items[at + 1].low in ARTICLES and items[at].low not in PREPOSITIONS
 
     def after_dateline(self, floor: int, until: int) -> int:
         """Return where a sentence begins after "PORT ALMERE (Wire) — " and "Almere, 3 May (Wire) - "."""

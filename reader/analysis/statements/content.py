@@ -74,7 +74,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
         )
         if stop is not None:
             at = stop
-            while at < limit and (items[at].low in DAYS or items[at].low == "," or items[at].low.isdigit()):
+            while at < limit and (items[at].low in DAYS or items[at].low == ","):
                 at += 1
     ago = next((i for i in range(at, min(limit - 1, at + LONGEST_TIME)) if items[i].low == "ago"), at)
     if ago > at and items[ago + 1].low == "that":
@@ -179,7 +179,7 @@ def object_end(items: Sequence[Item], at: int, limit: int) -> int:
     end = at
     while end < limit and end - at < 8:
         low = items[end].low
-        listener = end == at and low == "this" and end + 1 < limit and items[end + 1].low not in TIMES
+        listener = end == at and low == "this"
         if (
             low in QUESTIONS
             or low in DAYS
@@ -187,7 +187,7 @@ def object_end(items: Sequence[Item], at: int, limit: int) -> int:
             or (low in BESIDE and not listener)
         ):
             break
-        if end > at and (low in PRONOUNS or (low in DETERMINERS and items[end - 1].low not in DETERMINERS)):
+        if end > at and (low in PRONOUNS or low in DETERMINERS):
             break
         end += 1
     return end if end - at < 8 else at + 1

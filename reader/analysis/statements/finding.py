@@ -40,7 +40,7 @@ def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
             yield said
             floor = limit if limit < len(items) else floor
             following = hits[number + 1] if number + 1 < len(hits) else None
-            floor = max(floor, hit.cue + 1) if following and following.low > hit.cue else floor
+            floor = max(floor, hit.cue + 1) if following else floor
 
 
 def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
@@ -55,7 +55,7 @@ def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
         low = other.low
         if other.inverted:
             quote = next((i for i in range(other.cue - 1, hit.cue + 1, -1) if items[i].low == QUOTE), None)
-            if quote is not None and other.cue - quote <= 4:
+            if quote is not None:
                 return quote
             continue
         if low <= hit.cue + 1:
@@ -65,9 +65,7 @@ def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
             return low
         if before in ("and", "but", "while", ";", ".", "as", "though", "although", "whereas"):
             return low - 1
-        if before == "," and items[low - 2].low == QUOTE:
-            return low - 2
-        if before == QUOTE and not hit.inverted and low - 1 > hit.cue + 1:
+        if before == QUOTE:
             return low - 1
     return len(items)
 
@@ -76,7 +74,7 @@ def _said(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) ->
     cue = items[hit.cue]
     content = (
         words_of_phrase(items, hit, floor, limit)
-        if cue.low == "according" or (cue.low in VIEWS and hit.inverted)
+        if cue.low == "according" or cue.low in VIEWS
         else words_of(text, items, hit, floor, limit)
     )
     if not content:

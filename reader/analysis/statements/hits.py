@@ -44,7 +44,7 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
                 hit = of_verb(items, nearby, cue, floor, main)
         if hit is not None:
             found.append(hit)
-            if last is None or _apart(items, last, hit):
+            if last is None or _apart(items, hit):
                 main = hit
             floor = max(cue + 1, hit.subject.high if hit.inverted else 0)
     return found
@@ -59,7 +59,7 @@ def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
         return False
     if at == 0 or text[items[at].start].islower() or items[at - 1].low in BEFORE_CAPITAL:
         return True
-    return text[items[at - 1].start : items[at].end].isupper() and items[at].end - items[at].start > 1
+    return text[items[at - 1].start : items[at].end].isupper()
 
 
 def _is_held_so(items: Sequence[Item], cue: int) -> bool:
@@ -68,7 +68,7 @@ def _is_held_so(items: Sequence[Item], cue: int) -> bool:
     return items[cue].low in HELD and following in (["to", "be"], ["to", "have"])
 
 
-def _apart(items: Sequence[Item], last: Hit, hit: Hit) -> bool:
+def _apart(items: Sequence[Item], hit: Hit) -> bool:
     """Tell a clause beside the one before from a clause inside it: "Lind said Ruiz denied it, adding …"."""
     before = items[hit.low - 1].low if hit.low else ""
-    return hit.inverted or before in ("and", "but", "while", ";", "as", ",", QUOTE) or hit.low <= last.cue
+    return hit.inverted or before in ("and", "but", "while", ";", "as", ",", QUOTE)

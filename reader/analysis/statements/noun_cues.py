@@ -26,8 +26,7 @@ def of_view(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     """Read "in Lind's view, …", "in her view, …" and "in the words of Lind, …"."""
     if cue + 2 < len(items) and items[cue + 1].low == "of" and items[max(0, cue - 2)].low == "in":
         subject = nearby.after(cue + 1)
-        named = subject is not None and subject.speaker.kind == "named"
-        return Hit(cue, subject, cue - 2, True, False) if subject is not None and named else None
+        return Hit(cue, subject, cue - 2, True, False) if subject is not None else None
     subject = _owner(items, nearby, cue) or (nearby.oblique(cue - 1) if cue else None)
     if subject is None or subject.low == 0 or items[subject.low - 1].low != "in":
         return None

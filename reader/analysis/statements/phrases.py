@@ -45,7 +45,7 @@ class Phrases(Referents):
             if (
                 low[-2:] == "ed"
                 and low not in ISSUED
-                and (items[at].low in DETERMINERS or items[at].low in PREPOSITIONS)
+                and items[at].low in PREPOSITIONS
                 and items[at].low != "by"  # "divers led by Mira Lind"
             ):
                 break
@@ -93,7 +93,6 @@ class Phrases(Referents):
         return (
             items[at].low == "."
             and 0 < at < len(items) - 1
-            and items[at - 1].end == items[at].start
             and items[at - 1].low.isalpha()
             and items[at].start - items[at - 1].start <= LONGEST_TITLE
             and self.cast.text[items[at + 1].start].isupper()

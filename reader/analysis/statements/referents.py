@@ -31,8 +31,6 @@ _SOURCES = SOURCES | DETERMINERS
 
 JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
 """Words that begin no noun phrase by themselves."""
-LEAST_BODY = 2
-"""Words between an office and its holder that may name a body, "of" counted, more than these."""
 OBLIQUE = {"him": "he", "his": "he", "her": "she"}
 
 
@@ -52,8 +50,6 @@ class Referents:
             and items[high - 3].low not in ISSUED
         ):
             high -= 2  # "the ministry on Friday"
-        if low >= high:
-            return None
         span = Span(items[low].start, items[high - 1].end)
         first = items[low].low
         if high - low == 1 and first in PRONOUNS:
@@ -70,7 +66,7 @@ class Referents:
             return None
         if words[-1] in PREPOSITIONS or (high - low == 1 and self._is_bare(low)):
             return None
-        if first in PREPOSITIONS or first in JUNK or (first[-3:] == "ing" and first not in DETERMINERS):
+        if first in PREPOSITIONS or first in JUNK or first[-3:] == "ing":
             return None
         if bare and len(words) == 1 and first not in (
             "some", "many", "others", "most", "one", "both", "all", "another", "others",
@@ -96,8 +92,6 @@ class Referents:
         title = self.cast.title_before(people[0][0]) if people else None
         at = next((i for i in range(low + 1, high) if items[i].start == title), low)
         apart = items[at - 1].low
-        if apart in DETERMINERS and at - 1 > low:
-            apart = "of"  # "the wife of the president Olaf Lind"
         led = apart in PREPOSITIONS or apart in JOINERS or apart in POSSESSIVE
         return low if led or is_office(apart) else at
 
@@ -117,25 +111,17 @@ class Referents:
             if words[joint] == "by":
                 return None  # "researchers led by Mira Lind"
             apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
-            at = next(i for i, item in enumerate(items[low:high]) if item.end > people[0][0].start)
-            office = (
-                words[joint] == "of" and apart and (words[0] not in DETERMINERS or _is_head(words, joint, at))
-            )
-            if not office and (head in PEOPLE_NOUNS or head in BODIES or words[0] in DETERMINERS):
+            office = words[joint] == "of" and apart and words[0] not in DETERMINERS
+            if not office and (head in PEOPLE_NOUNS or words[0] in DETERMINERS):
                 return None
         span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
         rest = [item.low for item in items[low:high] if item.start >= span.end]
-        if not rest or rest[0] in ("(", "of", "and", ",") or rest[0][0].isdigit() or rest[0] in PREPOSITIONS:
+        if not rest or rest[0] in ("(", "and", ",") or rest[0] in PREPOSITIONS:
             return Speaker(span, "named", person, 0.95)
         if rest[0] in POSSESSIVE and rest[-1] in WRITINGS:
             return Speaker(span, "named", person, 0.8)
-        if rest[0] in ("jr", "sr", "md") or (len(rest) == 1 and rest[0] not in _HEADS):
-            return (
-                None
-                if rest[0].endswith("s") or rest[0] in POSSESSIVE
-                else Speaker(span, "named", person, 0.7)
-            )
-        return None
+        single = len(rest) == 1 and rest[0] not in _HEADS and not rest[0].endswith("s")
+        return Speaker(span, "named", person, 0.7) if single else None
 
     def _says(self, low: int, high: int) -> bool:
         """Tell whether a noun phrase is somebody, or something, that says things: "its view of the world" is not."""
@@ -169,13 +155,3 @@ class Referents:
     def _pronoun(self, span: Span, word: str) -> Speaker:
         person = self.cast.behind(word, span.start) if word in ("he", "she") else None
         return Speaker(span, "pronoun", person, 0.85 if person else 0.7)
-
-
-def _is_head(words: Sequence[str], joint: int, name: int) -> bool:
-    """Tell "the head of the department of works Mira Lind", who is Lind, from "the wife of president Lind"."""
-    last = words[name - 1]
-    return (
-        name - joint > LEAST_BODY
-        and is_office(words[joint - 1])
-        and not (last in PREPOSITIONS or last in DETERMINERS or last in POSSESSIVE or is_office(last))
-    )

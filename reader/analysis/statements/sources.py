@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.analysis.people.lexicon import BODY_WORDS, is_office
 from reader.analysis.statements.cues import ARTICLES, AUXILIARIES, FINITE
 from reader.analysis.statements.hit import Hit
-from reader.analysis.statements.units import QUOTE, Item
+from reader.analysis.statements.units import Item
 
 LONGEST = 24
 """Items of one apposition at most."""
@@ -40,7 +40,7 @@ def _comma(items: Sequence[Item], start: int, limit: int) -> int:
 def _describes(items: Sequence[Item], hit: Hit, start: int, end: int) -> bool:
     """Tell whether words between commas say what the source is, rather than what it says."""
     lows = [item.low for item in items[start:end]]
-    if not lows or QUOTE in lows:
+    if not lows:
         return False
     if lows[0] in RELATIVES or (len(lows) == 1 and lows[0].isdigit()):
         return True
@@ -50,7 +50,7 @@ def _describes(items: Sequence[Item], hit: Hit, start: int, end: int) -> bool:
         return True
     head = [low for low in lows if low not in ARTICLES][: _preposition(lows)]
     if hit.subject.speaker.kind == "named":
-        return any(is_office(low) and not low.endswith("s") for low in head)
+        return any(map(is_office, head))
     return lows[0] in ("a", "an") and any(low in BODY_WORDS for low in head)
 
 

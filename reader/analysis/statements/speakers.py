@@ -26,21 +26,6 @@ _PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "’s"}
 REACH = 45
 """Items between a subject and its verb at most: "Mira Lind, the head of …, who came …, said"."""
 SKIPPED = AUXILIARIES | ADVERBS | ASPECT | {"to"}
-VAGUE = (
-    "any",
-    "anybody",
-    "anyone",
-    "those",
-    "everybody",
-    "everyone",
-    "whoever",
-    "people",
-    "no",
-    "nobody",
-    "somebody",
-    "someone",
-)
-"""Beginnings of phrases for people who have said nothing yet: "anyone who says so"."""
 BEING = ("is", "are", "was", "were", "been", "be", "being")
 
 
@@ -85,7 +70,7 @@ class Nearby(Clauses):
             and found is not None
             and found.speaker.kind == "unnamed"
             and (bare or low == "which")
-            and (said != "that" or self.items[found.low].low in VAGUE)
+            and said != "that"
         ):
             return None  # "anybody who says so" has said nothing yet
         return found
@@ -166,7 +151,7 @@ class Nearby(Clauses):
             if low in ("week", "month", "year") and at > floor and items[at - 1].low in ("this", "last"):
                 at -= 2
                 continue
-            if low in SKIPPED or (low.endswith("ly") and len(low) > 4):
+            if low in SKIPPED or low.endswith("ly"):
                 if low in ("'s", "’s") and at - 1 >= floor and items[at - 1].low not in PRONOUNS:
                     return at
                 at -= 1
@@ -206,7 +191,7 @@ class Nearby(Clauses):
             if items[last].low == ")":
                 opened = self.opening(last, start)
                 last = opened - 1 if opened is not None and opened > start else last
-            if items[last].low in STOPS or items[last].low in JOINERS:
+            if items[last].low in JOINERS:
                 continue
             subject = self.phrase(self.phrase_start(last, start), last + 1)
             if subject is not None and subject.speaker.kind in ("named", "pronoun"):

@@ -14,8 +14,6 @@ from reader.core.spans import Span
 
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z].*\w")
-LONGEST_SENTENCE = 60
-"""Words of what is said of the speaker before the quotation goes on, in one sentence, at most."""
 LONGEST_SUBJECT = 3
 """Words of a subject at most."""
 
@@ -61,12 +59,12 @@ def _carries_on(text: str, last: Said, quote: Span) -> float:
     breaks = between.count("\n\n") + (between.count("\n") if "\n\n" not in between else 0)
     words = len(between.split())
     if breaks == 0:
-        one = words <= LONGEST_SENTENCE and _SENTENCE_END.search(between) is None
+        one = _SENTENCE_END.search(between) is None
         return 0.85 if (words <= 25 or one) and not _turns_to_another(between) else 0.0
-    starts_paragraph = quote.start == 0 or text[quote.start - 1] == "\n"
+    starts_paragraph = text[quote.start - 1] == "\n"
     if len(quote.of(text).split()) < LEAST_WORDS:
         return 0.0
     if breaks == 1 and starts_paragraph and last.direct:
         unclosed = text[last.content[-1].end - 1] not in '"”»」'
-        return 0.9 if unclosed else 0.6 if words <= 40 else 0.0
+        return 0.9 if unclosed else 0.6
     return 0.0

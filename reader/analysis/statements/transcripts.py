@@ -71,7 +71,7 @@ def _labels(text: str, people: Sequence[Person]) -> list[re.Match[str]]:
     named = [m for m in _LABEL.finditer(text) if len((m["role"] or "").split()) <= LONGEST_ROLE]
     often = Counter(m["name"] for m in named if text[m.end() :].split("\n", 1)[0].rstrip().endswith("?"))
     sure = {m["name"] for m in named if _is_label(m["name"], people)}
-    asking = {name for name, count in often.items() if sure and count > 1 and name.lower() not in NO_SPEAKERS}
+    asking = {name for name, count in often.items() if sure and count > 1}
     letters = list(_LETTER.finditer(text))
     letters = letters if len({m["name"] for m in letters}) > 1 else []
     return sorted([*(m for m in named if m["name"] in sure | asking), *letters], key=re.Match.start)

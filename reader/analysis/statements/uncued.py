@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.analysis.people.lexicon import is_office
-from reader.analysis.statements.cues import ADVERBS, AUXILIARIES, BESIDE, JOINERS, PRONOUNS
+from reader.analysis.statements.cues import AUXILIARIES, BESIDE, JOINERS, PRONOUNS
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.quotes import LEAST_WORDS
 from reader.analysis.statements.speakers import Nearby
@@ -38,17 +38,17 @@ def _behind(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | 
     if at >= len(items):
         return None
     span = Span(items[i].start, items[i].end)
-    inverted = _inverted(text, items, nearby, at, span)
+    inverted = _inverted(items, nearby, at, span)
     if inverted is not None:
         return inverted
     subject = _starting(items, nearby, at)
     if subject is None:
         return None
     verb = subject.high
-    while verb < len(items) and (items[verb].low in ADVERBS or items[verb].low in AUXILIARIES):
+    while verb < len(items) and items[verb].low in AUXILIARIES:
         verb += 1
     ends = verb >= len(items) or items[verb].low in (".", ",", "(")
-    if dashes and ends and subject.speaker.kind == "named":
+    if dashes and ends:
         return Said(subject.speaker, subject.speaker.span, (span,), True, 0.85)
     open_end = text[max(0, items[i].end - 2)] in ",?!…-—" or items[i + 1].low == ","
     if ends or not open_end or items[verb].low in NO_VERBS or not items[verb].low[0].isalpha():
@@ -56,17 +56,13 @@ def _behind(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | 
     return Said(subject.speaker, Span(items[verb].start, items[verb].end), (span,), True, 0.8)
 
 
-def _inverted(text: str, items: Sequence[Item], nearby: Nearby, verb: int, span: Span) -> Said | None:
+def _inverted(items: Sequence[Item], nearby: Nearby, verb: int, span: Span) -> Said | None:
     """Read '"…," fumed farmer Mira Lind.'."""
     low = items[verb].low
     if not low.endswith(("ed", "s")) or low in NO_VERBS or is_office(low) or verb + 1 >= len(items):
         return None
-    if not text[items[verb].start].islower():
-        return None
     subject = nearby.after(verb)
     if subject is None or subject.speaker.kind != "named":
-        return None
-    if subject.high < len(items) and items[subject.high].low not in (".", ",", "("):
         return None
     return Said(subject.speaker, Span(items[verb].start, items[verb].end), (span,), True, 0.8)
 
@@ -96,7 +92,7 @@ def _starting(items: Sequence[Item], nearby: Nearby, at: int) -> Subject | None:
     if not people or people[0][0].start > items[min(len(items) - 1, at + 4)].start:
         return None
     while end < len(items) and items[end].end <= people[0][0].end:
-        if items[end].low in NO_VERBS and items[end].low not in (".", "-"):
+        if items[end].low in NO_VERBS:
             return None
         end += 1
     return nearby.phrase(at, end)

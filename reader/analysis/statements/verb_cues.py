@@ -100,10 +100,6 @@ def _trailing(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
     subject = nearby.after(cue) if low in SAY and low not in TOLD else None
     if subject is None or not _ends(items, subject.high):
         return None
-    if subject.speaker.kind == "unnamed" and items[subject.low].low not in DETERMINERS:
-        words = subject.speaker.span.of(nearby.cast.text).split()
-        if len(words) < 2 or not all(word[0].isupper() for word in words):
-            return None
     return Hit(cue, subject, cue, True, False)
 
 
@@ -186,16 +182,13 @@ def _is_source(low: str) -> bool:
 
 
 def _may_speak(items: Sequence[Item], subject: Subject, cue: int) -> bool:
-    """Tell a nominal source from "few people would have", "chemicals found in" and a clause of its own."""
+    """Tell a nominal source from "few people", "chemicals found in" and a clause of its own."""
     lows = [item.low for item in items[subject.low : subject.high]]
     own = next((i for i, low in enumerate(lows) if low in ("who", "that", "which")), len(lows))
     if lows[0] in NOBODY or any(low in IRREGULAR for low in lows[1:own]):
         return False
-    between = [item.low for item in items[subject.high : cue]]
-    if "would" in between and "have" in between:
-        return False
     following = items[cue + 1].low if cue + 1 < len(items) else ""
-    described = not between and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
+    described = subject.high == cue and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
     return not (described and items[cue].low in FOUND and following in ("in", "by", "at", "on", "for", "to"))
 
 
@@ -207,7 +200,7 @@ def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) 
     if last is not None:
         return Hit(cue, last.subject, start, False, True)
     subject = nearby.main(0, cue)
-    if subject is None or subject.high > cue:
+    if subject is None:
         return None
     if items[cue].low in GERUNDS and subject.speaker.kind not in ("named", "pronoun", "organisation"):
         return Hit(cue, subject, start, False, True) if items[cue - 1].low in (",", "and", "by") else None
