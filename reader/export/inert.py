@@ -23,6 +23,7 @@ NO_WORD = "\u2060"
 
 _ELEMENT = re.compile(r"<(?=[A-Za-z/!?%])(?!(?:https?|mailto):)")
 _FENCE = re.compile(r"^([ \t>]*(?:[-+*][ \t]+)?)(`{3,}|~{3,})[^`\n]*$", re.MULTILINE)
+_BARE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _CODE_QUERY = re.compile(r"(?<!`)`(?=\s*\$?=)")
 
 
@@ -52,11 +53,22 @@ def quoted(text: str) -> str:
 def calm(note: str) -> str:
     """Return a note whose Markdown stays as the person wrote it, but in which nothing runs, hides or loads.
 
-    That is Templater's commands, macros, HTML, comments, and what plugins do with code: a block loses its language.
+    That is Templater's commands, macros, HTML, comments, and what plugins do with code: a block loses its language. One
+    that the person did not close ends with the note, or it would hide what follows.
     """
     quiet = _ELEMENT.sub("&lt;", without_controls(note).strip())
     quiet = quiet.replace("{{", "{\\{").replace("%%", "%\\%")
-    return _CODE_QUERY.sub(r"\\`", _FENCE.sub(r"\1\2", quiet))
+    return _closed(_CODE_QUERY.sub(r"\\`", _FENCE.sub(r"\1\2", quiet)))
+
+
+def _closed(note: str) -> str:
+    fence = ""
+    for found in _BARE_FENCE.finditer(note):
+        if not fence:
+            fence = found[1]
+        elif found[1].startswith(fence):
+            fence = ""
+    return f"{note}\n{fence}" if fence else note
 
 
 def tag_word(tag: str) -> str:

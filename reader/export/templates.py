@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from traceback import extract_tb
@@ -13,6 +14,8 @@ from reader.export.inert import inert_block, inert_line, quoted
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+
+_BLOCK = re.compile(r"```|~~~|>|(?:[-+*#]|\d+[.)])\s")
 
 PRESETS = ("obsidian", "logseq", "plain", "readwise")
 
@@ -74,6 +77,7 @@ def _environment() -> Environment:
         "quoted": quoted,
         "page_name": page_name,
         "indented": indented,
+        "labelled": labelled,
     }
     return environment
 
@@ -83,6 +87,11 @@ def page_name(text: str) -> str:
     return " ".join(
         one_line(text).translate({ord(c): " " for c in "[]|#^{}<>%`:~=$"}).replace("((", "(").split()
     )
+
+
+def labelled(note: str) -> str:
+    """Return a note as it stands behind "Note:": below it where it begins with a block, which would be none there."""
+    return f"\n{note}" if _BLOCK.match(note) else f" {note}"
 
 
 def indented(text: str, depth: int, unit: str = "\t") -> str:

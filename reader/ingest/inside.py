@@ -31,7 +31,7 @@ def is_inside(host: str | None) -> bool:
 
 def is_public(address: str) -> bool:
     """Tell whether an address is one of the open net, also the one of IPv4 that it may carry."""
-    whole = ipaddress.ip_address(address.partition("%")[0])
+    whole = ipaddress.ip_address(address)
     if isinstance(whole, ipaddress.IPv4Address):
         return whole.is_global and not whole.is_multicast
     if any(whole in network for network in _CARRYING):

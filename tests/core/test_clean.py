@@ -38,6 +38,7 @@ def test_what_belongs_to_the_text_stays(text: str) -> None:
         ("in\u2066side\u2069", "inside"),
         ("zero\u200bwidth\ufeff Mini\xadstry", "zerowidth Ministry"),
         ("lone \ud800 surrogate", "lone  surrogate"),
+        ("blank\u115f\u1160\u3164\uffa0fillers", "blankfillers"),
         ("tag\U000e0041s and \U0001f3f4\U000e0041", "tags and \U0001f3f4"),
         ("\ufdd0\U0001fffe\uffff", ""),
     ],

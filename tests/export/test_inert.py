@@ -6,6 +6,7 @@ import re
 
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from reader.core.annotations import Annotation, Selector
 from reader.core.article import Article, Block
@@ -112,6 +113,24 @@ def test_nothing_runs_in_a_note(hostile: str, alive: str, preset: str) -> None:
 def test_a_note_keeps_its_markdown() -> None:
     note = "**Ask** [[Ada]] about `code`, #energy:\n\n- [ ] tables <https://example.org/>\n- a < b\n\n```\nx\n```"
     assert calm(note) == note
+
+
+@pytest.mark.parametrize(
+    ("note", "closed"),
+    [
+        ("```\nx", "```\nx\n```"),
+        ("~~~~ js\n~~~\nx", "~~~~\n~~~\nx\n~~~~"),
+        ("```\nx\n````\n\n```", "```\nx\n````\n\n```\n```"),
+    ],
+)
+def test_code_that_is_not_closed_hides_nothing_of_what_follows(note: str, closed: str) -> None:
+    assert calm(note) == closed
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_the_code_of_a_note_ends_with_it(preset: str) -> None:
+    shown = MarkdownIt().render(everywhere("plain", preset, note="```\nx\n```"))
+    assert [code.strip() for code in re.findall(r"(?s)<code>(.*?)</code>", shown)] == ["x", "x"]
 
 
 @pytest.mark.parametrize(("hostile", "alive"), [case for _, case in CASES], ids=[name for name, _ in CASES])

@@ -37,6 +37,12 @@ def test_a_name_leads_where_it_is_looked_up(host: str) -> None:
     assert is_inside(host)
 
 
+def test_a_name_that_leads_here_among_others_leads_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [(0, 0, 0, "", (address, 0)) for address in ("8.8.8.8", "127.0.0.1")]
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_: found)
+    assert is_inside("both.example")
+
+
 def test_what_leads_nowhere_is_left_to_the_connection() -> None:
     assert not is_inside("no-such-name.invalid")
     assert not is_inside(f"{'a' * 64}.example")
