@@ -12,6 +12,7 @@ from typing import Literal
 
 from reader.core.brief import Brief, Figure, Person
 from reader.core.spans import Span
+from reader.core.wording import names_body
 
 Kind = Literal["hide-figure", "hide-person", "same-person", "name", "role"]
 
@@ -103,15 +104,11 @@ def _with_role(brief: Brief, correction: Correction) -> Brief:
     start = brief.text.find(correction.value) if correction.value else -1
     span = Span(start, start + len(correction.value)) if start >= 0 else None
     right = replace(person, role=correction.value or None, role_span=span)
-    if _names_body(person, person.role) and not _names_body(person, right.role):
+    names = (person.organisation, person.abbreviation)
+    if names_body(person.role, names) and not names_body(right.role, names):
         # The reader saw the body in the role, and took it out.
         right = replace(right, organisation=None, abbreviation=None)
     return _with(brief, person, right)
-
-
-def _names_body(person: Person, role: str | None) -> bool:
-    names = (name for name in (person.organisation, person.abbreviation) if name)
-    return any(name.casefold() in (role or "").casefold() for name in names)
 
 
 def _variants(person: Person, *more: str) -> tuple[str, ...]:

@@ -189,8 +189,13 @@ def office_words(person: Person) -> str:
 
 def office(role: str | None, organisation: str | None, names: Iterable[str | None]) -> str:
     """Return role and organisation on one line, the role alone where it has any of the organisation's names in it."""
+    told = "" if names_body(role, names) else organisation
+    return ", ".join(part for part in (one_line(role or ""), told) if part)
+
+
+def names_body(role: str | None, names: Iterable[str | None]) -> bool:
+    """Tell whether a role has any of an organisation's names in it, as whole words."""
     words = one_line(role or "")
-    told = any(
+    return any(
         name and re.search(rf"\b{re.escape(one_line(name))}\b", words, re.IGNORECASE) for name in names
     )
-    return ", ".join(part for part in (words, "" if told else organisation) if part)

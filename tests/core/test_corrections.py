@@ -157,3 +157,11 @@ def test_a_body_that_the_role_named_goes_with_it(brief: Brief) -> None:
     assert (
         corrected(kept, [Correction("role", place, "pilot of the VP")]).people[2].organisation == "Varn port"
     )
+
+
+def test_a_body_is_named_by_whole_words_only(brief: Brief) -> None:
+    """The "AN" of a role's "manager" is no body that a new role could take out."""
+    person = replace(brief.people[2], role="port manager", organisation="Agency of Nets", abbreviation="AN")
+    before = replace(brief, people=(*brief.people[:2], person))
+    one = corrected(before, [Correction("role", at("I. Brandt"), "pilot")]).people[2]
+    assert (one.organisation, one.abbreviation) == ("Agency of Nets", "AN")
