@@ -28,14 +28,11 @@ HONORIFICS = listed("honorifics", "words")
 RANKS = listed("ranks", "words")
 """Offices cut short."""
 
-BODY_HEADS = listed("body_heads", "words")
-"""The words an organisation's name is built on."""
-
-BODY_WORDS = BODY_HEADS | listed("body_words", "words")
+BODY_WORDS = listed("body_heads", "words") | listed("body_words", "words")
+"""Words of organisations' names that the tagger knows: with others it has to be trained anew."""
 
 REPORTING = listed("reporting", "words")
-
-"""Verbs of saying that the tagger knows: with another list it has to be trained anew."""
+"""Verbs of saying that the tagger knows: with others it has to be trained anew."""
 SAYING = REPORTING | SPOKEN
 """Verbs of saying by which rules know a speaker."""
 

@@ -20,7 +20,6 @@ from reader.analysis.people.impersonal import (
     STREETS,
 )
 from reader.analysis.people.lexicon import (
-    BODY_HEADS,
     PARTICLES,
     is_common,
     is_from,
@@ -28,6 +27,7 @@ from reader.analysis.people.lexicon import (
     names_by_rank,
 )
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
+from reader.analysis.people.offices import BODY_HEADS
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.small_names import is_accompanied

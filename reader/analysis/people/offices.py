@@ -55,9 +55,9 @@ NO_LONGER = listed("no_longer", "offices")
 TOP_HEADS = listed("top_heads", "offices")
 """Heads of whole bodies; whoever speaks for a bureau of one speaks for it."""
 
-BODY_HEADS = (STATE_HEADS | NEUTRAL_HEADS | TOP_HEADS | listed("body_heads", "offices")) - words_in(
-    "secretary minister white gov city state"
-)
+BODY_HEADS = (
+    STATE_HEADS | NEUTRAL_HEADS | TOP_HEADS | listed("body_heads", "words") | listed("body_heads", "offices")
+) - words_in("secretary minister gov")
 """The words an organisation's name is built on."""
 
 
