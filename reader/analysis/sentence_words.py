@@ -9,7 +9,7 @@ def _set(words: str) -> frozenset[str]:
 
 TITLES = _set(
     "mr mrs ms mx dr prof gen maj col lt capt cmdr cpl sgt adm brig sen rep gov pres rev hon fr sr. st ste mt ft messrs mme rt"
-    " mlle insp supt det pfc amb atty asst assoc ald msgr ven vice-adm lt-gen maj-gen smt"
+    " mlle insp supt det pfc amb atty asst assoc ald msgr mgr ven vice-adm lt-gen maj-gen smt adv barr cde cdr eng engr"
 )
 """Never end a sentence: a name follows."""
 

@@ -29,6 +29,7 @@ from reader.analysis.people.lookalikes import (
     in_title_of_work,
     is_acronym,
     is_no_name,
+    is_one_of_many,
 )
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
@@ -59,7 +60,9 @@ def without_doubtful(
             continue
         named = [mention for mention in cluster.mentions if len(mention.words) > 1] or cluster.mentions
         seen = [(mention, tokens[mention.sentence]) for mention in named]
-        if any(all(unlike(*one) for one in seen) for unlike in (in_title_of_work, is_acronym)):
+        if any(
+            all(unlike(*one) for one in seen) for unlike in (in_title_of_work, is_acronym, is_one_of_many)
+        ):
             continue
         if spoilt < SPOILT and all(ends_small(*one) for one in seen):
             continue
@@ -162,7 +165,9 @@ def _against(sentence: Sequence[Token], at: int) -> Iterator[int]:
     two = lows[-2] if len(lows) > 1 else ""
     following = [token.text.lower() for token in sentence[at + 1 : at + 9]]
     after1 = following[0] if following else ""
-    if one in KINDS:
+    if (
+        one in KINDS and sentence[at - 1].text.islower()
+    ):  # a capital ends a body's name: "the Port Agency Ann Lee"
         yield 3
     if one in ("of", "at") and (two in HEADED or two.endswith("chairman")):
         yield 2

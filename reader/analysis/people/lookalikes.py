@@ -30,6 +30,7 @@ from reader.analysis.people.mentions import Mention, is_romanised, is_title, pla
 from reader.analysis.people.offices import BODY_HEADS
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
+from reader.analysis.people.role_words import ARTICLES
 from reader.analysis.people.small_names import is_accompanied
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
@@ -97,10 +98,19 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
         return True
     if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
         return True
+    if _gives_street_name(sentence[mention.end : mention.end + 2]):
+        return True
     following = sentence[mention.end].text if mention.end < len(sentence) else ""
     if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
         return not names_by_rank(lows[0])[0]
     return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
+
+
+def _gives_street_name(following: Sequence[Token]) -> bool:
+    """Tell what goes on "King Boulevard" or "Avenue" behind a name."""
+    words = [token.text for token in following]
+    ends = [at for at, word in enumerate(words) if word.istitle() and word.lower() in STREETS]
+    return bool(ends) and all(word.istitle() for word in words[: ends[0]])
 
 
 def _is_written_as_one(word: str) -> bool:
@@ -172,6 +182,13 @@ def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
 
 def _in_work(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL
+
+
+def is_one_of_many(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell the wine of "the Hebron Paul Sauer" by its article; "the Nelson Mandela Fund" is called after somebody."""
+    following = sentence[mention.end].text if mention.end < len(sentence) else "."
+    led = mention.start > 0 and sentence[mention.start - 1].text.lower() in ARTICLES
+    return led and len(mention.words) > 1 and not following[0].isupper()
 
 
 def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:

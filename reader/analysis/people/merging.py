@@ -151,6 +151,6 @@ def _ends(cluster: Cluster) -> Iterator[str]:
     for words in cluster.names:
         called = without_junior(words)
         yield plain(called[-1])
-        yield plain(called[0])
+        yield plain(next((word for word in called if not word.endswith(".")), called[0]))
         if len(called) > 2 and not is_surname(plain(called[0])) and called[-2] not in PARTICLES:
             yield plain(called[-2])

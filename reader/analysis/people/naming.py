@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.people import vietnamese
 from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
@@ -15,6 +16,9 @@ from reader.analysis.people.pinyin import surname_leads
 
 SHORT = 2
 """Letters of what may be an acronym in a name all in capitals: "DJ KALED"."""
+
+SYLLABLE = 6
+"""Letters of the longest one, "hsiang", of a given name in Latin letters."""
 
 NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix"))
 """What tells kings and grandsons apart; "vi" and "xi" may be names."""
@@ -39,6 +43,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
             words = [_small_capitals(word, at) for at, word in enumerate(words)]
         else:
             words = [_with_capitals(word, at, 0 < at < len(words) - 1) for at, word in enumerate(words)]
+            words[1] = words[1].capitalize() if vietnamese.is_full(words) else words[1]
     elif _is_large(best) and len(best) > LONGEST:
         words = [_small_capitals(best, 0)]
     if (
@@ -114,12 +119,19 @@ def _is_no_given(word: str) -> bool:
 
 def _with_capitals(word: str, at: int, inside: bool) -> str:
     """Return a word of a name that stands in small letters as names have it: "Awlaki", "al-Awlaki", "III"."""
-    article, dash, name = word.partition("-")
-    if at and dash and article.lower() in PARTICLES and name.islower():
-        return f"{article}-{capitalised(name)}"
+    parts = word.split("-")
+    if at and len(parts) == 2 and parts[0].lower() in PARTICLES and parts[1].islower():
+        return f"{parts[0]}-{capitalised(parts[1])}"
+    if len(parts) > 1 and not word.islower():
+        return "-".join(map(_with_capital, parts))
     if not word.islower() or word in PARTICLES or (inside and word in INNER_PARTICLES):
         return word
     return word.upper() if at and word in NUMERALS else capitalised(word)
+
+
+def _with_capital(part: str) -> str:
+    """Return a part of "Ortega-villalobos" with its capital; the syllables of "Lung-bin" are shorter."""
+    return capitalised(part) if part.islower() and len(part) > SYLLABLE else part
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:

@@ -29,7 +29,7 @@ from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.trimming import is_of_office
 from reader.analysis.people.usage import Usage
-from reader.analysis.people.widening import JOINED, nicknamed
+from reader.analysis.people.widening import JOINED, nicknamed, with_junior
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
@@ -76,7 +76,7 @@ def by_company(
         if end - i == 2 and is_common(sentence[i].text.lower()) and is_of_office(sentence, i):
             continue
         if words in (2, 3) and not _is_past(sentence[i].text.lower()):
-            one = mention(number, i, end, sentence)
+            one = mention(number, i, with_junior(sentence, end), sentence)
             if one.span in known:
                 continue
             free = taken.touching(one.span) is None

@@ -31,7 +31,7 @@ from reader.analysis.people.mentions import (
     mention,
     plain,
 )
-from reader.analysis.people.offices import TOP_HEADS
+from reader.analysis.people.offices import PORTFOLIOS, TOP_HEADS
 from reader.analysis.people.pinyin import is_pair, is_surname
 from reader.analysis.people.role_titles import before as title_before
 from reader.analysis.people.role_words import FIELDS
@@ -175,7 +175,7 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
         return True
     if end - at < 2:
         return False
-    if end - at > 2 and (is_from(low) or _ends_body(sentence, at)):
+    if end - at > 2 and (is_from(low) or _ends_body(sentence, at) or _is_portfolio(sentence, at)):
         return True
     if _only_begins(sentence, at, end):
         return True
@@ -189,6 +189,14 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
     )
+
+
+def _is_portfolio(sentence: Sequence[Token], at: int) -> bool:
+    """Tell the "Ecology" of "Minister of Ecology Ann Lee": nobody's first name, with one behind it."""
+    if at < 2 or sentence[at - 1].text != "of" or sentence[at - 2].text.lower() not in PORTFOLIOS:
+        return False
+    first, following = (names_by_rank(sentence[i].text.lower())[0] for i in (at, at + 1))
+    return first == "" and following != ""
 
 
 def _only_begins(sentence: Sequence[Token], at: int, end: int) -> bool:

@@ -76,6 +76,13 @@ def people_of(text: str) -> People:
         ("The Nelson Mandela Children's Fund wrote to Lorena Ochoa.", ["Nelson Mandela", "Lorena Ochoa"]),
         ("They hiked to Phantom Ranch and were given a Purple Heart.", []),
         ("The Warsaw Group sued. Microsoft told reporters that it would appeal.", []),
+        ("Ferry captain DeShawn Vanterlo Jr. voted no.", ["DeShawn Vanterlo Jr."]),
+        ("Md. Tarek Anwar Biswas came. Tarek said so.", ["Md. Tarek Anwar Biswas"]),
+        ("Minister of Ecology Mathilde Lambert left for Nice.", ["Mathilde Lambert"]),
+        ("Governor of Nan, Mrs. Pensri Wongsuwan, closed 12 schools.", ["Pensri Wongsuwan"]),
+        ("Ramon Ortega-villalobos left with Ana Ruiz.", ["Ramon Ortega-Villalobos", "Ana Ruiz"]),
+        ("The Hebron Paul Sauer won gold.", []),
+        ("Martin Luther King Boulevard was closed.", []),
     ],
 )
 def test_names_with_initials_address_and_particles(text: str, names: list[str]) -> None:

@@ -18,7 +18,7 @@ def names(text: str) -> list[str]:
         ("On Monday febrio kacaribu added that the budget would rise.", "Febrio Kacaribu"),
         ("The law was changed, sri mulyono Indradi said on Thursday.", "Sri Mulyono Indradi"),
         ("The plan is late, spokeswoman ayu permata told reporters.", "Ayu Permata"),
-        ("Mr. nguyen van duc told the reporters that the road is open.", "Nguyen van Duc"),
+        ("Mr. nguyen van duc told the reporters that the road is open.", "Nguyen Van Duc"),
         ('"We will stay in the villages," affirmed nurlan abishev.', "Nurlan Abishev"),
         ("Deputy governor olumide adeyemi informed that the rate stays.", "Olumide Adeyemi"),
         ("The fees fell, according to Capt. Lahteenmaki birgitta.", "Birgitta Lahteenmaki"),
