@@ -28,6 +28,7 @@ from reader.analysis.people.lookalikes import (
     holds_no_persons_word,
     in_title_of_work,
     is_acronym,
+    is_led_by_no_name,
     is_no_name,
     is_one_of_many,
 )
@@ -61,7 +62,8 @@ def without_doubtful(
         named = [mention for mention in cluster.mentions if len(mention.words) > 1] or cluster.mentions
         seen = [(mention, tokens[mention.sentence]) for mention in named]
         if any(
-            all(unlike(*one) for one in seen) for unlike in (in_title_of_work, is_acronym, is_one_of_many)
+            all(unlike(*one) for one in seen)
+            for unlike in (in_title_of_work, is_acronym, is_led_by_no_name, is_one_of_many)
         ):
             continue
         if spoilt < SPOILT and all(ends_small(*one) for one in seen):

@@ -24,6 +24,8 @@ from reader.analysis.people.lexicon import (
     is_common,
     is_from,
     is_office,
+    is_people,
+    is_place,
     names_by_rank,
 )
 from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
@@ -182,6 +184,17 @@ def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
 
 def _in_work(word: str) -> bool:
     return word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL
+
+
+def is_led_by_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
+    """Tell "Brazilian Jiu-Jitsu", "Aroma India" and "UVA Darden" by a first word that nobody has, where nobody speaks."""
+    first = mention.words[0]
+    low, last = first.lower(), mention.words[-1].lower()
+    if len(mention.words) == 1 or any(names_by_rank(low)) or is_romanised(mention.words):
+        return False
+    short = first.isupper() and first.isalpha() and len(first) >= LONGEST
+    placed = is_place(low) or is_people(low) or (is_place(last) and names_by_rank(last)[1] == "")
+    return (short or placed) and not is_accompanied(sentence, mention)
 
 
 def is_one_of_many(mention: Mention, sentence: Sequence[Token]) -> bool:

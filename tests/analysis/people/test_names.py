@@ -83,6 +83,7 @@ def people_of(text: str) -> People:
         ("Ramon Ortega-villalobos left with Ana Ruiz.", ["Ramon Ortega-Villalobos", "Ana Ruiz"]),
         ("The Hebron Paul Sauer won gold.", []),
         ("Martin Luther King Boulevard was closed.", []),
+        ("She learnt Brazilian Jiu-Jitsu at Tokyo Alley, ate at Aroma India and joined UVA Darden.", []),
     ],
 )
 def test_names_with_initials_address_and_particles(text: str, names: list[str]) -> None:
