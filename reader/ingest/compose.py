@@ -121,12 +121,15 @@ class Composer:
         caption = self.images.pop().caption if awaited else ""
         self.images.append(Image(self.next_start, url, one_line(alt), caption, part))
 
+    def awaits_caption(self) -> bool:
+        """Tell whether a picture stands here of which nothing is said yet."""
+        return bool(self.images) and self.images[-1].at == self.next_start and not self.images[-1].caption
+
     def add_caption(self, caption: str, *, alone: bool) -> bool:
         """Note what is said under the picture that stands here; `alone` also where none with an address does."""
-        here = bool(self.images) and self.images[-1].at == self.next_start and not self.images[-1].caption
-        if not here and not alone:
+        if not self.awaits_caption() and not alone:
             return False
-        image = self.images.pop() if here else Image(self.next_start, "")
+        image = self.images.pop() if self.awaits_caption() else Image(self.next_start, "")
         self.images.append(replace(image, caption=one_line(caption)))
         return True
 

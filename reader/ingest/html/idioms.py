@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.ingest.html.formulas import formula
+from reader.ingest.html.tables import own_rows
 
 _FORMULA = re.compile(r"math|\btex\b|latex|equation", re.IGNORECASE)
 _DRAWN = re.compile(r"/math/render/|latex\.php|codecogs\.com", re.IGNORECASE)
@@ -14,6 +15,7 @@ _LINE_NUMBERS = re.compile(
     r"(?:^|\s)(?:linenos?|line-?num(?:ber)?s?|gutter|rouge-gutter|blob-num|hljs-ln-n(?:umber|line|umbers)?|ln-num|linenodiv)(?:\s|$)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\((?:\d{1,3}|[a-z]{1,5})\)|(?:\d{1,3}|[a-z]{1,5})[.)]|[–—•·-]", re.IGNORECASE)
 _LINE_OF_CODE = re.compile(r"(?:^|\s)(?:blob-code|hljs-ln-code)(?:\s|$)")
 
 
@@ -53,7 +55,12 @@ def _cell(cell: Any) -> None:
 
 
 def _table(table: Any) -> None:
-    """A table with a line of code a row is code."""
+    """A table with a line of code a row is code, and one with a number before each paragraph a list."""
+    rows = own_rows(table)
+    for number, told in rows if _counts(rows) else ():
+        first = next((part for part in told.iter() if (part.text or "").strip()), told)
+        first.text = f"{''.join(number.itertext()).strip()} {(first.text or '').lstrip()}"
+        number.clear()
     cells = [cell for cell in table.xpath(".//td[@class]") if _LINE_OF_CODE.search(cell.get("class") or "")]
     if not cells or len(cells) < sum(1 for _ in table.iter("tr")):
         return
@@ -61,6 +68,16 @@ def _table(table: Any) -> None:
     tail = table.tail
     table.clear()
     table.tag, table.text, table.tail = "pre", code, tail
+
+
+def _counts(rows: list[Any]) -> bool:
+    """Tell rows of two cells, a number or a dash and what it counts, as laws are set: "(1) | Whereas …"."""
+    return bool(rows) and all(
+        len(row) == 2
+        and _NUMBER.fullmatch("".join(row[0].itertext()).strip())
+        and row[1].text_content().strip()
+        for row in rows
+    )
 
 
 def _footer(footer: Any) -> None:

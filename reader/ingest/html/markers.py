@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any
+
+from reader.ingest.compose import Piece
 
 BULLET = "•"
 MOST_DIGITS = 7
@@ -16,6 +20,26 @@ _ROMAN = dict(
     )
 )
 _LAST_ROMAN = 3999
+_SIGNS = "•▪◦‣●■·"
+_SIGN = re.compile(rf"\s*[{_SIGNS}]\s*(?=[\w“\"'(])")
+
+
+def without_sign(pieces: Sequence[Piece]) -> list[Piece] | None:
+    """Return the words of an item that an editor typed with its bullet, without that; None if they are no such item."""
+    words = pieces[0][0]
+    if words.lstrip()[:1] not in _SIGNS or not words.strip():
+        return None
+    whole = "".join(text for text, _ in pieces)
+    found = _SIGN.match(whole)
+    if not found or any(sign in whole[found.end() :] for sign in _SIGNS):
+        return None  # a line of several, parted by their signs
+    left = found.end()
+    kept: list[Piece] = []
+    for text, url in pieces:
+        if words := text[left:]:
+            kept.append((words, url))
+        left = max(0, left - len(text))
+    return kept
 
 
 def first_number(element: Any) -> int:

@@ -50,15 +50,22 @@ def _span(cell: Any, name: str) -> int:
     return min(MOST_SPANNED, max(1, int(said))) if said.isascii() and said.isdigit() and len(said) < 6 else 1
 
 
-def row_text(cells: list[Any]) -> str:
-    """Return a row as one line."""
-    words = [
-        "" if cell is None else one_line(" ".join(cell.itertext()) if len(cell) else cell.text or "")
-        for cell in cells
-    ]
-    while words and not words[-1]:
-        words.pop()
-    return CELL_BREAK.join(words)
+def lines_of(rows: list[list[Any]]) -> list[str]:
+    """Return the rows of a table as lines, without columns that only place the others."""
+    words = [[_words(cell) for cell in row] for row in spread(rows)]
+    saying = {column for row in words for column, said in enumerate(row) if said}
+    return [line for row in words if (line := _line(row, saying))]
+
+
+def _line(row: list[str], saying: set[int]) -> str:
+    said = [words for column, words in enumerate(row) if column in saying]
+    while said and not said[-1]:
+        said.pop()
+    return CELL_BREAK.join(said)
+
+
+def _words(cell: Any) -> str:
+    return "" if cell is None else one_line(" ".join(cell.itertext()) if len(cell) else cell.text or "")
 
 
 def is_layout(table: Any, cells: list[list[Any]]) -> bool:

@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from reader.core.article import BlockKind
 from reader.ingest.compose import Composer, Piece, code_lines, fragment
+from reader.ingest.html.code import is_code, verbatim
+from reader.ingest.html.figures import LONGEST_CAPTION, addressed, ends_in_credit, is_caption, is_of_picture
 from reader.ingest.html.line_breaks import BREAKS, LineBreaks
-from reader.ingest.html.markers import BULLET, first_number, marker
-from reader.ingest.html.tables import is_layout, linked_share, own_rows, row_text, spread
-from reader.ingest.html.tags import HEADINGS, INLINE, SKIPPED
-from reader.ingest.pictures.parts import WITHOUT_ADDRESS, part_named
+from reader.ingest.html.markers import BULLET, first_number, marker, without_sign
+from reader.ingest.html.places import Place, entered
+from reader.ingest.html.tables import is_layout, lines_of, linked_share, own_rows
+from reader.ingest.html.tags import INLINE, SKIPPED
 from reader.ingest.raised import raised
 
 DEEPEST = 220
-LONGEST_CAPTION = 1000
-_LINES_OF_CODE = frozenset({"div", "p", "li", "tr"})
 _ENDS = frozenset(".!?:;)\"'”’»")
-_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src")
-"""Where a picture has its address; one that is loaded late has something else first."""
-
-
-class _Place(NamedTuple):
-    """What the words at some point of the tree belong to."""
-
-    kind: BlockKind = "paragraph"
-    level: int = 0
-    marker: str = ""
-    url: str | None = None
-    lists: int = 0
-    quotes: int = 0
-    element: Any = None
 
 
 class Origin(NamedTuple):
@@ -47,16 +32,16 @@ class Walker:
         self.composer = composer
         self.origins: list[Origin] = []
         self._pieces: list[Piece] = []
-        self._place = _Place()
+        self._place = Place()
         self._marker = ""
         self._breaks = LineBreaks()
 
     def walk(self, root: Any) -> None:
         """Write everything inside `root`."""
-        self._inside(root, _Place(element=root), 0)
+        self._inside(root, Place(element=root), 0)
         self._flush()
 
-    def _inside(self, element: Any, place: _Place, depth: int) -> None:
+    def _inside(self, element: Any, place: Place, depth: int) -> None:
         self._say(element.text, place)
         number = first_number(element)
         for child in element:
@@ -72,7 +57,7 @@ class Walker:
                     self._element(child, place, depth + 1)
             self._say(child.tail, place)
 
-    def _element(self, element: Any, place: _Place, depth: int) -> None:
+    def _element(self, element: Any, place: Place, depth: int) -> None:
         tag = element.tag.lower().rpartition(":")[2]
         if tag in SKIPPED:
             if tag == "button" and place.kind == "heading" and not self._pieces:
@@ -84,13 +69,13 @@ class Walker:
             self._line_break(element, place)
         elif tag in {"img", "graphic"}:
             self._picture(element)
-        elif _is_caption(element, tag) and self._caption(element, tag):
+        elif is_caption(element, tag) and self._caption(element, tag):
             return
         elif tag in {"a", "ref"}:
             self._link(element, place, depth)
-        elif tag == "pre" or (tag == "code" and _has_lines(element)):
+        elif is_code(tag, element):
             self._flush()
-            if self.composer.add_lines("code", code_lines(_verbatim(element))):
+            if self.composer.add_lines("code", code_lines(verbatim(element))):
                 self.origins.append(Origin(element))
         elif tag == "table":
             self._table(element, place, depth)
@@ -100,9 +85,9 @@ class Walker:
             self.composer.anchor(element.get("id"))
             self._inside(element, place, depth)
         else:
-            self._block(element, _entered(tag, element, place), depth)
+            self._block(element, entered(tag, element, place), depth)
 
-    def _block(self, element: Any, place: _Place, depth: int) -> None:
+    def _block(self, element: Any, place: Place, depth: int) -> None:
         self._flush()
         self._marker = place.marker or self._marker
         if not len(element):
@@ -114,7 +99,7 @@ class Walker:
         if place.marker:
             self._marker = ""
 
-    def _leaf(self, element: Any, place: _Place) -> None:
+    def _leaf(self, element: Any, place: Place) -> None:
         """Write a block that holds nothing but words, as most do."""
         self.composer.anchor(element.get("id"))
         if text := element.text:
@@ -123,19 +108,17 @@ class Walker:
             self._marker = ""
 
     def _picture(self, element: Any) -> None:
-        addresses = [str(element.get(name) or "") for name in _ADDRESSES]
-        part = next((part for address in addresses if (part := part_named(address))), "")
-        real = (a for a in addresses if a and not a.startswith(WITHOUT_ADDRESS))
-        self.composer.add_image(next(real, ""), element.get("alt") or "", part)
+        address, part = addressed(element)
+        self.composer.add_image(address, element.get("alt") or "", part)
 
     def _caption(self, element: Any, tag: str) -> bool:
         """Keep what is said under a picture with the picture; say whether there is one."""
         self._flush()
         words = "".join(element.itertext()).strip()
-        alone = tag == "figcaption" and _is_of_picture(element)
+        alone = tag == "figcaption" and is_of_picture(element)
         return bool(words) and len(words) <= LONGEST_CAPTION and self.composer.add_caption(words, alone=alone)
 
-    def _link(self, element: Any, place: _Place, depth: int) -> None:
+    def _link(self, element: Any, place: Place, depth: int) -> None:
         url = element.get("href") or element.get("target")
         if (
             place.kind == "heading"
@@ -158,7 +141,7 @@ class Walker:
             and fragment(url, self.composer.base) is not None
         )
 
-    def _raised(self, element: Any, number: str, place: _Place) -> None:
+    def _raised(self, element: Any, number: str, place: Place) -> None:
         """Write a raised number: an exponent, or that of a note, which stands in brackets."""
         self.composer.anchor(element.get("id"))
         link = next(element.iter("a"), None)
@@ -168,7 +151,7 @@ class Walker:
         before = "".join(words for words, _ in self._pieces[-2:])
         self._say(raised(before, number, leads=bool(url)), place._replace(url=url))
 
-    def _table(self, table: Any, place: _Place, depth: int) -> None:
+    def _table(self, table: Any, place: Place, depth: int) -> None:
         rows = own_rows(table)
         cells = [[cell for cell in row if cell.tag in {"td", "th", "cell"}] for row in rows]
         self._flush()
@@ -178,11 +161,11 @@ class Walker:
             return
         for caption in table.findall("caption"):
             if self.composer.add("caption", [("".join(caption.itertext()), None)]):
-                self.origins.append(Origin(table))
-        if self.composer.add_lines("table", filter(None, map(row_text, spread(cells)))):
+                self.origins.append(Origin(caption))
+        if self.composer.add_lines("table", lines_of(cells)):
             self.origins.append(Origin(table, linked_share(table)))
 
-    def _line_break(self, element: Any, place: _Place) -> None:
+    def _line_break(self, element: Any, place: Place) -> None:
         """End the block at a `<br>` that parts the text; a heading is broken for looks."""
         said = "".join(text for text, _ in self._pieces[-4:]).rstrip()
         if place.kind != "heading" and self._breaks.parts(element, said):
@@ -190,7 +173,7 @@ class Walker:
         else:
             self._say(" ", place)
 
-    def _say(self, text: str | None, place: _Place) -> None:
+    def _say(self, text: str | None, place: Place) -> None:
         if text:
             if (place.kind, place.level) != (self._place.kind, self._place.level):
                 self._flush()
@@ -202,8 +185,16 @@ class Walker:
         if pieces:
             self._write(pieces, self._place, self._place.element)
 
-    def _write(self, pieces: list[Piece], place: _Place, element: Any) -> None:
+    def _write(self, pieces: list[Piece], place: Place, element: Any) -> None:
         """Write a block; the first of a list's item has its bullet, unless it is a heading, which bears a number itself."""
+        if place.kind == "paragraph" and self.composer.awaits_caption():
+            words = "".join(text for text, _ in pieces).strip()
+            if ends_in_credit(words) and self.composer.add_caption(words, alone=False):
+                return
+        if place.kind in {"paragraph", "item"} and (bare := without_sign(pieces)):
+            pieces = bare
+            self._marker = self._marker or BULLET
+            place = place._replace(kind="item")
         shown = self._marker if place.kind == "item" else ""
         if place.kind == "heading" and self._marker not in {"", BULLET}:
             pieces = [(f"{self._marker} ", None), *pieces]
@@ -219,37 +210,6 @@ def _linked(pieces: list[Piece]) -> float:
     return sum(len(text) for text, url in pieces if url) / sum(len(text) for text, _ in pieces)
 
 
-def _entered(tag: str, element: Any, place: _Place) -> _Place:
-    """Return the place that a block element opens."""
-    if tag in HEADINGS:
-        return place._replace(kind="heading", level=HEADINGS[tag])
-    if element.get("role") == "heading":
-        level = element.get("aria-level") or ""
-        return place._replace(kind="heading", level=int(level) if level in set("123456") else 2)
-    if tag == "head":
-        return place._replace(kind="heading", level=HEADINGS.get(element.get("rend") or "", 2))
-    if tag in {"ul", "ol", "list", "menu"}:
-        return place._replace(lists=place.lists + 1, kind="item", level=place.lists)
-    if tag in {"blockquote", "quote"}:
-        return place._replace(kind="quote", level=place.quotes, quotes=place.quotes + 1)
-    if tag in {"figcaption", "caption"}:
-        return place._replace(kind="caption", level=0)
-    if tag in {"dt", "dd", "item"}:
-        return place._replace(kind="item", level=max(place.lists - 1, 0) + (tag == "dd"))
-    return place
-
-
-def _is_caption(element: Any, tag: str) -> bool:
-    names = (element.get("class") or "").lower()
-    return tag == "figcaption" or (tag in {"p", "div"} and "caption" in names)
-
-
-def _is_of_picture(caption: Any) -> bool:
-    """Tell the caption of a picture from that of a table, a quote or code in a figure."""
-    figure = next(caption.iterancestors("figure"), None)
-    return figure is not None and not any(True for _ in figure.iter("table", "blockquote", "pre"))
-
-
 def _says_words(element: Any) -> bool:
     return any(map(str.isalnum, "".join(element.itertext())))
 
@@ -258,25 +218,3 @@ def _number(element: Any) -> str:
     """Return the number that a raised element holds, "" if it holds something else."""
     words = "".join(element.itertext()) if len(element) else element.text or ""
     return words if words.strip()[:1].isdigit() or words.strip()[:1] in {"-", "−", "+"} else ""
-
-
-def _has_lines(code: Any) -> bool:
-    """Tell code of several lines from words of a sentence that the markup happens to break."""
-    if "\n" not in "".join(code.itertext()).strip():
-        return False
-    before, parent = code.getprevious(), code.getparent()
-    said = (parent.text if before is None else before.tail) if parent is not None else ""
-    return not (said or "").strip() and not (code.tail or "").strip()
-
-
-def _verbatim(element: Any) -> str:
-    parts: list[str] = []
-    for event in element.iter():
-        begins = event.tag in _LINES_OF_CODE and parts and not parts[-1].endswith("\n")
-        if begins or event.tag in BREAKS:
-            parts.append("\n")
-        if isinstance(event.tag, str):
-            parts.append(event.text or "")
-        if event is not element:
-            parts.append(event.tail or "")
-    return "".join(parts)
