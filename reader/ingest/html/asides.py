@@ -20,12 +20,12 @@ _NAME = re.compile(
     # what readers write, and where they may
     rf"{_REVIEWS}|comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
     # other articles
-    r"related|recommend|(?<!field-)teaser|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
+    r"related|recommend|(?<!field-)teaser(?![-_]{1,2}text)|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
     r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
     r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
     # the site
     r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|^tablist$|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
-    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|button-wrapper|mcnbutton|wp-block-buttons?\b|meta-?data|"
+    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|^wm-ipp|button-wrapper|mcnbutton|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
     r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|(?<!blockquote-)\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
@@ -134,7 +134,11 @@ def is_called_article(element: Any) -> bool:
 
 def _names(element: Any) -> list[str]:
     # The id of a heading, or of the section under it, is made of its own words: "benefits-of-sharing" names no row of buttons.
-    kinds = ("class", "role") if _is_called_by_heading(element) else ("class", "id", "role", "aria-label")
+    kinds = (
+        ("class", "role")
+        if _is_called_by_heading(element)
+        else ("class", "id", "role", "aria-label", "data-testid", "data-component")
+    )
     return " ".join(element.get(name) or "" for name in kinds).split()
 
 

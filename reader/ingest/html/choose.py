@@ -74,20 +74,40 @@ def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
     if not known:
         return kept
     amid = _lists_amid(page, inside)
-    for i in range(inside[0], known[-1]):
+    end = known[-1]
+    while end + 1 in inside and page.blocks[end + 1].kind == "code":
+        end += 1
+    for i in range(inside[0], end + 1):
         block, origin = page.blocks[i], page.origins[i]
         if i in kept or block.kind in {"caption", "heading"}:
             continue
-        if i > known[0] and is_title_of_part(origin.element) and not page.is_beside(i):
+        if (
+            i > known[0]
+            and not page.is_beside(i)
+            and (is_title_of_part(origin.element) or _is_over_code(page, i))
+        ):
             kept.add(i)
             continue
         if origin.linked > MOST_LINKED and not _is_announced(page, i, kept) and i not in amid:
             continue
-        speaks = origin.element.tag in _SPEAKING or _is_bold(origin.element)
+        speaks = (
+            (block.kind == "item" and " " in page.texts[i])
+            or origin.element.tag in _SPEAKING
+            or _is_bold(origin.element)
+        )
         fits = speaks and page.reads_as_prose(i) if i < known[0] else speaks or page.reads_as_prose(i)
         if fits and not page.is_beside(i):
             kept.add(i)
     return kept
+
+
+def _is_over_code(page: Page, i: int) -> bool:
+    """Tell the title of a piece of code, which stands in one box with it."""
+    return (
+        page.blocks[i + 1].kind == "code"
+        and page.origins[i].linked < MOST_LINKED
+        and page.origins[i].element.getparent() in page.origins[i + 1].element.iterancestors()
+    )
 
 
 def _is_announced(page: Page, i: int, kept: set[int]) -> bool:
@@ -155,7 +175,16 @@ def _with_lead(page: Page, kept: set[int]) -> set[int]:
         return kept
     end = min(first, page.headline + FARTHEST_LEAD)
     lead = {i for i in page.prose if page.headline < i < end and not page.is_beside(i)}
-    return kept | lead | _standfirst(page, page.headline + 1, end)
+    return kept | lead | _standfirst(page, page.headline + 1, end) | _points(page, page.headline + 1, end)
+
+
+def _points(page: Page, start: int, end: int) -> set[int]:
+    """Return the list of what matters that a page puts between headline and text: of sentences, whether they end or not."""
+    items = {i for i in range(start, end) if page.blocks[i].kind == "item" and not page.is_beside(i)}
+    says = all(
+        page.origins[i].linked == 0 and len(page.texts[i].split()) >= LEAST_OF_STANDFIRST for i in items
+    )
+    return items if says else set()
 
 
 def _standfirst(page: Page, i: int, end: int) -> set[int]:

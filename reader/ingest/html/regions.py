@@ -96,11 +96,16 @@ class Page:
         )
 
     def _headline(self, title: str | None) -> int | None:
-        """Return the heading that reads like the title of the page, or its first one of the first level."""
+        """Return the heading that reads like the title of the page, or its first one of the first level.
+
+        Word processors and pages of old write it as a paragraph over all headings.
+        """
         heads = [i for i, block in enumerate(self.blocks) if block.kind == "heading"]
-        same = [i for i in heads if title and key(self.texts[i]) == key(title)]
+        same = [i for i, text in enumerate(self.texts) if title and key(text) == key(title)]
         first = [i for i in heads if self.blocks[i].level == 1]
-        return next(iter([i for i in same if i in first] or first or same), None)
+        plain = [i for i in same if i not in heads and i in self.unlinked and i < min(heads, default=i + 1)]
+        said = [i for i in same if i in heads]
+        return next(iter([i for i in said if i in first] or (not said and plain) or first or said), None)
 
     def _above(self, block: int) -> set[Any]:
         """Return what a block stands in: a banner that holds the headline is no aside."""

@@ -6,7 +6,8 @@ import re
 
 _POINTER = re.compile(
     r"(?:(?:also |you may also |don.t miss:?)(?:read|like|see)?|see also|related(?: articles?| reading| posts?| stor(?:y|ies))?|"
-    r"recommended(?: reading)?|suggested reading)\b.{0,20}[:：–-]",
+    r"recommended(?: reading)?|suggested reading|(?:read |see )?more(?: (?:on|from|about)\b.{0,20})?|read|watch|listen|go deeper|dig deeper|"
+    r"catch up|up next|explainer|in pictures)\b.{0,20}[:：–-]",
     re.IGNORECASE,
 )
 _WALL = (
@@ -19,7 +20,7 @@ _WALL = (
 
 _FURNITURE = re.compile(
     rf"{_WALL}|"
-    r"(?:table of )?contents|(?:in|on) this (?:article|page|post|guide|story)|about the authors?|about the writers?|meet the authors?|"
+    r"(?:table of )?contents|(?:in|on) this (?:article|page|post|guide|story)|about the (?:author|writer)s?|about this article|meet the authors?|"
     r"related\b.{0,40}|more (?:from|like this|on this|stories|articles|posts)\b.{0,40}|you (?:may|might) also (?:like|enjoy|be interested).{0,20}|"
     r"recommended(?: for you| reading| articles| posts)?|read (?:next|more|also)|(?:latest|recent|popular|trending|featured) (?:news|posts?|articles?|stories)|"
     r"share (?:this|on|via)\b.{0,30}|share|follow us\b.{0,30}|(?:subscribe|sign up)\b.{0,60}|(?:join|get) (?:our|the) newsletter.{0,40}|newsletter|"
@@ -39,6 +40,7 @@ _OVER_DISCUSSION = re.compile(
 _ENDING = re.compile(
     rf"{_WALL}|"
     r"(?:©|\(c\)|copyright\b)\W{0,3}(?:©|\(c\)|by\b)?\W{0,3}.{0,40}(?:19|20)\d\d.*|.*\ball rights reserved\b.*|"
+    r"a version of this article (?:appears|appeared) in print\b.*|"
     r"this site is protected by recaptcha.*|to view or add a comment.*|how useful was this (?:post|article|page).*|"
     r"(?:was this (?:post|article|page) helpful|did you (?:like|enjoy|find) this (?:post|article|page)).*|"
     r"(?:filed under|posted in|tagged(?: with| as)?|tags?|categor(?:y|ies))\s*:.*|loading (?:posts|comments|more)\W*",
