@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 import click
 
-from reader.cli import output
+from reader.cli import output, reports
 from reader.cli.completing import tag_option
-from reader.cli.counting import counting, stoppable
+from reader.cli.counting import counting, stoppable, telling
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
-from reader.core.reports import ImportReport, Progress
+from reader.core.reports import ImportReport
 from reader.errors import LibraryBusy
-
-if TYPE_CHECKING:
-    from reader.library import Library
-
-Tell: TypeAlias = "Callable[[Progress], None]"
-Stopped: TypeAlias = "Callable[[], bool]"
 
 
 @click.command("add")
@@ -42,17 +34,9 @@ def add_command(
         report = library.imports.add(wanted, progress=tell, cancelled=stopped, most_briefs=0)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
-        report = _briefed(library, report, tell, stopped)
+        report = reports.briefed(library, report, tell, stopped)
     _tell(report, as_json)
-    return 130 if report.cancelled else int(bool(report.refused))
-
-
-def _briefed(library: Library, report: ImportReport, tell: Tell, stopped: Stopped) -> ImportReport:
-    """Make the briefs of what came in, and those that were left the last time."""
-    waiting = library.briefs.waiting()
-    if waiting:
-        tell(Progress(0, 0, "Making the briefs"))
-    return report.with_briefs(library.briefs.make(waiting, progress=tell, cancelled=stopped))
+    return reports.status(report)
 
 
 @click.command("watch")
@@ -78,7 +62,9 @@ def watch_command(
             output.say(f"Watching {watch.folder}; ^C ends.")
         while True:
             try:
-                _tell_landed(watch.look(cancelled=stopped))
+                with telling() as tell:
+                    report = watch.look(progress=tell, cancelled=stopped)
+                _tell_landed(report)
             except LibraryBusy as error:
                 output.say(f"{error} Trying again.")
             if once or stopped():
@@ -89,7 +75,7 @@ def watch_command(
 
 
 def _tell_landed(report: ImportReport) -> None:
-    output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
+    reports.table(report.added, report.updated)
     output.refusals(report.refused)
 
 
@@ -99,49 +85,47 @@ def _tell_landed(report: ImportReport) -> None:
 @click.pass_obj
 def fetch_command(library_path: Path | None, query: tuple[str, ...], as_json: bool) -> int:
     """Fetch the text of articles that are only an address yet: of those that answer QUERY, or of all."""
-    with opened(library_path) as library, counting() as (tell, stopped):
+    with opened(library_path, kept_rules()) as library, counting() as (tell, stopped):
         wanted = library.shelf.listing(f"is:unfetched {' '.join(query)}".strip()).ids()
         report = library.fetching.fetch(wanted, progress=tell, cancelled=stopped)
+        briefs = reports.briefed(library, ImportReport(), tell, stopped)
     if as_json:
         output.emit_json(
             {
-                "fetched": [{"id": a.article_id, "title": a.title} for a in report.fetched],
-                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "fetched": reports.articles_json(report.fetched),
+                "refused": reports.refused_json(report.refused),
                 "cancelled": report.cancelled,
                 "left": report.left,
             }
         )
     else:
-        output.table([(article.article_id, article.title) for article in report.fetched])
-    output.refusals(report.refused)
+        reports.table(report.fetched)
+    output.refusals((*report.refused, *briefs.refused))
     output.say(f"{report.summary}." if wanted else "Nothing is waiting to be fetched.")
-    return 130 if report.cancelled else int(bool(report.refused))
+    reports.tell_waiting(briefs)
+    return reports.status(ImportReport(refused=report.refused, cancelled=report.cancelled), briefs)
 
 
 def _tell(report: ImportReport, as_json: bool) -> None:
     if as_json:
         output.emit_json(
             {
-                "added": [{"id": a.article_id, "title": a.title} for a in report.added],
-                "present": [{"id": a.article_id, "title": a.title} for a in report.present],
-                "updated": [{"id": a.article_id, "title": a.title} for a in report.updated],
-                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "added": reports.articles_json(report.added),
+                "present": reports.articles_json(report.present),
+                "updated": reports.articles_json(report.updated),
+                "refused": reports.refused_json(report.refused),
                 "cancelled": report.cancelled,
                 "left": report.left,
                 "waiting": report.waiting,
             }
         )
     else:
-        output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
+        reports.table(report.added, report.updated)
     output.refusals(report.refused)
     output.say(f"{report.summary}.")
     if report.left:
         output.say("Stopped; add the same again to go on.")
-    if report.waiting:
-        are = "brief is" if report.waiting == 1 else "briefs are"
-        output.say(
-            f"{report.waiting:,} {are} still to be made; `newsbrief renew` does, or the app while you read."
-        )
+    reports.tell_waiting(report)
     binned = [article for article in report.present if article.deleted]
     if binned:
         output.say(f"{len(binned)} of those already there are in the bin; restore them in the app.")

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from reader.cli import output
+from reader.cli import output, reports
 from reader.cli.completing import tag_option
-from reader.cli.counting import counting
+from reader.cli.counting import counting, stoppable, telling
 from reader.cli.libraries import kept_rules, opened
 from reader.cli.sources import given
 from reader.core import wording
 from reader.core.reports import ImportReport
 from reader.core.subscriptions import Subscription
+from reader.errors import RefusedInput
+
+if TYPE_CHECKING:
+    from reader.core.reports import Stopped
+    from reader.library import Library
 
 
 @click.group("feed")
@@ -28,13 +34,26 @@ def feed_command() -> None:
 @click.pass_obj
 def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Follow feeds, or those that a page names, and add what they hold."""
-    with opened(path, kept_rules()) as library:
-        for url in urls:
-            feed, report = library.feeds.follow(url, tags=tags)
-            output.table([(feed.title, feed.url)])
-            output.refusals(report.refused)
-            output.say(f"{report.summary}.")
-    return 0
+    with opened(path, kept_rules()) as library, stoppable() as stopped:
+        return max(_follow(library, url, tags, stopped) for url in urls if not stopped())
+
+
+def _follow(library: Library, url: str, tags: tuple[str, ...], stopped: Stopped) -> int:
+    """Follow one feed; one that is refused does not stop the others."""
+    try:
+        with telling() as tell:
+            feed, report = library.feeds.follow(url, tags=tags, progress=tell, cancelled=stopped)
+            report = reports.briefed(library, report, tell, stopped)
+    except RefusedInput as error:
+        output.say(f"✗ {error}")
+        return 1
+    output.table([(feed.title, feed.url)])
+    output.refusals(report.refused)
+    output.say(f"{report.summary}.")
+    if report.left:
+        output.say("Stopped; `newsbrief feed refresh` brings the rest.")
+    reports.tell_waiting(report)
+    return 130 if report.cancelled else 0
 
 
 @feed_command.command("list")
@@ -77,8 +96,9 @@ def refresh(path: Path | None, feeds: tuple[str, ...], all_: bool, as_json: bool
         if all_ and not urls:
             urls = [feed.url for feed in library.feeds.followed()]
         report = library.feeds.refresh(urls, progress=tell, cancelled=stopped)
+        report = reports.briefed(library, report, tell, stopped)
     _tell(report, as_json)
-    return 130 if report.cancelled else int(bool(report.refused))
+    return reports.status(report)
 
 
 @feed_command.command("import")
@@ -110,16 +130,17 @@ def _tell(report: ImportReport, as_json: bool) -> None:
     if as_json:
         output.emit_json(
             {
-                "added": [{"id": a.article_id, "title": a.title} for a in report.added],
-                "updated": [{"id": a.article_id, "title": a.title} for a in report.updated],
-                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "added": reports.articles_json(report.added),
+                "updated": reports.articles_json(report.updated),
+                "refused": reports.refused_json(report.refused),
                 "cancelled": report.cancelled,
             }
         )
     else:
-        output.table([(article.article_id, article.title) for article in (*report.added, *report.updated)])
+        reports.table(report.added, report.updated)
     output.refusals(report.refused)
-    output.say(f"{len(report.added)} new, {len(report.updated)} updated.")
+    output.say(f"{len(report.added):,} new, {len(report.updated):,} updated.")
+    reports.tell_waiting(report)
 
 
 def _state(feed: Subscription) -> str:

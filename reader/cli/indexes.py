@@ -93,10 +93,9 @@ def people_command(
 
 def _file(library: Library) -> None:
     """Make the briefs that are still to be made and take apart those of an older library first."""
-    if not library.read_only:
-        with counting() as (tell, stopped):
-            library.briefs.file(progress=tell, cancelled=stopped)
-            library.briefs.complete(progress=tell, cancelled=stopped)
+    with counting() as (tell, stopped):
+        library.briefs.file(progress=tell, cancelled=stopped)
+        library.briefs.complete(progress=tell, cancelled=stopped)
 
 
 def _print_said(library: Library, rows: Iterable[PersonRow], as_json: bool) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from reader.core.annotations import Annotation
 
@@ -18,6 +20,22 @@ class Progress:
     added: int = 0
     present: int = 0
     refused: int = 0
+
+
+Tell: TypeAlias = Callable[[Progress], None]
+"""Shows how far a piece of work has come."""
+
+Stopped: TypeAlias = Callable[[], bool]
+"""Tells whether nobody wants to wait for it any longer."""
+
+
+def untold(_: Progress) -> None:
+    """Show nothing."""
+
+
+def unstopped() -> bool:
+    """Let it go on to the end."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,17 +35,23 @@ def brief_in(
 ) -> list[Brief]:
     """Read and analyse a source in a child of `pool`."""
     there = loaded(source)
-    reading = pool.read(there, sentences=sentences, words=words, method=method)
-    with_text = [article for article in reading.brought if article.text]
+    reading = pool.read(there)
+    with_text = [*reading.articles, *(article for article in reading.brought if article.text)]
     if reading.brought and not with_text:
         raise RefusedInput(
             f"{there.name} holds addresses and no text.",
             "Add it to the library, and fetch what you want to read.",
         )
-    if not reading.articles and not with_text:
-        raise RefusedInput(reading.refused[0].message, reading.refused[0].hint)
-    briefs = [found for _, found in reading.articles]
-    return briefs + [found for article in with_text for _, found in pool.analyse(article).articles]
+    briefs, refused = list[Brief](), [RefusedInput(one.message, one.hint) for one in reading.refused]
+    for article in with_text:
+        try:
+            found = pool.analyse(article, sentences=sentences, words=words, method=method)
+            briefs.append(found.brief)
+        except RefusedInput as error:
+            refused.append(error)
+    if not briefs:
+        raise refused[0]
+    return briefs
 
 
 def brief_article(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
 from reader.core.article import Article
-from reader.core.reports import BriefReport, Progress, Refusal
-from reader.errors import LibraryBusy, LibraryError, RefusedInput
-from reader.library.ordered import Stopped, in_order
-from reader.library.pool import Pool, Reading
+from reader.core.reports import BriefReport, Progress, Refusal, Stopped, Tell, unstopped, untold
+from reader.errors import Cancelled, LibraryBusy, LibraryError, RefusedInput
+from reader.library.answers import Analysis
+from reader.library.ordered import in_order
+from reader.library.pool import Pool
 from reader.library.rules import Rules
 from reader.store import articles, filing
 from reader.store.connection import Store
@@ -30,7 +31,7 @@ class _Analysed:
     """What came of an article: what its analysis found, or why it found nothing."""
 
     article: Article
-    reading: Reading | None
+    analysis: Analysis | None
     error: RefusedInput | None = None
 
 
@@ -61,8 +62,8 @@ class Briefs:
         self,
         ids: Sequence[str],
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> BriefReport:
         """Analyse these articles, by all children at a time, and store their briefs; what is made when it is stopped stays."""
         made, refused, done = 0, list[Refusal](), 0
@@ -70,7 +71,7 @@ class Briefs:
         found = in_order(
             self._pool, lambda one: self._analysed(one, me), ids, cancelled, owner=me, ahead=2 * MADE_AT_ONCE
         )
-        with suppress(Stopped):
+        with suppress(Cancelled):
             while piece := list(islice(found, MADE_AT_ONCE)):
                 made += self._store_briefs([one for one in piece if one])
                 refused += [_refusal(one) for one in piece if one and one.error]
@@ -83,8 +84,8 @@ class Briefs:
         self,
         ids: Sequence[str] | None = None,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> None:
         """Make those of these (or all) that are still to be made, before they are asked for; not where nothing can be changed."""
         if not self._store.read_only:
@@ -105,10 +106,15 @@ class Briefs:
     def file(
         self,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> int:
-        """Take apart the briefs that an older Newsbrief stored whole, for asking across articles; return how many."""
+        """Take apart the briefs that an older Newsbrief stored whole, for asking across articles; return how many.
+
+        Not where nothing can be changed.
+        """
+        if self._store.read_only:
+            return 0
         with self._store.reading() as db:
             unfiled = filing.unfiled(db)
         done = 0
@@ -150,12 +156,11 @@ class Briefs:
             for one in found:
                 if not articles.has_text(db, one.article):
                     continue
-                if one.reading is None:
+                if one.analysis is None:
                     articles.leave_brief(db, one.article, ANALYSER_VERSION)
                     continue
-                [(article, brief)] = one.reading.articles
-                keep = articles.set_brief if article.article_id in waiting else articles.renew
-                keep(db, article, brief, one.reading.analyser)
+                keep = articles.set_brief if one.article.article_id in waiting else articles.renew
+                keep(db, one.article, one.analysis.brief, one.analysis.analyser)
                 made += 1
             self._rules.on_arrival(db, new)
         return made

@@ -1,7 +1,6 @@
 """The child process: reads and analyses what the parent sends, within limits of memory and time.
 
-It ends when its parent closes the pipe, even in the middle of its work. What an article says is told
-before what is found in it, so that a text whose analysis fails is not lost.
+It ends when its parent closes the pipe, even in the middle of its work.
 """
 
 from __future__ import annotations
@@ -70,18 +69,14 @@ def _limit_time(seconds: float) -> None:
 
 
 def _answered(request: Frame) -> Iterator[dict[str, Any]]:
-    """Yield a header for each text and each brief, one for each article known or refused, and a last one.
+    """Yield what is answered to a request, and that this was all."""
+    yield from _WORK[request.header["do"]](request)
+    yield {"kind": "done"}
 
-    Articles come without briefs where the parent wants to have each briefed `apart`.
-    """
-    if wish := request.header.get("picture"):
-        found, refusal = _guarded(request.header["name"], partial(_picture, request, wish))
-        yield refusal or {"kind": "picture", **found}
-        yield {"kind": "done"}
-        return
-    from reader.analysis.assembly import ANALYSER_VERSION
 
-    known = set(request.header.get("known", ()))
+def _read(request: Frame) -> Iterator[dict[str, Any]]:
+    """Yield an answer for each article of a source."""
+    known = set(request.header["known"])
     for found in _each(request):
         if not isinstance(found, Article):
             yield found
@@ -89,14 +84,8 @@ def _answered(request: Frame) -> Iterator[dict[str, Any]]:
             yield {"kind": "brought", "article": found.to_json()}
         elif found.article_id in known:
             yield {"kind": "present", "id": found.article_id, "title": found.title}
-        elif request.header.get("apart"):
-            yield {"kind": "entry", "article": found.to_json()}
         else:
-            if request.header["source"]:  # else the parent has it
-                yield {"kind": "text", "article": found.to_json()}
-            brief, refusal = _guarded(found.title, partial(_brief, found, request))
-            yield refusal or {"kind": "brief", "brief": brief}
-    yield {"kind": "done", "analyser": ANALYSER_VERSION}
+            yield {"kind": "article", "article": found.to_json()}
 
 
 def _each(request: Frame) -> Iterator[Article | dict[str, Any]]:
@@ -113,24 +102,34 @@ def _each(request: Frame) -> Iterator[Article | dict[str, Any]]:
 
 
 def _articles(request: Frame) -> Iterator[Article | Refusal]:
-    """Return the articles asked about: one given as JSON, or those read from a source."""
-    if request.header["source"] is None:
-        return iter([Article.from_json(json.loads(request.data))])
     from reader.ingest import Source, read_each
     from reader.store import newsboat
 
+    name = request.header["name"]
     if request.data.startswith(newsboat.MAGIC):
         from reader.ingest.exports.newsboat import read_rows
 
-        name = request.header["name"]
         return read_rows(newsboat.rows(request.data, name), name)
-    return read_each(Source(**request.header["source"], name=request.header["name"], data=request.data))
+    return read_each(Source(**request.header["source"], name=name, data=request.data))
 
 
-def _brief(article: Any, request: Frame) -> dict[str, Any]:
+def _analyse(request: Frame) -> Iterator[dict[str, Any]]:
+    """Yield the brief of an article."""
+    from reader.analysis.assembly import ANALYSER_VERSION
     from reader.library.briefing import brief_article
 
-    return brief_article(article, **request.header["options"]).to_json()
+    def work() -> dict[str, Any]:
+        article = Article.from_json(json.loads(request.data))
+        return brief_article(article, **request.header["options"]).to_json()
+
+    brief, refusal = _guarded(request.header["name"], work)
+    yield refusal or {"kind": "brief", "brief": brief, "analyser": ANALYSER_VERSION}
+
+
+def _draw(request: Frame) -> Iterator[dict[str, Any]]:
+    """Yield a picture."""
+    found, refusal = _guarded(request.header["name"], partial(_picture, request, request.header["picture"]))
+    yield refusal or {"kind": "picture", **found}
 
 
 def _picture(request: Frame, wish: dict[str, Any]) -> dict[str, Any]:
@@ -171,6 +170,9 @@ def _guarded(name: str, work: Callable[[], Any]) -> tuple[Any, dict[str, Any] | 
 
 def _refused(refusal: Refusal) -> dict[str, Any]:
     return {"kind": "refused", "name": refusal.name, "message": refusal.message, "hint": refusal.hint}
+
+
+_WORK = {"read": _read, "analyse": _analyse, "draw": _draw}
 
 
 if __name__ == "__main__":

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import queue
-from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from reader.core.article import Article
 from reader.core.listing import Change
-from reader.core.reports import Imported, ImportReport, Progress, Refusal
+from reader.core.reports import ImportReport, Progress, Refusal, Stopped, Tell, unstopped, untold
 from reader.core.subscriptions import Outline, Subscription
 from reader.core.tags import tag_names
 from reader.errors import ExportError, FetchError, RefusedInput
+from reader.library.answers import NOTHING, Reading
 from reader.library.imports import Imports
+from reader.library.ordered import in_order
 from reader.library.pool import Pool
-from reader.library.revising import replace_text
 from reader.library.sources import Named, loaded
-from reader.store import articles, journal, subscriptions
+from reader.library.turns import asked
+from reader.store import journal, subscriptions
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
-    from reader.ingest import Answer, Source
-
-AT_A_TIME = 6
-"""Hosts that are asked at the same time; the feeds of one host wait for one another."""
+    from reader.ingest import Answer
 
 FEEDS = ("rss", "atom", "jsonfeed")
+
+News = tuple["Answer", Reading, Mapping[str, str]]
+"""What a feed answered, what was read of it, and its entries that are here already: their ids."""
 
 
 class Feeds:
@@ -52,21 +49,31 @@ class Feeds:
         with self._store.reading() as db:
             return subscriptions.named(db, name)
 
-    def follow(self, address: str, *, tags: Sequence[str] = ()) -> tuple[Subscription, ImportReport]:
-        """Fetch a feed, or the feed that a page names, follow it and add its entries."""
+    def follow(
+        self,
+        address: str,
+        *,
+        tags: Sequence[str] = (),
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
+    ) -> tuple[Subscription, ImportReport]:
+        """Fetch a feed, or the feed that a page names, follow it and add its entries; their briefs are still to be made.
+
+        Stopped before it is read, it is not followed (`Cancelled`); stopped later, the next refresh brings the rest.
+        """
         self._store.check_writable()
-        url, answer = _feed_at(address)
-        assert answer.source is not None
-        reading = self._pool.read(answer.source, may_be_empty=True)
-        title = next((article.feed for article, _ in reading.texts if article.feed), None) or url
-        outline = Outline(url, title, tag_names(tags))
+        progress(Progress(0, 0, f"Asking {address}"))
+        [(url, answer, reading)] = in_order(
+            self._pool, self._read_at, [address], cancelled, owner=self, ahead=1
+        )
+        outline = Outline(url, _title(reading) or url, tag_names(tags))
+        title = outline.title
         with self._store.writing() as db, journal.action(db, f"follow the feed “{journal.short(title)}”"):
             subscriptions.follow(db, outline)
         with self._store.reading() as db:
             feed = subscriptions.one(db, url)
         assert feed is not None
-        report = self._imports.take(answer.source, reading=reading, known={}, feed=feed.title, tags=feed.tags)
-        self._answered(feed, answer)
+        report = self._take(feed, answer, reading, {}, progress, cancelled)
         return feed, report
 
     def unfollow(self, urls: Sequence[str]) -> Change:
@@ -106,118 +113,95 @@ class Feeds:
         self,
         urls: Sequence[str] | None = None,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> ImportReport:
-        """Ask these feeds for news (or all but those that failed a short while ago); trouble stops only its feed."""
+        """Ask these feeds for news (or all but those that failed a short while ago); trouble stops only its feed.
+
+        The briefs of what is new are still to be made.
+        """
         self._store.check_writable()
-        wanted = [
-            feed for feed in self.followed() if (feed.url in urls if urls is not None else _is_due(feed))
-        ]
-        total = ImportReport()
-        done: queue.SimpleQueue[tuple[Subscription, ImportReport | Exception]] = queue.SimpleQueue()
-        stop = Event()
-        threads = ThreadPoolExecutor(AT_A_TIME, thread_name_prefix="feeds")
+        feeds = {
+            feed.url: feed
+            for feed in self.followed()
+            if (feed.url in urls if urls is not None else _is_due(feed))
+        }
+        total, done, owner = ImportReport(), 0, object()
+        answers = asked(
+            lambda url: self._ask(feeds[url], owner), [(url, url) for url in feeds], cancelled, pause=0
+        )
         try:
-            for feeds in _by_host(wanted):
-                threads.submit(self._ask_in_turn, feeds, done, stop)
-            for number in range(1, len(wanted) + 1):
-                found = _next(done, cancelled)
-                if found is None:
-                    return replace(total, cancelled=True)
-                feed, report = found
-                if isinstance(report, Exception):
-                    raise report
-                total = total.and_(report)
-                progress(
-                    Progress(
-                        number,
-                        len(wanted),
-                        feed.title,
-                        len(total.added),
-                        len(total.present),
-                        len(total.refused),
-                    )
-                )
-        except BaseException:
-            self._pool.stop(self)
-            raise
+            for url, news in answers:
+                total = total.and_(self._stored(feeds[url], news, cancelled))
+                done += 1
+                counts = len(total.added), len(total.present), len(total.refused)
+                progress(Progress(done, len(feeds), feeds[url].title, *counts))
         finally:
-            stop.set()
-            threads.shutdown(wait=False, cancel_futures=True)
-        return total
+            answers.close()
+            self._pool.stop(owner)
+        return replace(total, cancelled=done < len(feeds) or total.cancelled)
 
-    def full_text(self, article_id: str) -> Imported:
-        """Fetch the page of an entry that came as a teaser; its text becomes a revision of the article."""
-        from reader.ingest import fetch
-
-        self._store.check_writable()
-        with self._store.reading() as db:
-            old, _, _ = articles.load(db, article_id)
-        if not old.url:
-            raise RefusedInput("This article has no address to fetch.", "Add its page as a file.")
-        source = fetch(old.url, came_from=old.feed_url)
-        reading = self._pool.read(source, owner=self)
-        if not reading.texts:
-            raise RefusedInput(f"No article found on {old.url}.", "Save it in a browser and add the file.")
-        page, brief = max(reading.texts, key=lambda pair: pair[0].words)
-        if page.words <= old.words:
-            raise RefusedInput(
-                f"{old.url} gives no more text than is here already.",
-                "It may want a login: save it in a browser and add the file.",
-            )
-        article = page.with_(
-            title=old.title, url=old.url, feed=old.feed, feed_url=old.feed_url, site=old.site or page.site,
-            authors=old.authors or page.authors, tags=old.tags, **_dates(old if old.published else page),
-        )  # fmt: skip
-        with self._store.writing() as db:
-            replace_text(db, article_id, article, brief, source.data, analyser=reading.analyser)
-        return Imported(article_id, old.title)
-
-    def _ask_in_turn(
-        self,
-        feeds: Iterable[Subscription],
-        done: queue.SimpleQueue[tuple[Subscription, ImportReport | Exception]],
-        stop: Event,
-    ) -> None:
-        for feed in feeds:
-            if stop.is_set():
-                return
-            try:
-                done.put((feed, self._asked(feed)))
-            except Exception as error:  # noqa: BLE001 - raised again by whoever waits
-                done.put((feed, error))
-
-    def _asked(self, feed: Subscription) -> ImportReport:
-        """Ask one feed and store its news; what goes wrong is written down and told."""
+    def _ask(self, feed: Subscription, owner: object) -> News:
+        """Ask a feed, and read what it has that is new."""
         from reader.ingest import ask
 
-        try:
-            answer = ask(feed.url, etag=feed.etag, modified=feed.modified)
-            report = ImportReport() if answer.source is None else self._news(feed, answer.source)
-        except RefusedInput as error:
-            wait = error.wait if isinstance(error, FetchError) else None
-            with self._store.writing() as db:
-                subscriptions.failed(db, feed.url, error.message, wait)
-            return ImportReport(refused=(Refusal(feed.title, error.message, error.hint),))
-        self._answered(feed, answer)
-        return report
-
-    def _news(self, feed: Subscription, source: Source) -> ImportReport:
+        answer = ask(feed.url, etag=feed.etag, modified=feed.modified)
+        if answer.source is None:
+            return answer, NOTHING, {}
         with self._store.reading() as db:
             known = subscriptions.entries(db, feed.title)
-        reading = self._pool.read(source, known=known, may_be_empty=True, owner=self)
-        title = next((article.feed for article, _ in reading.texts if article.feed), None)
+        return answer, self._pool.read(answer.source, known=known, may_be_empty=True, owner=owner), known
+
+    def _stored(self, feed: Subscription, news: News | Exception, cancelled: Stopped) -> ImportReport:
+        """Store the news of a feed; what went wrong is written down and told."""
+        if isinstance(news, RefusedInput):
+            wait = news.wait if isinstance(news, FetchError) else None
+            with self._store.writing() as db:
+                subscriptions.failed(db, feed.url, news.message, wait)
+            return ImportReport(refused=(Refusal(feed.title, news.message, news.hint),))
+        if isinstance(news, Exception):
+            raise news
+        answer, reading, known = news
+        title = _title(reading)
         if title and feed.title == feed.url:  # came in by a list that did not say
             with self._store.writing() as db:
                 feed = replace(feed, title=subscriptions.retitle(db, feed.url, title))
-        return self._imports.take(source, reading=reading, known=known, feed=feed.title, tags=feed.tags)
+        return self._take(feed, answer, reading, known, untold, cancelled)
+
+    def _read_at(self, address: str) -> tuple[str, Answer, Reading]:
+        url, answer = _feed_at(address)
+        assert answer.source is not None
+        return url, answer, self._pool.read(answer.source, may_be_empty=True, owner=self)
+
+    def _take(
+        self,
+        feed: Subscription,
+        answer: Answer,
+        reading: Reading,
+        known: Mapping[str, str],
+        progress: Tell,
+        cancelled: Stopped,
+    ) -> ImportReport:
+        """Store what was read of a feed; until all of it is here, the feed is asked for all of it."""
+        report = ImportReport()
+        if answer.source is not None:
+            report = self._imports.take(
+                answer.source, reading=reading, known=known, feed=feed.title, tags=feed.tags,
+                progress=progress, cancelled=cancelled,
+            )  # fmt: skip
+        if not report.cancelled:
+            self._answered(feed, answer)
+        return report
 
     def _answered(self, feed: Subscription, answer: Answer) -> None:
         with self._store.writing() as db:
             subscriptions.answered(
                 db, feed.url, etag=answer.etag, modified=answer.modified, moved=answer.moved
             )
+
+
+def _title(reading: Reading) -> str | None:
+    return next((article.feed for article in reading.articles if article.feed), None)
 
 
 def _feed_at(address: str) -> tuple[str, Answer]:
@@ -243,32 +227,7 @@ def _feed_at(address: str) -> tuple[str, Answer]:
     return answer.moved or address, answer
 
 
-def _dates(article: Article) -> dict[str, Any]:
-    """Return an article's dates and where they were read."""
-    names = ("published", "published_from", "updated", "updated_from")
-    return {name: getattr(article, name) for name in names}
-
-
 def _is_due(feed: Subscription) -> bool:
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     # One that was checked in the future was so before a clock was set back: how long it was to wait says nothing now.
     return feed.next is None or feed.next <= now or (feed.checked or "") > now
-
-
-def _by_host(feeds: Iterable[Subscription]) -> list[list[Subscription]]:
-    hosts: dict[str, list[Subscription]] = {}
-    for feed in feeds:
-        hosts.setdefault(urlsplit(feed.url).netloc.lower(), []).append(feed)
-    return list(hosts.values())
-
-
-def _next(
-    done: queue.SimpleQueue[tuple[Subscription, ImportReport | Exception]], cancelled: Callable[[], bool]
-) -> tuple[Subscription, ImportReport | Exception] | None:
-    """Return the next feed that answered, or None once nobody wants to wait."""
-    while not cancelled():
-        try:
-            return done.get(timeout=0.1)
-        except queue.Empty:
-            continue
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,13 +11,23 @@ from typing import TYPE_CHECKING
 from reader import paths
 from reader.core.article import Article
 from reader.core.brief import Brief
-from reader.core.reports import AnnotationReport, Imported, ImportReport, Progress
+from reader.core.reports import (
+    AnnotationReport,
+    Imported,
+    ImportReport,
+    Progress,
+    Stopped,
+    Tell,
+    unstopped,
+    untold,
+)
 from reader.core.tags import tag_names
+from reader.errors import Cancelled
 from reader.library.annotations import bring_in
+from reader.library.answers import Reading
 from reader.library.briefing import brief_in
 from reader.library.briefs import Briefs
-from reader.library.ordered import Stopped
-from reader.library.pool import Pool, Reading
+from reader.library.pool import Pool
 from reader.library.reading import BATCH, Reader
 from reader.library.rules import Rules
 from reader.library.sources import expanded
@@ -45,8 +55,8 @@ class Imports:
         self,
         sources: Iterable[str | Path | Source],
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
         most_briefs: int | None = None,
     ) -> ImportReport:
         """Add files, folders (with all they hold), URLs and sources; one that is refused stops nothing.
@@ -57,13 +67,51 @@ class Imports:
         self._store.check_writable()
         wanted = list(expanded(sources))
         reader = Reader(self._store, self._pool)
+        report = self._stored(reader, reader.in_order(wanted, cancelled), len(wanted), progress, cancelled)
+        return self._briefed(report, most_briefs, progress, cancelled)
+
+    def take(
+        self,
+        source: Source,
+        *,
+        reading: Reading,
+        known: Mapping[str, str],
+        feed: str,
+        tags: Sequence[str] = (),
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
+    ) -> ImportReport:
+        """Store what was read of a followed feed, the oldest first; the entries in `known` lead to their ids.
+
+        Only the bytes of what is new are kept. The briefs are still to be made.
+        """
+        from reader.ingest.feeds.thinning import only
+
+        articles = tuple(
+            article.with_(feed=feed, tags=tag_names((*article.tags, *tags)))
+            for article in reversed(reading.articles)
+        )
+        read = Read(
+            source.name,
+            only(source.data, articles) if reading.known else source.data,
+            tuple(Imported(known[key], title) for key, title in reading.known),
+            replace(reading, articles=articles, known=()),
+            reading.refused,
+            articles=articles,
+        )
+        return self._stored(Reader(self._store, self._pool), [read], 1, progress, cancelled)
+
+    def _stored(
+        self, reader: Reader, reads: Iterable[Read], total: int, progress: Tell, cancelled: Stopped
+    ) -> ImportReport:
+        """Store what was read, batch by batch, until it is `cancelled`."""
         tally = Tally()
-        done, total = 0, len(wanted)
+        done = 0
         batch: list[Read] = []
         stored_at = time.monotonic()
         stopped = False
         try:
-            for read in reader.in_order(wanted, cancelled):
+            for read in reads:
                 total += read.steps - 1
                 for piece in reader.pieces(read):
                     batch.append(piece)
@@ -75,21 +123,16 @@ class Imports:
                         stored_at = time.monotonic()
                     progress(tally.progress(done, total, piece.name))
                     if cancelled():
-                        raise Stopped
-        except Stopped:
+                        raise Cancelled("Stopped before all was stored.")
+        except Cancelled:
             stopped = done < total
         self._store_batch(batch, tally)
         self._merge(tally)
         raws.sha256_of.cache_clear()  # it holds the bytes of the last file
-        report = tally.report(stopped, total - done)
-        return self._briefed(report, most_briefs, progress, cancelled)
+        return tally.report(stopped, total - done)
 
     def _briefed(
-        self,
-        report: ImportReport,
-        most: int | None,
-        progress: Callable[[Progress], None],
-        cancelled: Callable[[], bool],
+        self, report: ImportReport, most: int | None, progress: Tell, cancelled: Stopped
     ) -> ImportReport:
         """Make the briefs that what was added, or was here already, waits for."""
         here = (*report.added, *report.updated, *report.present)
@@ -99,38 +142,6 @@ class Imports:
         if len(waiting) > 1:
             progress(Progress(0, 0, "Making briefs"))
         return report.with_briefs(self._briefs.make(waiting, progress=progress, cancelled=cancelled))
-
-    def take(
-        self,
-        source: Source,
-        *,
-        reading: Reading,
-        known: Mapping[str, str],
-        feed: str,
-        tags: Sequence[str] = (),
-    ) -> ImportReport:
-        """Add what was read of a followed feed, the oldest first; the entries in `known` lead to their ids.
-
-        Only the bytes of what is new are kept.
-        """
-        from reader.ingest.feeds.thinning import only
-
-        pairs = [
-            (article.with_(feed=feed, tags=tag_names((*article.tags, *tags))), brief)
-            for article, brief in reversed(reading.texts)
-        ]
-        present = tuple(Imported(known[key], title) for key, title in reading.known)
-        tally = Tally()
-        read = Read(
-            source.name,
-            only(source.data, (article for article, _ in reading.texts)) if reading.known else source.data,
-            present,
-            replace(reading, articles=tuple(pairs), unbriefed=(), known=()),
-            reading.refused,
-        )
-        self._store_batch([read], tally)
-        self._merge(tally)
-        return tally.report(False)
 
     def add_read(
         self,
@@ -142,8 +153,20 @@ class Imports:
     ) -> ImportReport:
         """Add articles that have been read from the bytes `raw`, those `waiting` for their briefs last."""
         tally = Tally()
+        articles = (*(article for article, _ in read), *waiting)
+        briefs = {article.article_id: brief for article, brief in read}
         self._store_batch(
-            [Read("", raw, (), Reading(tuple(read), (), analyser), entries=tuple(waiting))], tally
+            [
+                Read(
+                    "",
+                    raw,
+                    reading=Reading(articles),
+                    articles=articles,
+                    briefs=briefs,
+                    analyser=analyser,
+                )
+            ],
+            tally,
         )
         return tally.report(False)
 
@@ -160,12 +183,9 @@ class Imports:
         return Watch(self, folder, move=move)
 
     def _store_batch(self, batch: Sequence[Read], tally: Tally) -> None:
-        """Store what was read, and tag what is new by the person's rules."""
+        """Store what was read, and keep the index small meanwhile."""
         here = len(tally.added)
-        store_batch(self._store, batch, tally)
-        if new := [one.article_id for one in tally.added[here:]]:
-            with self._store.writing() as db:
-                self._rules.on_arrival(db, new)
+        store_batch(self._store, batch, tally, self._rules)
         if here // fulltext.A_MERGE < len(tally.added) // fulltext.A_MERGE:
             self._merge(tally)
 
@@ -193,8 +213,8 @@ class Imports:
     def samples(
         self,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
         most_briefs: int | None = None,
     ) -> ImportReport:
         """Add the sample articles that come with Newsbrief (not the broken ones)."""

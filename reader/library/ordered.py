@@ -8,26 +8,24 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
 
-from reader.library.pool import Pool
+from reader.core.reports import Stopped
+from reader.errors import Cancelled
+from reader.library.children import Children
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-class Stopped(Exception):
-    """The person does not want to wait any longer."""
-
-
 def in_order(
-    pool: Pool,
+    pool: Children,
     work: Callable[[Item], Result],
     items: Iterable[Item],
-    cancelled: Callable[[], bool],
+    cancelled: Stopped,
     *,
     owner: object,
     ahead: int,
 ) -> Iterator[Result]:
-    """Yield what `work` makes of each item, as many at a time as the pool has children; `Stopped` if `cancelled` says so.
+    """Yield what `work` makes of each item, as many at a time as the pool has children; `Cancelled` if that is told.
 
     `ahead` items are in hand or wait to be taken: so many that the children stay busy meanwhile. Whoever takes no more
     of them stops the children that work for `owner`.
@@ -46,10 +44,10 @@ def in_order(
         threads.shutdown(wait=False, cancel_futures=True)
 
 
-def _waited_for(future: Future[Result], cancelled: Callable[[], bool]) -> Result:
+def _waited_for(future: Future[Result], cancelled: Stopped) -> Result:
     while not cancelled():
         try:
             return future.result(timeout=0.1)
         except TimeoutError:
             continue
-    raise Stopped
+    raise Cancelled("Stopped before it was done.")

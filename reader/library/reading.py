@@ -10,9 +10,10 @@ from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.core.reports import Refusal
 from reader.errors import RefusedInput
+from reader.library.answers import Reading
 from reader.library.companions import pictures_beside
 from reader.library.ordered import in_order
-from reader.library.pool import Pool, Reading
+from reader.library.pool import Pool
 from reader.library.sources import Named, loaded, name_of
 from reader.library.storing import Read
 from reader.store import recognising
@@ -36,9 +37,9 @@ class Reader:
 
     def pieces(self, read: Read) -> Iterator[Read]:
         """Yield an export or a feed piece by piece, as they are stored; all else as it is."""
-        if read.reading and read.reading.brought:
+        if read.reading.brought:
             return self._exported(read, read.reading)
-        if read.reading and len(read.reading.entries) > 1:
+        if len(read.reading.articles) > 1:
             return self._entries(read, read.reading)
         return iter((read,))
 
@@ -51,15 +52,15 @@ class Reader:
 
     def _entries(self, read: Read, reading: Reading) -> Iterator[Read]:
         """Yield a feed, or another file of several articles, in its order."""
-        yield replace(read, entries=(), weight=0)
+        yield replace(read, articles=(), weight=0)
         with self._store.reading() as db:
-            found = [(article, recognising.same(db, article)) for article in reading.entries]
+            found = [(article, recognising.same(db, article)) for article in reading.articles]
         present = tuple(here for _, here in found if here)
         new = [article for article, here in found if not here]
         yield Read(read.name, present=present, weight=len(present))
         for at in range(0, len(new), BATCH):
             piece = tuple(new[at : at + BATCH])
-            yield replace(read, present=(), refused=(), entries=piece, weight=len(piece))
+            yield replace(read, present=(), refused=(), articles=piece, weight=len(piece))
 
     def _read(self, named: Named | Refusal) -> Read:
         if isinstance(named, Refusal):
@@ -71,10 +72,10 @@ class Reader:
                 present = recognising.known(db, hashlib.sha256(source.data).hexdigest())
             if present:
                 return Read(name, present=tuple(present))
-            reading = self._pool.read(source, apart=True, owner=self)
-            beside = pictures_beside(named, reading.entries)
+            reading = self._pool.read(source, owner=self)
+            beside = pictures_beside(named, reading.articles)
             return Read(
-                name, source.data, (), reading, reading.refused, entries=reading.entries, pictures=beside
+                name, source.data, (), reading, reading.refused, articles=reading.articles, pictures=beside
             )
         except RefusedInput as error:
             return Read(name, refused=(Refusal(name, error.message, error.hint),))

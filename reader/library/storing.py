@@ -11,8 +11,9 @@ from reader.core.article import Article
 from reader.core.brief import Brief
 from reader.core.reports import Imported, ImportReport, Progress, Refusal
 from reader.library import along
-from reader.library.pool import Reading
+from reader.library.answers import NOTHING, Reading
 from reader.library.revising import revised
+from reader.library.rules import Rules
 from reader.store import articles, journal, pictures
 from reader.store.connection import Database, Store
 
@@ -28,17 +29,20 @@ class Origin(TypedDict):
 class Read:
     """One source once read: what is here already, or what to store, or why neither.
 
-    Of an export, `brought` is a piece, of all else `entries` (without the briefs, which are made afterwards), and `weight`
-    is how many steps of the way it is.
+    Of an export, `brought` is a piece, of all else `articles`; `weight` is how many steps of the way it is. Their briefs are
+    made afterwards.
     """
 
     name: str
     data: bytes = b""
     present: tuple[Imported, ...] = ()
-    reading: Reading | None = None
+    reading: Reading = NOTHING
     refused: tuple[Refusal, ...] = ()
     brought: tuple[Article, ...] = ()
-    entries: tuple[Article, ...] = ()
+    articles: tuple[Article, ...] = ()
+    briefs: Mapping[str, Brief] = field(default_factory=dict)
+    """Those that are known, by the ids of their articles, and which analysis made them."""
+    analyser: int = 0
     weight: int = 1
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Those that lie beside a page, by what names them."""
@@ -46,18 +50,17 @@ class Read:
     @property
     def steps(self) -> int:
         """How many steps of the way it is, all its pieces together."""
-        return max(1, len(self.reading.brought), len(self.reading.entries)) if self.reading else 1
+        return max(1, len(self.reading.brought), len(self.reading.articles))
 
     @property
     def in_pieces(self) -> bool:
         """Whether it is a piece, large enough to be stored by itself."""
-        return bool(self.brought) or len(self.entries) > 1
+        return bool(self.brought) or len(self.articles) > 1
 
     @property
     def origin(self) -> Origin:
         """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
-        assert self.reading is not None
-        return {"analyser": self.reading.analyser, "siblings": self.reading.count}
+        return {"analyser": self.analyser, "siblings": self.reading.count}
 
 
 @dataclass(slots=True)
@@ -92,28 +95,26 @@ class Tally:
         )
 
 
-def store_batch(store: Store, batch: Sequence[Read], tally: Tally) -> None:
-    """Store a batch in one transaction (it waits for the disk once)."""
-    if not any(read.reading or read.brought for read in batch):
-        for read in batch:
-            tally.take(read)
+def store_batch(store: Store, batch: Sequence[Read], tally: Tally, rules: Rules) -> None:
+    """Store a batch in one transaction (it waits for the disk once), what is new tagged by the person's rules."""
+    for read in batch:
+        tally.take(read)
+    if not any(read.articles or read.brought for read in batch):
         return
+    here = len(tally.added)
     with store.writing() as db:
         for read in batch:
-            tally.take(read)
             if read.brought:
                 _store_brought(db, read, tally)
-                continue
-            if read.reading:
-                for article, brief in (*read.reading.texts, *((entry, None) for entry in read.entries)):
-                    # Several articles of one address (a feed without links) are not versions of each other.
-                    alone = article.url not in read.reading.shared
-                    _store_one(db, read, article, brief, tally, alone=alone)
+            for article in read.articles:
+                _store_one(db, read, article, tally)
+        rules.on_arrival(db, [one.article_id for one in tally.added[here:]])
 
 
-def _store_one(
-    db: Database, read: Read, article: Article, brief: Brief | None, tally: Tally, *, alone: bool
-) -> None:
+def _store_one(db: Database, read: Read, article: Article, tally: Tally) -> None:
+    brief = read.briefs.get(article.article_id)
+    # Several articles of one address (a feed without links) are not versions of each other.
+    alone = article.url not in read.reading.shared
     try:
         if alone and (again := revised(db, article, brief, read.data, **read.origin)):
             tally.updated.append(again)
@@ -123,10 +124,10 @@ def _store_one(
     except UnicodeEncodeError:
         hint = "Save it again in UTF-8."
         tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
-    else:
-        (tally.added if new else tally.present).append(found)
-        if new and read.pictures:
-            pictures.keep(db, found.article_id, read.pictures)
+        return
+    (tally.added if new else tally.present).append(found)
+    if new and read.pictures:
+        pictures.keep(db, found.article_id, read.pictures)
 
 
 def _store_brought(db: Database, read: Read, tally: Tally) -> None:

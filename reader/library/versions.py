@@ -40,7 +40,7 @@ class Versions:
 
     def _read(self, data: bytes, now: Article, key: str) -> Article:
         """Read the old bytes again; in a feed, the entry is told by its text, else by its address or title."""
-        found = [article for article, _ in self._pool.read(Source(data, now.title, now.url)).articles]
+        found = self._pool.read(Source(data, now.title, now.url)).articles
         for fits in (
             lambda a: a.content_hash == key,
             lambda a: a.url == now.url,

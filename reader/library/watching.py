@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from reader.core.clean import one_line
-from reader.core.reports import ImportReport, Refusal
+from reader.core.reports import ImportReport, Refusal, Stopped, Tell, unstopped, untold
 from reader.errors import LibraryError
 from reader.library.sources import walked
 
@@ -29,7 +29,9 @@ class _Look:
 class Adder(Protocol):
     """What adds files to a library."""
 
-    def add(self, sources: Iterable[Path], *, cancelled: Callable[[], bool]) -> ImportReport:
+    def add(
+        self, sources: Iterable[Path], *, progress: Tell, cancelled: Stopped, most_briefs: int | None
+    ) -> ImportReport:
         """Add them and tell how it went."""
 
 
@@ -48,12 +50,14 @@ class Watch:
         if self._move == self.folder:
             raise LibraryError(f"{self.folder} cannot be moved into itself.", "Name another folder.")
 
-    def look(self, *, cancelled: Callable[[], bool] = lambda: False) -> ImportReport:
-        """Add what has landed and stands still; what is still being written waits for the next look."""
+    def look(
+        self, *, progress: Tell = untold, cancelled: Stopped = unstopped, most_briefs: int | None = None
+    ) -> ImportReport:
+        """Add what has landed and stands still, as `Imports.add` does; what is still being written waits for the next look."""
         ready = self._ready()
         if not ready:
             return ImportReport()
-        report = self._adder.add(ready, cancelled=cancelled)
+        report = self._adder.add(ready, progress=progress, cancelled=cancelled, most_briefs=most_briefs)
         if report.cancelled:
             return report
         self._done.update(ready)

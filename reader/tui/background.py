@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -55,7 +54,6 @@ class Background(Working):
 
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
-        self._under_way: list[Event] = []
         self._asking: Timer | None = None
         self._briefing: LongWork | None = None
         self._more_briefs = False
@@ -117,19 +115,20 @@ class Background(Working):
     def _keep_up(self) -> None:
         """Begin what changes the library meanwhile."""
         from reader.tui.inbox import watched
-        from reader.tui.refreshing import refreshed
+        from reader.tui.refreshing import TITLE, refreshed_at_start
         from reader.tui.renewal import renewed
 
-        library, tell = self.library, self.post_message
+        library, say = self.library, self.post_message
         if library.read_only:
             return
-        self._make_briefs(partial(renewed, library, tell))
+        self._make_briefs(partial(renewed, library, say))
         if self.config.refresh_at_start:
-            self.begin_work("Feeds", partial(refreshed, library), done="new", spared="known", behind=True)
+            self.begin_work(
+                TITLE, partial(refreshed_at_start, library), done="new", spared="known", behind=True,
+                then=lambda _: self.make_briefs(),
+            )  # fmt: skip
         if place := self.config.watch:
-            self._under_way.append(
-                self.jobs.long(self, lambda stopped: watched(library, place, tell, stopped))
-            )
+            self.begin_work("Adding what lands", partial(watched, library, place, say), behind=True)
         if days := self.config.backup_days:
             self.jobs.long(self, lambda _: _back_up(library, timedelta(days=days)))
 
@@ -154,8 +153,6 @@ class Background(Working):
     def stop_background(self) -> None:
         """Ask all of it to stop."""
         self.stop_works()
-        for work in self._under_way:
-            work.set()
 
     def on_reading_loaded(self) -> None:
         """Make the reading screen while nothing else is to do."""
@@ -170,6 +167,7 @@ class Background(Working):
         if message.refused:
             self.report_work("The watched folder", Outcome(message.said.rstrip("."), message.refused))
         self.show_anew()
+        self.make_briefs()
 
 
 def _back_up(library: Library, every: timedelta) -> None:

@@ -49,9 +49,13 @@ class Desk(Protocol):
         done: str = "added",
         spared: str = "there already",
         behind: bool = False,
+        once: bool = False,
         then: Callable[[LongWork], object] = lambda _: None,
     ) -> LongWork:
-        """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told."""
+        """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told.
+
+        What is done `once` at a time is shown, not begun anew, where it goes on already.
+        """
 
     def make_briefs(self) -> None:
         """Make the briefs that are still to be made, behind."""

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from reader.config import Watched
+from reader.core.reports import ImportReport
 from reader.errors import LibraryBusy, NewsbriefError
 from reader.library import Library
+from reader.tui.long_work import Outcome
 
 if TYPE_CHECKING:
-    from reader.core.reports import Refusal
+    from reader.core.reports import Refusal, Stopped, Tell
 
 EVERY = 2.0
 """Seconds between two looks."""
@@ -32,28 +34,27 @@ class Landed(Message):
 
 
 def watched(
-    library: Library, place: Watched, tell: Callable[[Landed], object], stopped: Callable[[], bool]
-) -> Landed | None:
-    """Look until `stopped`; only what happened is told, and why the folder cannot be watched."""
+    library: Library, place: Watched, say: Callable[[Landed], object], tell: Tell, stopped: Stopped
+) -> Outcome | None:
+    """Look until `stopped`; only what happened is said, and why the folder cannot be watched."""
     try:
         watch = library.imports.watch(place.folder, move=place.move)
     except NewsbriefError as error:
-        return Landed(error.message, error.hint)
+        say(Landed(error.message, error.hint))
+        return None
     while not stopped():
         try:
-            report = watch.look(cancelled=stopped)
+            report = watch.look(progress=tell, cancelled=stopped, most_briefs=0)
         except LibraryBusy:
-            from reader.core.reports import ImportReport
-
             report = ImportReport()  # the next look tries again
         if report.added or report.updated or report.refused:
             why = report.refused[0].message if report.refused else ""
-            tell(Landed(f"{report.summary}, from {watch.folder.name}", why, report.refused))
+            say(Landed(f"{report.summary}, from {watch.folder.name}", why, report.refused))
         _wait(stopped)
-    return None
+    return Outcome(f"{watch.folder.name} is watched no more", cancelled=True)
 
 
-def _wait(stopped: Callable[[], bool]) -> None:
+def _wait(stopped: Stopped) -> None:
     until = time.monotonic() + EVERY
     while not stopped() and time.monotonic() < until:
         time.sleep(STEP)

@@ -10,10 +10,7 @@ from threading import Event
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from reader.core.reports import Progress, Refusal
-
-Tell: TypeAlias = "Callable[[Progress], None]"
-Stopped = Callable[[], bool]
+    from reader.core.reports import Progress, Refusal, Stopped, Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +63,8 @@ class LongWork:
     def step(self, progress: Progress) -> bool:
         """Note how far it is, and tell whether that is to be shown."""
         now = self._clock()
+        if self.progress and progress.done < self.progress.done:
+            self._pace.clear()  # another part of the work: what went before says nothing of it
         self.progress = progress
         if not self._pace or now - self._pace[-1][0] >= LOOKED_AT:
             self._pace.append((now, progress.done))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.core.reports import Refusal
+from reader.core.reports import Refusal, Stopped, Tell
 from reader.core.wording import many
 from reader.library import Library
-from reader.tui.long_work import Outcome, Stopped, Tell
+from reader.tui.long_work import Outcome
 from reader.tui.working import Said
 
 

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.signal import Signal
 
 from reader.core.clean import one_line
+from reader.errors import Cancelled
 from reader.tui.jobs import Failed, Jobs
 from reader.tui.long_work import LongWork, Outcome, Work
 
@@ -69,9 +70,17 @@ class Working(App[None]):
         done: str = "added",
         spared: str = "there already",
         behind: bool = False,
+        once: bool = False,
         then: Callable[[LongWork], object] = lambda _: None,
     ) -> LongWork:
-        """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told."""
+        """Do long work, in sight unless it is to stay `behind`; `then` is called once it is over and told.
+
+        What is done `once` at a time is shown, not begun anew, where it goes on already.
+        """
+        for known in self.works if once else ():
+            if known.title == title and not known.over:
+                self.look_at(known)
+                return known
         long = LongWork(title, words=(done, spared), behind=behind)
         self.works.append(long)
         self._then[long] = then
@@ -132,6 +141,8 @@ class Working(App[None]):
         """Do the work, in a thread."""
         try:
             outcome = work(partial(self._step, long), long.stop.is_set)
+        except Cancelled:
+            return self.Ended(long, Outcome("Nothing was changed", cancelled=True))
         except Exception as error:  # noqa: BLE001 - told as everything that fails, once its dialog has made room
             return self.Ended(long, None, error)
         return self.Ended(long, outcome)

@@ -40,7 +40,7 @@ def _outcome(hostile: Hostile) -> str:
         return "REFUSED" if hostile.holds else "refused"
     finally:
         pool.close()
-    text = reading.articles[0][0].text
+    text = reading.articles[0].text
     return "found" if not hostile.holds or all(p in text for p in PARAGRAPHS) else "LOST"
 
 

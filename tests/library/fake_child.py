@@ -16,8 +16,8 @@ from tests.library.made import brief_of
 def main() -> None:
     while (request := read(sys.stdin.buffer)) is not None:
         for header in answers(request):
-            reads_hang = header["kind"] == "text" and header["article"]["title"].startswith("hang")
-            if reads_hang or (header["kind"] == "brief" and header["brief"]["title"].startswith("slow")):
+            reads_slowly = header["kind"] == "article" and header["article"]["title"].startswith("slow")
+            if reads_slowly or (header["kind"] == "brief" and header["brief"]["title"].startswith("slow")):
                 time.sleep(60)
             sys.stdout.buffer.write(packed(Frame(header)))
             sys.stdout.buffer.flush()
@@ -25,7 +25,7 @@ def main() -> None:
 
 def answers(request: Frame) -> list[dict[str, Any]]:
     name, text = request.header["name"], request.data.decode()
-    if request.header["source"] is None:
+    if request.header["do"] == "analyse":
         return again(Article.from_json(json.loads(text)))
     if text.startswith("hang"):
         time.sleep(60)
@@ -35,18 +35,15 @@ def answers(request: Frame) -> list[dict[str, Any]]:
         sys.exit(3)
     if text.startswith("refuse"):
         error = RefusedInput(f"{name} holds no article.", "Look at it.")
-        return [refusal(name, error), {"kind": "done", "analyser": 7}]
+        return [refusal(name, error), {"kind": "done"}]
     found: list[dict[str, Any]] = []
     for line in text.splitlines():
         article = Article(line, f"{line} and more words", "text", url=request.header["source"]["url"])
         if line == "bad entry":
             found.append(refusal(line, RefusedInput("The entry is empty.")))
         else:
-            found += [
-                {"kind": "text", "article": article.to_json()},
-                {"kind": "brief", "brief": brief_of(article).to_json()},
-            ]
-    return [*found, {"kind": "done", "analyser": 7}]
+            found.append({"kind": "article", "article": article.to_json()})
+    return [*found, {"kind": "done"}]
 
 
 def again(article: Article) -> list[dict[str, Any]]:
@@ -55,7 +52,7 @@ def again(article: Article) -> list[dict[str, Any]]:
         os.abort()
     brief = brief_of(article)
     newer = replace(brief, people=(replace(brief.people[0], name="Nova Newman", variants=()),), figures=())
-    return [{"kind": "brief", "brief": newer.to_json()}, {"kind": "done", "analyser": 8}]
+    return [{"kind": "brief", "brief": newer.to_json(), "analyser": 8}, {"kind": "done"}]
 
 
 def refusal(name: str, error: RefusedInput) -> dict[str, object]:

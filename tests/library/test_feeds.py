@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.errors import FetchError, NotFound, RefusedInput
+from reader.core.reports import Progress
+from reader.errors import Cancelled, FetchError, NotFound, RefusedInput
 from reader.ingest import Source, destinations, fetch, read
 from reader.library import Library
+from reader.library.reading import BATCH
 from tests.library.wire import Page, Wire, wire
 
 
@@ -182,6 +184,40 @@ def test_a_refresh_can_be_stopped(library: Library, site: Wire) -> None:
     assert library.feeds.refresh(cancelled=lambda: True).cancelled
 
 
+def test_a_refresh_stopped_in_the_middle_blames_no_feed(library: Library, site: Wire) -> None:
+    for path in ("/a.xml", "/b.xml"):
+        library.feeds.follow(site.feed(path, path, 1))
+    told: list[Progress] = []
+    assert library.feeds.refresh(progress=told.append, cancelled=lambda: bool(told)).cancelled
+    assert [(feed.error, feed.failures) for feed in library.feeds.followed()] == [(None, 0)] * 2
+
+
+def test_following_tells_how_far_it_is_and_stopped_the_next_refresh_brings_the_rest(
+    library: Library, site: Wire
+) -> None:
+    url, told = site.feed("/a.xml", "Harbour", *range(3 * BATCH), ETag='"one"'), list[Progress]()
+    feed, report = library.feeds.follow(
+        url, progress=told.append, cancelled=lambda: any(step.added for step in told)
+    )
+    assert (feed.title, report.cancelled, len(report.added), report.left) == (
+        "Harbour",
+        True,
+        BATCH,
+        2 * BATCH,
+    )
+    assert (told[-1].done, told[-1].total) == (BATCH, 3 * BATCH)
+    assert len(library.feeds.refresh().added) == 2 * BATCH
+    assert len(library.briefs.waiting()) == 3 * BATCH
+
+
+def test_a_feed_whose_following_is_stopped_before_it_is_read_is_not_followed(
+    library: Library, site: Wire
+) -> None:
+    with pytest.raises(Cancelled):
+        library.feeds.follow(site.feed("/a.xml", "Harbour", 1), cancelled=lambda: True)
+    assert library.feeds.followed() == ()
+
+
 def test_nothing_is_asked_of_the_net_but_by_a_refresh(library: Library, site: Wire) -> None:
     opml = f'<opml><body><outline text="Ports"><outline text="Harbour" xmlUrl="{site.feed("/listed.xml", "H", 1)}"/></outline></body></opml>'
     assert library.feeds.bring_in(Source(opml.encode(), "feeds.opml")) == (1, 0)
@@ -223,7 +259,7 @@ def test_the_full_text_takes_the_teasers_place_and_keeps_its_highlights(library:
     )
     page = f"<html><body><article><h1>Entry 1</h1><p>{text}</p>{more}</article></body></html>"
     site.pages["/article/1"] = Page(page.encode(), headers={"Content-Type": "text/html"})
-    library.feeds.full_text(article_id)
+    library.fetching.full_text(article_id)
     opened = library.shelf.article(article_id)
     assert "Paragraph 7" in opened.article.text
     assert [(a.selector.exact, a.anchor) for a in opened.annotations if a.selector] == [("101 ships", "kept")]
@@ -231,7 +267,7 @@ def test_the_full_text_takes_the_teasers_place_and_keeps_its_highlights(library:
     site.feed("/a.xml", "Harbour", 1)
     assert library.feeds.refresh().updated == (), "the teaser does not come back"
     with pytest.raises(RefusedInput, match="no more text"):
-        library.feeds.full_text(article_id)
+        library.fetching.full_text(article_id)
 
 
 def test_the_net_does_not_lead_into_the_network_at_home(site: Wire, monkeypatch: pytest.MonkeyPatch) -> None:

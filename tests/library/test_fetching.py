@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.config import Rule
 from reader.core.reports import Progress
 from reader.library import Library
 from reader.library.turns import Turns
@@ -41,6 +42,8 @@ def test_the_text_comes_in_and_highlights_find_their_words(library: Library, tmp
         assert library.shelf.listing("is:unfetched").total == 1
         report = library.fetching.fetch([quay])
     assert report.summary == "1 fetched"
+    assert library.briefs.waiting() == [quay]
+    assert library.briefs.make([quay]).made == 1
     opened = library.shelf.article(quay)
     assert (opened.row.fetched, opened.row.title, opened.row.tags) == (True, "The quay is full", ("harbour",))
     [mark] = opened.annotations
@@ -54,6 +57,19 @@ def test_the_text_comes_in_and_highlights_find_their_words(library: Library, tmp
     assert library.shelf.listing("is:unfetched").total == 0
     assert library.shelf.listing("containers").total == 1
     assert library.upkeep.doctor().ok
+
+
+def test_the_rules_are_asked_once_its_words_are_there(tmp_path: Path) -> None:
+    rules = (Rule("containers", ("port",)),)
+    with (
+        Library.open(tmp_path / "library.db", rules) as library,
+        served({"/quay": PAGE.format(title="Full")}) as site,
+    ):
+        [quay] = saved(library, tmp_path, f"{site}/quay")
+        assert library.shelf.article(quay).row.tags == ()
+        library.fetching.fetch([quay])
+        library.briefs.make([quay])
+        assert library.shelf.article(quay).row.tags == ("port",)
 
 
 def test_the_same_export_finds_the_fetched_article(library: Library, tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from threading import Event
 
 from textual.widgets import OptionList, Static
 
-from reader.core.reports import Progress, Refusal
+from reader.core.reports import Progress, Refusal, Stopped, Tell
 from reader.errors import LibraryBusy
-from reader.tui.long_work import LongWork, Outcome, Stopped, Tell, in_words
+from reader.tui.long_work import LongWork, Outcome, in_words
 from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.progress import ProgressScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -92,6 +92,17 @@ async def test_progress_is_shown_and_x_stops_the_work(tmp_path: Path) -> None:
         assert over[0].outcome == Outcome("3 of 10 added", cancelled=True)
         assert someone.app.screen is someone.screen
         assert someone.app.said == ["Stopped. 3 of 10 added."]
+
+
+async def test_what_is_done_once_at_a_time_is_shown_and_not_begun_again(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        errand, second = Errand(), Errand()
+        over = await behind(someone, errand, "Refreshing")
+        going = someone.app.begin_work("Refreshing", second, once=True)
+        await seen(someone, lambda: "third page.html" in words_of(someone))
+        assert (someone.app.works, second.told.is_set()) == ([going], False)
+        errand.go_on.set()
+        await seen(someone, lambda: bool(over))
 
 
 async def test_who_reads_on_meanwhile_is_told_above_on_every_screen_and_in_the_end(tmp_path: Path) -> None:

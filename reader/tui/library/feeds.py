@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -12,10 +13,11 @@ from reader.core.listing import ArticleRow, Place
 from reader.library import Library
 from reader.tui.goals import Goal
 from reader.tui.library.flows import Flows
-from reader.tui.long_work import Outcome, Stopped, Tell
+from reader.tui.long_work import Outcome
+from reader.tui.refreshing import TITLE, news, refreshed
 
 if TYPE_CHECKING:
-    from reader.core.reports import ImportReport
+    from reader.core.reports import Stopped, Tell
 
 
 class LibraryFeeds(Flows):
@@ -42,7 +44,7 @@ class LibraryFeeds(Flows):
     def follow(self, url: str) -> None:
         """Follow the feed at an address, or the one that the page there names."""
         library = self.library
-        self.show_work("Following", lambda _tell, _stopped: _followed(library, url))
+        self.show_work("Following", lambda tell, stopped: _followed(library, url, tell, stopped), done="new")
 
     def action_refresh(self) -> None:
         """Ask the feed that is looked at for news, else all that are followed."""
@@ -51,14 +53,9 @@ class LibraryFeeds(Flows):
             self.notify(f"You follow no feed yet{f'; {key} follows one' if key else ''}.", markup=False)
             return
         library, feed = self.library, self.feed
-        urls = [feed.url] if feed else None
-
-        def work(tell: Tell, stopped: Stopped) -> Outcome:
-            report = library.feeds.refresh(urls, progress=tell, cancelled=stopped)
-            return Outcome(news(report), report.refused, report.cancelled)
-
-        title = f"Refreshing {one_line(feed.name)}" if feed else "Refreshing the feeds"
-        self.show_work(title, work, done="new", spared="known")
+        title = f"Refreshing {one_line(feed.name)}" if feed else TITLE
+        work = partial(refreshed, library, [feed.url] if feed else None)
+        self.show_work(title, work, done="new", spared="known", once=True)
 
     def action_unfollow(self) -> None:
         """Follow the feed that is looked at no more."""
@@ -79,8 +76,8 @@ class LibraryFeeds(Flows):
         """Fetch the page of an article: its text takes the teaser's place."""
         library = self.library
 
-        def work(_tell: Tell, _stopped: Stopped) -> Outcome:
-            library.feeds.full_text(row.article_id)
+        def work(_tell: Tell, stopped: Stopped) -> Outcome:
+            library.fetching.full_text(row.article_id, cancelled=stopped)
             return Outcome(f"The full text of “{one_line(row.title)}” is here")
 
         self.show_work("Fetching the full text", work)
@@ -95,14 +92,9 @@ class LibraryFeeds(Flows):
         said.display = bool(trouble)
 
 
-def news(report: ImportReport) -> str:
-    """Return what a refresh brought, in words."""
-    parts = [f"{len(report.added):,} new"]
-    parts += [f"{len(report.updated):,} updated"] if report.updated else []
-    parts += [f"{len(report.refused):,} in trouble"] if report.refused else []
-    return ", ".join(parts)
-
-
-def _followed(library: Library, url: str) -> Outcome:
-    feed, report = library.feeds.follow(url)
-    return Outcome(f"You follow “{one_line(feed.title)}” now, {news(report)}", report.refused)
+def _followed(library: Library, url: str, tell: Tell, stopped: Stopped) -> Outcome:
+    feed, report = library.feeds.follow(url, progress=tell, cancelled=stopped)
+    rest = "; the rest comes with the next refresh" if report.left else ""
+    return Outcome(
+        f"You follow “{one_line(feed.title)}” now, {news(report)}{rest}", report.refused, report.cancelled
+    )

@@ -13,10 +13,10 @@ from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
 from reader.tui.library.tags import LibraryTags
-from reader.tui.long_work import LongWork, Outcome, Stopped, Tell, Work
+from reader.tui.long_work import LongWork, Outcome, Work
 
 if TYPE_CHECKING:
-    from reader.core.reports import ExportReport, FetchReport, ImportReport
+    from reader.core.reports import ExportReport, FetchReport, ImportReport, Stopped, Tell
     from reader.tui.screens.add import Follow
 
 FEW = 25
@@ -171,10 +171,16 @@ class Flows(LibraryTags):
         )
 
     def show_work(
-        self, title: str, work: Work, *, done: str = "added", spared: str = "there already"
+        self,
+        title: str,
+        work: Work,
+        *,
+        done: str = "added",
+        spared: str = "there already",
+        once: bool = False,
     ) -> None:
         """Do long work in sight, and show the list as it is then."""
-        self.desk.begin_work(title, work, done=done, spared=spared, then=self._done)
+        self.desk.begin_work(title, work, done=done, spared=spared, once=once, then=self._done)
 
     def _import(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
@@ -15,11 +15,14 @@ from reader.core.days import day
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.long_work import LongWork, Outcome, Stopped, Tell
+from reader.tui.long_work import LongWork, Outcome
 from reader.tui.reading.finding import Finding
 from reader.tui.reading.jumping import Jumping
 from reader.tui.screens.asking import ExportScreen
 from reader.tui.typeset.lines import shown
+
+if TYPE_CHECKING:
+    from reader.core.reports import Stopped, Tell
 
 ARTICLE, SHOW = "The article", "Showing"
 STEP = 4
@@ -71,8 +74,8 @@ class Managing(Finding, Jumping):
     def _fetch_full_text(self) -> None:
         library, article_id = self.library, self.article_id
 
-        def work(_tell: Tell, _stopped: Stopped) -> Outcome:
-            library.feeds.full_text(article_id)
+        def work(_tell: Tell, stopped: Stopped) -> Outcome:
+            library.fetching.full_text(article_id, cancelled=stopped)
             return Outcome("The full text is here")
 
         self.desk.begin_work("Fetching the full text", work, then=self._fetched)
@@ -81,6 +84,7 @@ class Managing(Finding, Jumping):
         """Show the article with its text; who has read on meanwhile is told of it as of any that is saved again."""
         if not work.behind:
             self.write(lambda _: "")
+        self.desk.make_briefs()
 
     def action_versions(self) -> None:
         """Show what changed since the article was saved before."""
