@@ -37,6 +37,8 @@ VALUED = frozenset(
 )
 """Plurals whose number is no count of them."""
 _HANGING = re.compile(r" (?:in|at|for|on|from|by|across|among|with|of) ")
+_WORDED = re.compile(r"[^\d(]*[^\W\d_]{2}")
+"""A table's cell that begins in words: no rank, no figure."""
 _PER = re.compile(r"\bper (\w+)")
 """The rate that stands in what is measured: "per capita income"."""
 EQUALS = frozenset("equals means represents makes".split())
@@ -70,8 +72,9 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
 
 
 def _in_row(document: Document, row: Span) -> Iterator[Figure]:
-    """Yield what a table's row says with a unit, as figures of its first cell; bare numbers need their column."""
-    label = row.of(document.text).partition(CELLS)[0].strip()
+    """Yield what a table's row says with a unit, as figures of its first cell in words; bare numbers need their column."""
+    cells = row.of(document.text).split(CELLS)
+    label = next((cell.strip() for cell in cells if _WORDED.match(cell)), cells[0].strip())
     for figure in _in_sentence(
         document, scanned(document.text, row.start, min(row.end, row.start + LONGEST)), row
     ):

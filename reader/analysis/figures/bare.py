@@ -30,8 +30,9 @@ def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
         return False  # "17 arrests, nine fewer than last year"
     hyphened = number.end < len(pieces) and pieces[number.end].text == "-"
     built = hyphened or (number.value > 1 and not unit.name.endswith("s"))
-    if built and unit.name.lower().partition(" ")[0] in words.STRUCTURAL and number.value <= 10:
-        return True  # "a two-bedroom flat", "a two bedroom flat"
+    head = unit.name.lower().partition(" ")[0]
+    if built and (head in words.STRUCTURAL or (hyphened and head.endswith("ed"))) and number.value <= 10:
+        return True  # "a two-bedroom flat", "a two bedroom flat", "a four-wheeled drive"
     if number.value == 0 and not unit.name.endswith("s") and unit.kind == "count":
         return True  # "zero guesswork", "zero-drop shoes"
     if not unit.name and stands_alone(pieces, number):

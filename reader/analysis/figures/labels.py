@@ -77,6 +77,7 @@ def is_label(
         and not _acts(after.low)
     )
     opens = number.start == 1 and after is not None and after.is_word and after.text[0].islower()
+    opens = opens and not (len(before.text) > 2 and before.text.isupper())  # "NEM 1 and NEM 2 are"
     return not (counted or (opens and not _is_named_thing(before.low, after)))
 
 

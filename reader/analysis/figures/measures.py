@@ -85,7 +85,7 @@ RULES: tuple[Rule, ...] = (
 def _says_what(found: str) -> bool:
     """Tell words that name something: "year", "longer" and "example" alone name nothing that is measured."""
     low = found.lower()
-    return low not in NOTHING and low not in TIMES
+    return low not in NOTHING and low not in TIMES and not found.isdecimal()
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

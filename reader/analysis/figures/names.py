@@ -25,6 +25,8 @@ def is_glued_name(
         return pieces_before.low not in BOUND_PREFIXES if pieces_before else True
     if after is not None and after.glued and after.low in ("s", "'s"):
         return True  # "the over-65s", "the 1960s", "the 80's"
+    if after is not None and after.glued and _is_brand(after):
+        return True
     if after is not None and after.glued and after.is_word and not number.scaled:
         if after.text == "K" and number.value < 20:
             return True
@@ -34,6 +36,12 @@ def is_glued_name(
             and after.low not in ("k", "m", "bn", "mn", "b", "t", "tn", "trn", "plus")
         )
     return False
+
+
+def _is_brand(after: Piece) -> bool:
+    """Tell what follows the number of "1stdibs" and "23andMe"."""
+    mixed = after.text.isalpha() and any(letter.isupper() for letter in after.text[1:])
+    return len(after.text) > 3 and (mixed or after.low[:2] in ORDINALS) and not after.text.isupper()
 
 
 def is_ordinal(after: Piece | None) -> bool:

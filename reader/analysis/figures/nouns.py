@@ -59,7 +59,7 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
             hangs = pieces[end - 1].text == "-" and end > start and piece.low in ("and", "or")
             paired = words > 0 and piece.low in ("and", "or") and _pairs(pieces, end)
             if not (hyphened or hangs or paired) and (
-                piece.low in STOP
+                (piece.low in STOP and not _is_country(pieces, end))
                 or (words and piece.low in ONES and pieces[end + 1 : end + 2] and pieces[end + 1].low == "of")
                 or piece.low in COMPARED
                 or _is_verb(pieces, end, words)
@@ -103,6 +103,11 @@ def behind_measure(pieces: Sequence[Piece], at: int) -> str:
     return counted_noun(pieces, end + 1, False)[0] if end + 1 < len(pieces) else ""
 
 
+def _is_country(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "four major US lines" from "GIVE US 5"."""
+    return pieces[at].text in ("US", "IT") and not pieces[at - 1].text.isupper()
+
+
 def _is_measure(piece: Piece) -> bool:
     """Tell the unit of "8MP" and "500 ml"; no "G" of "5G"."""
     return piece.text in LETTER_MEASURES or piece.low in MEASURES
@@ -126,7 +131,7 @@ def _is_verb(pieces: Sequence[Piece], at: int, words: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     ends = following is None or not following.is_word or following.low in STOP
     previous = pieces[at - 1].low
-    plural = _is_plural(previous) or previous in MANY
+    plural = (_is_plural(previous) and not pieces[at - 1].text.isupper()) or previous in MANY
     if low.endswith(("ed", "ing", "ly")) and len(low) > 4 and (ends or plural):
         return True
     if form == "past" and low != base and ends:

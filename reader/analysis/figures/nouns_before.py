@@ -27,6 +27,7 @@ DRIVING = listed("driving", "heads")
 PACES = listed("paces", "heads")
 PEAKS = listed("peaks", "heads")
 LIMITS = frozenset("above below under exceeding up".split())
+SENTENCE_ENDS = frozenset('.!?"”')
 RARE = listed("rare", "heads")
 """Words that say since when a level was not reached: "an all-time high of"."""
 
@@ -116,6 +117,7 @@ def named(shape: Shape, quantity: Quantity) -> str | None:
     if shape.low(end - 1) == ":":
         phrase = noun_phrase(shape, end - 1)
         speaks = phrase is not None and phrase.start == 0 and _all_capitals(shape, phrase)
+        speaks = speaks and shape.pieces[-1].text in SENTENCE_ENDS  # "Class Size: 263" is a line of a list
         acts = shape.tag(quantity.end) in (tag.VERB, tag.AUXILIARY)  # "Briefing: 56 hectares are irrigated"
         return None if speaks or acts else words_of(shape, phrase)
     if shape.low(end - 1) in ("by", "at", "to"):

@@ -185,13 +185,10 @@ def _article(pieces: Sequence[Piece], at: int) -> Number | None:
         beyond = [p.low for p in pieces[at + 2 : at + 5]]
         if beyond[:2] == ["of", "a"] and beyond[2:] in (["million"], ["billion"], ["trillion"]):
             return Number(at, at + 5, FRACTIONS[lows[1]] * SCALES[beyond[2]], True, True)
-        if follows.lower() in COMPARED | {"of", ".", ",", ""} or before in (
-            "by",
-            "about",
-            "nearly",
-            "almost",
-            "than",
-        ):
+        led = (
+            before in ("by", "about", "nearly", "almost", "than") and follows != "-"
+        )  # "by a third-party audit"
+        if led or follows.lower() in COMPARED | {"of", ".", ",", ""}:
             return Number(at, at + 2, FRACTIONS[lows[1]], worded=True, fraction=True)
         return None
     if (
