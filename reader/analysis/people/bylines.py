@@ -39,7 +39,9 @@ _CREDITS = (
     ),
     (
         ("Photo", "Image", "Picture", "Credit"),
-        re.compile(r"\b(?:Photo|Image|Picture|Credit|Photograph)s?(?: by|:)\s[^.\n]{2,60}"),
+        re.compile(
+            r"\b(?:Photo|Image|Picture|Credit|Photograph)s?(?:(?: by|:)\s[^.\n]{2,60}|\s[^.\n]{2,60}? (?:on |/ )?(?=https?:))"
+        ),
     ),
     (
         ("【", "[", "（", "("),

@@ -52,10 +52,10 @@ def _after_letters(sentence: Sentence, end: int) -> int:
 
 
 def _is_letters(sentence: Sentence, at: int) -> bool:
-    """Tell "MD", "PhD" and "FASA" behind a name; letters that are not known stand between commas."""
+    """Tell "MD", "PhD" and "FASA" behind a name from "CEO"; letters that are not known stand between commas."""
     word = sentence[at].text
-    if word in POSTNOMINALS:
-        return True
+    if word in POSTNOMINALS or is_office(word):
+        return word in POSTNOMINALS
     return word.isupper() and word.isalpha() and 1 < len(word) < 6 and sentence[at + 1].text == ","
 
 

@@ -200,6 +200,7 @@ def test_who_is_told_something_needs_more_to_be_a_person() -> None:
         ("Reporting by Ann Lee; editing by Carl Marsh", ("Ann Lee", "Carl Marsh")),
         ("(Editor in charge: Gu Lin)", ("Gu Lin",)),
         ("News and photos: Le Ha", ("Le Ha",)),
+        ("Photo Ann Lee on https://pictures.example/12", ("Ann Lee",)),
         ("The report by Ann Lee was praised.", ()),
     ],
 )

@@ -22,6 +22,7 @@ def person_of(text: str, name: str) -> Person:
          "Kirishima Takuya", "Minister of Land, Infrastructure, Transport and Tourism"),
         ("Chairman of the State Duma Committee on Construction Pakhomov Sergey Ivanovich recalled the law.",
          "Sergey Ivanovich Pakhomov", "Chairman of the State Duma Committee on Construction"),
+        ("It works, said Ann Lee, CEO, Brightlawn.", "Ann Lee", "CEO"),
         ("Testimony of Captain Olaf Brand, before the court.", "Olaf Brand", "Captain"),
         ("We will hear Captain Olaf Brand, harbour master of Port Lisle.", "Olaf Brand", "harbour master of Port Lisle"),
         ("Then we ask Dr Yumi Sato, who leads the Air Accident Board.", "Yumi Sato", "leads the Air Accident Board"),
