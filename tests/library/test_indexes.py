@@ -166,6 +166,9 @@ def test_tables_read_back_and_begin_no_formula(many: Library) -> None:
         ("", "percent", "exports", "Steel output 7"),
     ]
     assert tables.csv_line(("=1+1", "-5", -5, None, 'say "no"')) == '\'=1+1,\'-5,-5,,"say ""no"""'
+    for begun in "=+-@\t\r\n":
+        [[cell, harmless]] = csv.reader([tables.csv_line((f"{begun}1", "1=1"))])
+        assert (cell[0], harmless) == ("'", "1=1")
     people = list(csv.DictReader(io.StringIO("\n".join(tables.people(many.indexes.people().all())))))
     assert people[1]["organisation"] == "Ministry of Mills (MoM)"
 
