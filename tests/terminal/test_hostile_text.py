@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.analysis.assembly import ANALYSER_VERSION
+from reader.cli.main import run as newsbrief
 from reader.core.spans import Span
 from reader.library import Library
 from tests.terminal.hostile import CONFIG, FEED, HOSTILE, NAME, command, run, uncleaned
@@ -153,11 +154,12 @@ def test_no_screen_lets_a_foreign_sequence_through(place: Path, terminal: Termin
     ids=lambda arguments: "-".join(arguments)[:16].translate(dict.fromkeys(range(32), "?")),
 )
 def test_the_command_line_prints_no_control_character(
-    place: Path, identity: str, arguments: tuple[str, ...]
+    place: Path, identity: str, arguments: tuple[str, ...], capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     values = {"id": identity, "feed": str(place / "feed.json"), "pages": str(place / "pages")}
     filled = [re.sub(r"\{(id|feed|pages)\}", lambda found: values[found[1]], each) for each in arguments]
-    result = run(place, *filled)
-    assert foreign(result.stdout) == []
-    assert foreign(result.stderr) == []
-    assert b"mistake of ours" not in result.stderr
+    newsbrief(["--library", str(place / "library.db"), *filled])
+    printed = capfdbinary.readouterr()
+    assert foreign(printed.out) == []
+    assert foreign(printed.err) == []
+    assert b"mistake of ours" not in printed.err
