@@ -13,7 +13,7 @@ SAFE = ":/?&=%+,;@!~*'$-._#"
 _LIVE = str.maketrans({c: f"\\{c}" for c in "\\`*_[]|~$^"} | {"<": "&lt;", "&": "&amp;"})
 _TAG = re.compile(r"(?:(?<=\s)|^|(?<=[(,;]))#(?=\S)")
 _MARKERS = re.compile(r"(?<=%)%|(?<=:):|(?<==)=|(?<=\{)\{|(?<=\()\(")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}\s|[-+>=]|\d{1,9}(?=[.)]\s))", re.MULTILINE)
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?:\s|$)|[-+>=]|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
 
 _TASK = re.compile(
     r"^(?=(?:TODO|DOING|DONE|NOW|LATER|WAIT|WAITING|IN-PROGRESS|STARTED|CANCELED|CANCELLED)(?!\w))"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from reader.core.brief import Brief, Change, Figure, Person, Statement, SummaryI
 from reader.core.clean import one_line, paragraphs
 from reader.core.spans import Span
 from reader.errors import ExportError
-from reader.export.files import ExportFolder, own_region
+from reader.export.files import ExportFolder, own_region, write_atomically
 from reader.export.inert import inert
 from reader.export.markdown import render
 
@@ -195,6 +196,19 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_file_is_as_open_as_the_umask_says_and_then_as_it_was(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "new.md", b"new")
+    finally:
+        os.umask(before)
+    (tmp_path / "old.md").touch()
+    (tmp_path / "old.md").chmod(0o604)
+    write_atomically(tmp_path / "old.md", b"again")
+    modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()}
+    assert modes == {"new.md": 0o640, "old.md": 0o604}
+
+
 @pytest.mark.parametrize(
     ("hostile", "never"),
     [
@@ -220,6 +234,8 @@ def test_a_tag_by_accident_is_escaped() -> None:
 @given(st.text() | st.text(alphabet="a1 \n=-#>+*_`~|.)([]{}<&;amp!:\\\"'"))
 @example("&lt;b> &amp;")
 @example("a\n=")
+@example("a\n#")
+@example("0)")
 def test_inert_text_reads_as_the_text(text: str) -> None:
     calm = paragraphs(text)
     shown = MarkdownIt("commonmark").render(inert(calm))

@@ -98,6 +98,26 @@ def test_a_zip_that_grows_is_not_unpacked_further() -> None:
         archive.read("a.txt")
 
 
+def test_files_that_together_grow_too_large_are_not_unpacked_further() -> None:
+    archive = Archive(
+        zipped({"a.txt": b"0" * 600_000, "b.txt": b"0" * 600_000}), "thing", most_bytes=1_000_000
+    )
+    assert archive.read("a.txt")
+    with pytest.raises(RefusedInput, match="grows over"):
+        archive.read("b.txt")
+
+
+def test_one_file_is_bounded_however_much_all_may_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.ingest.archive.MOST_BYTES", 1000)
+    with pytest.raises(RefusedInput, match="grows over"):
+        Archive(zipped({"a.txt": b"0" * 2000}), "thing", most_bytes=10_000).read("a.txt")
+
+
+def test_more_files_than_a_person_would_save_are_refused() -> None:
+    with pytest.raises(RefusedInput, match="more than 2 files"):
+        Archive(zipped(dict.fromkeys("abc", b"0")), "thing", most_files=2)
+
+
 def test_a_long_list_of_files_is_refused_unread() -> None:
     data = bytearray(zipped({"a.txt": b"0"}))
     at = data.rfind(b"PK\5\6")
