@@ -39,10 +39,9 @@ _CREDITS = (
     ),
     (
         ("Photo", "Image", "Picture", "Credit"),
-        re.compile(
-            r"\b(?:Photo|Image|Picture|Credit|Photograph)s?(?:(?: by|:)\s[^.\n]{2,60}|\s[^.\n]{2,60}? (?:on |/ )?(?=https?:))"
-        ),
+        re.compile(r"\b(?:Photo|Image|Picture|Credit|Photograph)s?(?: by|:)\s[^.\n]{2,60}"),
     ),
+    (("Photo ", "Image "), re.compile(r"(?:(?<=Photo )|(?<=Image ))[^.\n]{2,60}? (?:on )?(?=https?:)")),
     (
         ("【", "[", "（", "("),
         re.compile(
