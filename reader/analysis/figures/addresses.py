@@ -8,13 +8,17 @@ from reader.analysis.figures.names import is_ordinal
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
-STRICT_LABELS = frozenset("runway taxiway gate rule form exit junction bill room class".split())
+STRICT_LABELS = frozenset(
+    "runway taxiway gate rule form exit junction bill room class route flat platform".split()
+)
 """Words after which a number with a letter is a name: "runway 27L"."""
+SERIES = frozenset("A B D E".split())
+"""Letters behind the number of a thing; others may be watts or volts: "an Osram 60W bulb"."""
 COMPASS = frozenset("N E S W NE NW SE SW".split())
 LAST_HOUSE = 20_000
 STREETS = frozenset(
     "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
-    " highway alley mews embankment".split()
+    " highway alley mews embankment grove gardens walk yard rise wharf circus parkway pike loop".split()
 )
 """Last words of addresses: "12 Chapel Row"."""
 
@@ -33,9 +37,12 @@ def in_address(pieces: Sequence[Piece], number: Number, before: Piece | None, af
 def is_numbered(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "runway 27L", "rule 10b5" and "221B Baker Street", whatever letter follows."""
     before = pieces[number.start - 1] if number.start else None
-    if before is not None and before.low in STRICT_LABELS and not number.scaled:
+    if before is not None and before.low.rstrip("s") in STRICT_LABELS and not number.scaled:
         return True
     at = number.end
+    lettered = at < len(pieces) and pieces[at].glued and pieces[at].text in SERIES
+    if lettered and number.start > 1 and before is not None and before.text[0].isupper():
+        return True  # "from Pad 39A"
     if at + 1 < len(pieces) and pieces[at].text in "-–" and pieces[at + 1].is_number:
         at += 2  # "14-16 Ostrava Street"
     if at < len(pieces) and pieces[at].glued and len(pieces[at].text) == 1 and pieces[at].text.isupper():

@@ -63,20 +63,27 @@ def read_digits(pieces: Sequence[Piece], at: int) -> Number | None:
         return None
     end = at + 1
     fraction = False
-    if end < len(pieces) and pieces[end].text in VULGAR and pieces[end].glued:
+    if end < len(pieces) and pieces[end].text in VULGAR:
         value += VULGAR[pieces[end].text]
-        end += 1
+        end += 1  # "2½" and "2 ½"
     elif _slash(pieces, end) and value < 100 and pieces[end].glued:
         below = digits_value(pieces[end + 1].text)
         of = end + 2 < len(pieces) and pieces[end + 2].low == "of"
         if below and value < below and (below in DENOMINATORS or of):
             value, end, fraction = value / below, end + 2, True
-    elif end + 2 < len(pieces) and pieces[end].is_number and _slash(pieces, end + 1):
-        above, below = digits_value(pieces[end].text), digits_value(pieces[end + 2].text)
-        if above and below and above < below <= 16:
-            value, end = value + above / below, end + 3
+    elif part := _part_behind(pieces, end):
+        value, end = value + part[0], part[1]
     value, end = _with_power(pieces, value, end)
     return _with_rest(pieces, scaled(pieces, Number(at, end, value, fraction=fraction)))
+
+
+def _part_behind(pieces: Sequence[Piece], at: int) -> tuple[float, int] | None:
+    """Read the fraction of "3 1/2" and "4-1/4", and the token after it."""
+    at += at + 1 < len(pieces) and pieces[at].text == "-" and pieces[at].glued and pieces[at + 1].glued
+    if at + 2 >= len(pieces) or not pieces[at].is_number or not _slash(pieces, at + 1):
+        return None
+    above, below = digits_value(pieces[at].text), digits_value(pieces[at + 2].text)
+    return (above / below, at + 3) if above and below and above < below <= 16 else None
 
 
 def _with_rest(pieces: Sequence[Piece], number: Number) -> Number:
@@ -141,6 +148,11 @@ def _slash(pieces: Sequence[Piece], at: int) -> bool:
     )
 
 
+def times(value: float, scale: float) -> float:
+    """Return so many times a scale: 1.003 million is no 1002999.9999999999."""
+    return float(f"{value * scale:.14g}")
+
+
 def scaled(pieces: Sequence[Piece], number: Number) -> Number:
     """Multiply by the scale words that follow, with or without a hyphen."""
     end, value, scaled = number.end, number.value, number.scaled
@@ -153,7 +165,7 @@ def scaled(pieces: Sequence[Piece], number: Number) -> Number:
         low = pieces[after].low
         if low not in SCALES or (low.endswith("s") and low not in ("lakhs", "crores", "thous")):
             break
-        value = round(value * SCALES[low], 6)  # 1.003 million is no 1002999.9999999999
+        value = times(value, SCALES[low])
         end, scaled = after + 1, True
         if (
             low in ABBREVIATED

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.directions import COMPARED
 from reader.analysis.figures.lexicon import ABOUT, LABELS, STOP
+from reader.analysis.figures.nouns import has_plural
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
-from reader.analysis.figures.verbs import AUXILIARIES, DETERMINERS, FORMS, NOUNY
+from reader.analysis.figures.verbs import AUXILIARIES, DETERMINERS, FORMS, NOUNY, PREPOSITIONS
 
 LOWER_LABELS = listed("lower_labels")
 """Words after which a number is a name even in small letters."""
@@ -72,7 +73,7 @@ def is_label(
         and "." not in pieces[number.start].text  # "Web 2.0 sites" are named
         and after.is_word
         and after.text[0].islower()
-        and after.low.endswith("s")
+        and has_plural(after.low)
         and len(after.low) > 3
         and not _acts(after.low)
     )
@@ -82,9 +83,13 @@ def is_label(
 
 
 def _is_named_thing(low: str, after: Piece | None) -> bool:
-    """Tell "Voyager 2 is" from "Another 20 are" and "Nearly 20 were"."""
+    """Tell "Voyager 2 is" and "Item 9 on" from "Another 20 are" and "Nearly 20 were"."""
     counts = low in ABOUT or low in DETERMINERS or low.endswith("ly")
-    return not counts and after is not None and after.low in AUXILIARIES
+    if counts or after is None:
+        return False
+    return after.low in AUXILIARIES or (
+        not low.endswith("s") and (after.low in PREPOSITIONS or _acts(after.low))
+    )
 
 
 def _acts(low: str) -> bool:

@@ -63,7 +63,7 @@ NATIONS = paired("nations")
 """Nations by the adjective that stands before a currency's name."""
 NATIONAL = frozenset(
     "dollar dollars pound pounds peso pesos franc francs krone kroner krona kronor crown crowns rupee rupees yen yuan lira liras dinar"
-    " dinars dirham dirhams riyal riyals rial rials shilling shillings rouble roubles ruble rubles won".split()
+    " dinars dirham dirhams riyal riyals rial rials shilling shillings rouble roubles ruble rubles won real reais rand baht".split()
 )
 
 BEGINNINGS = (
@@ -79,6 +79,7 @@ BEGINNINGS = (
 
 PERCENT = frozenset("% percent pct pc ％".split())
 MEASURES = paired("measures")
+MEASURED_ONCE = listed("measured_once")
 LETTER_MEASURES = paired("symbols")
 """Written glued or after a blank; a letter alone counts only glued."""
 DURATIONS = {"second": "s", "seconds": "s", "sec": "s", "minute": "min", "minutes": "min", "min": "min", "mins": "min",

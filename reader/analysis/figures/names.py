@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.dates import ORDINALS
+from reader.analysis.figures.lexicon import MEASURES
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.two_units import is_height
 
 SCALED_ORDINALS = frozenset("hundredth thousandth millionth billionth".split())
 GLUED_CURRENCIES = frozenset("us u.s. rs eur usd gbp cny rmb".split())
@@ -44,6 +46,15 @@ def _is_brand(after: Piece) -> bool:
     return len(after.text) > 3 and (mixed or after.low[:2] in ORDINALS) and not after.text.isupper()
 
 
+def is_side(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of "10x20 cm": what they are joined to ends with a measure."""
+    first, end = number.start, number.end
+    while end + 1 < len(pieces) and pieces[end].low == "x" and pieces[end + 1].is_number:
+        end += 2
+    crossed = end > number.end or (first > 1 and pieces[first - 1].low == "x" and pieces[first - 2].is_number)
+    return crossed and end < len(pieces) and pieces[end].low in MEASURES
+
+
 def is_ordinal(after: Piece | None) -> bool:
     """Tell "3rd" and "14th"."""
     return after is not None and after.glued and after.low in ORDINALS
@@ -79,7 +90,7 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
     if hyphened and pieces[number.start - 2].text.isupper() and len(pieces[number.start - 2].text) <= 3:
         return True  # "R-410A"
     if len(behind) == 2 and behind[0].text in "'’′" and behind[0].glued and behind[1].glued:
-        return behind[1].is_number  # "6'3"
+        return behind[1].is_number and not is_height(pieces, number.end)  # "6'3"
     lettered = before is not None and before.is_word and first.glued and before.low not in GLUED_CURRENCIES
     if behind and lettered and behind[0].glued and behind[0].is_word:
         return True  # "B2C"
@@ -89,6 +100,9 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
         return True  # "a 2-in-1 laptop"
     if len(behind) == 2 and behind[0].text == "(" and len(behind[1].text) == 1 and behind[1].is_word:
         return behind[1].glued and number.value >= 100  # "401(k)", "501 (c)"
+    code = pieces[number.end : number.end + 4]
+    if len(code) == 4 and all(piece.glued for piece in code) and code[0].text == code[2].text == "-":
+        return len(code[3].text) >= 4 and code[3].text.isdecimal()  # "17-cv-04182"
     linked = before is not None and before.text in "/+'’′" and before.glued and first.glued
     return (linked and number.start >= 2 and pieces[number.start - 2].is_number) or _ends_code(pieces, number)
 

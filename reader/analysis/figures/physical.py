@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.digits import exponent, plain_exponent
 from reader.analysis.figures.numbers import Number
-from reader.analysis.figures.rates import inverse
+from reader.analysis.figures.rates import compound, inverse
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.two_units import is_height
 from reader.analysis.figures.unit import Unit
 
 POWERS = {"2": "²", "3": "³", "squared": "²", "cubed": "³"}
@@ -40,8 +41,8 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
         length := words.LETTER_MEASURES.get(piece.text[:-1], words.MEASURES.get(lows[0][:-1]))
     ):
         return Unit(length + piece.text[-1], "measure", at + 1)
-    if lows[1:2] == ["-"] and (whole := words.MEASURES.get("-".join(lows[0:3:2]))) and pieces[at + 1].glued:
-        return Unit(whole, "measure", at + 3)  # "lb-ft", "light-years"
+    if whole := compound(pieces, at):
+        return Unit(whole[0], "measure", whole[1])
     length = _length(pieces, at)
     if length and (raised := power_of_unit(pieces, at)):
         return Unit(length + raised[0], "measure", raised[1])
@@ -54,7 +55,8 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
     if piece.text == "°" or lows[0] in ("degrees", "degree"):
         scale = (
             pieces[at + 1].low[:1]
-            if at + 1 < len(pieces) and pieces[at + 1].low in ("c", "f", "celsius", "fahrenheit")
+            if at + 1 < len(pieces)
+            and pieces[at + 1].low in ("c", "f", "celsius", "centigrade", "fahrenheit")
             else ""
         )
         return Unit(f"°{scale.upper()}" if scale else "°", "measure", at + (2 if scale else 1))
@@ -66,19 +68,14 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
     if piece.text == "h" and not number.worded and (piece.glued or _ends(pieces, at)):
         return Unit("h", "duration", at + 1)
+    if is_height(pieces, at):
+        return Unit("ft", "measure", at + 1)
     if piece.glued and not number.worded and _is_inch_mark(pieces, at):
         return Unit("in", "measure", at + 1)
     if lows[0] in QUALIFYING and lows[1:2] and lows[1] in words.MEASURES:
         return Unit(words.MEASURES[lows[1]], "measure", at + 2)
     if lows[0] in words.MEASURES and (lows[0] != "in" or piece.glued or _is_inch(pieces, at)):
-        end = at + 1
-        if lows[1:3] == ["-", "hours"] or lows[1:3] == ["-", "hour"]:
-            return Unit(
-                words.MEASURES.get(f"{lows[0]}-hours", words.MEASURES[lows[0]] + "h"), "measure", at + 3
-            )
-        if lows[1:2] in (["hours"], ["hour"]) and lows[0].endswith(("watt", "watts")):
-            return Unit(words.MEASURES[lows[0]] + "h", "measure", at + 2)
-        return Unit(words.MEASURES[lows[0]], "measure", end)
+        return Unit(words.MEASURES[lows[0]], "measure", at + 1)
     return None
 
 
@@ -87,6 +84,8 @@ def power_of_unit(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     raised = exponent(pieces, at + 1)
     if raised is None and (len(pieces[at].text) > 1 or pieces[at].text == "m"):
         raised = plain_exponent(pieces, at + 1)
+        if raised and raised[0] < 0 and pieces[at].text not in words.LETTER_MEASURES:
+            return None  # "6-foot-2"
     return (RAISED[raised[0]], raised[1]) if raised and raised[0] in RAISED else None
 
 

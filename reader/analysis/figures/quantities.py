@@ -13,17 +13,17 @@ from reader.analysis.figures.elided import with_elided
 from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import range_end
-from reader.analysis.figures.ratios import and_a_half, ratio
+from reader.analysis.figures.ratios import and_a_half, one_measure, ratio
 from reader.analysis.figures.reject import is_name, is_rejected
 from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
-from reader.analysis.figures.two_units import with_hundredths
+from reader.analysis.figures.two_units import inches_behind, with_hundredths
 from reader.analysis.figures.unit import Unit
 from reader.analysis.figures.units import unit_after
 from reader.analysis.figures.written import currency_before, letter_scaled
 
 _LEADING = frozenset("a an - − –".split())
-_BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple"))
+_BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple")) | words.MEASURED_ONCE
 """Words that make an article the beginning of a number: "a million", "a third", "a couple of hundred"."""
 
 
@@ -48,7 +48,9 @@ def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
             )
             continue
         found.append(bounded(pieces, made))
-        at = max(made.end, at + 1)
+        if rest := inches_behind(pieces, made):
+            found.append(rest)
+        at = max(found[-1].end, at + 1)
     return list(with_elided(with_hundredths(found, pieces), pieces))
 
 
@@ -106,7 +108,7 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         negative = False
     if at >= len(pieces):
         return None
-    if whole := and_a_half(pieces, at):
+    if whole := and_a_half(pieces, at) or one_measure(pieces, at):
         return whole
     number = read_number(pieces, at)
     if number is None:

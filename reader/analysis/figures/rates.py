@@ -55,6 +55,15 @@ def _each(pieces: Sequence[Piece], at: int) -> str | None:
     return noun.low if single and not noun.low.endswith("s") else None
 
 
+def compound(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Read a measure of two words, "lb-ft" and "kilowatt hours", and the token after it."""
+    second = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].text == "-" and pieces[at + 1].glued)
+    if second >= len(pieces):
+        return None
+    whole = words.MEASURES.get(f"{pieces[at].low}-{pieces[second].low}")
+    return (whole, second + 1) if whole else None
+
+
 def inverse(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     """Read the unit of "5 mA | cm-2" and "3 kg | m⁻³", which is per that."""
     raised = exponent(pieces, at + 1) or plain_exponent(pieces, at + 1, signed=True)
@@ -100,9 +109,8 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     if lows[0] in ("a", "an", "per", "each", "every", "/"):
         rest = lows[2:] if lows[1:2] == ["-"] else lows[1:]
         extra = 1 if lows[1:2] == ["-"] else 0
-        compound = words.MEASURES.get("-".join(piece.low for piece in pieces[skip + 1 : skip + 4 : 2]))
-        if compound and skip + 3 < len(pieces) and pieces[skip + 2].text == "-":
-            return compound, skip + 4
+        if whole := compound(pieces, skip + 1):
+            return whole
         if rest and rest[0] in words.SQUARE and len(rest) > 1 and rest[1] in words.MEASURES:
             return f"{rest[0]} {rest[1]}", skip + 3 + extra
         many = bool(rest) and rest[0] in MANY

@@ -111,6 +111,16 @@ def one_thing_in(pieces: Sequence[Piece], one: Number) -> Quantity | None:
     )
 
 
+def one_measure(pieces: Sequence[Piece], at: int) -> Quantity | None:
+    """Read "want a gallon of beer": what is done something to, no price of "a pint of milk"."""
+    lows = [piece.low for piece in pieces[at : at + 3]]
+    done = at > 0 and pieces[at - 1].low in FORMS and lows[2:] == ["of"]
+    if not done or lows[0] not in ("a", "an") or lows[1] not in words.MEASURED_ONCE:
+        return None
+    unit = words.MEASURES[lows[1]]
+    return Quantity(at, at + 2, 1.0, None, None, "measure", unit, number_end=at + 1)
+
+
 def and_a_half(pieces: Sequence[Piece], at: int) -> Quantity | None:
     """Read "a year and a half" and "one mile and a half"."""
     lows = [piece.low for piece in pieces[at : at + 5]]

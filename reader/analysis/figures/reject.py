@@ -8,7 +8,7 @@ from reader.analysis.figures.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.labels import is_label
 from reader.analysis.figures.lexicon import MEASURES, ONES, PERCENT, STOP, TENS
-from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_ordinal
+from reader.analysis.figures.names import ends_ordinal, is_coded, is_glued_name, is_ordinal, is_side
 from reader.analysis.figures.notation import is_noted
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.results import is_margin, is_result, is_spaced_result
@@ -39,6 +39,10 @@ PICKED = listed("picked")
 """What the first of a kind are: "the ten best"."""
 PICKING = frozenset("the our these top its their his her my".split())
 UNPICKED = STOP | MEASURES.keys() | PERCENT | {"percent", "per"}
+GRADES = frozenset("category class grade level phase stage tier type".split())
+"""Nouns that a number tells apart even where another noun follows."""
+POINTING = frozenset("this that the each every which one same".split())
+"""Words that leave such a noun no number of its own: "at this stage two men"."""
 TOLD_APART = listed("told_apart")
 """Nouns that a number in words tells apart."""
 
@@ -48,6 +52,8 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
 
     `backed` when a currency, percent sign or measure stands beside it, `ranged` when it begins a range.
     """
+    if is_side(pieces, number):
+        return False
     if _is_part_of_name(pieces, number) or is_noted(pieces, number) or ends_ordinal(pieces, number.end):
         return True
     if number.worded:
@@ -198,6 +204,9 @@ def _is_worded_label(pieces: Sequence[Piece], number: Number) -> bool:
         and not number.fraction
         and (after is None or not after.is_word or after.low in STOP)
     )
+    led = pieces[number.start - 2].low if number.start > 1 else ""
+    if before == "number" or (before in GRADES and led not in POINTING):
+        return True  # "her number two", "category two calls"
     return alone and before in TOLD_APART and not (after is not None and after.text in "-%")
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reader.analysis.figures.lexicon import FOLDS, FRACTIONS, ONES, SCALES, TENS, VULGAR
+from reader.analysis.figures.lexicon import FOLDS, FRACTIONS, MEASURED_ONCE, ONES, SCALES, TENS, VULGAR
 
 _TOKEN = re.compile(
     r"[1-9](?<![\d.,].)\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d.,]?\d)|\d{1,3}(?:['’]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|\.(?<![\w.].)\d{1,6}(?!\d)"
@@ -41,7 +41,7 @@ class Piece(NamedTuple):
     is_word: bool
 
 
-_NUMBER_WORDS = frozenset((*ONES, *TENS, *SCALES, *FRACTIONS, *FOLDS))
+_NUMBER_WORDS = MEASURED_ONCE.union(ONES, TENS, SCALES, FRACTIONS, FOLDS)
 _DIGIT = re.compile(rf"[\d{''.join(VULGAR)}]")
 _LETTERS = re.compile(r"[a-z]+")
 _DECIMAL_COMMA = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]\d|\d)")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.digits import times
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
 
@@ -37,6 +38,7 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
         return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "and 600k on the radio"
     counts = follows is not None and (
         follows.low in words.CURRENCY_WORDS
+        or follows.text in words.CURRENCY_CODES
         or (
             ((follows.low.endswith("s") and len(follows.low) > 1) or people)
             and follows.low not in words.STOP
@@ -47,7 +49,7 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     apart = letter.text.isupper() or (letter.text == "m" and counts and not money)
     if (money or written) and (letter.glued or apart):
         scale = words.LETTER_SCALES[letter.low]
-        return replace(number, end=at + 1, value=round(number.value * scale, 6), scaled=True)
+        return replace(number, end=at + 1, value=times(number.value, scale), scaled=True)
     return number
 
 
