@@ -14,6 +14,8 @@ CLAUSE, AHEAD = 20, 8
 PRESENT = listed("present", "periods")
 FUTURE = listed("future", "periods")
 APART = listed("apart", "periods")
+LONGEST_SPAN = 5
+"""Tokens of "from May 3 to June 9" before its last month, at most."""
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 DIGITS = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
 FIRST = {"three": "Q1", "six": "H1", "nine": "Q1/Q3"}
@@ -85,14 +87,28 @@ def this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     dated = before.isdecimal() and i >= 2 and pieces[i - 2].low in ("on", "from")
     ahead = before in ("by", "next", "until", "from") or _looks_ahead(pieces, i, dated=dated)
     month = MONTHS[pieces[i].low]
-    if i >= 3 and pieces[i - 3].low in ("between", "from") and _is_month(pieces[i - 2]):
+    if any(_last_month(pieces, k) == i for k in range(max(0, i - LONGEST_SPAN), i)):
         return None  # the end of "between April and August"
-    if before in ("between", "from") and i + 2 < len(pieces) and pieces[i + 1].low in ("and", "to"):
-        last = MONTHS.get(pieces[i + 2].low)
-        if last and last > month:
-            year = _year_of_month(last, published, ahead=_looks_ahead(pieces, i))
-            return _span_of(year, month, last)
+    if last := _last_month(pieces, i):
+        end = MONTHS[pieces[last].low]
+        year = _year_of_month(end, published, ahead=_looks_ahead(pieces, i, dated=True))
+        return _span_of(year, month, end)
     return f"{_year_of_month(month, published, ahead=ahead)}-{month:02d}"
+
+
+def _last_month(pieces: Sequence[Piece], i: int) -> int | None:
+    """Return the token of the month that a span from the one at `i` ends in: "between April and August", "from May 3 to June 9"."""
+    first = i - 1 - _is_day(pieces, i - 1)
+    link = i + 1 + _is_day(pieces, i + 1)
+    last = link + 1 + _is_day(pieces, link + 1)
+    if first < 0 or last >= len(pieces) or not (_is_month(pieces[i]) and _is_month(pieces[last])):
+        return None
+    spans = pieces[first].low in ("between", "from") and pieces[link].low in ("and", "to", "until", "through")
+    return last if spans else None
+
+
+def _is_day(pieces: Sequence[Piece], at: int) -> bool:
+    return 0 <= at < len(pieces) and pieces[at].text.isdecimal() and len(pieces[at].text) <= 2
 
 
 def _looks_ahead(pieces: Sequence[Piece], i: int, *, dated: bool = False) -> bool:
@@ -117,6 +133,8 @@ def _looks_ahead(pieces: Sequence[Piece], i: int, *, dated: bool = False) -> boo
 
 def _span_of(year: int, first: int, last: int) -> str:
     """Return "2032-Q1" for January to March, else both months."""
+    if last <= first:
+        return f"{year - 1}-{first:02d}/{year}-{last:02d}"  # "from November to January"
     if last - first == 2 and first % 3 == 1:
         return f"{year}-Q{(first + 2) // 3}"
     if last - first == 5 and first in (1, 7):

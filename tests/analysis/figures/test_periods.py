@@ -33,6 +33,8 @@ SENTENCES = (
     ("The levy falls to 12 percent on 1 July.", "2033-07"),
     ("From 2034 the toll will be 4 euros.", "2034"),
     ("Between January and March exports came to 12 billion yen.", "2033-Q1"),
+    ("Between December and February 300 mm of rain fell.", "2032-12/2033-02"),
+    ("From November 1 to January 10 some 40,000 visitors came.", "2032-11/2033-01"),
     ("She said in 2030 that 40 bridges were unsafe.", "-"),
     ("Turnover rose 12 percent in Q3 2032 to 80 million euros.", "2032-Q3"),
     ("Turnover rose 12 percent in Q3.", "2032-Q3"),
