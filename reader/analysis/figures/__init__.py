@@ -8,14 +8,13 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
-from reader.analysis.figures.bare import THEM
+from reader.analysis.figures.again import measured_again, says_the_same
 from reader.analysis.figures.carried import with_carried
 from reader.analysis.figures.chinese import figures_in
 from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
 from reader.analysis.figures.measures import Earlier, measured
-from reader.analysis.figures.moving import TREND_NOUNS
 from reader.analysis.figures.named_periods import Period, periods_in
 from reader.analysis.figures.other_languages import figures_between, told
 from reader.analysis.figures.period import period_of
@@ -24,9 +23,8 @@ from reader.analysis.figures.quantities import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import LONGEST, Piece, has_decimal_commas, may_count, scanned
-from reader.analysis.figures.shape import MODIFIER, PRONOUN, Shape
+from reader.analysis.figures.shape import PRONOUN, Shape
 from reader.analysis.figures.tagging import shaped
-from reader.analysis.figures.verbs import BE
 from reader.core.brief import Figure
 from reader.core.spans import Span
 
@@ -41,7 +39,6 @@ _WORDED = re.compile(r"[^\d(]*[^\W\d_]{2}")
 """A table's cell that begins in words: no rank, no figure."""
 _PER = re.compile(r"\bper (\w+)")
 """The rate that stands in what is measured: "per capita income"."""
-EQUALS = frozenset("equals means represents makes".split())
 CELLS = " | "
 
 
@@ -106,76 +103,12 @@ def _in_sentence(
     periods, places = periods_in(pieces, document.published), places_in(pieces)
     for found in joined(pieces, counted):
         measures = _measured(shape, found, earlier)
-        if last is not None and _is_alternative(shape, last, found):
-            measures = last.measures
-        if last is not None and (_is_compared(shape, found) or _is_coordinate(shape, last, found)):
-            measures = last.measures
-        if measures is None and latest is not None and last is None and _is_that(shape, found):
-            measures = latest.measures  # "There were 212 homicides. That is 1.9 per 100,000 people."
-        if last is not None and last.unit and last.unit == found.quantity.unit and _is_further(shape, found):
-            measures = last.measures
-        if last is not None and last.kind == "count" and last.unit and _is_part(shape, found):
-            measures = last.unit
-        if last is not None and (measures is None or measures in TREND_NOUNS) and _goes_on(shape, found):
-            measures = last.measures  # "will grow 1.6 percent, down 0.2 points", "to 12 euros, a 9% increase"
+        if last is not None:
+            measures = measured_again(shape, last, found, measures)
+        elif measures is None and latest is not None and says_the_same(shape, found):
+            measures = latest.measures
         last = _figure(pieces, found, sentence, measures, periods, places)
         yield last
-
-
-def _goes_on(shape: Shape, found: Joined) -> bool:
-    """Tell an amount that a comma and its trend word tie to the figure before."""
-    at = found.quantity.start - found.quantity.lead - 1
-    if shape.low(at) == "of" and found.trend_at is not None and at - 1 == found.trend_at:
-        start = at - 1
-        while shape.tag(start - 1) == MODIFIER:
-            start -= 1
-        return shape.low(start - 1) in ("a", "an") and shape.low(start - 2) in (",", "—", "–")
-    if found.trend_at is not None and found.trend_at >= found.quantity.end:
-        return shape.low(at) in ("a", "an") and shape.low(at - 1) in (",", "—", "–")
-    return found.trend_at == at and shape.low(at - 1) == ","
-
-
-def _is_that(shape: Shape, found: Joined) -> bool:
-    """Tell a sentence that says the same in another unit: "That is 1.9 per 100,000"."""
-    at = found.quantity.start - found.quantity.lead
-    return at == 2 and shape.low(0) in ("that", "this", "it") and shape.low(1) in BE | EQUALS
-
-
-def _is_further(shape: Shape, found: Joined) -> bool:
-    """Tell more of the same: "3,150 kilometres have been electrified, a further 480 kilometres will follow"."""
-    at = found.quantity.start - found.quantity.lead - 1
-    return shape.low(at) == "another" or (shape.low(at) == "further" and shape.low(at - 1) == "a")
-
-
-def _is_part(shape: Shape, found: Joined) -> bool:
-    """Tell "310 flats, 35% of them affordable"."""
-    at, shared = found.quantity.end, found.quantity.kind in ("percent", "ratio")
-    return shared and shape.low(at) == "of" and shape.low(at + 1) in THEM - {"those"}
-
-
-def _is_alternative(shape: Shape, last: Figure, found: Joined) -> bool:
-    """Tell the same said in another unit: "0.02 per cent of GDP, or about EUR 4bn", "8,000 pesos -- almost $800"."""
-    at = found.quantity.start - found.quantity.lead - 1
-    aside = shape.low(at) in ("-", "—", "–") and last.kind == found.quantity.kind == "money"
-    told = shape.low(at) == "or" and shape.low(found.quantity.end) != "of"
-    return told or (aside and shape.pieces[at].start - last.span.end <= 3)
-
-
-def _is_compared(shape: Shape, found: Joined) -> bool:
-    """Tell a figure that the one before is compared with: "14 minutes, compared to 22 for the others"."""
-    at = found.quantity.start - found.quantity.lead - 1
-    return (
-        shape.low(at) in ("to", "with") and shape.low(at - 1) == "compared" and found.quantity.kind != "count"
-    )
-
-
-def _is_coordinate(shape: Shape, last: Figure, found: Joined) -> bool:
-    """Tell the second of "cuts illness by half in the first year and by about 35% after three"."""
-    at = found.quantity.start - found.quantity.lead - 1
-    at -= shape.low(at) in ("another", "a", "further")
-    kinds = {last.kind, found.quantity.kind}
-    alike = len(kinds) == 1 or kinds == {"percent", "ratio"}
-    return alike and shape.low(at) in ("by", "to") and shape.low(at - 1) == "and"
 
 
 def _subject(document: Document, sentence: Span) -> str | None:

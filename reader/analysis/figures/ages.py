@@ -8,6 +8,7 @@ from reader.analysis.figures.dates import is_month
 from reader.analysis.figures.lexicon import STOP
 from reader.analysis.figures.numbers import Number
 from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.tables import listed
 
 OLDEST = 115
 BETWEEN = frozenset("only just nearly almost about around now".split())
@@ -18,6 +19,8 @@ PERSONS = frozenset(
     " minors passengers residents workers citizens them".split()
 )
 """Who may be under or over an age."""
+PEOPLE = listed("counted_once")
+"""Nouns of one person."""
 AGED = frozenset("age ages aged".split())
 OLDER = frozenset("older younger over under up above below".split())
 PRONOUNS = frozenset("he she i who".split())
@@ -83,8 +86,12 @@ def _opens(pieces: Sequence[Piece], number: Number) -> bool:
 def _beside_name(pieces: Sequence[Piece], lead: int, after: Piece | None) -> bool:
     """Tell "Haraldsen, 23, won", "Michael Conklin, 59." and "Jörg Häberle (48)"."""
     person = pieces[lead - 2] if lead >= 2 else None
-    if person is None or after is None or is_month(person) or not person.text[0].isupper():
+    if person is None or after is None or is_month(person):
         return False
+    if not (person.text[0].isupper() or person.low in PEOPLE):
+        return False
+    if pieces[lead - 1].text == "," and person.low in PEOPLE:
+        return after.text == ","  # "a second victim, 27, is"
     if pieces[lead - 1].text == ",":
         return after.text in ",—–―" or (after.text in ".;" and _is_name(pieces, lead - 1))
     return pieces[lead - 1].text == "(" and after.text == ")" and _is_name(pieces, lead - 1)

@@ -8,6 +8,7 @@ from typing import cast
 
 from reader.analysis.figures import lexicon as words
 from reader.analysis.figures.directions import direction_of
+from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed, paired
@@ -43,6 +44,8 @@ WIDE = frozenset((word,) for word in "over under above below beyond near about s
 GUESSED = frozenset("estimated approximate rough".split())
 RISING = frozenset("go rise climb move jump shoot creep edge tick bring drive send".split())
 """Verbs whose "up to" is where they lead."""
+TIMED = frozenset(f"{word}s" for word in TIMES)
+"""Times that are counted: "over seven seasons"."""
 LASTING = (
     BE
     | PREPOSITIONS
@@ -104,7 +107,9 @@ def _means_other(pieces: Sequence[Piece], first: int, quantity: Quantity) -> boo
     low, before = pieces[first].low, pieces[first - 1].low if first else ""
     if low == "up" and pieces[first + 1].low == "to":
         return FORMS.get(before, ("", ""))[1] in RISING  # "went up to 70 percent"
-    if low == "over" and quantity.kind == "duration":
+    if low == "over" and (
+        quantity.kind == "duration" or (quantity.kind == "count" and quantity.unit in TIMED)
+    ):
         after = pieces[quantity.end].low if quantity.end < len(pieces) else ""
         return before not in LASTING and after not in ("ago", "old", "later", "earlier")
     if low == "about":
@@ -119,7 +124,7 @@ def _behind(pieces: Sequence[Piece], quantity: Quantity) -> Quantity | None:
         for phrase, bound in BEHIND.get(pieces[at].low, ()) if at < len(pieces) else ():
             until = at + len(phrase)
             if tuple(piece.low for piece in pieces[at:until]) == phrase and not (
-                (at > end and phrase[0] in ("or", "and") and len(phrase) == 2 and phrase[1] not in NEAR)
+                (at > end and phrase[0] in ("or", "and", "+") and len(phrase) < 3 and phrase[-1] not in NEAR)
                 or (phrase == ("plus",) and (quantity.kind == "money" or end == quantity.end))
                 or (phrase[0] not in ("plus", "-", "+", "give") and _goes_on(pieces, until, phrase))
             ):

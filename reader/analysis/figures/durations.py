@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.clause import subject_of
-from reader.analysis.figures.phrases import TIMES, left_of, shortened
+from reader.analysis.figures.phrases import TIMES, left_of, shortened, words_of
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE, KNOWN
@@ -46,6 +46,8 @@ def gone_on(shape: Shape, quantity: Quantity) -> str | None:
     if start == left or shape.low(left - 1) in TIMES:
         return None
     verb = start - 1
+    if shape.low(verb) in BE and start + 1 == left:
+        return words_of(shape, subject_of(shape, verb))  # "the library is open for 14 hours"
     if shape.tag(verb) == tag.PREPOSITION and shape.low(verb) != "of":
         verb -= 1
     if tag.QUANTITY in shape.tags[verb:left]:

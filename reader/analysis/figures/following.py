@@ -32,6 +32,8 @@ def nouns_after(
             dated = shape.tag(end + 1) == tag.NUMBER and shape.tag(end + 2) not in (tag.NOUN, tag.MODIFIER)
             if dated or shape.tag(end + 1) not in NOMINAL or shape.low(end + 1) in MONTHS:
                 break
+            if _is_amount(shape, end + 1):
+                break
             prepositions -= 1
         elif not _goes_on(shape, end, start) and not (
             letter == tag.PARTICIPLE and end == start and shape.tag(end + 1) == tag.NOUN
@@ -45,6 +47,13 @@ def nouns_after(
     if not any(shape.tags[i] == tag.NOUN for i in range(start, end)):
         return None
     return Phrase(start, end)
+
+
+def _is_amount(shape: Shape, at: int) -> bool:
+    """Tell an amount that nothing is counted in: "cocaine with a street value of | about £180m"."""
+    while shape.tag(at) == tag.QUANTITY:
+        at += 1
+    return shape.tag(at - 1) == tag.QUANTITY and shape.tag(at) not in (tag.NOUN, tag.MODIFIER)
 
 
 def _is_compound(shape: Shape, at: int) -> bool:

@@ -117,6 +117,7 @@ def present(
         "to",
         "by",
         "from",
+        "for",
     )  # "now runs at", "85C flows at"
     objective = _follows_as_object(pieces, tags, i) or (kind == "s" and led)
     if before == QUANTITY:

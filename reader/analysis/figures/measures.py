@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.analysis.figures import durations, nouns_before, nouns_behind, whose_age
 from reader.analysis.figures.context import context_of
@@ -34,6 +35,7 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     """Return the words that say what was counted or measured, or None."""
     if durations.only_says_when(shape, quantity):
         return None
+    quantity = replace(quantity, end=nouns_behind.past_conversion(shape, quantity.end))
     for rule in RULES:
         found = rule(shape, quantity, earlier)
         if found and (quantity.kind == "age" or _says_what(found)):
@@ -69,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     _plain(_of_age),
     _plain(nouns_before.head_before_of),
     _plain(nouns_behind.qualified),
+    _plain(nouns_before.owned),
     _plain(durations.gone_on),
     object_before,
     _plain(nouns_before.with_it),

@@ -60,19 +60,25 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
 def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
     """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
     first, between = last.quantity, words_between(pieces, last.quantity, second)
+    other = any(
+        word in RELATIVES or word == "that" for word in between[2:]
+    )  # "£2bn, on sales that were 3% higher"
     open_ended = last.change is not None and last.change.end is not None and last.change.value is None
     if (
         (last.change and not open_ended)
+        or other
         or ASUNDER & set(between)
         or len(between) > FAR
         or not _may_be_amount(pieces, first, second)
     ):
         return None
+    if between[-1:] == ["to"]:
+        return None  # "numbered 12,000, has fallen to 3,400"
     if second.per and not first.per:
         return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
     apart = (
         "," in between
-        or (len(between) == 1 and between[0] in BE)
+        or (len(between) == 1 and between[0] in BE and not _is_aside(pieces, first))
         or ("and" in between[:1] and not any(word in FORMS for word in between))
     )
     marks = [i for i, word in enumerate(between) if word in (",", "and")]
@@ -105,6 +111,11 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
     return Change(direction, value, second.unit or first.unit or None, base)
 
 
+def _is_aside(pieces: Sequence[Piece], first: Quantity) -> bool:
+    """Tell an amount that only says who is meant: "those who took 20 mg a day were 12% more likely"."""
+    return any(piece.low in RELATIVES for piece in pieces[max(0, first.start - NEAR) : first.start])
+
+
 def _noted(pieces: Sequence[Piece], between: Sequence[str], second: Quantity) -> Direction | None:
     """Return the direction of "(+5%)", ", -5%)" and "(5% increase)" behind a figure."""
     if between in (["("], [","]) and pieces[second.start].text[0] in SIGNS:
@@ -130,8 +141,8 @@ def _is_finite(word: str) -> bool:
 
 
 def _may_be_amount(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
-    if first.unit == second.unit == "times":
-        return False  # "2x faster, 10x cheaper"
+    if first.unit == second.unit == "times" or first.kind == "age":
+        return False  # "2x faster, 10x cheaper", "uptake among two-year-olds dropped to 84%"
     if second.kind in ("percent", "ratio"):
         return first.kind != "percent" or second.unit == "times"
     if second.kind in ("percentage_point", "index"):
@@ -197,14 +208,14 @@ def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quant
         return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"
     if first.kind in ("percent", "percentage_point"):
         return first.kind != second.kind or first.unit != second.unit
-    if first.kind == "ratio" and between in (["to"], [",", "to"], [",", "at"]):
-        return second.kind != "ratio"  # "cut its budget by a tenth, to $6.3 billion"
     if between[-1:] == ["to"] and only_time(between[:-1]):
         between = between[-1:]  # "by 85 marks since June to 312 marks"
+    if first.kind == "ratio" and between in (["to"], [",", "at"]):
+        return second.kind != "ratio"  # "cut its budget by a tenth, to $6.3 billion"
     close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
     if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
         return between[0] in ("higher", "lower", "up", "down")
-    if between == ["at"] and first.unit in ("cent", "pence") and second.kind == "money":
+    if between == ["at"] and first.kind == second.kind == "money":
         return moved[1] == first.start - first.lead - 1  # "up 3 cents at $4.52"
     return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
 

@@ -7,7 +7,7 @@ from reader.analysis.figures.clause import main_subject
 from reader.analysis.figures.directions import TURNING
 from reader.analysis.figures.lexicon import ONES
 from reader.analysis.figures.moving import RATED, TREND_NOUNS
-from reader.analysis.figures.nouns_behind import SIZES
+from reader.analysis.figures.nouns_behind import SIZES, WHERE
 from reader.analysis.figures.phrases import (
     TIMES,
     Phrase,
@@ -58,7 +58,10 @@ def limited(shape: Shape, quantity: Quantity) -> str | None:
 def sized(shape: Shape, quantity: Quantity) -> str | None:
     """Return "shaft" of "a shaft 66 centimetres wide", "call centre" of "a call centre 6,000 kilometres away"."""
     end = left_of(shape, quantity) + 1
-    if shape.low(quantity.end) not in SIZES or shape.tag(end - 1) != tag.NOUN:
+    apart = shape.low(quantity.end) in SIZES or (
+        quantity.kind == "measure" and shape.low(quantity.end) in WHERE
+    )
+    if not apart or shape.tag(end - 1) != tag.NOUN:
         return None
     start = end
     while shape.tag(start - 1) in (tag.NOUN, tag.MODIFIER):
@@ -109,6 +112,18 @@ def hung_on(shape: Shape, preposition: int) -> Phrase | None:
     led = shape.tag(start - 1) in (tag.PREPOSITION, tag.TO) and shape.low(start - 1) not in ("for", "among")
     alone = start < preposition and not led
     return nearest(shape, noun_phrase(shape, preposition)) if alone else None
+
+
+def owned(shape: Shape, quantity: Quantity) -> str | None:
+    """Return "coal" of "overtaking coal's 1%"."""
+    at = quantity.start - quantity.lead - 1
+    word = shape.text(at, at + 1) if at >= 0 else ""
+    if not word.endswith(("'s", "’s")) or quantity.kind not in ("money", "percent", "measure"):
+        return None
+    start = at
+    while start > 0 and shape.tags[start - 1] in (tag.NOUN, tag.MODIFIER):
+        start -= 1
+    return shape.text(start, at + 1)[:-2]
 
 
 def named(shape: Shape, quantity: Quantity) -> str | None:
@@ -179,7 +194,7 @@ def apposed(shape: Shape, quantity: Quantity) -> str | None:
     if shape.tag(at) == tag.PREPOSITION and (hung := noun_phrase(shape, at)):
         return words_of(shape, hung)
     first = main_subject(shape)
-    opens = quantity.start - quantity.lead <= 2 and shape.low(0) in TURNING  # "Up 5%, Marlen led the gainers"
+    opens = quantity.start - quantity.lead <= 2 and shape.low(0) in TURNING | {"at"}  # "Up 5%, Marlen led"
     return (
         words_of(shape, first)
         if first and (first.end <= quantity.start or opens) and shape.tag(first.start) != tag.PRONOUN

@@ -22,12 +22,15 @@ from reader.analysis.figures.verbs import BE
 VOLUMES = frozenset("l ml dl litre liter".split())
 """What a mass of something is dissolved in: "12 mg/L of lead"."""
 SIZES = frozenset("long wide high deep tall thick thin broad heavy old away apart across".split())
+WHERE = frozenset(
+    "north south east west northeast northwest southeast southwest from inland upstream downstream".split()
+)
 DIMENSIONS = (
     SIZES
+    | WHERE
     | COMPARED
     | frozenset(
-        "north south east west northeast northwest southeast southwest from inland upstream downstream"
-        " each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually"
+        "each more less higher lower fewer cheaper dearer daily weekly monthly yearly annually"
         " nonstop apiece altogether overall online abroad together".split()
     )
 )
@@ -66,7 +69,7 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
             return words_of(shape, subject)  # "the vaccine is 95% effective"
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
-    first = _past_conversion(shape, at)
+    first = at
     first += shape.low(first) == "-" and shape.tag(first) == tag.JOINER
     compared = shape.low(first) in COMPARED - {"above", "below"}
     first += compared and shape.tag(first + 1) in (tag.NOUN, tag.MODIFIER)  # "18% less fuel"
@@ -90,7 +93,7 @@ def is_modifying(shape: Shape, quantity: Quantity) -> bool:
     )
 
 
-def _past_conversion(shape: Shape, at: int) -> int:
+def past_conversion(shape: Shape, at: int) -> int:
     """Step over brackets that say the same in another unit: "100 g (3/4 cup) | cocoa"."""
     end = at + 1
     while shape.tag(end) == tag.QUANTITY:

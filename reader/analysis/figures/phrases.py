@@ -37,11 +37,15 @@ class Phrase:
 
 
 def left_of(shape: Shape, quantity: Quantity) -> int:
-    """Return the token before a quantity and its bound, adverbs skipped: "of just 84 kg"."""
+    """Return the token before a quantity and its bound: "of | just 84 kg", "worth | a reported £240,000"."""
     at = quantity.start - quantity.lead - 1
     while at > 0 and shape.tags[at] == tag.ADVERB:
         at -= 1
-    return at
+    shared = quantity.kind in ("money", "percent")
+    graded = (
+        shared and at > 1 and shape.tags[at] in (tag.NOUN, tag.MODIFIER) and shape.low(at - 1) in ("a", "an")
+    )
+    return at - 2 if graded else at
 
 
 def words_of(shape: Shape, phrase: Phrase | None) -> str | None:

@@ -20,6 +20,7 @@ from reader.analysis.figures.shape import (
     NOUN,
     NUMBER,
     PARTICIPLE,
+    PREPOSITION,
     PRONOUN,
     QUANTITY,
     RELATIVE,
@@ -28,6 +29,9 @@ from reader.analysis.figures.shape import (
     VERB,
     Shape,
 )
+
+CHARGED = frozenset("tax taxes interest".split())
+"""What profits are told of before or after."""
 
 
 def shaped(pieces: Sequence[Piece], found: Sequence[Quantity]) -> Shape:
@@ -103,6 +107,8 @@ def _tag(pieces: Sequence[Piece], tags: Sequence[str], i: int, said: bool) -> st
         return TO
     if low == "so" and i + 1 < len(pieces) and pieces[i + 1].low == "far":
         return ADVERB  # "So far this year the shares"
+    if low in ("before", "after") and i + 1 < len(pieces) and pieces[i + 1].low in CHARGED:
+        return PREPOSITION  # "profit before tax came in at"
     form = words.FORMS.get(low)
     if before == TO and form and form[0] == "base" and low not in words.AUXILIARIES:
         return VERB  # also "to lower", a verb only here
@@ -161,9 +167,9 @@ def _is_hyphened(pieces: Sequence[Piece], i: int) -> bool:
 
 
 def _that(pieces: Sequence[Piece], i: int, before: str, said: bool) -> str:
-    if before == NOUN and not said:
-        return RELATIVE
     follows = pieces[i + 1] if i + 1 < len(pieces) else None
+    if before == NOUN and (not said or (follows and follows.low in words.AUXILIARIES)):
+        return RELATIVE  # "said it came in on revenue that was higher"
     alone = follows is None or follows.text in ",.;:?!)" or follows.low in words.AUXILIARIES
     if before == BORDER and follows is not None:
         alone = alone or follows.low in words.ADVERBS or words.FORMS.get(follows.low, ("base", ""))[0] == "s"
