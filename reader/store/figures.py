@@ -43,15 +43,21 @@ class FigureListing:
         self._total: int | None = None
         self._pages = Pages(self._read_page)
         self._lock = threading.RLock()
+        self._counting = threading.Lock()
 
     @property
     def total(self) -> int:
-        """How many figures there are; counted when first asked for."""
-        with self._lock:
+        """How many figures there are; counted when first asked for, while pages can be read."""
+        with self._counting:
             if self._total is None:
                 with self._store.reading() as db:
                     self._total = asking.counted(db, "figure f", self._sized)
             return self._total
+
+    @property
+    def counts_long(self) -> bool:
+        """Whether counting may take longer than to read the first rows."""
+        return self._total is None
 
     def rows(self, start: int, count: int) -> list[FigureRow]:
         """Return up to `count` rows from position `start` on."""

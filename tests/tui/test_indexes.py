@@ -1,17 +1,23 @@
 """People and figures as places: what they list, where they lead, and what goes out."""
 
+import asyncio
+import sqlite3
+import threading
 from pathlib import Path
 
+import pytest
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.core.spans import Span
+from reader.store import asking
 from reader.tui.screens.figures import FiguresScreen
 from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.people import PeopleScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.paged_list import PAGE
 from tests.tui.shell import Person, person, until
 
 
@@ -58,6 +64,29 @@ async def test_the_words_around_a_figure_stand_beside_it(tmp_path: Path) -> None
         bold = [span for span in said.spans if span.style == "bold $accent"]
         assert [said.plain[span.start : span.end] for span in bold] == [row.words]
         assert row.title in said.plain
+
+
+async def test_figures_are_shown_before_they_are_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count, may_count = asking.counted, threading.Event()
+
+    def when_allowed(db: sqlite3.Connection, table: str, wanted: asking.Asked) -> int:
+        assert may_count.wait(60)
+        return count(db, table, wanted)
+
+    monkeypatch.setattr(asking, "counted", when_allowed)
+    async with person(tmp_path, PAGE + 20) as someone:
+        try:
+            await someone.pilot.press("F")
+            while not isinstance(someone.app.screen, FiguresScreen) or not someone.app.screen.rows.total:
+                await asyncio.sleep(0.01)
+            screen = someone.front(FiguresScreen)
+            assert screen.query_one(HeaderLine).facts == f"1 of {PAGE}+ · newest"
+        finally:
+            may_count.set()
+        await until(someone, lambda: screen.rows.counted)
+        assert screen.query_one(HeaderLine).facts == f"1 of {PAGE + 20} · newest"
 
 
 async def test_a_figure_leads_to_its_words(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input
 
+from reader.tui import paging
 from reader.tui.library import listing
 from reader.tui.screens.add import AddScreen
 from reader.tui.screens.reading import ReadingScreen
@@ -33,7 +34,8 @@ async def test_a_raised_two_counts_nothing(tmp_path: Path) -> None:
 async def test_the_next_unread_article_is_found_wherever_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing, "PAGE", 4)
+    for module in (listing, paging):
+        monkeypatch.setattr(module, "PAGE", 4)
     monkeypatch.setattr(paged_list, "PAGE", 4)
     async with person(tmp_path, 30) as someone:
         ids = someone.library.shelf.listing().ids()

@@ -122,9 +122,9 @@ class Flows(LibraryTags):
 
         picked = sorted(self.articles.picked)
         question: str | list[str] = picked or self.question
-        count = len(picked) or self.articles.total
-        many = f"The {count:,} selected articles" if picked else f"All {count:,} articles of this list"
-        what = many if count > 1 else "One article"
+        every = f"All {self.articles.size_known} articles of this list"
+        many = f"The {len(picked):,} selected articles" if picked else every
+        what = many if (len(picked) or self.articles.total) > 1 else "One article"
         folder = self.desk.state.get("export_folder") or self.desk.config.export_folder
 
         def answered(folder: Path | None) -> None:

@@ -10,18 +10,15 @@ from textual.message import Message
 from textual.widgets import Static
 
 from reader.core.listing import ArticleRow, Order, Place, TagCount
-from reader.library import Library, Listing
+from reader.library import Library
 from reader.tui.library.empty import empty_words
 from reader.tui.library.searching import LibrarySearching
+from reader.tui.paging import Paged, first_page
 from reader.tui.searches import kept_searches
-from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
-
-COUNTED_AFTER = 0.2
-"""Seconds without a letter after which what is searched for is counted."""
 
 
 class Seat(NamedTuple):
@@ -38,27 +35,12 @@ class LibraryListing(LibrarySearching):
     class Listed(Message):
         """A list was read: its length, as far as it is `counted`, and the pages around the cursor."""
 
-        listing: Listing
+        listing: Paged
         total: int
+        counted: bool
         pages: dict[int, Sequence[ArticleRow]]
         cursor: int
         library_is_empty: bool
-        counted: bool = True
-
-    @dataclass
-    class Counted(Message):
-        """A list that is shown already was counted."""
-
-        listing: Listing
-        total: int
-
-    @dataclass
-    class PageRead(Message):
-        """One more page of a list was read."""
-
-        listing: Listing
-        page: int
-        rows: Sequence[ArticleRow]
 
     @dataclass
     class Unread(Message):
@@ -80,14 +62,13 @@ class LibraryListing(LibrarySearching):
         self.library = library
         self.order: Order = "newest"
         self.tags: tuple[TagCount, ...] = ()
-        self._listing: Listing | None = None
         self._seats: dict[str, Seat] = {}
         """Where the cursor was in the lists that were left, by their query."""
 
     @property
     def listed(self) -> bool:
         """Tell whether a list has been read."""
-        return self._listing is not None
+        return self.shown is not None
 
     @property
     def seat(self) -> Seat:
@@ -108,11 +89,9 @@ class LibraryListing(LibrarySearching):
 
         def read() -> Message:
             listing = library.shelf.listing(question, order=order, fold=True)
-            if seat == Seat() and listing.counts_long and len(first := listing.rows(0, PAGE)) == PAGE:
-                return self.Listed(listing, PAGE, {0: first}, 0, False, counted=False)
-            total = listing.total
-            pages, place = _pages_around(listing, total, *seat)
-            return self.Listed(listing, total, pages, place, not total and not library.shelf.listing().total)
+            total, pages, place, counted = _looked_up(listing, seat)
+            is_empty = not total and not library.shelf.listing().total
+            return self.Listed(listing, total, counted, pages, place, is_empty)
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
         if self.listed:
@@ -135,10 +114,10 @@ class LibraryListing(LibrarySearching):
 
     def on_library_listing_listed(self, message: Listed) -> None:
         """Show a list."""
-        self._listing, self.arrived = message.listing, None
-        self.articles.show(message.total, message.pages, cursor=message.cursor, counted=message.counted)
-        if not message.counted:
-            self._count_soon(message.listing)
+        self.arrived = None
+        self.show_pages(
+            message.listing, message.total, message.pages, cursor=message.cursor, counted=message.counted
+        )
         empty = message.total == 0
         self.query_one("#empty", Static).update(self._empty_words(message.library_is_empty) if empty else "")
         self.query_one("#empty").display = empty
@@ -155,27 +134,6 @@ class LibraryListing(LibrarySearching):
             self.desk.samples = False
             self.samples_at_start(message.library_is_empty)
 
-    def _count_soon(self, listing: Listing) -> None:
-        """Count a list of which the first rows are shown: at once, or when no more is typed that would ask another."""
-        if self.articles.has_focus:
-            self._count(listing)
-        else:
-            self.set_timer(COUNTED_AFTER, lambda: self._count(listing) if listing is self._listing else None)
-
-    def _count(self, listing: Listing) -> None:
-        self.desk.jobs.read(self, "list", lambda: self.Counted(listing, listing.total))
-
-    def on_library_listing_counted(self, message: Counted) -> None:
-        """Show how long the list is."""
-        if message.listing is self._listing:
-            self.articles.grow(message.total)
-            self.show_facts()
-
-    def on_library_listing_page_read(self, message: PageRead) -> None:
-        """Show a page, unless another list took its place."""
-        if message.listing is self._listing:
-            self.articles.supply(message.page, message.rows)
-
     def on_library_listing_places_read(self, message: PlacesRead) -> None:
         """Show the places, unless the app is being left meanwhile."""
         if not self.query_one("#side").is_attached:
@@ -186,14 +144,6 @@ class LibraryListing(LibrarySearching):
         self.articles.colours = self.desk.tag_colours = message.colours
         self.places.show(message.places, message.levels, message.colours)
 
-    def on_paged_list_page_wanted(self, message: ArticleList.PageWanted) -> None:
-        """Read a page of rows."""
-        listing, page = self._listing, message.page
-        if listing is not None:
-            self.desk.jobs.read(
-                self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
-            )
-
     def action_next_unread(self) -> None:
         """Go on to the next article that was not read yet."""
         self._to_unread(1)
@@ -203,7 +153,7 @@ class LibraryListing(LibrarySearching):
         self._to_unread(-1)
 
     def _to_unread(self, step: int) -> None:
-        listing, at = self._listing, self.articles.cursor
+        listing, at = self.shown, self.articles.cursor
         if listing is not None:
             self.desk.jobs.read(
                 self, "unread", lambda: self.Unread(_unread_from(listing, at, step)), holds_keys=True
@@ -228,8 +178,17 @@ class LibraryListing(LibrarySearching):
         return empty_words(self.goal.key, bool(self.words), library_is_empty, self.desk)
 
 
+def _looked_up(listing: Paged, seat: Seat) -> tuple[int, dict[int, Sequence[ArticleRow]], int, bool]:
+    """Return how many rows are known of, the pages around a seat, where it is now, and whether all are counted."""
+    if seat == Seat():
+        total, rows, counted = first_page(listing)
+        return total, {0: rows}, 0, counted
+    total = listing.total
+    return total, *_pages_around(listing, total, *seat), True
+
+
 def _pages_around(
-    listing: Listing, total: int, at: int, article_id: str | None
+    listing: Paged, total: int, at: int, article_id: str | None
 ) -> tuple[dict[int, Sequence[ArticleRow]], int]:
     """Return the page at the cursor and where the article is now; it is looked for on the pages beside, too."""
     middle = min(at, max(0, total - 1)) // PAGE
@@ -244,7 +203,7 @@ def _pages_around(
     return pages, at
 
 
-def _unread_from(listing: Listing, at: int, step: int) -> int | None:
+def _unread_from(listing: Paged, at: int, step: int) -> int | None:
     """Return the place of the nearest unread article after `at`, or before it where `step` is negative."""
     total = listing.total
     pages = range(at // PAGE, -(-total // PAGE)) if step > 0 else range(at // PAGE, -1, -1)

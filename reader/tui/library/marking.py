@@ -11,7 +11,7 @@ from textual.message import Message
 
 from reader.core.listing import ArticleRow, Change, TagCount
 from reader.library import Library
-from reader.tui.screens.across import Across
+from reader.tui.paging import Paging
 from reader.tui.widgets.article_list import ArticleList
 
 if TYPE_CHECKING:  # put up after the first frame
@@ -23,7 +23,7 @@ LOOKED_AT = 5
 """Articles of a selection that likely tags are looked for by."""
 
 
-class LibraryMarking(Across):
+class LibraryMarking(Paging):
     """The commands of the library screen that change articles; the screen itself shows them."""
 
     library: Library
@@ -72,10 +72,6 @@ class LibraryMarking(Across):
 
     def reload(self, *, cursor: int | None = None) -> None:
         """Read the list anew."""
-        raise NotImplementedError
-
-    def show_facts(self) -> None:
-        """Show how many articles are selected, and where the cursor stands."""
         raise NotImplementedError
 
     def targets(self) -> list[str]:

@@ -1,20 +1,13 @@
-"""Moving in the library: in the list, and between the panes."""
+"""Moving in the library: on from an article that is read, and between the panes."""
 
 from __future__ import annotations
 
 from reader.tui.library.feeds import LibraryFeeds
-from reader.tui.motions import ListMotions
-from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.query_field import QueryField
 
 
-class LibraryMoving(ListMotions, LibraryFeeds):
-    """The motions of the list, and the ways between the panes."""
-
-    @property
-    def rows(self) -> ArticleList:
-        """What the motions move in."""
-        return self.articles
+class LibraryMoving(LibraryFeeds):
+    """The ways along the list and between the panes."""
 
     def beside(self, article_id: str, by: int) -> str | None:
         """Go so many articles on from one that the cursor is on, and return which it is on then; None if there is none."""

@@ -15,7 +15,8 @@ from reader.core.clean import one_line
 from reader.core.days import day
 from reader.core.indexes import FIGURE_ORDERS, FigureOrder, FigureRow, Passage
 from reader.tui.commands import Command, bindings
-from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
+from reader.tui.paging import Paged
+from reader.tui.screens.index import INDEX_COMMANDS, LIST, IndexScreen
 from reader.tui.typeset.lines import facts_line, shown
 from reader.tui.widgets.index_lists import FigureList
 from reader.tui.widgets.paged_list import PagedList
@@ -48,7 +49,7 @@ class FiguresScreen(IndexScreen):
         """By article or by size."""
         return FIGURE_ORDERS
 
-    def listing(self, query: str, order: str) -> Indexed:
+    def listing(self, query: str, order: str) -> Paged:
         """Return the figures that answer."""
         return self.library.indexes.figures(query, order=cast(FigureOrder, order))
 

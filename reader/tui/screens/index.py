@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -18,11 +18,12 @@ from reader.core.query import while_typing
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
-from reader.tui.motions import MOTIONS, MOVE, ListMotions
-from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE, Across
+from reader.tui.motions import MOTIONS, MOVE
+from reader.tui.paging import Paged, Paging, first_page
+from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE
 from reader.tui.screens.asking import SaveScreen
 from reader.tui.widgets.bars import FooterLine, HeaderLine
-from reader.tui.widgets.paged_list import PAGE, PagedList
+from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.query_field import QueryField
 
 LIST = "List"
@@ -43,18 +44,7 @@ INDEX_COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 
-class Indexed(Protocol):
-    """A list of the library that is read page by page."""
-
-    @property
-    def total(self) -> int:
-        """How many rows there are."""
-
-    def rows(self, start: int, count: int) -> list[Any]:
-        """Return some rows."""
-
-
-class IndexScreen(ListMotions, Across):
+class IndexScreen(Paging):
     """One list over all articles; a subclass says of what."""
 
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal")]  # type: ignore[misc]
@@ -68,19 +58,12 @@ class IndexScreen(ListMotions, Across):
 
     @dataclass
     class Listed(Message):
-        """A list was read: its length and the first page."""
+        """A list was read: its length, as far as it is `counted`, and the first page."""
 
-        listing: Indexed
+        listing: Paged
         total: int
         rows: Sequence[Any]
-
-    @dataclass
-    class PageRead(Message):
-        """One more page was read."""
-
-        listing: Indexed
-        page: int
-        rows: Sequence[Any]
+        counted: bool
 
     @dataclass
     class Said(Message):
@@ -93,20 +76,14 @@ class IndexScreen(ListMotions, Across):
         self.library = library
         self.words = ""
         self.order_at = 0
-        self._listing: Indexed | None = None
         self._timer: Timer | None = None
-
-    @property
-    def rows(self) -> PagedList[Any]:
-        """The list."""
-        return self.query_one(PagedList)
 
     @property
     def orders(self) -> Sequence[str]:
         """The names of the orders."""
         raise NotImplementedError
 
-    def listing(self, query: str, order: str) -> Indexed:
+    def listing(self, query: str, order: str) -> Paged:
         """Return the list that answers."""
         raise NotImplementedError
 
@@ -153,40 +130,26 @@ class IndexScreen(ListMotions, Across):
 
         def read() -> Message:
             listing = self.listing(query, order)
-            return self.Listed(listing, listing.total, listing.rows(0, PAGE))
+            return self.Listed(listing, *first_page(listing))
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
 
     def on_index_screen_listed(self, message: Listed) -> None:
         """Show a list."""
-        self._listing = message.listing
-        self.rows.show(message.total, {0: message.rows})
+        self.show_pages(message.listing, message.total, {0: message.rows}, counted=message.counted)
         empty = not message.total
         self.query_one("#empty", Static).update(self.NOT_FOUND if self.words else self.NOTHING)
         self.query_one("#empty").display = empty
         self.rows.display = not empty
-        self._show_facts()
-
-    def on_index_screen_page_read(self, message: PageRead) -> None:
-        """Show a page, unless another list took its place."""
-        if message.listing is self._listing:
-            self.rows.supply(message.page, message.rows)
+        self.show_facts()
 
     def on_index_screen_said(self, message: Said) -> None:
         """Tell it."""
         self.notify(message.words, markup=False)
 
-    def on_paged_list_page_wanted(self, message: PagedList.PageWanted) -> None:
-        """Read a page of rows."""
-        listing, page = self._listing, message.page
-        if listing is not None:
-            self.desk.jobs.read(
-                self, f"page {page}", lambda: self.PageRead(listing, page, listing.rows(page * PAGE, PAGE))
-            )
-
     def on_paged_list_moved(self, message: PagedList.Moved) -> None:
         """Say where the cursor stands, and look at the row once it rests."""
-        self._show_facts()
+        self.show_facts()
         if self._timer is not None:
             self._timer.stop()
         if message.row is None:
@@ -231,7 +194,7 @@ class IndexScreen(ListMotions, Across):
                 self.desk.jobs.write(self, lambda: self._written(query, order, to))
 
         if self.rows.total:
-            what = f"{self.rows.total:,} rows as a table (CSV) into this file."
+            what = f"{self.rows.size_known} rows as a table (CSV) into this file."
             self.app.push_screen(SaveScreen("Export as CSV", what, f"{folder}/{self.FILE}"), answered)
 
     def action_back(self) -> None:
@@ -252,6 +215,6 @@ class IndexScreen(ListMotions, Across):
         self.words = words
         self.reload()
 
-    def _show_facts(self) -> None:
-        place = f"{min(self.rows.cursor + 1, self.rows.total):,} of {self.rows.total:,}"
-        self.query_one(HeaderLine).facts = f"{place} · {self.order}"
+    def show_facts(self) -> None:
+        """Say where the cursor stands, and in which order."""
+        self.query_one(HeaderLine).facts = f"{self.rows.place} · {self.order}"

@@ -235,7 +235,5 @@ class LibraryScreen(LibraryListing):
         """Show how many articles are selected, and where the cursor stands."""
         articles = self.articles
         picked = f"{len(articles.picked)} selected · " if articles.picked else ""
-        more = "" if articles.counted else "+"
-        place = f"{min(articles.cursor + 1, articles.total):,} of {articles.total:,}{more}"
         kept = "read-only · " if self.library.read_only else ""
-        self.query_one(HeaderLine).facts = f"{kept}{picked}{place} · {self.order}"
+        self.query_one(HeaderLine).facts = f"{kept}{picked}{articles.place} · {self.order}"

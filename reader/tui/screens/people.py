@@ -20,7 +20,8 @@ from reader.core.query import quoted
 from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
 from reader.tui.motions import MOVE
-from reader.tui.screens.index import INDEX_COMMANDS, LIST, Indexed, IndexScreen
+from reader.tui.paging import Paged
+from reader.tui.screens.index import INDEX_COMMANDS, LIST, IndexScreen
 from reader.tui.typeset.lines import facts_line
 from reader.tui.widgets.bars import HeaderLine
 from reader.tui.widgets.choices import Choices
@@ -85,7 +86,7 @@ class PeopleScreen(IndexScreen):
         """The pane at the right."""
         return self.query_one("#said", OptionList)
 
-    def listing(self, query: str, order: str) -> Indexed:
+    def listing(self, query: str, order: str) -> Paged:
         """Return the people that answer."""
         return self.library.indexes.people(query, order=cast(PeopleOrder, order))
 

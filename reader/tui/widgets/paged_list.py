@@ -126,6 +126,16 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
             self.post_message(self.Moved(self.row))
 
     @property
+    def place(self) -> str:
+        """Where the cursor stands, among how many rows."""
+        return f"{min(self.cursor + 1, self.total):,} of {self.size_known}"
+
+    @property
+    def size_known(self) -> str:
+        """How many rows there are, as far as they are counted."""
+        return f"{self.total:,}{'' if self.counted else '+'}"
+
+    @property
     def row(self) -> RowT | None:
         """The row under the cursor, if it is here."""
         return self.row_at(self.cursor)
