@@ -44,34 +44,39 @@ class ListMotions:
         """The list."""
         raise NotImplementedError
 
+    @property
+    def moving(self) -> Moved:
+        """What the motions move in, where there is more than one list."""
+        return self.rows
+
     def action_line_down(self) -> None:
         """Go to the next row."""
-        self.rows.action_move(1)
+        self.moving.action_move(1)
 
     def action_line_up(self) -> None:
         """Go to the row before."""
-        self.rows.action_move(-1)
+        self.moving.action_move(-1)
 
     def action_half_down(self) -> None:
         """Go down half a window."""
-        self.rows.action_leap(0.5)
+        self.moving.action_leap(0.5)
 
     def action_half_up(self) -> None:
         """Go up half a window."""
-        self.rows.action_leap(-0.5)
+        self.moving.action_leap(-0.5)
 
     def action_page_down(self) -> None:
         """Go down a window."""
-        self.rows.action_leap(1)
+        self.moving.action_leap(1)
 
     def action_page_up(self) -> None:
         """Go up a window."""
-        self.rows.action_leap(-1)
+        self.moving.action_leap(-1)
 
     def action_to_top(self) -> None:
         """Go to the first row, or to the one with the number typed before."""
-        self.rows.action_top()
+        self.moving.action_top()
 
     def action_to_bottom(self) -> None:
         """Go to the last row, or to the one with the number typed before."""
-        self.rows.action_bottom()
+        self.moving.action_bottom()

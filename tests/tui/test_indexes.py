@@ -142,7 +142,7 @@ async def test_somebody_leads_to_their_articles_and_into_each(tmp_path: Path) ->
         row = screen.rows.row
         assert row is not None
         assert (screen.rows.total, row.name, row.articles) == (1, "Ana Ruiz", 5)
-        await until(someone, lambda: screen.said.option_count == 5)
+        await until(someone, lambda: screen.said.count == 5)
         await someone.press("enter")
         assert screen.said.has_focus
         await someone.press("j", "enter")
@@ -174,7 +174,7 @@ async def test_in_a_narrow_window_the_panes_take_turns(tmp_path: Path) -> None:
     async with person(tmp_path, size=(80, 24)) as someone:
         await someone.press("P")
         screen = someone.front(PeopleScreen)
-        await until(someone, lambda: bool(screen.said.option_count))
+        await until(someone, lambda: bool(screen.said.count))
         assert not screen.said.display
         await someone.press("tab")
         assert screen.said.display

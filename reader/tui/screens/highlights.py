@@ -8,23 +8,20 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
-from textual.widgets.option_list import Option
 
-from reader.core.clean import one_line
 from reader.core.marked import Marked
 from reader.library import Library
 from reader.tui.commands import bindings, with_keys
 from reader.tui.highlights.commands import HIGHLIGHTS_COMMANDS
 from reader.tui.highlights.marking import PAGE, HighlightsMarking
 from reader.tui.highlights.taking import HighlightsTaking
-from reader.tui.typeset.lines import shown as printable
 from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.grouping import GROUPS, grouped
-from reader.tui.widgets.mark_list import MarkList
-from reader.tui.widgets.panel_rows import Row, note_rows
+from reader.tui.widgets.panel_rows import note_rows, wrapped
+from reader.tui.widgets.parted_view import PartedLine
+from reader.tui.widgets.row_list import RowList
 
 WIDEST = 96
 """Cells of the longest line: more is hard to read."""
@@ -40,7 +37,7 @@ class HighlightsScreen(HighlightsTaking):
     """One list of what a person marked, the newest first."""
 
     ACTIONS: ClassVar = HIGHLIGHTS_COMMANDS
-    AUTO_FOCUS = "MarkList"
+    AUTO_FOCUS = "RowList"
     FOOTERS: ClassVar = {"filter": {"enter": "to the list", "back": "close"}}
     BINDINGS: ClassVar = bindings(ACTIONS)
 
@@ -60,12 +57,13 @@ class HighlightsScreen(HighlightsTaking):
         self._to_last = False
         self._people: Mapping[str, str] = {}
         self.grouping = 0
-        self._rows: list[Marked | None] = []
+        self.shown: list[Marked] = []
+        """What the filter leaves, row by row; what has two tags has two where they are the headings."""
 
     @property
-    def rows(self) -> MarkList:
+    def rows(self) -> RowList:
         """The list."""
-        return self.query_one(MarkList)
+        return self.query_one(RowList)
 
     @property
     def words(self) -> str:
@@ -75,20 +73,15 @@ class HighlightsScreen(HighlightsTaking):
     @property
     def chosen(self) -> Marked | None:
         """What the cursor is on."""
-        at = self.rows.highlighted
-        return self._rows[at] if at is not None and at < len(self._rows) else None
-
-    @property
-    def shown(self) -> list[Marked]:
-        """What the filter leaves, each once."""
-        return list(dict.fromkeys(row for row in self._rows if row))
+        at = self.rows.cursor
+        return self.shown[at] if at is not None and at < len(self.shown) else None
 
     def compose(self) -> ComposeResult:
         """Lay out a filter over one list."""
         yield HeaderLine()
         with Vertical(id="highlights"):
             yield Input(placeholder="Words, or #tag", id="filter")
-            yield MarkList(markup=False)
+            yield RowList()
             yield Static("", id="nothing", markup=False)
         yield FooterLine()
 
@@ -118,35 +111,28 @@ class HighlightsScreen(HighlightsTaking):
             self.notify(message.said, markup=False, timeout=4)
 
     def fill(self) -> None:
-        """Write the rows, the cursor staying where it was."""
+        """Write the rows, the cursor staying on what it was on."""
         kept = self.chosen
-        before = self.rows.highlighted or 0
-        width = self._width
-        self._rows, options = [], []
-        for heading, members in grouped(self.marked, GROUPS[self.grouping], self._people):
-            title = Content.styled(printable(one_line(heading)), "bold $primary")
-            options.append(Option(Content("\n").join([Content(""), title, Content("")]), disabled=True))
-            rows = {
-                row.id: row
-                for row in note_rows(
-                    [m.annotation for m in members], width, tag_colours=self.desk.tag_colours
-                )
-            }
-            options += [Option(self._row(m, rows[m.annotation.annotation_id])) for m in members]
-            self._rows += [None, *members]
-        self.rows.set_options(options)
-        ids = [row.annotation.annotation_id if row else None for row in self._rows]
-        here = kept.annotation.annotation_id if kept else None
-        at = ids.index(here) if here and here in ids else before
-        self.rows.highlighted = min(max(1, at), len(ids) - 1) if ids else None
+        width, by = self._width, GROUPS[self.grouping]
+        rows: list[Sequence[PartedLine]] = []
+        headings: dict[int, Sequence[PartedLine]] = {}
+        self.shown = []
+        for heading, members in grouped(self.marked, by, self._people):
+            headings[len(rows)] = [(), [(line, "bold $primary") for line in wrapped(heading, width, 1)], ()]
+            written = note_rows([m.annotation for m in members], width, tag_colours=self.desk.tag_colours)
+            lines = {row.id: row.lines for row in written}
+            rows += [
+                [*lines[m.annotation.annotation_id], *_named(m, width if by != "article" else 0)]
+                for m in members
+            ]
+            self.shown += members
+        self.rows.set_rows(rows, headings=headings, stay=True)
+        ids = [row.annotation.annotation_id for row in self.shown]
+        if kept and kept.annotation.annotation_id in ids:
+            self.rows.cursor = ids.index(kept.annotation.annotation_id)
+        elif ids and self.rows.cursor is None:
+            self.rows.cursor = 0
         self._show_facts()
-
-    def _row(self, marked: Marked, row: Row) -> Content:
-        """Return a row, with its article where the heading does not name it."""
-        if GROUPS[self.grouping] == "article":
-            return row.content
-        title = Content.styled(f"  {printable(one_line(marked.title))}", "$quiet")
-        return Content("\n").join([row.content, title.truncate(self._width, ellipsis=True)])
 
     @property
     def _width(self) -> int:
@@ -194,7 +180,7 @@ class HighlightsScreen(HighlightsTaking):
             annotation = chosen.annotation
             read(self.app, self.library, annotation.article_id, annotation.annotation_id)
 
-    def on_option_list_option_selected(self) -> None:
+    def on_row_list_chosen(self) -> None:
         """Open what was clicked."""
         self.action_open()
 
@@ -238,3 +224,8 @@ class HighlightsScreen(HighlightsTaking):
             self.rows.focus()
         else:
             self.dismiss()
+
+
+def _named(marked: Marked, width: int) -> Sequence[PartedLine]:
+    """Return the line that names its article, as wide as there is room."""
+    return [[("  ", ""), (line, "$quiet")] for line in wrapped(marked.title, width - 2, 1)] if width else ()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, cast
 
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from reader.core.clean import one_line
 from reader.core.days import day
@@ -19,19 +16,19 @@ from reader.core.indexes import Said as Words
 from reader.core.query import quoted
 from reader.core.spans import Span
 from reader.tui.commands import Command, bindings
-from reader.tui.motions import MOVE
+from reader.tui.motions import MOVE, Moved
 from reader.tui.paging import Paged
 from reader.tui.screens.index import INDEX_COMMANDS, LIST, IndexScreen
 from reader.tui.typeset.lines import facts_line
 from reader.tui.widgets.bars import HeaderLine
-from reader.tui.widgets.choices import Choices
 from reader.tui.widgets.index_lists import PeopleList
 from reader.tui.widgets.panel_rows import wrapped
+from reader.tui.widgets.parted_view import PartedLine
+from reader.tui.widgets.row_list import RowList
 
 ARTICLES = 40
 """Articles whose statements are read at once."""
 
-MORE = "more"
 Place = tuple[str, Span]
 
 
@@ -73,8 +70,11 @@ class PeopleScreen(IndexScreen):
         said: Sequence[Words]
 
     _person: PersonRow | None = None
-    _start = 0
-    _places: tuple[Place | None, ...] = ()
+    _said: tuple[Words, ...] = ()
+    _more_from: int | None = None
+    """The article from which on there is more to read, if any."""
+    _places: Sequence[Place] = ()
+    """Where each row leads; the one behind the last reads on."""
 
     @property
     def orders(self) -> Sequence[str]:
@@ -82,9 +82,14 @@ class PeopleScreen(IndexScreen):
         return PEOPLE_ORDERS
 
     @property
-    def said(self) -> OptionList:
+    def said(self) -> RowList:
         """The pane at the right."""
-        return self.query_one("#said", OptionList)
+        return self.query_one(RowList)
+
+    @property
+    def moving(self) -> Moved:
+        """The list in focus."""
+        return self.said if self.said.has_focus else self.rows
 
     def listing(self, query: str, order: str) -> Paged:
         """Return the people that answer."""
@@ -100,47 +105,55 @@ class PeopleScreen(IndexScreen):
 
     def beside(self) -> Iterable[Widget]:
         """Return the pane of statements."""
-        return [Choices(id="said", markup=False)]
+        return [RowList(id="said")]
 
     def look_at(self, row: PersonRow | None) -> None:
         """Read what a person said."""
         if row is None:
-            self.said.clear_options()
+            self.said.set_rows(())
         else:
             self._read(row, 0)
 
     def on_people_screen_words_read(self, message: WordsRead) -> None:
-        """Show statements, under their articles."""
+        """Show statements, under their articles; more of them below those that are there."""
         if message.person != self.rows.row:
             return
-        if message.start == 0:
-            self._person, self._places = message.person, ()
-            self.said.clear_options()
-        elif self.said.option_count:
-            self.said.remove_option(MORE)
-            self._places = self._places[:-1]
-        self._start = message.start + ARTICLES
-        for said in message.said:
-            self._add(said)
-        if message.said and self._start < message.person.articles:
-            self.said.add_option(Option(Content.styled("Enter reads on", "$quiet"), id=MORE))
-            self._places = (*self._places, None)
+        goes_on = message.start > 0
+        self._person, start = message.person, message.start + ARTICLES
+        self._more_from = start if message.said and start < message.person.articles else None
+        self._said = (*(self._said if goes_on else ()), *message.said)
+        self._fill(stay=goes_on)
 
     def on_resize(self) -> None:
         """Wrap the statements anew."""
         if self._person is not None:
-            self._read(self._person, 0)
+            self._fill(stay=True)
+
+    def _fill(self, *, stay: bool) -> None:
+        width = max(20, self.said.scrollable_content_region.width - 2)
+        rows: list[Sequence[PartedLine]] = []
+        places: list[Place] = []
+        headings: dict[int, Sequence[PartedLine]] = {}
+        for said in self._said:
+            headings[len(rows)] = [()]
+            for lines, place in _rows(said, width):
+                rows.append(lines)
+                places.append((said.article_id, place))
+        if self._more_from is not None:
+            rows.append([[("Enter reads on", "$quiet")]])
+        self._places = places
+        self.said.set_rows(rows, headings=headings, stay=stay)
 
     def on_paged_list_chosen(self) -> None:
         """Go to what they said."""
         self.action_next_pane()
 
-    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to the words in their article, or read on."""
-        if message.option.id == MORE and self._person is not None:
-            self._read(self._person, self._start)
-        elif place := self._places[message.option_index]:
-            self.open_article(*place)
+        if message.row < len(self._places):
+            self.open_article(*self._places[message.row])
+        elif self._person is not None and self._more_from is not None:
+            self._read(self._person, self._more_from)
 
     # Commands
 
@@ -157,13 +170,13 @@ class PeopleScreen(IndexScreen):
             self.remove_class("-said")
             self.query_one(HeaderLine).title = self.NAME
             self.rows.focus()
-        elif self.said.option_count:
+        elif self.said.count:
             self.add_class("-said")
             if self._person is not None:
                 self.query_one(HeaderLine).title = f"{self.NAME}: {one_line(self._person.name)}"
             self.call_after_refresh(self.on_resize)  # in a narrow window the statements have room only now
             self.said.focus()
-            if self.said.highlighted is None:
+            if self.said.cursor is None:
                 self.said.action_first()
 
     def action_back(self) -> None:
@@ -192,42 +205,27 @@ class PeopleScreen(IndexScreen):
             self.app.copy_to_clipboard(one_line(", ".join(part for part in (row.name, row.office) if part)))
             self.notify("Copied.", markup=False, timeout=4)
 
-    def action_line_down(self) -> None:
-        """Go down in the pane in focus."""
-        self.said.action_cursor_down() if self.said.has_focus else super().action_line_down()
-
-    def action_line_up(self) -> None:
-        """Go up in the pane in focus."""
-        self.said.action_cursor_up() if self.said.has_focus else super().action_line_up()
-
-    def action_to_top(self) -> None:
-        """Go to the first in the pane in focus."""
-        self.said.action_first() if self.said.has_focus else super().action_to_top()
-
-    def action_to_bottom(self) -> None:
-        """Go to the last in the pane in focus."""
-        self.said.action_last() if self.said.has_focus else super().action_to_bottom()
-
     def _read(self, person: PersonRow, start: int) -> None:
         indexes = self.library.indexes
         self.desk.jobs.read(
             self, "said", lambda: self.WordsRead(person, start, indexes.said(person.number, start, ARTICLES))
         )
 
-    def _add(self, said: Words) -> None:
-        width = max(20, self.said.scrollable_content_region.width - 2)
-        facts = facts_line((said.site, day(said.published), said.office))
-        lines = [
-            Content.styled(line, "bold $primary") for line in wrapped(said.title or "Untitled", width, 2)
-        ]
-        lines += [Content.styled(line, "$quiet") for line in wrapped(facts, width, 2)] if facts else []
-        self.said.add_option(Option(Content("\n").join([Content(""), *lines])))
-        places: list[Place | None] = [(said.article_id, said.mention)]
-        for statement, words in said.statements:
-            body = [
-                Content.assemble(("  " if number else "› ", "$accent"), line)
-                for number, line in enumerate(wrapped(words, width - 2, 6))
-            ]
-            self.said.add_option(Option(Content("\n").join(body)))
-            places.append((said.article_id, (statement.content or (statement.cue,))[0]))
-        self._places = (*self._places, *places)
+
+def _rows(said: Words, width: int) -> Iterator[tuple[Sequence[PartedLine], Span]]:
+    """Yield the article, then each statement in it, with where their words stand."""
+    facts = facts_line((said.site, day(said.published), said.office))
+    title = wrapped(said.title or "Untitled", width, 2)
+    yield (
+        [
+            *([(line, "bold $primary")] for line in title),
+            *([(line, "$quiet")] for line in (wrapped(facts, width, 2) if facts else ())),
+        ],
+        said.mention,
+    )
+    for statement, words in said.statements:
+        lines = wrapped(words, width - 2, 6)
+        yield (
+            [[("  " if number else "› ", "$accent"), (line, "")] for number, line in enumerate(lines)],
+            (statement.content or (statement.cue,))[0],
+        )

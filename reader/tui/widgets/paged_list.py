@@ -11,27 +11,27 @@ from itertools import chain
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from textual.content import Content
-from textual.events import Click, Key
+from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.style import Style
 
+from reader.tui.widgets.counts import MOST, Counts
 from reader.tui.widgets.line_view import LineView
 from reader.tui.widgets.rows import Look
 
 PAGE = 100
 """Rows fetched at once: three tall windows, so that paging finds the next ones here, and a search as one types few."""
 ROW_LINES = 2
-COUNT_LIMIT = 1_000_000
 DRAWN = 1_000
 """Rows that are kept as they were drawn."""
 
 RowT = TypeVar("RowT")
 
 
-class PagedList(LineView, Generic[RowT], inherit_bindings=False):
+class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
     """Shows `total` rows of which it holds some pages; asks for the others by `PageWanted`.
 
     It has no keys of its own: an arrow is its screen's to move the cursor, and would else only scroll.
@@ -76,7 +76,6 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         """Where the cursor is to be once the list is counted."""
         self._pages: dict[int, Sequence[RowT]] = {}
         self._asked: set[int] = set()
-        self._count = ""
         self._looks: dict[str, Look] = {}
         self._drawn: dict[tuple[int, int, str], tuple[Strip, ...]] = {}
         """Rows as they were drawn: at which place, how wide, on which ground."""
@@ -207,17 +206,6 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
         """Lines are as wide as the widget."""
         self.set_length(self.total * ROW_LINES)
 
-    def on_key(self, event: Key) -> None:
-        """Collect the digits of a count."""
-        character = event.character or ""
-        if character.isdecimal() and (self._count or character != "0"):
-            self._count += character
-            event.stop()
-            event.prevent_default()
-        elif event.key == "escape" and self._count:
-            self._count = ""
-            event.stop()
-
     def on_click(self, event: Click) -> None:
         """Go to the row; a double click opens it."""
         index = self._index_under(event)
@@ -236,30 +224,26 @@ class PagedList(LineView, Generic[RowT], inherit_bindings=False):
 
     def action_move(self, by: int) -> None:
         """Move by rows, times the count."""
-        self.cursor += by * self._take_count(1)
+        self.cursor += by * self.take_count(1)
 
     def action_leap(self, pages: float) -> None:
         """Move by a part of the page."""
         rows = max(1, int(self.size.height // ROW_LINES * abs(pages)))
-        self.cursor += (1 if pages > 0 else -1) * rows * self._take_count(1)
+        self.cursor += (1 if pages > 0 else -1) * rows * self.take_count(1)
 
     def action_top(self) -> None:
         """Go to the first row, or to the row with the number typed before."""
-        self.cursor = self._take_count(1) - 1
+        self.cursor = self.take_count(1) - 1
 
     def action_bottom(self) -> None:
         """Go to the last row, or to the row with the number typed before."""
-        self.cursor = self._take_count(self.total if self.counted else COUNT_LIMIT) - 1
+        self.cursor = self.take_count(self.total if self.counted else MOST) - 1
 
     def action_choose(self) -> None:
         """Open the row."""
-        self._take_count(1)
+        self.take_count(1)
         if self.row is not None:
             self.post_message(self.Chosen(self.row))
-
-    def _take_count(self, default: int) -> int:
-        count, self._count = self._count, ""
-        return min(int(count[:7]), COUNT_LIMIT) if count else default
 
     def _scroll_to_cursor(self) -> None:
         region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
