@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -22,19 +21,25 @@ _LEFT_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Conditions over the rows listed."""
+    """Conditions over the rows listed: their own, and one over their articles."""
 
-    conditions: tuple[Condition, ...]
+    own: tuple[Condition, ...]
+    articles: Condition
 
     @property
     def where(self) -> str:
         """The conditions joined."""
-        return " AND ".join(f"({c.sql})" for c in self.conditions) or "1"
+        return " AND ".join(f"({c.sql})" for c in (*self.own, self.articles))
+
+    @property
+    def gathers(self) -> bool:
+        """Whether what is asked of the articles is all, and all of them that answer are gathered before the first row."""
+        return not self.own and self.articles.each != self.articles.sql
 
     @property
     def values(self) -> tuple[Value, ...]:
         """The values for the question marks of `where`."""
-        return tuple(value for c in self.conditions for value in c.values)
+        return tuple(value for c in (*self.own, self.articles) for value in c.values)
 
 
 def asked(query: Query, about: About, article: str) -> Asked:
@@ -48,14 +53,18 @@ def asked(query: Query, about: About, article: str) -> Asked:
             rest.append(part)
         else:
             own.append(condition)
-    return Asked((*own, _of_articles(tuple(rest), article)))
+    return Asked(tuple(own), _of_articles(tuple(rest), article))
 
 
 def _of_articles(parts: tuple[Part, ...], article: str) -> Condition:
     if not parts:
         return Condition(once(article))
     found = search.compiled(Query(All(parts))).whole
-    return Condition(f"{article} IN (SELECT a.id FROM article a WHERE {found.sql})", found.values)
+    return Condition(
+        f"{article} IN (SELECT a.id FROM article a WHERE {found.sql})",
+        found.values,
+        f"EXISTS (SELECT 1 FROM article a WHERE a.id = {article} AND {found.each})",
+    )
 
 
 def once(article: str) -> str:
@@ -89,8 +98,3 @@ def like(text: str) -> str:
     """Return the pattern of texts that hold `text`."""
     escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
-
-
-def counted(db: sqlite3.Connection, table: str, wanted: Asked) -> int:
-    """Count the rows of `table` that answer."""
-    return int(db.execute(f"SELECT count(*) FROM {table} WHERE {wanted.where}", wanted.values).fetchone()[0])

@@ -13,11 +13,14 @@ from reader.core.indexes import FigureOrder, FigureRow
 from reader.core.query import Query, Sized, Words
 from reader.core.spans import Span
 from reader.store import asking
-from reader.store.conditions import Condition, sized
+from reader.store.conditions import Condition, Value, sized
 from reader.store.fulltext import indexed, phrase
 from reader.store.listing import Readable
 from reader.store.paging import PAGE, Key, Pages
 from reader.store.values import json_list
+
+NEAR = 4_000
+"""Figures that are looked through one by one for a page of those whose articles answer."""
 
 _KEYS: dict[FigureOrder, str] = {
     "newest": "f.article, -f.rank, f.id",
@@ -51,7 +54,7 @@ class FigureListing:
         with self._counting:
             if self._total is None:
                 with self._store.reading() as db:
-                    self._total = asking.counted(db, "figure f", self._sized)
+                    self._total = self._count(db)
             return self._total
 
     @property
@@ -73,22 +76,46 @@ class FigureListing:
             start += PAGE
 
     @property
-    def _sized(self) -> asking.Asked:
-        """What is asked; those without a value have no place in an order by size."""
-        known = (Condition("f.high IS NOT NULL"),) if self.order == "largest" else ()
-        return asking.Asked((*self._wanted.conditions, *known))
+    def _sized(self) -> str:
+        """What else is asked: those without a value have no place in an order by size."""
+        return " AND f.high IS NOT NULL" if self.order == "largest" else ""
+
+    def _count(self, db: sqlite3.Connection) -> int:
+        sql = f"SELECT count(*) FROM figure f WHERE {self._wanted.where}{self._sized}"
+        return int(db.execute(sql, self._wanted.values).fetchone()[0])
 
     def _read_page(self, db: sqlite3.Connection, page: int) -> Sequence[Key]:
         known, after = self._pages.nearest(page)
-        keys, wanted = _KEYS[self.order], self._sized
-        sql, values = f"SELECT {keys} FROM figure f WHERE {wanted.where}", list(wanted.values)
-        if after:
-            sql += f" AND ({keys}) < ({', '.join('?' * len(after))})"
-            values += after
+        skip, wanted = (page - known) * PAGE, self._wanted
+        if wanted.gathers and not skip and len(near := self._near(db, after)) == PAGE:
+            return near
+        return self._keys(db, wanted.where, wanted.values, after, skip=skip)
+
+    def _near(self, db: sqlite3.Connection, after: Key | None) -> Sequence[Key]:
+        """Return what the next few figures add to a page, the article of each asked by itself."""
+        wanted = self._wanted.articles
+        last = self._keys(db, "1", (), after, count=1, skip=NEAR)
+        return self._keys(db, wanted.each, wanted.values, after, *last)
+
+    def _keys(
+        self,
+        db: sqlite3.Connection,
+        where: str,
+        values: Sequence[Value],
+        after: Key | None,
+        until: Key | None = None,
+        *,
+        count: int = PAGE,
+        skip: int = 0,
+    ) -> Sequence[Key]:
+        keys = _KEYS[self.order]
+        sql, values = f"SELECT {keys} FROM figure f WHERE {where}{self._sized}", list(values)
+        for sign, bound in (("<", after), (">", until)):
+            if bound:
+                sql += f" AND ({keys}) {sign} ({', '.join('?' * len(bound))})"
+                values += bound
         down = ", ".join(f"{key} DESC" for key in keys.split(", "))
-        return db.execute(
-            f"{sql} ORDER BY {down} LIMIT ? OFFSET ?", (*values, PAGE, (page - known) * PAGE)
-        ).fetchall()
+        return db.execute(f"{sql} ORDER BY {down} LIMIT ? OFFSET ?", (*values, count, skip)).fetchall()
 
 
 def _about(part: Words | Sized) -> Condition | None:

@@ -40,9 +40,11 @@ class Filter:
     def whole(self) -> Condition:
         """All of it as one condition."""
         if self.match is None:
-            return Condition(self.where, self.values)
+            return Condition(self.where, self.values, self.each)
         inside = f"a.id IN (SELECT rowid FROM {self.index} WHERE {self.index} MATCH ?)"
-        return Condition(f"{inside} AND {self.where}", (self.match, *self.values))
+        return Condition(
+            f"{inside} AND {self.where}", (self.match, *self.values), f"{inside} AND {self.each}"
+        )
 
     @property
     def where(self) -> str:

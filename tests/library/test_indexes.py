@@ -12,6 +12,7 @@ from reader.core.indexes import FigureOrder
 from reader.core.spans import Span
 from reader.export import tables
 from reader.library import Library
+from reader.store import figures
 from reader.store.paging import PAGE
 from tests.library.made import article, brief_of, put_many
 
@@ -157,6 +158,45 @@ def test_a_page_of_figures_is_read_from_its_index(many: Library, order: str, ind
         steps = " | ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statements[0]}"))
     assert index in steps
     assert "TEMP B-TREE" not in steps
+
+
+@pytest.mark.parametrize("order", ["newest", "largest"])
+def test_a_page_of_figures_gathers_no_articles_where_those_of_the_next_few_answer(
+    library: Library, order: FigureOrder
+) -> None:
+    put_many(library, PAGE)
+    listing = library.indexes.figures("-tag:x", order=order)
+    statements: list[str] = []
+    with library._store.reading() as db:
+        db.set_trace_callback(statements.append)
+        assert len(listing._read_page(db, 0)) == PAGE
+        db.set_trace_callback(None)
+        steps = " | ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statements[-1]}"))
+    assert "LIST SUBQUERY" not in steps
+    assert "TEMP B-TREE" not in steps
+
+
+def test_where_few_of_the_next_answer_all_that_do_are_gathered(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(figures, "NEAR", 7)
+    ids = put_many(library, 40)
+    library.edits.tag(ids[:30], ["x"])
+    for order in ("newest", "largest"):
+        listing = library.indexes.figures("tag:x", order=order)
+        assert len(listing.rows(0, 99)) == listing.total > 0
+
+
+def test_people_of_many_articles_are_looked_up_by_person(many: Library) -> None:
+    statements: list[str] = []
+    listing = many.indexes.people("is:unread")
+    with many._store.reading() as db:
+        numbers = listing._all(db)
+        db.set_trace_callback(statements.append)
+        assert listing._rows(db, numbers)
+        db.set_trace_callback(None)
+        steps = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statements[0]}")]
+    assert steps[0].endswith("appearance_person (person=?)")
 
 
 def test_tables_read_back_and_begin_no_formula(many: Library) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from reader.core.spans import Span
-from reader.store import asking
+from reader.store.figures import FigureListing
 from reader.tui.screens.figures import FiguresScreen
 from reader.tui.screens.highlights import HighlightsScreen
 from reader.tui.screens.library import LibraryScreen
@@ -69,13 +69,13 @@ async def test_the_words_around_a_figure_stand_beside_it(tmp_path: Path) -> None
 async def test_figures_are_shown_before_they_are_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count, may_count = asking.counted, threading.Event()
+    count, may_count = FigureListing._count, threading.Event()
 
-    def when_allowed(db: sqlite3.Connection, table: str, wanted: asking.Asked) -> int:
+    def when_allowed(listing: FigureListing, db: sqlite3.Connection) -> int:
         assert may_count.wait(60)
-        return count(db, table, wanted)
+        return count(listing, db)
 
-    monkeypatch.setattr(asking, "counted", when_allowed)
+    monkeypatch.setattr(FigureListing, "_count", when_allowed)
     async with person(tmp_path, PAGE + 20) as someone:
         try:
             await someone.pilot.press("F")
