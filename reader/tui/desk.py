@@ -12,6 +12,7 @@ from textual.signal import Signal
 from reader.config import Config
 from reader.tui.jobs import Jobs
 from reader.tui.long_work import LongWork, Work
+from reader.tui.memory import forget_closed
 from reader.tui.state import State
 
 ASK_AGAIN = 1.0
@@ -97,3 +98,7 @@ class DeskScreen(Screen[None]):
     def desk(self) -> Desk:
         """The app."""
         return desk_of(self)
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind: a screen of lists holds a megabyte."""
+        forget_closed()

@@ -40,12 +40,16 @@ def after_frame() -> None:
         gc.collect(0)
 
 
+def forget_closed() -> None:
+    """Let go of what closed screens drew: Textual remembers the colours of a thousand widgets by the widgets' own caches."""
+    StylesCache.get_inner_outer.cache_clear()
+
+
 def in_pause() -> None:
     """Look at what was kept since the last pause, and now and then at all."""
     _, younger, older = gc.get_count()
     if older > SELDOM:
-        # Textual remembers the colours of a thousand widgets by the widgets' own caches: all that closed screens drew.
-        StylesCache.get_inner_outer.cache_clear()
+        forget_closed()
         gc.collect()
     elif younger:
         gc.collect(1)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from textual._styles_cache import StylesCache
 from textual.color import Color
 
 from reader.tui import memory
+from reader.tui.screens.figures import FiguresScreen
+from reader.tui.widgets.bars import HeaderLine
+from tests.tui.shell import person
 
 
 class Ring:
@@ -80,3 +84,14 @@ def test_what_a_closed_screen_drew_goes_in_a_pause(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(memory, "SELDOM", -1)
     memory.in_pause()
     assert kept() is None
+
+
+async def test_a_screen_that_is_closed_leaves_nothing_behind(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("F")
+        screen = someone.front(FiguresScreen)
+        left = [weakref.ref(part) for part in (screen.rows._styles_cache, screen.query_one(HeaderLine))]
+        del screen
+        await someone.press("q", "P", "q")
+        gc.collect()
+        assert [part() for part in left] == [None, None]

@@ -33,6 +33,10 @@ class HeaderLine(Widget):
         desk.news_changed.subscribe(self, self._tell)
         self._tell(desk.news)
 
+    def on_unmount(self) -> None:
+        """Listen no more: Textual's signal would hold on to who does."""
+        desk_of(self).news_changed.unsubscribe(self)
+
     def _tell(self, news: str) -> None:
         self.news = news
 
