@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from typing import Any
 
 from reader.core.article import Article, BlockKind, Image
@@ -19,6 +20,15 @@ from reader.ingest.source import Source
 
 LONGEST_TITLE = 160
 MEDIA = "word/media/"
+_STYLES = {
+    "Title": "h1:fresh",
+    **dict.fromkeys(("Quote", "Intense Quote", "Block Text"), "blockquote:fresh"),
+    **dict.fromkeys(("caption", "Caption", "Table Caption", "Image Caption"), "figcaption:fresh"),
+    **dict.fromkeys(("Source Code", "HTML Preformatted", "Code"), "pre:separator('\\n')"),
+}
+"""The styles of word processors and of what writes for them, and what they mean."""
+_BACK = re.compile(r"\s*<a href=\"#(?:foot|end)note-ref-[^\"<>]*\">↑</a>")
+"""How mammoth leads back from a note."""
 
 
 def read_docx(source: Source) -> list[Article]:
@@ -32,7 +42,13 @@ def read_docx(source: Source) -> list[Article]:
     known = _properties(source)
     first = composer.blocks[0]
     title = known.pop("title") or _heading(first.kind, first.span.of(composer.text), len(composer.blocks))
-    return [finished(composer, title=title, format="docx", **known)]
+    made = known.pop("published")
+    article = finished(composer, title=title, format="docx", **known)
+    if (
+        made and not article.published
+    ):  # the day that the text says stands above that on which its file was begun
+        article = article.with_(published=made, published_from="file")
+    return [article]
 
 
 def picture(source: Source, image: Image) -> bytes | None:
@@ -56,13 +72,13 @@ def _html(source: Source) -> str:
         found = mammoth.convert_to_html(
             io.BytesIO(source.data),
             convert_image=mammoth.images.img_element(_picture),
-            style_map="p[style-name='Title'] => h1:fresh\np[style-name='Quote'] => blockquote:fresh",
+            style_map="\n".join(f"p[style-name='{name}'] => {element}" for name, element in _STYLES.items()),
         )
     except Exception as error:
         raise RefusedInput(
             f"{source.name} is not a whole Word document.", "Open it in a word processor and save it again."
         ) from error
-    return str(found.value)
+    return _BACK.sub("", found.value)
 
 
 def _picture(image: Any) -> dict[str, str]:

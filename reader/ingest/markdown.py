@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,12 +16,14 @@ from reader.ingest.finish import finished
 from reader.ingest.fragment import compose_fragment
 from reader.ingest.frontmatter import split_front
 from reader.ingest.plain import split_paragraphs
+from reader.ingest.raised import raised
 from reader.ingest.source import Source
 
 MOST_LETTERS = 3_000_000
 MOST_MARKS = 60_000
 """With more lines and marks, or letters, the parser takes longer than a file may; no article has as many."""
 _MARKS = "\n[*_`"
+_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]{0,200}\}\s*$")
 
 
 def read_markdown(source: Source) -> list[Article]:
@@ -142,7 +145,7 @@ class _Writer:
         if self._rows is not None:
             self._row.append(one_line("".join(text for text, _ in pieces)))
         elif self._level:
-            self.composer.add("heading", pieces, self._level)
+            self.composer.add("heading", _without_attributes(pieces), self._level)
         elif self._lists:
             self.composer.add("item", pieces, len(self._lists) - 1, self._marker)
             self._marker = ""
@@ -153,6 +156,7 @@ class _Writer:
 
     def _pieces(self, children: list[Any]) -> Iterator[Piece]:
         urls: list[str] = []
+        before, is_raised = "", False
         for child in children:
             if child.type == "link_open":
                 urls.append(str(child.attrGet("href") or ""))
@@ -164,12 +168,20 @@ class _Writer:
                 self.composer.add_image(str(child.attrGet("src") or ""), child.content)
             elif child.type in {"softbreak", "hardbreak"}:
                 yield " ", urls[-1] if urls else None
+            elif child.type == "html_inline":
+                is_raised = child.content == "<sup>"
             elif child.type in {"text", "code_inline", "text_special"}:
-                yield child.content, urls[-1] if urls else None
+                before = raised(before, child.content) if is_raised else child.content
+                yield before, urls[-1] if urls else None
 
     def _html(self, markup: str) -> None:
         for block in compose_fragment(markup, self.composer.base).text.split("\n\n"):
             self.composer.add("paragraph", [(block, None)])
+
+
+def _without_attributes(pieces: list[Piece]) -> list[Piece]:
+    """Drop what Pandoc, Hugo and others write behind a heading: "{#decides .unnumbered}"."""
+    return [(_ATTRIBUTES.sub("", text), url) for text, url in pieces]
 
 
 def _footnote(token: Any) -> str:

@@ -92,7 +92,8 @@ def split_paragraphs(text: str) -> Iterator[str]:
 
 def _wrap_width(lines: list[str]) -> int:
     """Return the width lines were wrapped at, or 0 if a line is a paragraph."""
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b]
+    # What is shorter than any text is wide (verse, tables, code) or part of a list is broken on purpose either way.
+    pairs = [(a, b) for a, b in pairwise(lines) if len(a) >= NARROW and b and not _BULLET.match(b)]
     if len(pairs) < 2 or sum(not ends_a_sentence(a) for a, _ in pairs) < 0.5 * len(pairs):
         return 0
     widths = sorted(len(a) for a, _ in pairs)

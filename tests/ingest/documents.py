@@ -98,6 +98,9 @@ def epub(chapters: dict[str, str], contents: dict[str, str] | None = None) -> by
     )
 
 
+STYLES = {"Heading1": "heading 1", "Code": "Source Code", "Block": "Block Text", "Table": "Table Caption"}
+
+
 def docx(body: str, core: str = "") -> bytes:
     """Return a Word document with this WordprocessingML inside its body."""
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -115,6 +118,10 @@ def docx(body: str, core: str = "") -> bytes:
             f"{core}</cp:coreProperties>",
             "word/document.xml": f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>',
             "word/styles.xml": f'<w:styles xmlns:w="{word}">'
-            '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>',
+            + "".join(
+                f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{called}"/></w:style>'
+                for name, called in STYLES.items()
+            )
+            + "</w:styles>",
         }
     )

@@ -88,6 +88,14 @@ def test_code_is_read_without_the_numbers_of_its_lines(written: str) -> None:
     assert [(block.kind, text) for block, text in amid(written)] == [("code", CODE)]
 
 
+def test_code_whose_lines_and_words_are_elements_keeps_their_order() -> None:
+    written = (
+        "<pre><code><span id='1'><a href='#1'></a>gate <span>--close</span></span>\n"
+        "<span id='2'><a href='#2'></a>gate <span>--open</span> now</span></code></pre>"
+    )
+    assert [text for _, text in amid(written)] == ["gate --close\ngate --open now"]
+
+
 def test_cells_that_reach_over_others_leave_room() -> None:
     written = (
         "<table><tr><th rowspan='2'>Region</th><th colspan='2'>Arrivals</th><th>Share</th></tr>"

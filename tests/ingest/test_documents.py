@@ -161,11 +161,26 @@ def test_the_first_sentence_of_a_word_document_is_no_title() -> None:
     assert (article.title, article.text) == ("Minutes of May", "\n\n".join(words))
 
 
-def test_a_word_document_keeps_its_structure() -> None:
-    def paragraph(words: str, style: str = "") -> str:
-        props = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-        return f"<w:p>{props}<w:r><w:t>{words}</w:t></w:r></w:p>"
+def paragraph(words: str, style: str = "") -> str:
+    props = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{props}<w:r><w:t>{words}</w:t></w:r></w:p>"
 
+
+def test_the_styles_of_a_word_document_say_what_is_quoted_code_or_said_of_a_table() -> None:
+    body = paragraph(LONG.strip()) + paragraph(SHORT, "Block") + paragraph("Ships by port", "Table")
+    code = "<w:p><w:pPr><w:pStyle w:val='Code'/></w:pPr><w:r><w:t>gate --close</w:t><w:br/><w:t>gate --open</w:t></w:r></w:p>"
+    assert kinds(one(docx(body + code), "report.docx")) == [
+        ("paragraph", LONG.strip()), ("quote", SHORT), ("caption", "Ships by port"), ("code", "gate --close\ngate --open"),
+    ]  # fmt: skip
+
+
+def test_the_day_that_a_word_document_says_stands_above_that_of_its_file() -> None:
+    made = "<dcterms:created>2031-03-01T08:00:00Z</dcterms:created>"
+    article = one(docx(paragraph("12 May 2031") + paragraph(LONG.strip()), made), "report.docx")
+    assert (article.published, article.published_from) == ("2031-05-12", "text")
+
+
+def test_a_word_document_keeps_its_structure() -> None:
     cell = "<w:tc>{}</w:tc>".format
     table = f"<w:tbl><w:tr>{cell(paragraph('Port'))}{cell(paragraph('Ships'))}</w:tr><w:tr>{cell(paragraph('East'))}{cell(paragraph('40'))}</w:tr></w:tbl>"
     article = one(

@@ -98,6 +98,20 @@ def test_a_chapter_that_was_cut_for_its_length_is_one() -> None:
     ]
 
 
+def test_a_short_chapter_named_in_the_contents_is_one_and_an_imprint_none() -> None:
+    said = "<p>Nobody on the quay saw the ferry leave, and nobody has seen it since that night.</p>"
+    names = {
+        "imprint.html": ("Imprint", f"<body>{said}<p>© 2031 Ada Quill</p></body>"),
+        "one.html": ("One", f"<body><h1>One</h1>{said}</body>"),
+        "plate.html": ("Plate", "<body><p>A view of the quay.</p></body>"),
+        "two.html": ("Two", f"<body><h1>Two</h1>{prose('Beta')}</body>"),
+    }
+    files = {name: body for name, (_, body) in names.items()}
+    files["toc.ncx"] = ncx(*((title, name) for name, (title, _) in names.items()))
+    manifest = "".join(map(item, names)) + item("toc.ncx", kind="application/x-dtbncx+xml")
+    assert [title for title, _ in chapters(book(files, manifest, ref(*names)))] == ["One", "Two"]
+
+
 def test_chapters_in_one_file_are_told_apart() -> None:
     files = {
         "all.html": f'<body><h1 id="top">The Ferry</h1><div id="a"></div><h2>First</h2>{prose("Alpha")}'

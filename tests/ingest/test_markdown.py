@@ -106,6 +106,13 @@ def test_any_markdown_gives_a_sound_article_or_is_refused(text: str) -> None:
         markdown(text)
 
 
+def test_exponents_and_attributes_of_headings_are_read_for_what_they_are() -> None:
+    article = markdown(
+        "# Prices\n\nThe basin holds 12 m<sup>3</sup>.\n\n## Who decides {#decides .unnumbered}\n\nThey do.\n"
+    )
+    assert article.text == "The basin holds 12 m³.\n\nWho decides\n\nThey do."
+
+
 def test_a_dump_of_tables_is_read_as_plain_text_and_loses_no_words() -> None:
     article = markdown("# Prices\n\n" + "|a|b|\n|-|-|\n|1|2|\n\n" * 20_001)
     assert {block.kind for block in article.blocks} == {"paragraph"}

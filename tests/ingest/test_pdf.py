@@ -216,6 +216,14 @@ def test_raised_numbers_are_those_of_notes_or_exponents() -> None:
     ]
 
 
+def test_a_lowered_number_stays_in_its_line_beside_a_raised_one() -> None:
+    page: list[Placed] = [
+        (72, 700, 10, "It holds 30 m"), (129.5, 704.4, 8.9, "3"), (137, 700, 10, "of CO"), (163.3, 695.6, 8.9, "2"),
+        (171, 700, 10, "in all."), (72, 688, 10, "Nobody knows what to do with it."),
+    ]  # fmt: skip
+    assert one([page]).text == "It holds 30 m³ of CO2 in all. Nobody knows what to do with it."
+
+
 def test_the_number_of_the_only_page_goes() -> None:
     assert one([[*column(ONE), (290, 40, 8, "1")]]).text == FIRST
 

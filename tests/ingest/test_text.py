@@ -90,6 +90,26 @@ def test_hard_wrapped_lines_are_joined_and_short_last_lines_end_a_paragraph() ->
     assert second.startswith("Analysts")
 
 
+def test_lists_and_tables_amid_wrapped_lines_stay_lines() -> None:
+    wrapped = (
+        "The ministry said on Monday that industrial output rose by 9.6 percent\n"
+        "from a year earlier, helped by both small companies and the big ones.\n"
+    )
+    short = [
+        "- steel",
+        "- pumps",
+        "- roads",
+        "East   40",
+        "West   12",
+        "North   7",
+        "gate --close",
+        "gate --open",
+    ]
+    text = f"{wrapped}\n" + "\n".join([*short[:3], "", *short[3:6], "", *short[6:]]) + f"\n\n{wrapped}"
+    whole = " ".join(wrapped.split("\n")).strip()
+    assert list(split_paragraphs(text)) == [whole, *(" ".join(line.split()) for line in short), whole]
+
+
 def test_one_paragraph_a_line_is_not_joined() -> None:
     lines = [SENTENCE, SENTENCE + " It would go on.", "Short one.", SENTENCE]
     assert list(split_paragraphs("\n".join(lines))) == lines

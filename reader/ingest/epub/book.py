@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.core.article import Article, Image
@@ -10,14 +11,18 @@ from reader.core.reports import Refusal
 from reader.errors import RefusedInput
 from reader.ingest.archive import Archive
 from reader.ingest.compose import Composer
-from reader.ingest.epub.chapters import Chapters
+from reader.ingest.epub.chapters import Chapter, Chapters
 from reader.ingest.epub.package import Book, book_in
 from reader.ingest.finish import finished
 from reader.ingest.pictures.parts import FILE
+from reader.ingest.plain import ends_a_sentence
 from reader.ingest.source import Source
 
 LEAST_WORDS = 60
 """A cover, an imprint or a list of contents is shorter, or has no sentences."""
+
+LEAST_OF_SENTENCE = 12
+_IMPRINT = re.compile(r"©|\b(?:copyright|isbn|all rights reserved)\b", re.IGNORECASE)
 
 
 def read_epub(source: Source) -> Iterator[Article | Refusal]:
@@ -25,7 +30,7 @@ def read_epub(source: Source) -> Iterator[Article | Refusal]:
     archive = Archive(source.data, source.name)
     book = book_in(archive, source.name)
     chapters = Chapters(archive, book)
-    found = [chapter for chapter in chapters.found() if _says_something(chapter.text)]
+    found = [chapter for chapter in chapters.found() if _says_something(chapter)]
     if not found:
         hint = "Get the file again." if chapters.damaged else "It may hold only pictures."
         raise RefusedInput(f"No text found in the book {source.name}.", hint)
@@ -65,15 +70,22 @@ def _article(book: Book, composer: Composer, title: str, series: str | None) -> 
     return article.with_(feed=series)
 
 
-def _says_something(composer: Composer) -> bool:
-    """Tell a chapter from a cover, a list of contents and the like."""
-    words = sum(
-        len(line.split())
+def _says_something(chapter: Chapter) -> bool:
+    """Tell a chapter from a cover, a list of contents and the like: it is long, or named in the contents and holds a sentence."""
+    composer = chapter.text
+    said = [
+        line
         for block, line in zip(composer.blocks, composer.lines, strict=True)
         if block.kind in {"paragraph", "quote"}
-    )
+    ]
     linked = sum(link.span.end - link.span.start for link in composer.links)
-    return words >= LEAST_WORDS and linked < len(composer.text) / 2
+    long = sum(len(line.split()) for line in said) >= LEAST_WORDS
+    short = chapter.title and any(map(_is_sentence, said)) and not _IMPRINT.search(composer.text)
+    return bool(long or short) and linked < len(composer.text) / 2
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= LEAST_OF_SENTENCE and ends_a_sentence(line)
 
 
 def _heading(composer: Composer) -> str:

@@ -26,13 +26,15 @@ def _has_lines(code: Any) -> bool:
 
 def verbatim(element: Any) -> str:
     """Return what an element holds, with its line breaks."""
+    from lxml.etree import iterwalk
+
     parts: list[str] = []
-    for event in element.iter():
-        begins = event.tag in _LINES and parts and not parts[-1].endswith("\n")
-        if begins or event.tag in BREAKS:
+    for event, part in iterwalk(element, events=("start", "end")):
+        if event == "end":
+            parts.append(part.tail or "" if part is not element else "")
+            continue
+        begins = part.tag in _LINES and parts and not parts[-1].endswith("\n")
+        if begins or part.tag in BREAKS:
             parts.append("\n")
-        if isinstance(event.tag, str):
-            parts.append(event.text or "")
-        if event is not element:
-            parts.append(event.tail or "")
+        parts.append(part.text or "")
     return "".join(parts)

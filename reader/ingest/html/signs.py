@@ -8,7 +8,7 @@ _OF_WIKIS = (
     "//*[self::span or self::a][contains(@class, 'mw-editsection') or contains(@class, 'mw-cite-backlink')]"
 )
 _TO_A_PLACE = "//a[starts-with(@href, '#')][not(@id or @name)][string-length(normalize-space(.)) <= 2]"
-_SIGNS = frozenset("#¶§^↑🔗\u200b\ufeff\uf0c1")
+_SIGNS = frozenset("#¶§^↑↩⤴🔗\u200b\ufeff\ufe0e\ufe0f\uf0c1")
 
 
 def drop_signs(tree: Any) -> None:

@@ -71,7 +71,7 @@ def in_rows(words: Sequence[Word]) -> list[Row]:
     for word in sorted(words, key=lambda word: -word.y):
         size = max(word.size, rows[-1][0].size) if rows else 0
         if rows and rows[-1][0].y - word.y < 0.5 * size:
-            rows[-1].append(word)
+            rows[-1].insert(0 if word.size > rows[-1][0].size else len(rows[-1]), word)
         else:
             rows.append([word])
     return [sorted(row, key=lambda word: word.x) for row in rows]

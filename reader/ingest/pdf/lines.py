@@ -33,7 +33,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 GLUED = 0.13
 """Words less than so many sizes apart are one: nothing but an uneven setting parts them."""
 
-SMALLER = 0.85
+SMALLER = 0.92
 RAISED = 0.15
 """A number so much smaller than its line, and so much of its size over it, is raised."""
 

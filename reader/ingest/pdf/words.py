@@ -17,7 +17,7 @@ _HYPHEN = "\x02\ufffe"
 """What pdfium puts for a hyphen at the end of a line, before it goes on with the next line without a blank."""
 
 _WORD = re.compile(f"[^{_BLANK}{_HYPHEN}]*[{_HYPHEN}]|[^{_BLANK}{_HYPHEN}]+")
-_SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uf0b7": "•", "\uf0a7": "▪"})
+_SIGNS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u2010": "-", "\uf0b7": "•", "\uf0a7": "▪"})
 
 _ANOTHER_SIZE = 0.12
 _RAISED = 0.15
