@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.people import same_person
@@ -36,6 +36,7 @@ UNNAMED = frozenset(
     " participant speaker narrator caller".split()
 )
 """Words that a label ends with where it names nobody."""
+_OF_ONESELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Mm]e|[Oo]urs?|[Uu]s)\b")
 ANSWER = "A"
 """The letter of whoever is interviewed."""
 REPEATED = 3
@@ -69,16 +70,27 @@ def transcripts(document: Document, people: Sequence[Person]) -> Iterator[Said]:
 def _labels(text: str, people: Sequence[Person]) -> list[re.Match[str]]:
     """Return the labels of a text in order; letters only where both of them lead questions and answers."""
     named = [m for m in _LABEL.finditer(text) if len((m["role"] or "").split()) <= LONGEST_ROLE]
-    often = Counter(m["name"] for m in named if text[m.end() :].split("\n", 1)[0].rstrip().endswith("?"))
-    sure = {m["name"] for m in named if _is_label(m["name"], people)}
+    often = Counter(
+        m["name"] for m in named if text[m.end() : _line_end(text, m.end())].rstrip().endswith("?")
+    )
+    speaking = {m["name"] for m in named if _OF_ONESELF.search(text, m.end(), _line_end(text, m.end()))}
+    sure = {m["name"] for m in named if _is_label(m["name"], people, speaking)}
     asking = {name for name, count in often.items() if sure and count > 1}
     letters = list(_LETTER.finditer(text))
     letters = letters if len({m["name"] for m in letters}) > 1 else []
     return sorted([*(m for m in named if m["name"] in sure | asking), *letters], key=re.Match.start)
 
 
-def _is_label(name: str, people: Sequence[Person]) -> bool:
-    """Tell the label of somebody who speaks from a heading: "Price: …", "Serving tip: …"."""
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
+def _is_label(name: str, people: Sequence[Person], speaking: Collection[str]) -> bool:
+    """Tell the label of somebody who speaks from a heading: "Price: …", "Serving tip: …".
+
+    A surname of nobody who is named otherwise has to be among the names of those `speaking` of themselves: "Plank: hold it".
+    """
     if name.lower() in NO_SPEAKERS:
         return False
     words = name.replace(".", "").lower().split()
@@ -87,7 +99,7 @@ def _is_label(name: str, people: Sequence[Person]) -> bool:
         or is_office(words[-1])
         or words[0] in HONORIFICS
         or bool(_labelled(name, people))
-        or (not is_word_too(words[-1]) and names_by_rank(words[-1]) != ("", ""))
+        or (name in speaking and not is_word_too(words[-1]) and names_by_rank(words[-1]) != ("", ""))
     )
 
 

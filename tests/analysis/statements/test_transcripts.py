@@ -46,6 +46,12 @@ def test_lines_of_facts_are_no_transcript() -> None:
     assert statements(text) == ()
 
 
+def test_lines_that_surnames_lead_are_no_transcript() -> None:
+    turns = "Plank: Hold it for half a minute.\n\nJordan: Home of the oldest vines.\n\n"
+    assert statements(2 * turns) == ()
+    assert len(statements(2 * turns.replace("Hold it", "I hold it").replace("Home", "Our home"))) == 4
+
+
 def test_headings_that_come_again_are_no_speakers() -> None:
     parts = "Expanded Impact: It makes a room warm.\n\nServing Tip: Think of a chair paired with a lamp.\n\n"
     assert statements(3 * parts) == ()
