@@ -95,5 +95,5 @@ class Phrases(Referents):
             and 0 < at < len(items) - 1
             and items[at - 1].low.isalpha()
             and items[at].start - items[at - 1].start <= LONGEST_TITLE
-            and self.cast.text[items[at + 1].start].isupper()
+            and (self.cast.text[items[at + 1].start].isupper() or items[at + 1].low == ",")
         )

@@ -66,10 +66,10 @@ class Referents:
             return None
         if words[-1] in PREPOSITIONS or (high - low == 1 and self._is_bare(low)):
             return None
-        if first in PREPOSITIONS or first in JUNK or first[-3:] == "ing":
+        if first in PREPOSITIONS or first in JUNK or self._is_participle(low, high):
             return None
         if bare and len(words) == 1 and first not in (
-            "some", "many", "others", "most", "one", "both", "all", "another", "others",
+            "some", "many", "others", "most", "one", "both", "all", "another", "several",
         ):  # fmt: skip
             return None
         kind = self._kind(words, span)
@@ -143,6 +143,11 @@ class Referents:
             and not is_office(low)
             and not low.endswith(("s", *SPEAKING))
         )
+
+    def _is_participle(self, low: int, high: int) -> bool:
+        """Tell "facing the press" from Beijing and Downing Street."""
+        small = low + 1 < high and self.cast.text[self.items[low + 1].start].islower()
+        return self.items[low].low[-3:] == "ing" and small
 
     def _kind(self, words: Sequence[str], span: Span) -> SpeakerKind:
         joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), len(words))

@@ -20,6 +20,8 @@ LONGEST_LEAD = 25
 """Words of a sentence that ends with a colon and tells who says the next paragraph, at most."""
 LONGEST_WORK = 8
 """Words of the title of a work at most."""
+NAMES = frozenset(("WHO", "US", "AS", "IT"))
+"""Names in capitals that are small words otherwise: the body, the country, the company's ending, the trade."""
 OPENING = "\"“«„「『'‘`"
 
 
@@ -70,11 +72,16 @@ def items(text: str, unit: Unit) -> list[Item]:
     found: list[Item] = []
     at = unit.span.start
     for quote in unit.quotes:
-        found += [Item(t.start, t.end, t.text.lower()) for t in tokenise(text, at, max(at, quote.start))]
+        found += _words(text, at, max(at, quote.start))
         found.append(Item(quote.start, quote.end, QUOTE))
         at = quote.end
-    found += [Item(t.start, t.end, t.text.lower()) for t in tokenise(text, at, unit.span.end)]
-    return found
+    return found + _words(text, at, unit.span.end)
+
+
+def _words(text: str, start: int, end: int) -> list[Item]:
+    return [
+        Item(t.start, t.end, t.text if t.text in NAMES else t.text.lower()) for t in tokenise(text, start, end)
+    ]
 
 
 def words_in(found: Sequence[Item]) -> int:
