@@ -32,7 +32,7 @@ THAT = _set(
     " advocated rejected rejects forecasts forecast projected projects questioned questions reaffirmed disputed disputes"
     " clarified clarifies specified specifies conveyed conveys shared elaborated"
     " show find charges states remarks advises assures informs reminds discloses proclaims recounts speculates"
-    " recognized recognised recognizes recognises guaranteed guarantees evaluated"
+    " accepted accepts submitted recognized recognised recognizes recognises guaranteed guarantees evaluated"
 )
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""
 

@@ -159,7 +159,8 @@ SOURCES = _set(
     " kremlin pentagon presidency monarchy crown church vatican memo letter statement notice warning sign label manual"
     " guide guidelines rules constitution verdict decision document footage video tape recording recordings index"
     " forecast forecasts estimate estimates projection projections statistics account accounts source sources man woman"
-    " men women boy girl child children"
+    " men women boy girl child children utility charity municipality city community delegation coalition alliance brokerage"
+    " corporation prosecution defence defense legislature judiciary regime"
 ).union(PEOPLE_NOUNS, BODIES)
 """Nouns of those, and of that, which says something, beside all that name what somebody is."""
 

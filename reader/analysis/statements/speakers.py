@@ -77,7 +77,7 @@ class Nearby(Clauses):
 
     def _is_passive(self, at: int, floor: int) -> bool:
         """Tell "was first declared" by the item before the verb."""
-        while at > floor and self.items[at].low in ADVERBS:
+        while at > floor and (self.items[at].low in ADVERBS or self.items[at].low.endswith("ly")):
             at -= 1
         return at >= floor and self.items[at].low in BEING
 

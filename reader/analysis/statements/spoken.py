@@ -10,6 +10,7 @@ from reader.analysis.document import Document
 from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.finding import Said
 from reader.analysis.statements.quotes import LEAST_WORDS
+from reader.analysis.statements.units import is_speech
 from reader.core.spans import Span
 
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
@@ -30,7 +31,8 @@ def continued(document: Document, said: Sequence[Said], quotes: Sequence[Span]) 
             cursor += 1
         if cursor < len(taken) and taken[cursor].overlaps(quote):
             continue
-        if len(quote.of(text).split()) < LEAST_WORDS and text[quote.end - 2] not in ".!?":
+        short = len(quote.of(text).split()) < LEAST_WORDS and text[quote.end - 2] not in ".!?"
+        if short or not is_speech(text, quote):
             continue
         while position + 1 < len(order) and order[position + 1].cue.start < quote.start:
             position += 1

@@ -22,6 +22,8 @@ LONGEST_WORK = 8
 """Words of the title of a work at most."""
 NAMES = frozenset(("WHO", "US", "AS", "IT"))
 """Names in capitals that are small words otherwise: the body, the country, the company's ending, the trade."""
+LONGEST_TITLE = 3
+"""Characters of a shortened word, its stop counted, at most: "St."."""
 OPENING = "\"“«„「『'‘`"
 
 
@@ -42,7 +44,7 @@ class Unit(NamedTuple):
 
 def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Iterator[Unit]:
     """Yield the units of a text in order; a quotation lies in one unit only."""
-    spoken = [quote for quote in quotes if _is_speech(text, quote)]
+    spoken = [quote for quote in quotes if is_speech(text, quote)]
     at = 0
     start: int | None = None
     announced = 0
@@ -103,7 +105,7 @@ def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:
     if verb is None or "\n" in text[quote.end : after]:
         return False
     stop = next((i for i, word in enumerate(words) if i >= verb and word[-1] in ".,:"), len(words))
-    return stop <= verb + 1 or words[verb + 1].lower() in BESIDE | OBJECTS
+    return stop <= verb + 1 or words[verb + 1].lower() in (BESIDE - {"for"}) | OBJECTS
 
 
 def is_title_of_work(words: Sequence[str]) -> bool:
@@ -111,6 +113,8 @@ def is_title_of_work(words: Sequence[str]) -> bool:
     if not 1 < len(words) <= LONGEST_WORK:
         return False
     heads = [word for word in words if word.lower() not in SMALL_IN_WORKS]
+    if any(word[-1] == "." and len(word) > LONGEST_TITLE for word in words[:-1]):
+        return False  # "Stay, Sonia. Stay."
     return words[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in heads)
 
 
@@ -120,11 +124,14 @@ def _announces(text: str, sentence: Span, after: int) -> bool:
     return len(words) <= LONGEST_LEAD and (text[after] in OPENING or (bool(words) and words[-1] in FINITE))
 
 
-def _is_speech(text: str, quote: Span) -> bool:
+def is_speech(text: str, quote: Span) -> bool:
+    """Tell words that somebody said from a term and the title of a work."""
     inside = quote.of(text).strip("“”\"«»「」『』„‘’'` ")
     words = inside.split()
-    if inside[-1:] in (".", "!", "?", "…"):
+    if inside[-1:] in ("!", "?", "…"):
         return True
     if is_title_of_work(words):
         return False
+    if inside[-1:] == ".":
+        return True
     return len(words) >= LEAST_QUOTE or inside[-1:] == ","
