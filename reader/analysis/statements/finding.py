@@ -14,6 +14,8 @@ from reader.analysis.statements.subject import Speaker
 from reader.analysis.statements.units import QUOTE, Item
 from reader.core.spans import Span
 
+LONGEST_CONTRAST = 10
+"""Items of a clause behind a semicolon that the author adds, at most."""
 LEADS = ("when", "after", "before", "while", "although", "though", "since")
 """Words of a clause that its comma ends: "When Lind said so, …"."""
 
@@ -44,7 +46,19 @@ def cued(items: Sequence[Item], nearby: Nearby) -> Iterator[Said]:
 
 
 def _limit(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
-    """Return where the words of a cue end at the latest: where a clause of its own with another cue begins."""
+    """Return where the words of a cue end at the latest: where a clause of its own begins."""
+    return min(_contrast(items, hit.cue), _next_clause(items, hit, following))
+
+
+def _contrast(items: Sequence[Item], cue: int) -> int:
+    """Return where "; Ruiz disagrees" begins, which the author adds: a few words without a number at the end."""
+    near = range(max(cue, len(items) - LONGEST_CONTRAST), len(items))
+    at = next((i for i in near if items[i].low == ";"), len(items))
+    told = at + 1 < len(items) and items[at + 1].low not in ("and", "that")
+    return at if told and not any(item.low[0].isdigit() for item in items[at:]) else len(items)
+
+
+def _next_clause(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
     led = hit.low > 0 and items[hit.low - 1].low in LEADS
     of_noun = items[hit.cue].low in NOUNS and items[hit.cue - 1].low in POSSESSIVE and not hit.inverted
     if led or of_noun:
