@@ -57,7 +57,7 @@ REASONS = ("because", "since", "but", "and", "or", "so", "unless", "if")
 def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) -> list[Span]:
     """Return what is said by the cue of a hit, between `floor` and `limit`; nothing where the cue needs more."""
     low = items[hit.cue].low
-    start = hit.subject.high if hit.subject.low > hit.cue else hit.cue + 1
+    start = hit.subject.high if hit.cue < hit.subject.low <= hit.cue + 2 else hit.cue + 1
     start += start < limit and items[start].low == "out"
     at, how = begins(items, hit.cue, start, limit)
     if hit.inverted:

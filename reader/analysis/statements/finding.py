@@ -59,6 +59,8 @@ def _contrast(items: Sequence[Item], cue: int) -> int:
 
 
 def _next_clause(items: Sequence[Item], hit: Hit, following: Sequence[Hit]) -> int:
+    if not hit.inverted and hit.cue + 2 < hit.subject.low:
+        return hit.subject.low - 1
     led = hit.low > 0 and items[hit.low - 1].low in LEADS
     of_noun = items[hit.cue].low in NOUNS and items[hit.cue - 1].low in POSSESSIVE and not hit.inverted
     if led or of_noun:

@@ -123,6 +123,8 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
         "if",
     ):
         return None
+    if not cue:
+        return _opening(items, nearby)
     if before == "by":
         carried = _carried(items, nearby, cue, last)
         return carried and carried._replace(low=cue - 1)
@@ -131,6 +133,14 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
         if named and named[-1][0].end == items[cue - 1].end:
             return _plain(items, nearby, cue, floor)
     return _carried(items, nearby, cue, last)
+
+
+def _opening(items: Sequence[Item], nearby: Nearby) -> Hit | None:
+    """Read "Noting that the pier is old, Lind said …": the subject stands behind the comma."""
+    commas = (i + 1 for i, item in enumerate(items) if item.low == ",")
+    subjects = (nearby.main(at, len(items)) for at in commas) if items[1:] and items[1].low == "that" else ()
+    subject = next((s for s in subjects if s and s.speaker.kind in ("named", "pronoun", "organisation")), None)
+    return Hit(0, subject, 0, False, True) if subject is not None else None
 
 
 def _by_agent(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
