@@ -40,7 +40,7 @@ QUOTED = _set(
     "called calls call described describes continues continue asks responds reacted interjected exclaimed shouted"
     " yelled cried screamed whispered laughed laughs smiled sighed snapped mused chanted chants"
     " chimed concurred shrugged joking retorted posted posts texted emailed labeled labelled dubbed"
-    " denounced criticized criticised blasted slammed dismissed praised accused branded hailed mocked attacked condemned"
+    " denounced criticized criticised blasted slammed dismissed praised accused accuses accuse branded hailed mocked attacked condemned"
     " termed characterized characterised urging summed jokes notes intoned deadpanned thundered declares replies"
     " tweets shouts exclaims"
     " protested pleaded pronounced volunteered marveled recounts reflects reflected enthused"

@@ -44,6 +44,8 @@ _CLAUSE_VERBS = AUXILIARIES - {"'s", "’s", "'", "be"}
 _VERBS = AUXILIARIES | IRREGULAR
 _NO_CLAUSE_BEHIND = _NO_CLAUSE | BESIDE
 
+ACCUSING = ("accused", "accuses", "accuse", "accusing")
+"""Verbs whose "of" tells what was said: "accused the company of ignoring warnings"."""
 DESCRIBING = ("described", "describes", "characterized", "characterised", "portrayed")
 """Verbs whose "as" tells what was said: "described the plan as a mistake"."""
 LONGEST_SPLIT = 8
@@ -116,6 +118,8 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
         if how == "" and _goes_elsewhere(items, hit.cue, limit):
             return []
         return right(items, at, limit, how)
+    if low in ACCUSING and how == "" and any(i.low == "of" for i in items[at : min(limit, at + 10)]):
+        return right(items, start, limit, "")
     if low in COMMANDS and how == "" and (told := _commanded(items, hit.cue + 1, limit)) is not None:
         return right(items, told, limit, "that")
     if (

@@ -66,7 +66,9 @@ FINITE = SAY | THAT | QUOTED
 CLEAR = _set("clear plain")
 """What somebody makes it that …"""
 
-CUES = FINITE | GERUNDS | NOUNS | PUT | VIEWS | CLEAR | {"according"}
+SOURCED = _set("according per")
+"""Words of "according to" and "as per"."""
+CUES = FINITE | GERUNDS | NOUNS | PUT | VIEWS | CLEAR | SOURCED
 
 PRONOUNS = {"he": "m", "she": "f", "they": "", "i": "", "we": "", "it": ""}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.statements.choosing import words_of, words_of_phrase
-from reader.analysis.statements.cues import NOUNS, POSSESSIVE, VIEWS
+from reader.analysis.statements.cues import NOUNS, POSSESSIVE, SOURCED, VIEWS
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.hits import hits_in
 from reader.analysis.statements.speakers import Nearby
@@ -90,7 +90,7 @@ def _said(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int) ->
     cue = items[hit.cue]
     content = (
         words_of_phrase(items, hit, floor, limit)
-        if cue.low == "according" or cue.low in VIEWS
+        if cue.low in SOURCED or cue.low in VIEWS
         else words_of(text, items, hit, floor, limit)
     )
     if not content:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.statements.cues import ASPECT, CLEAR, CUES, FINITE, GERUNDS, NOUNS, PUT, VIEWS
+from reader.analysis.statements.cues import ASPECT, CLEAR, CUES, FINITE, GERUNDS, NOUNS, PUT, SOURCED, VIEWS
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.noun_cues import of_according, of_clear, of_noun, of_view
 from reader.analysis.statements.speakers import Nearby
@@ -34,7 +34,7 @@ def hits_in(items: Sequence[Item], nearby: Nearby) -> list[Hit]:
         last = found[-1] if found else None
         if item.low in CLEAR:
             hit = of_clear(items, nearby, cue)
-        elif item.low == "according":
+        elif item.low in SOURCED:
             hit = of_according(items, nearby, cue)
         elif item.low in VIEWS:
             hit = of_view(items, nearby, cue)

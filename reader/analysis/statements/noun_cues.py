@@ -14,7 +14,11 @@ MAKING = ("made", "makes", "make")
 
 
 def of_according(items: Sequence[Item], nearby: Nearby, cue: int) -> Hit | None:
-    """Read "according to Lind, …"."""
+    """Read "according to Lind, …" and, as India writes, "as per Lind, …"."""
+    if items[cue].low == "per":
+        led = cue > 0 and items[cue - 1].low == "as"
+        subject = nearby.after(cue) if led else None
+        return Hit(cue, subject, cue - 1, True, False) if subject else None
     if cue + 2 >= len(items) or items[cue + 1].low != "to":
         return None
     alone = cue + 3 < len(items) and items[cue + 3].low in STOPS
