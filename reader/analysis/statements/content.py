@@ -147,6 +147,8 @@ def left(items: Sequence[Item], floor: int, end: int) -> list[Span]:
         if items[last].low == QUOTE and words_in(items[start:last]) <= 3:
             return [Span(items[last].start, items[last].end)]
         return [Span(items[start].start, items[last].end)]
+    colon = max((i for i in range(start, last) if items[i].low == ":"), default=start - 1)
+    start = colon + 1  # "He is less certain: half of the trees, he explains, …"
     if words_in(items[start : last + 1]) < LEAST_LEFT:
         return []
     return [Span(items[start].start, items[last].end)]
