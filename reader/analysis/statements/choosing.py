@@ -9,6 +9,7 @@ from reader.analysis.statements.content import (
     LEAST_REPORTED,
     MARKS,
     begins,
+    behind_colon,
     is_clause,
     left,
     object_end,
@@ -65,7 +66,7 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     if hit.inverted:
         aside = items[hit.cue - 1].low == "," if hit.cue else False
         if aside and (split := _split_subject(items, floor, hit.cue - 1, at, limit)) is not None:
-            return split + right(items, at, limit, how)  # "The bridge, says Lind, will open in May"
+            return split + right(items, at, limit, how, least=1)  # "The bridge, says Lind, will open in May"
         found = left(items, floor, hit.cue)
         if not found and how != "":
             return right(items, at, limit, how)
@@ -84,7 +85,7 @@ def words_of(text: str, items: Sequence[Item], hit: Hit, floor: int, limit: int)
     goes_on = how == "quote" and text[min(items[at].start + 1, len(text) - 1)].islower()
     whether = how == "that" and items[at - 1].low == "," and items[at].low in ("whether", "how", "why")
     if comma and (split := _split_subject(items, floor, near, at, limit)) is not None:
-        return split + right(items, at, limit, how)  # "The bridge, she said, will open in May"
+        return split + right(items, at, limit, how, least=1)  # "The bridge, she said, will open in May"
     led = low not in QUOTED and is_clause(items, floor, near)
     if comma and led and (how == "" or goes_on or whether):
         behind = object_end(items, start, limit) if low in TOLD else start
@@ -198,7 +199,7 @@ def _is_bare_clause(text: str, items: Sequence[Item], at: int, limit: int) -> bo
 
 def _split_subject(items: Sequence[Item], floor: int, near: int, at: int, limit: int) -> list[Span] | None:
     """Return the subject before "…, she said, will open in May", whose verb stands behind the cue."""
-    start = floor
+    start = behind_colon(items, floor, near)
     while start < near and items[start].low in (*OPENERS, "but", "and", ".", ","):
         if items[start].low in OPENERS:
             return None
@@ -242,5 +243,5 @@ def words_of_phrase(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> 
     before = left(items, floor, hit.low)
     at = source_end(items, hit, limit)
     if (split := _split_subject(items, floor, hit.low - 1, at, limit)) is not None:
-        return split + right(items, at, limit, "that")
+        return split + right(items, at, limit, "that", least=1)
     return before or (right(items, at, limit, "") if at < limit else [])

@@ -114,8 +114,11 @@ def _opens(items: Sequence[Item], at: int, limit: int) -> bool:
     return items[at].low == "this" and following not in TIMES
 
 
-def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
-    """Return what is said from item `at` on: its quotations alone when they are introduced, else all of it."""
+def right(items: Sequence[Item], at: int, limit: int, how: str, *, least: int = LEAST_REPORTED) -> list[Span]:
+    """Return what is said from item `at` on: its quotations alone when they are introduced, else all of it.
+
+    Fewer words than `least` are nothing said.
+    """
     quoted = [i for i in range(at, limit) if items[i].low == QUOTE]
     if quoted and how in ("quote", ":"):
         return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, at)]
@@ -128,7 +131,7 @@ def right(items: Sequence[Item], at: int, limit: int, how: str) -> list[Span]:
     last = limit - 1
     while last > at and items[last].low in _TRAILING:
         last -= 1
-    if last < at or (words_in(items[at : last + 1]) < LEAST_REPORTED and not quoted):
+    if last < at or (words_in(items[at : last + 1]) < least and not quoted):
         return []
     return [Span(items[at].start, items[last].end)]
 
@@ -147,11 +150,15 @@ def left(items: Sequence[Item], floor: int, end: int) -> list[Span]:
         if items[last].low == QUOTE and words_in(items[start:last]) <= 3:
             return [Span(items[last].start, items[last].end)]
         return [Span(items[start].start, items[last].end)]
-    colon = max((i for i in range(start, last) if items[i].low == ":"), default=start - 1)
-    start = colon + 1  # "He is less certain: half of the trees, he explains, …"
+    start = behind_colon(items, start, last)
     if words_in(items[start : last + 1]) < LEAST_LEFT:
         return []
     return [Span(items[start].start, items[last].end)]
+
+
+def behind_colon(items: Sequence[Item], start: int, end: int) -> int:
+    """Return where what is said begins in "He is less sure: half of the trees, he explains, …"."""
+    return max((i + 1 for i in range(start, end) if items[i].low == ":"), default=start)
 
 
 def is_clause(items: Sequence[Item], floor: int, end: int) -> bool:

@@ -143,7 +143,8 @@ BODIES = _set(
     "ministry department bank agency government office court commission council committee union university party group"
     " company bureau institute association federation administration embassy authority authorities organisation"
     " organization parliament congress senate board fund campaign times post journal reuters news newspaper corp inc ltd"
-    " police army navy firm foundation team club hospital school ministry's network church regulator watchdog"
+    " police army navy firm foundation team club hospital school ministry's network church regulator watchdog kremlin"
+    " pentagon vatican force"
 )
 """Nouns that make a speaker an organisation."""
 
@@ -158,16 +159,16 @@ SOURCES = _set(
     " traders dealers makers growers owners operators commuters passengers patients nurses doctors detectives troops"
     " forces rebels militants lawmakers legislators mps ministers ministries banks companies firms airlines unions"
     " governments states countries nations cities towns councils boards courts agencies businesses industry opposition"
-    " kremlin pentagon presidency monarchy crown church vatican memo letter statement notice warning sign label manual"
+    " presidency monarchy crown memo letter statement notice warning sign label manual"
     " guide guidelines rules constitution verdict decision document footage video tape recording recordings index"
     " forecast forecasts estimate estimates projection projections statistics account accounts source sources man woman"
     " men women boy girl child children utility charity municipality city community delegation coalition alliance brokerage"
-    " corporation prosecution defence defense legislature judiciary regime"
+    " beijing italy assembly corporation prosecution defence defense legislature judiciary regime"
 ).union(PEOPLE_NOUNS, BODIES)
 """Nouns of those, and of that, which says something, beside all that name what somebody is."""
 
 ISSUED = _set(
-    "published released issued posted filed aired dated conducted commissioned obtained based addressed leaked"
+    "published released issued posted filed aired dated conducted commissioned obtained based addressed leaked briefed"
 )
 """Participles that belong to the noun before them: "a study published on Monday"."""
 

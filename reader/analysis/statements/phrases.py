@@ -86,14 +86,11 @@ class Phrases(Referents):
         return None
 
     def is_initial(self, at: int) -> bool:
-        """Tell the stop of an initial or a title, which ends no phrase: "Rep. Jan A. Cole"."""
+        """Tell the stop of an initial or a title, which ends no phrase: "Rep. Jan A. Cole, R-Mont., said"."""
         items = self.items
         if items[at].low == "-" and 0 < at < len(items) - 1:
             return items[at - 1].end == items[at].start and items[at].end == items[at + 1].start
-        return (
-            items[at].low == "."
-            and 0 < at < len(items) - 1
-            and items[at - 1].low.isalpha()
-            and items[at].start - items[at - 1].start <= LONGEST_TITLE
-            and (self.cast.text[items[at + 1].start].isupper() or items[at + 1].low == ",")
-        )
+        if items[at].low != "." or not 0 < at < len(items) - 1 or not items[at - 1].low[0].isalpha():
+            return False
+        short = items[at].start - items[at - 1].start <= LONGEST_TITLE
+        return items[at + 1].low == "," or (short and self.cast.text[items[at + 1].start].isupper())

@@ -132,7 +132,8 @@ class Referents:
             if word in SOURCES or word[0].isdigit() or is_office(word):
                 return True
         word = items[head].low
-        return word.endswith(SPEAKING) or (len(word) > 2 and not word.endswith(ABSTRACT))
+        named = head > low and self.cast.text[items[head].start].isupper()  # "Amnesty International"
+        return word.endswith(SPEAKING) or named or (len(word) > 2 and not word.endswith(ABSTRACT))
 
     def _is_bare(self, at: int) -> bool:
         """Tell a single word in small letters that is neither several nor a source: the "reduce" of "reduce stress"."""

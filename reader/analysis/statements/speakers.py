@@ -16,6 +16,7 @@ from reader.analysis.statements.cues import (
     OPENERS,
     PREPOSITIONS,
     PRONOUNS,
+    SOURCES,
 )
 from reader.analysis.statements.phrases import LONGEST
 from reader.analysis.statements.subject import Speaker, Subject
@@ -151,7 +152,7 @@ class Nearby(Clauses):
             if low in ("week", "month", "year") and at > floor and items[at - 1].low in ("this", "last"):
                 at -= 2
                 continue
-            if low in SKIPPED or low.endswith("ly"):
+            if low in SKIPPED or (low.endswith("ly") and low not in SOURCES):
                 if low in ("'s", "’s") and at - 1 >= floor and items[at - 1].low not in PRONOUNS:
                     return at
                 at -= 1

@@ -82,7 +82,8 @@ def items(text: str, unit: Unit) -> list[Item]:
 
 def _words(text: str, start: int, end: int) -> list[Item]:
     return [
-        Item(t.start, t.end, t.text if t.text in NAMES else t.text.lower()) for t in tokenise(text, start, end)
+        Item(t.start, t.end, t.text if t.text in NAMES else t.text.lower())
+        for t in tokenise(text, start, end)
     ]
 
 

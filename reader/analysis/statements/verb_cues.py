@@ -139,7 +139,9 @@ def _opening(items: Sequence[Item], nearby: Nearby) -> Hit | None:
     """Read "Noting that the pier is old, Lind said …": the subject stands behind the comma."""
     commas = (i + 1 for i, item in enumerate(items) if item.low == ",")
     subjects = (nearby.main(at, len(items)) for at in commas) if items[1:] and items[1].low == "that" else ()
-    subject = next((s for s in subjects if s and s.speaker.kind in ("named", "pronoun", "organisation")), None)
+    subject = next(
+        (s for s in subjects if s and s.speaker.kind in ("named", "pronoun", "organisation")), None
+    )
     return Hit(0, subject, 0, False, True) if subject is not None else None
 
 

@@ -227,6 +227,19 @@ def test_reported_speech_has_its_speaker(text: str, speaker: str, words: str) ->
             'Mira Lind said the old bridge was "a wreck on two rusty legs" and would close.',
             [(LIND, 'the old bridge was "a wreck on two rusty legs" and would close')],
         ),
+        (
+            "Noting that nobody would miss it, Mira Lind said the old bridge would close in May.",
+            [(LIND, "nobody would miss it"), (LIND, WORDS)],
+        ),
+        ("Mira Lind said the old bridge would close in May; Jonas Weber disagrees.", [(LIND, WORDS)]),
+        (
+            "Mira Lind said the old bridge would close in May; the new one would take 40 trams.",
+            [(LIND, "the old bridge would close in May; the new one would take 40 trams")],
+        ),
+        (
+            "She is less sure: half of the piers, Mira Lind says, are rotten.",
+            [(LIND, "half of the piers | are rotten")],
+        ),
     ],
 )
 def test_a_sentence_with_several_cues(text: str, expected: list[tuple[str, str]]) -> None:
@@ -341,6 +354,42 @@ def test_a_surname_alone_is_a_source() -> None:
     assert said("Mira Lind came. According to Lind, the delay is of 20 days.") == [
         ("Mira Lind", "the delay is of 20 days")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"The US said {WORDS}.", "The US"),
+        (f"Officials of the WHO said {WORDS}.", "Officials of the WHO"),
+        (f"Almere AS, a builder of ferries, said {WORDS}.", "Almere AS"),
+        (f"Beijing said {WORDS}.", "Beijing"),
+        (f"Amnesty International said {WORDS}.", "Amnesty International"),
+        (f"Sen. Mira Lind, R-Mont., said {WORDS}.", "Mira Lind"),
+        (f"Sources close to the family say {WORDS}.", "Sources close to the family"),
+        (f"The utility said {WORDS}.", "The utility"),
+        (f"As per the police, {WORDS}.", "the police"),
+        (f"It was clear to all. Several said {WORDS}.", "Several"),
+    ],
+)
+def test_who_may_speak(text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, WORDS)]
+
+
+def test_what_somebody_is_accused_of_is_said() -> None:
+    assert said("The union accuses the port of ignoring two warnings.") == [
+        ("The union", "the port of ignoring two warnings")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The bridge is safe, said Mira Lind, author of "The Art of Bridges."',
+        "It is widely accepted that the old bridge is safe.",
+    ],
+)
+def test_a_title_and_what_all_accept_are_nobodys_words(text: str) -> None:
+    assert not any("Art" in words or "old" in words for _, words in said(text))
 
 
 def test_her_spokesman_is_not_she() -> None:
