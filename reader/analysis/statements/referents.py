@@ -50,6 +50,8 @@ class Referents:
             and items[high - 3].low not in ISSUED
         ):
             high -= 2  # "the ministry on Friday"
+        if low >= high:
+            return None
         span = Span(items[low].start, items[high - 1].end)
         first = items[low].low
         if high - low == 1 and first in PRONOUNS:

@@ -66,7 +66,7 @@ def units(text: str, sentences: Sequence[Span], quotes: Sequence[Span]) -> Itera
         yield Unit(Span(start, max(end, held[-1].end if held else end)), tuple(held))
         start, held = None, []
     if start is not None:
-        yield Unit(Span(start, held[-1].end), tuple(held))
+        yield Unit(Span(start, max(sentences[-1].end, held[-1].end if held else 0)), tuple(held))
 
 
 def items(text: str, unit: Unit) -> list[Item]:
