@@ -57,7 +57,7 @@ EDITOR = re.compile(
     re.IGNORECASE,
 )
 AUTHOR = re.compile(
-    r"(?:(?:by|written by|reported by|reporting by)\s+|(?:authors?|reporters?|byline|作者|记者|本报记者)\s*[:：]\s*)(?P<name>\S.{0,99})",
+    r"(?:(?:by|(?:written|reported|reporting|prepared|compiled) by:?)\s+|(?:authors?|reporters?|byline|作者|记者|本报记者)\s*[:：]\s*)(?P<name>\S.{0,99})",
     re.IGNORECASE,
 )
 

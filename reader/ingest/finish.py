@@ -24,6 +24,7 @@ _PIECES = re.compile(rf"\s+[|•·–—-]\s+|\s*[|•]\s*|{BEFORE_LABEL}", re.I
 _DECLARED_IN: dict[Format, DateSource] = {"rss": "feed", "atom": "feed", "jsonfeed": "feed"}
 """Where a format says its dates, if it is not the file."""
 
+_OPENING = re.compile(r"([A-Z][^\n]{3,60}?\d{4})\s{0,2}(?:[(/][^()/]{2,30}[)/]\s{0,2})?(?:--|[–—-])\s?\S")
 _YEAR = re.compile(r"\d{4}")
 _LETTERS = re.compile(r"[\W_]+")
 
@@ -116,6 +117,7 @@ def _dropped(blocks: Sequence[Block], lines: Sequence[str], known: Sequence[str]
             labels.published = labels.published or found
             if any(same_words(line.partition(",")[0], name) for name in known):
                 drop.add(i)  # "Ann Lee, 6 November 2030"
+    labels.published = labels.published or next(filter(None, map(_place_and_day, lines[:TOP])), None)
     for i in range(len(lines) - 1, max(-1, len(lines) - 1 - END), -1):
         if i in drop:
             continue
@@ -134,6 +136,12 @@ def _dateline(line: str) -> str | None:
         if comma > 0 and not _YEAR.search(place) and (found := parse_date(line[comma + 1 :].strip())):
             return found
     return None
+
+
+def _place_and_day(line: str) -> str | None:
+    """Return the date that a report begins with: "ANSELM, May 12, 2031 (Tide News) - The harbour board …"."""
+    opening = _OPENING.match(line)
+    return _dateline(opening[1]) if opening else None
 
 
 def _is_frame(piece: str, known: Sequence[str], labels: Labels) -> bool:

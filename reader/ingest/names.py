@@ -115,6 +115,11 @@ def looks_like_name(name: str) -> bool:
     return 1 <= len(words) <= 6 and bool(capitals) and len(small) <= 0
 
 
+def is_full_name(words: str) -> bool:
+    """Tell a name of several words, and no more than one."""
+    return " " in words and len(words) <= 40 and looks_like_name(words)
+
+
 def declared_name(text: str) -> tuple[str, ...]:
     """Return what a page declares as its author where it reads like no name: a pen name, a house in small letters."""
     name = one_line(text)

@@ -55,6 +55,29 @@ def test_lines_become_paragraphs_and_large_lines_title_and_headings() -> None:
     assert (article.authors, article.published, article.format) == (("Ilse Brandt",), "2031-03-02", "pdf")
 
 
+def test_the_first_page_tells_title_authors_and_day_where_the_file_does_not() -> None:
+    opening = ["ANSELM, May 12, 2031 - The harbour board said on Monday that", *ONE[1:]]
+    page: list[Placed] = [
+        (72, 760, 20, "Traffic rises"), (72, 730, 10, "Ann Lee"), (108.5, 735.5, 7, "1"), (115, 730, 10, "and Bo Ek"),
+        (162.5, 735.5, 7, "2"), *column(opening),
+    ]  # fmt: skip
+    article = one(
+        [page], "/Title (\\(anonymous\\)) /Author (\\(anonymous\\)) /CreationDate (D:20350302120000Z)"
+    )
+    assert (article.title, article.authors) == ("Traffic rises", ("Ann Lee", "Bo Ek"))
+    assert (article.published, article.published_from) == ("2031-05-12", "text")
+
+
+def test_a_house_under_the_title_is_no_author_and_its_line_stands_for_itself() -> None:
+    page: list[Placed] = [
+        (72, 760, 20, "Annual report"), (72, 730, 10, "Harbour Board"), (72, 718, 10, "Prepared by: Ann Lee and Bo Ek"),
+        *column([" ".join(ONE[:2]).removesuffix("termi-") + "terminal would be", "widened for long-distance ferries."]),
+    ]  # fmt: skip
+    article = one([page])
+    assert article.authors == ("Ann Lee", "Bo Ek")
+    assert kinds(article) == [("paragraph", "Harbour Board"), ("paragraph", FIRST)]
+
+
 def test_a_gap_and_an_indentation_begin_a_paragraph() -> None:
     gap = one([[*column(ONE), *column(TWO, y=640)]])
     assert [words for _, words in kinds(gap)] == [FIRST, SECOND]

@@ -9,10 +9,10 @@ from typing import Any
 from reader.core.clean import one_line
 from reader.ingest.html import jsonld
 from reader.ingest.html.asides import is_of_others
-from reader.ingest.html.headline_area import Said, is_full_name, visible_authors
+from reader.ingest.html.headline_area import Said, visible_authors
 from reader.ingest.html.metas import Metas
 from reader.ingest.html.titles import key
-from reader.ingest.names import declared_name, people, turned, unique
+from reader.ingest.names import declared_name, is_full_name, people, turned, unique
 
 _METAS = (
     "author",

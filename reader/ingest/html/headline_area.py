@@ -15,7 +15,7 @@ from reader.ingest.dates import parse_date
 from reader.ingest.html.asides import is_box_of_others
 from reader.ingest.html.tags import SKIPPED
 from reader.ingest.html.titles import key
-from reader.ingest.names import looks_like_name, people, unique
+from reader.ingest.names import is_full_name, people, unique
 
 BEFORE, AFTER = 14, 36
 LONGEST = 160
@@ -145,8 +145,3 @@ def _following(said: list[Said]) -> tuple[str, ...]:
         names.extend(found)
         joined = joint and bool(text.words.strip())
     return unique(names)
-
-
-def is_full_name(words: str) -> bool:
-    """Tell a name of several words, and no more than one."""
-    return " " in words and len(words) <= 40 and looks_like_name(words)

@@ -40,6 +40,9 @@ APART = 1.8
 MOST_LEADING = 12
 """Lines of a title and authors that are looked at, at most."""
 
+ON_LINE, RAISED = 0.5, 0.65
+"""So many sizes apart in height, words stand on one line: of one size, and those raised or lowered in a smaller one."""
+
 DEEPEST = 8
 
 
@@ -69,9 +72,11 @@ def in_rows(words: Sequence[Word]) -> list[Row]:
     """Return the words that stand at one height together, a raised or lowered one with the line it belongs to."""
     rows: list[Row] = []
     for word in sorted(words, key=lambda word: -word.y):
-        size = max(word.size, rows[-1][0].size) if rows else 0
-        if rows and rows[-1][0].y - word.y < 0.5 * size:
-            rows[-1].insert(0 if word.size > rows[-1][0].size else len(rows[-1]), word)
+        first = rows[-1][0] if rows else word
+        if rows and first.y - word.y < (ON_LINE if first.size == word.size else RAISED) * max(
+            word.size, first.size
+        ):
+            rows[-1].insert(0 if word.size > first.size else len(rows[-1]), word)
         else:
             rows.append([word])
     return [sorted(row, key=lambda word: word.x) for row in rows]

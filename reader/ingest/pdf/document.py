@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 from typing import Any
 
 from reader.core.article import Article
 from reader.core.clean import one_line
 from reader.errors import RefusedInput
-from reader.ingest.finish import finished
-from reader.ingest.names import people
+from reader.ingest.finish import finished, same_words
+from reader.ingest.names import is_full_name, people
 from reader.ingest.pdf.lines import Line, document_lines
 from reader.ingest.pdf.paragraphs import LARGER, body_size, compose
 from reader.ingest.pdf.words import Word, page_words
@@ -21,9 +22,12 @@ LEAST = 20
 """Characters a page on average under which a document is a stack of pictures."""
 
 _NO_TITLE = re.compile(
-    r"untitled|microsoft word|\.(?:docx?|indd|pdf|qxd|tex|odt|pages)\b|^(?:layout|document)\s*\d*$",
+    r"untitled|^\(?(?:anonymous|unspecified|none)\)?$|microsoft word|\.(?:docx?|indd|pdf|qxd|tex|odt|pages)\b|^(?:layout|document)\s*\d*$",
     re.IGNORECASE,
 )
+FARTHEST_TITLE, FARTHEST_AUTHORS = 4, 2
+_NOTES = re.compile(r"(?:\[\d+(?:, ?\d+)*\]|[*†‡§¶¹²³])(?:\s*,\s*(?=[*†‡§¶]))?")
+_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\band\b|&)\s*")
 _DATE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 
 
@@ -46,7 +50,9 @@ def read_pdf(source: Source) -> list[Article]:
     about = document.get_metadata_dict()
     said = one_line(about["Title"])
     title = said if said and not _NO_TITLE.search(said) else _largest(lines[0])
-    article = finished(compose(lines), title=title, format="pdf", authors=people(about["Author"]))
+    composer = compose(lines)
+    authors = people(about["Author"]) or _under_title(composer.lines, title)
+    article = finished(composer, title=title, format="pdf", authors=authors)
     if not article.published and (made := _date(about)):
         article = article.with_(published=made, published_from="file")
     return [article]
@@ -93,6 +99,17 @@ def _largest(lines: list[Line]) -> str:
     return one_line(" ".join(line.text for line in takewhile(lambda line: line.size > 0.97 * most, large)))[
         :300
     ]
+
+
+def _under_title(lines: Sequence[str], title: str) -> tuple[str, ...]:
+    """Return the people of whom a line under the title is made: full names, with the numbers or signs of their notes."""
+    start = next((i + 1 for i, line in enumerate(lines[:FARTHEST_TITLE]) if same_words(line, title)), None)
+    for line in lines[start : start + FARTHEST_AUTHORS] if start else ():
+        bare, marked = _NOTES.subn("", line)
+        parts = [part for part in _JOINT.split(bare.strip()) if part]
+        if marked and all(map(is_full_name, parts)):  # without such signs it may as well name a house
+            return tuple(parts)
+    return ()
 
 
 def _date(about: dict[str, str]) -> str | None:

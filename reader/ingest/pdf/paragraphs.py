@@ -20,6 +20,9 @@ SMALLER = 0.93
 APART = 1.35
 """The gap over a new paragraph against that between lines."""
 
+SHORT = 20
+"""The room behind a line, in sizes of its letters, that no text leaves that is broken for want of room."""
+
 MOST_FLOATS = 12
 """Captions, notes and tables that a sentence goes on behind, at most."""
 
@@ -86,7 +89,7 @@ def _groups(lines: Sequence[Line], body: float) -> Iterator[Group]:
     leading = median(gaps) if gaps else 1.2 * body
     group: Group = []
     for line in lines:
-        if group and not _goes_on(group, line, leading):
+        if group and (_is_set_apart(group[-1], line, body) or not _goes_on(group, line, leading)):
             yield group
             group = []
         group.append(line)
@@ -116,6 +119,12 @@ def _goes_on(group: Group, line: Line, leading: float) -> bool:
         return False
     indented = line.indent - last.indent > 0.6 * last.size and len(group) > 1
     return not (ended and (indented or _has_room(last, line)))
+
+
+def _is_set_apart(last: Line, line: Line, body: float) -> bool:
+    """Tell lines that were broken on purpose: in most of the width of the first there was room for more."""
+    plain = line.size <= LARGER * body and not line.bold and not line.cells
+    return plain and last.room > SHORT * last.size and line.text[:1].isupper()
 
 
 def _has_room(last: Line, line: Line) -> bool:

@@ -16,6 +16,13 @@ from reader.tui.long_work import LongWork
 from reader.tui.screens.dialog import Dialog, DialogScreen
 from reader.tui.widgets.choices import Choices
 
+_TITLES = {
+    (True, False): "What is going on",
+    (True, True): "What is going on, and what was done",
+    (False, True): "What was done",
+}
+"""By whether some of the work runs, and some is over."""
+
 
 class WorksScreen(DialogScreen[LongWork | None]):
     """Lists the pieces of work, the last begun first; answers with the one to look at."""
@@ -32,7 +39,8 @@ class WorksScreen(DialogScreen[LongWork | None]):
 
     def compose(self) -> ComposeResult:
         """Lay out a line or two for each."""
-        with Dialog("What is going on", "Enter shows more · x stops · Esc closes"):
+        running, over = (any(work.over is state for work in self._works) for state in (False, True))
+        with Dialog(_TITLES[running, over], "Enter shows more · x stops · Esc closes"):
             yield Choices(*(Option(_row(work)) for work in self._works), markup=False, compact=True)
 
     def on_mount(self) -> None:
