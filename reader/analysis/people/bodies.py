@@ -8,7 +8,6 @@ from itertools import pairwise
 from reader.analysis.people.body_runs import INNER, LEADS, TITLE_WORDS, is_capital, is_field, runs
 from reader.analysis.people.lexicon import (
     CALENDAR,
-    HONORIFICS,
     is_office,
     is_people,
     is_place,
@@ -154,7 +153,7 @@ def _trimmed(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:
 
 def _is_title(token: Token) -> bool:
     low = token.text.lower().rstrip(".")
-    return is_office(low) or low in TITLE_WORDS or low in HONORIFICS or low in CALENDAR
+    return is_office(low) or low in TITLE_WORDS or low in CALENDAR
 
 
 def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:

@@ -27,12 +27,9 @@ def runs(words: Sequence[Token]) -> list[tuple[int, int]]:
         while end < len(words) and (is_capital(words[end]) or (end > at and _goes_on(words, end))):
             end += 1
         if end > at:
-            if end < len(words) and words[end].text.lower() in BODY_HEADS:
-                end += 1
-            else:
-                field = end + 1 if end < len(words) and words[end].text in ("'s", "’s") else end
-                if is_field(words, field) and words[field + 1].text.lower() in BODY_HEADS:
-                    end = field + 2
+            field = end + 1 if end < len(words) and words[end].text in ("'s", "’s") else end
+            if is_field(words, field) and words[field + 1].text.lower() in BODY_HEADS:
+                end = field + 2
             end = _past_fields(words, at, end)
             found.append((at, end))
         at = end + 1

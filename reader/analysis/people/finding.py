@@ -14,13 +14,10 @@ from reader.analysis.people.initials import by_initials, initials_among
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     NOT_NAMES,
-    is_office,
-    is_people,
     is_place,
     names_by_rank,
 )
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
-from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company
 from reader.analysis.people.small_names import by_unknown, unknown_among
@@ -119,10 +116,10 @@ def _rules(found: Tagged, acronyms: Mapping[str, str]) -> list[tuple[frozenset[s
     """Return the rules for spoilt names and initials, each with the words of which a sentence must have one."""
     unknown = unknown_among(found.vocabulary, found.words)
     return [
-        (pinyin_among(found.vocabulary), partial(by_pinyin, acronyms=acronyms)),
+        (pinyin_among(found.vocabulary), by_pinyin),
         (large_among(found.vocabulary), partial(by_large_surname, acronyms=acronyms)),
         (korean_among(found.vocabulary), by_korean),
-        (unknown, partial(by_unknown, unknown=unknown, acronyms=acronyms)),
+        (unknown, partial(by_unknown, unknown=unknown)),
         (initials_among(found.vocabulary), by_initials),
     ]
 
@@ -163,12 +160,9 @@ def _label_end(sentence: Sequence[Token]) -> int:
 
 def _is_speaker(words: Sequence[str], usage: Usage) -> bool:
     lows = [plain(word) for word in words]
-    if any(
-        low in NOT_NAMES or low in BODY_WORDS or is_office(low) or is_people(low) or is_place(low)
-        for low in lows
-    ):
+    if any(low in NOT_NAMES or low in BODY_WORDS or is_place(low) for low in lows):
         return False
-    return any(names_by_rank(low) != ("", "") or is_surname(low) or usage.surname[low] for low in lows)
+    return any(names_by_rank(low) != ("", "") or usage.surname[low] for low in lows)
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

@@ -22,15 +22,13 @@ from reader.analysis.people.impersonal import (
 from reader.analysis.people.lexicon import (
     PARTICLES,
     is_common,
-    is_from,
     is_office,
     is_people,
     is_place,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
+from reader.analysis.people.mentions import Mention, is_romanised, plain
 from reader.analysis.people.offices import BODY_HEADS
-from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_words import ARTICLES
 from reader.analysis.people.small_names import is_accompanied
@@ -47,7 +45,6 @@ LED_BY = ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Von", "Fitz")
 LONGEST_WORK = 6
 """Words of a work's title beside a name at most."""
 MARKS = frozenset('"“”')
-SHORT_STREETS = ("St", "Ave", "Rd", "Blvd", "Ln", "Hwy")
 _NUMBERED = re.compile(r"[IVX]+")  # a king, a pope
 _SMALL = SMALL_IN_WORKS | {"'s", "’s", ":", ",", "'"}
 _NO_PERSONS = IN_NAMES | FIRM_ENDS
@@ -59,8 +56,6 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     if any(map(_is_written_as_one, words)) or _is_of_acronym(words):
         return True
     lows = [plain(word) for word in words]
-    if words[0][1:2] == "-" and words[0][0] in "RDI":
-        return True  # the party and state of a senator: "R-Ohio"
     surname = (  # "Stephen King", "Dawn French"
         len(words) > 1 and names_by_rank(lows[0])[0] and names_by_rank(lows[-1])[1] and lows[-1][-1] != "s"
     )
@@ -70,15 +65,7 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
         and not is_romanised(words)
     ):
         return True
-    if (
-        len(words) > 1
-        and lows[-1] in STREETS
-        and (words[0] in ("N.", "S.", "E.", "W.") or words[-1] in SHORT_STREETS)
-    ):
-        return True
-    if (is_from(lows[-1]) and not surname) or (
-        len(words) > 1 and (words[0] in BRANDS or lows[0] in KINDS) and not names_by_rank(lows[0])[0]
-    ):
+    if len(words) > 1 and (words[0] in BRANDS or lows[0] in KINDS) and not names_by_rank(lows[0])[0]:
         return True
     before = sentence[mention.start - 1].text if mention.start else ""
     if (
@@ -90,20 +77,17 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
             and is_accompanied(sentence, mention)
         )
     ):
-        led = is_title(before) or (before == "," and left(sentence, mention, 0) is not None)
-        return not (led or (len(words) == 1 and is_surname(lows[0])))
+        return True
     if len(words) > 1 and lows[-1] in BODY_HEADS and names_by_rank(lows[-1])[1] not in ("1", "2"):
         return True  # "Emory University"
-    if _is_firm_of(mention, sentence) or (
-        len(words) > 1 and (_is_club(words) or _is_town(words, lows, before))
-    ):
+    if len(words) > 1 and (_is_club(words) or _is_town(words, lows, before)):
         return True
     if lows[0] in SCALES or before.lower() in SCALES or (before[:1].isdigit() and words[0].islower()):
         return True
     if _gives_street_name(sentence[mention.end : mention.end + 2]):
         return True
     following = sentence[mention.end].text if mention.end < len(sentence) else ""
-    if following[:1].isupper() and (following.lower() in FIRM_ENDS or is_office(following)):
+    if following[:1].isupper() and is_office(following):
         return not names_by_rank(lows[0])[0]
     return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
 
@@ -139,19 +123,6 @@ def holds_no_persons_word(words: Sequence[str]) -> bool:
     first = names_by_rank(lows[0])[0] != ""
     return any(
         low in _NO_PERSONS and not (first and at and names_by_rank(low)[1]) for at, low in enumerate(lows)
-    )
-
-
-def _is_firm_of(mention: Mention, sentence: Sequence[Token]) -> bool:
-    """Tell the firm of "Ann Lee, owner, Azola Creative." by the role between commas."""
-    at = mention.start
-    return (
-        at > 3
-        and sentence[at - 1].text == ","
-        and is_office(sentence[at - 2].text)
-        and sentence[at - 3].text == ","
-        and sentence[at - 4].text[0].isupper()
-        and not names_by_rank(mention.words[0].lower())[0]
     )
 
 

@@ -94,7 +94,7 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
     for i in range(start, end):
         text = sentence[i].text
         if text[0].isalpha():
-            if i + 1 < end and (is_initial(sentence, i) or text in JUNIORS):
+            if i + 1 < end and is_initial(sentence, i):
                 text += "."
             elif start < i < end - 1 and sentence[i - 1].text in QUOTES and sentence[i + 1].text in QUOTES:
                 text = f'"{text}"'

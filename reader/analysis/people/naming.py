@@ -8,14 +8,11 @@ from reader.analysis.people import vietnamese
 from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
-from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_common, is_place, names_by_rank
+from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_place, names_by_rank
 from reader.analysis.people.mentions import is_numeral, is_patronymic, is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
-
-SHORT = 2
-"""Letters of what may be an acronym in a name all in capitals: "DJ KALED"."""
 
 SYLLABLE = 6
 """Letters of the longest one, "hsiang", of a given name in Latin letters."""
@@ -39,7 +36,7 @@ def canonical(cluster: Cluster, ways: Ways) -> str:
         words = words if all(word[0].isupper() and not word.isupper() for word in words) else mended(words)
     elif len(words) > 1:
         words = _as_elsewhere(words, cluster)
-        if any(_is_large(word) and len(word) > LONGEST for word in words) and not any(map(_is_short, words)):
+        if any(_is_large(word) and len(word) > LONGEST for word in words):
             words = [_small_capitals(word, at) for at, word in enumerate(words)]
         else:
             words = [_with_capitals(word, at, 0 < at < len(words) - 1) for at, word in enumerate(words)]
@@ -107,14 +104,8 @@ def _fuller(best: str, cluster: Cluster) -> str | None:
         if form.count(" ") > best.count(" ") > 0
         and words < {plain(word) for word in form.split()}
         and form[0].isupper()
-        and not any(_is_no_given(word) for word in form.split() if plain(word) not in words)
     )
     return max(fuller, key=lambda form: form.count(" "), default=None)
-
-
-def _is_no_given(word: str) -> bool:
-    """Tell what is no more of a name: "Run" behind "Oscar Pistorius", "CIO"."""
-    return is_common(word.lower()) or (word.isupper() and "." not in word)
 
 
 def _with_capitals(word: str, at: int, inside: bool) -> str:
@@ -138,10 +129,6 @@ def _ends_in_patronymic(words: Sequence[str]) -> bool:
     """Tell "Petrov Andrey Sergeevich", as Russian papers of office write it."""
     first, second = (names_by_rank(plain(word))[0] for word in words[:2])
     return second != "" and first == "" and is_patronymic(words[2])
-
-
-def _is_short(word: str) -> bool:
-    return word.isupper() and word.isalpha() and 1 < len(word) <= SHORT and word.lower() not in PARTICLES
 
 
 def variants(cluster: Cluster, name: str) -> tuple[str, ...]:

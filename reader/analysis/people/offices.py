@@ -73,7 +73,7 @@ def is_state_body(words: Sequence[str]) -> bool:
     strong = [i for i, word in enumerate(words) if word in STRONG_HEADS]
     weak = [i for i, word in enumerate(words) if word in WEAK_HEADS]
     kinds = [i for i, word in enumerate(words) if word in STATE_KINDS or is_place(word) or is_people(word)]
-    if strong and any(i not in strong or len(strong) > 1 for i in kinds):
+    if strong and any(i not in strong for i in kinds):
         return True
     return bool(weak) and any(words[i] in STRICT_KINDS for i in kinds)
 
@@ -105,7 +105,7 @@ def _is_office_held(role: Sequence[str], organisation: Sequence[str]) -> bool:
         return state or not private
     if any(word in OFTEN for word in role):
         named = [word for word in organisation if not (is_place(word) or is_people(word))]
-        return state or not (private or named or ("vice" in role and "for" in role))
+        return state or not (private or named)
     return state
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import SAYING, is_office, is_people, names_by_rank
+from reader.analysis.people.lexicon import is_office, is_people, names_by_rank
 from reader.analysis.people.role_words import (
     ARTICLES,
     DETERMINERS,
@@ -51,12 +51,7 @@ def has_head(sentence: Sentence, start: int, stop: int) -> bool:
         if low == "person" and low_at(sentence, i + 1) == "in" and low_at(sentence, i + 2) == "charge":
             return True
         if is_office(low) and not _is_surname(sentence, i, start):
-            following = low_at(sentence, i + 1)
-            return not (
-                following in ("'s", "’s")
-                or (following in ("'", "’") and low.endswith("s"))
-                or (i == start and following in SAYING and i + 1 == stop and start == 0)
-            )
+            return low_at(sentence, i + 1) not in ("'s", "’s")
         if low in PREPOSITIONS and not (
             low in ("of", "for", "and") and i > start and is_capital(sentence, i - 1)
         ):
@@ -123,7 +118,7 @@ def _list_goes_on(sentence: Sentence, comma: int) -> bool:
     for i, word in enumerate(following):
         if word == "and":
             return i + 1 < len(following) and (following[i + 1][0].isupper() or following[i + 1] in FIELDS)
-        if not (word[0].isupper() or word == "," or word in FIELDS) or word.lower() in SAYING:
+        if not (word[0].isupper() or word == "," or word in FIELDS):
             return False
     return False
 

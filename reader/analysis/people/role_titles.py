@@ -56,7 +56,7 @@ def without_address(sentence: Sentence, start: int, free: int) -> int:
             low == "." and is_short_title(sentence, end - 2)
         ):
             end -= 1
-        elif low == "chief" and end == start and low_at(sentence, end - 2) == ",":
+        elif low == "chief" and low_at(sentence, end - 2) == ",":
             end -= 1  # "The minister of power, Chief Adebayo Adelabu", as in Nigeria
         else:
             break
@@ -102,7 +102,7 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
     while at > free and office - at < 14:
         word = sentence[at - 1].text
         low = word.lower()
-        if low in SAYING or low in CALENDAR or low in ("reuters", "ap", "afp") or low.endswith("year-old"):
+        if low in SAYING or low in CALENDAR:
             break
         if low in ("'s", "’s", "-", "&", "/"):
             if at < 2 or (low == "-" and sentence[at - 1].start > sentence[at - 2].end):
@@ -162,6 +162,6 @@ def _modifies(low: str) -> bool:
         or low in CLAUSE_LEADS
     ):
         return False
-    if low.endswith(("ed", "ing", "ly")) or len(low) < 3:
+    if low.endswith(("ed", "ing", "ly")):
         return False
     return not low.endswith("s") or low in PLURALS or low.endswith(("ss", "us"))

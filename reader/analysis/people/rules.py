@@ -23,7 +23,6 @@ from reader.analysis.people.lexicon import (
 )
 from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
 from reader.analysis.people.offices import ALWAYS, OFTEN
-from reader.analysis.people.pinyin import CHINESE_SURNAMES
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import FIELDS
@@ -33,14 +32,10 @@ from reader.analysis.people.widening import JOINED, nicknamed, with_junior
 from reader.analysis.tokens import Token
 from reader.core.spans import Span
 
-NOBLE = frozenset(("van", "von", "der", "den", "ter", "bin", "ibn", "del", "dos", "das"))
-"""Particles that are no word and join no other name to the one before."""
 HELD = (ALWAYS | OFTEN | {"professor", "bishop", "archbishop", "chairman", "chairwoman"}) - {
     *("king", "queen", "prince", "princess", "sultan", "empress", "emir", "general", "sheriff", "marshal"),
 }
 """Offices that stand before a surname alone; a general's, and those of courts, stand before much else."""
-SYLLABLE = 7
-"""Letters that one syllable does not have."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -84,18 +79,7 @@ def by_company(
             if (
                 _is_titled(sentence, one)
                 or _introduced(sentence, i)
-                or _has_particle(one.words)
-                or _is_hyphenated(one.words)
-                or (
-                    free
-                    and (
-                        says
-                        or _said_by(sentence, i, end)
-                        or _between_marks(sentence, one)
-                        or _is_known(one.words)
-                        or _has_unknown_surname(sentence, one)
-                    )
-                )
+                or (free and (says or _is_known(one.words) or _has_unknown_surname(sentence, one)))
             ):
                 yield one
         elif words == 1 and (_is_led_first_name(sentence, i) or _is_led_surname(sentence, i)):
@@ -163,20 +147,12 @@ def _addressed(sentence: Sequence[Token], at: int) -> bool:
     return low in HONORIFICS
 
 
-def _between_marks(sentence: Sequence[Token], one: Mention) -> bool:
-    """Tell whether a first name and another word stand between commas: ", Ann Holm,"."""
-    if one.start == 0 or one.end >= len(sentence) or not names_by_rank(one.words[0].lower())[0]:
-        return False
-    return sentence[one.start - 1].text == "," and sentence[one.end].text in ",."
-
-
 def _is_known(words: Sequence[str]) -> bool:
-    """Tell whether a name is a first and a last one from the lists, or turned round, and neither is a word as well."""
+    """Tell whether a name is a first and a last one from the lists, and neither is a word as well."""
     lows = [plain(word) for word in words]
     if len(lows) != 2 or any(is_word_too(low) for low in lows):
         return False
-    (first, surname), (other, last) = map(names_by_rank, lows)
-    return (first != "" and last != "") or (first == "" and surname != "" and other == "1" and last == "")
+    return names_by_rank(lows[0])[0] != "" and names_by_rank(lows[1])[1] != ""
 
 
 def _has_unknown_surname(sentence: Sequence[Token], one: Mention) -> bool:
@@ -188,39 +164,9 @@ def _has_unknown_surname(sentence: Sequence[Token], one: Mention) -> bool:
     return not any(word[0].isupper() for word in beside) and is_unknown(last)
 
 
-def _has_particle(words: Sequence[str]) -> bool:
-    """Tell whether a particle of names follows a common first name: "Louis van Gaal"."""
-    first = words[0].lower()
-    return words[1] in NOBLE and names_by_rank(first)[0] == "1" and not is_word_too(first)
-
-
-def _is_hyphenated(words: Sequence[str]) -> bool:
-    """Tell "Hau Lung-bin": a surname of Taiwan or Hong Kong with two syllables behind it."""
-    parts = words[1].lower().split("-")
-    return (
-        len(words) == 2
-        and len(parts) == 2
-        and words[0].lower() in CHINESE_SURNAMES
-        and all(part.isalpha() and len(part) < SYLLABLE and not is_common(part) for part in parts)
-    )
-
-
-def _said_by(sentence: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether '…," said Ann Lee.' goes round the name."""
-    return (
-        start > 0
-        and sentence[start - 1].text.lower() in SAYING
-        and end < len(sentence)
-        and sentence[end].text in ",."
-    )
-
-
 def _introduced(sentence: Sequence[Token], start: int) -> bool:
-    """Tell whether "identified as" or "a man named" stands before the name."""
-    lows = [token.text.lower() for token in sentence[max(0, start - 2) : start]]
-    return lows == ["identified", "as"] or (
-        len(lows) == 2 and lows[1] in ("named", "called") and is_office(lows[0])
-    )
+    """Tell whether "identified as" stands before the name."""
+    return [token.text.lower() for token in sentence[max(0, start - 2) : start]] == ["identified", "as"]
 
 
 def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage, goes_on: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.analysis.people.english import is_unknown
@@ -19,7 +19,7 @@ from reader.analysis.people.lexicon import (
     listed,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Mention, is_initial, is_title, mention
+from reader.analysis.people.mentions import Mention, is_title, mention
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before, is_short_title
 from reader.analysis.people.role_words import BEHIND_NAMES, DETERMINERS
@@ -49,23 +49,21 @@ def unknown_among(words: Iterable[str], sentences: Sequence[Sequence[str]]) -> f
     return frozenset(unknown - counted)
 
 
-def by_unknown(
-    number: int, sentence: Sequence[Token], unknown: Collection[str], acronyms: Mapping[str, str]
-) -> Iterator[Mention]:
+def by_unknown(number: int, sentence: Sequence[Token], unknown: Collection[str]) -> Iterator[Mention]:
     """Yield two to four words that are no English, at least one in small letters, in the company that persons have."""
     end = 0
     for i, token in enumerate(sentence):
         if i < end or token.text not in unknown:
             continue
         start = i
-        while start > end and _may_be_name(sentence, start - 1, unknown, acronyms):
+        while start > end and _may_be_name(sentence, start - 1, unknown):
             start -= 1
         while start < i and sentence[start].text in PARTICLES:
             start += 1
         if start == i and names_by_rank(token.text)[0] == "" and _is_whole(sentence, i + 1):
             continue  # "our sommelier Ann Lee"
         stop = i + 1
-        while stop < len(sentence) and _may_be_name(sentence, stop, unknown, acronyms):
+        while stop < len(sentence) and _may_be_name(sentence, stop, unknown):
             stop += 1
         while stop > i + 1 and sentence[stop - 1].text in PARTICLES:
             stop -= 1
@@ -75,16 +73,12 @@ def by_unknown(
             yield one
 
 
-def _may_be_name(
-    sentence: Sequence[Token], at: int, unknown: Collection[str], acronyms: Mapping[str, str]
-) -> bool:
+def _may_be_name(sentence: Sequence[Token], at: int, unknown: Collection[str]) -> bool:
     word = sentence[at].text
     low = word.lower()
     if word.islower():
         return word in unknown or word in PARTICLES
-    if is_initial(sentence, at) or (word == "." and at > 0 and is_initial(sentence, at - 1)):
-        return True
-    if not word[0].isupper() or len(word) < 2 or low in acronyms or not word[-1].isalpha():
+    if not word[0].isupper() or len(word) < 2 or not word[-1].isalpha():
         return False
     if (
         low in NOT_NAMES
@@ -110,7 +104,7 @@ def is_accompanied(sentence: Sequence[Token], one: Mention) -> bool:
     previous = sentence[start - 1].text if start else "."
     low = previous.lower()
     if is_title(previous) or is_short_title(sentence, start - 2) or before(sentence, start) is not None:
-        return not _holds_verb(sentence, one) or _is_company_behind(sentence, end)
+        return not _holds_verb(sentence, one)
     if not (
         not previous[0].isalnum()
         or low in _CLAUSE_STARTS

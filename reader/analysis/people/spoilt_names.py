@@ -10,13 +10,11 @@ from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.english import is_listed, is_unknown
 from reader.analysis.people.lexicon import (
     NOT_NAMES,
-    PAST,
     SAYING,
     is_common,
     is_office,
     is_people,
     is_place,
-    listed,
     names_by_rank,
 )
 from reader.analysis.people.mentions import Mention, is_title, joined_pair, mention, plain
@@ -26,11 +24,6 @@ from reader.analysis.people.role_titles import before
 from reader.analysis.people.role_words import BEHIND_NAMES
 from reader.analysis.people.usage import Usage
 from reader.analysis.tokens import Token
-
-_ADVERBS = listed("adverbs", "words")
-_DID = PAST | listed("did", "words")
-"""What a name alone may be followed by at the end of a clause."""
-_CLAUSE_ENDS = frozenset((",", ".", ";", "and", "who", "'s", "’s", ")"))
 
 
 def pinyin_among(words: Iterable[str]) -> frozenset[str]:
@@ -48,7 +41,7 @@ def large_among(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if word.isupper() and len(word) > LONGEST)
 
 
-def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str]) -> Iterator[Mention]:
+def by_pinyin(number: int, sentence: Sequence[Token]) -> Iterator[Mention]:
     """Yield surname and given name in either order and any casing, beside a reporting verb or a title."""
     lows = [plain(token.text) for token in sentence]
     for i, token in enumerate(sentence):
@@ -63,8 +56,6 @@ def by_pinyin(number: int, sentence: Sequence[Token], acronyms: Mapping[str, str
             continue
         one, other = sentence[i].text, sentence[i + 1].text
         parted = "-" in one or "-" in other
-        if first in acronyms or second in acronyms:
-            continue
         if not (one[0].isupper() or other[0].isupper() or parted or is_plain_pair(first, second)):
             continue
         surname = other if "-" in one else one
@@ -111,15 +102,14 @@ def by_small_letters(
 ) -> Iterator[Mention]:
     """Yield a first name with a surname in small letters where the company is a person's.
 
-    Capitals stand at `starts`. In a text known to be `spoilt` an unknown surname at the end of a clause is enough.
+    Capitals stand at `starts`. In a text known to be `spoilt` an unknown surname is enough.
     """
     last_start = len(sentence) - 1
     for i in starts:
         if i == last_start or not sentence[i + 1].text.islower() or not sentence[i].text[0].isupper():
             continue
         if _is_small_surname(sentence[i].text, sentence[i + 1].text, usage, i > 0) and (
-            _is_accompanied(sentence, i, usage)
-            or (spoilt and (_is_named(sentence, i) or (i > 0 and _ends_clause(sentence, i))))
+            _is_accompanied(sentence, i, usage) or (spoilt and _is_named(sentence, i))
         ):
             yield mention(number, i, i + 2, sentence)
 
@@ -151,12 +141,6 @@ def by_large_surname(
             continue
         if i == 0 or any(is_listed(word.lower()) or word.lower() in acronyms for word in (one, other)):
             continue
-        if (
-            is_place(small.lower())
-            or is_people(small.lower())
-            or (i + 2 < len(sentence) and sentence[i + 2].text.isupper())
-        ):
-            continue
         if before(sentence, i) is not None:
             yield mention(number, i, i + 2, sentence)
 
@@ -176,7 +160,7 @@ def _is_small_surname(first: str, last: str, usage: Usage, inside: bool) -> bool
 
 def _is_word(low: str, usage: Usage) -> bool:
     """Tell whether small letters spell a word, not a name: it is on a list, or the text has it in small letters often."""
-    return is_listed(low) or low in _ADVERBS or usage.small[low] > 1 + usage.inside[low]
+    return is_listed(low) or usage.small[low] > 1 + usage.inside[low]
 
 
 def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
@@ -199,17 +183,9 @@ def _is_accompanied(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
 def _is_named(sentence: Sequence[Token], at: int) -> bool:
     """Tell whether a known first name stands before what is no English word, nor a form of one: "beat Manuel neuer from"."""
     first, last = sentence[at].text.lower(), sentence[at + 1].text
-    return names_by_rank(first)[0] != "" and is_unknown(last) and not is_like_verb(last)
-
-
-def _ends_clause(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether a known first name with an unknown word in small letters ends a clause: "replaced Axel witsel."."""
-    following = sentence[at + 2].text.lower() if at + 2 < len(sentence) else "."
-    last = sentence[at + 1].text
-    named = names_by_rank(sentence[at].text.lower())[0] != ""
-    return named and following in _CLAUSE_ENDS and not (is_like_verb(last) or last.endswith("s"))
+    return names_by_rank(first)[0] != "" and is_unknown(last)
 
 
 def is_like_verb(low: str) -> bool:
     """Tell whether a word in small letters reads as what somebody did rather than as a surname."""
-    return low in _DID or low.endswith(("ed", "ing", "ly"))
+    return low.endswith(("ed", "ing", "ly"))

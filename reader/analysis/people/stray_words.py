@@ -1,4 +1,4 @@
-"""Names with a word beside them taken in: "Hillary Clinton chimed", "Harvard degree", "daughter-in-law Stephanie"."""
+"""Names with a word behind them taken in: "Hillary Clinton chimed", "Harvard degree"."""
 
 from __future__ import annotations
 
@@ -10,14 +10,12 @@ from reader.analysis.people.mentions import Mention, is_romanised, mention, plai
 from reader.analysis.people.spoilt_names import is_like_verb
 from reader.analysis.tokens import Token
 
-_COMPOUNDS = ("-based", "-born", "-old", "-in-law", "-like", "-led", "-style")
-
 
 def without_words(people: Iterable[Mention], tokens: Sequence[Sequence[Token]]) -> list[Mention]:
-    """Return the mentions without the English words in small letters that some of them begin or end with."""
+    """Return the mentions without the English words in small letters that some of them end with."""
     kept: list[Mention] = []
     for one in people:
-        if len(one.words) > 1 and (_leads_word(one) or _has_tail(one)):
+        if len(one.words) > 1 and _has_tail(one):
             kept += _shortened(one, tokens[one.sentence])
         else:
             kept.append(one)
@@ -30,14 +28,6 @@ def ends_small(one: Mention) -> bool:
     return len(words) > 1 and words[0].istitle() and words[-1].islower() and words[-1] not in PARTICLES
 
 
-def _leads_word(one: Mention) -> bool:
-    """Tell "daughter-in-law Stephanie", "Durban-based Mandy" and "met Sukarno"."""
-    first = one.words[0]
-    if not one.words[1][0].isupper() or is_romanised(one.words):
-        return False
-    return first.endswith(_COMPOUNDS) or (first.islower() and first not in PARTICLES and is_like_verb(first))
-
-
 def _has_tail(one: Mention) -> bool:
     last = one.words[-1]
     if not ends_small(one) or is_romanised(one.words) or names_by_rank(plain(last))[1] in ("1", "2"):
@@ -47,7 +37,7 @@ def _has_tail(one: Mention) -> bool:
 
 def _shortened(one: Mention, sentence: Sequence[Token]) -> Iterator[Mention]:
     """Yield what has capitals of a name, unless that is one word that is nobody's first or last name."""
-    start, end = one.start + _leads_word(one), one.end
+    start, end = one.start, one.end
     while not sentence[end - 1].text[0].isupper():
         end -= 1
     if end - start > 1 or (end > start and any(names_by_rank(plain(sentence[start].text)))):

@@ -81,9 +81,7 @@ def person(
         return  # but the initial of "John A. Corder" is no article
     if all(low in HONORIFICS for low in lows):
         return
-    if all(is_office(token.text) for token in sentence[start:end]) or (
-        len(lows) > 1 and lows[-1] in BODY_WORDS and not names_by_rank(lows[0])[0]
-    ):
+    if all(is_office(token.text) for token in sentence[start:end]):
         return
     if len(lows) == 1 and (
         is_place(lows[0]) or is_from(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
@@ -177,14 +175,10 @@ def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
         return False
     if end - at > 2 and (is_from(low) or _ends_body(sentence, at) or _is_portfolio(sentence, at)):
         return True
-    if _only_begins(sentence, at, end):
+    if _only_begins(sentence, at):
         return True
     before = sentence[at - 1].text.lower() if at else ""
-    if before == "united":
-        return True
     goes_on = end - at > 2 or (end < len(sentence) and _is_small_name(sentence[end].text))
-    if goes_on and is_common(low) and is_of_office(sentence, at):
-        return True
     field = low in _PORTFOLIOS or low in BODY_WORDS or (low in FIELDS and goes_on)
     return (field or (is_place(low) and end - at > 2)) and (
         before in ("of", "for", "and", "&") or is_title(before)
@@ -199,7 +193,7 @@ def _is_portfolio(sentence: Sequence[Token], at: int) -> bool:
     return first == "" and following != ""
 
 
-def _only_begins(sentence: Sequence[Token], at: int, end: int) -> bool:
+def _only_begins(sentence: Sequence[Token], at: int) -> bool:
     """Tell whether a word has its capital from where it stands: "Apparently Lind", "Finding Sedna", "Take Grimm"."""
     word = sentence[at].text
     low = word.lower()
@@ -210,7 +204,7 @@ def _only_begins(sentence: Sequence[Token], at: int, end: int) -> bool:
         or is_title(low)
     ):
         return False
-    return names_by_rank(low) == ("", "") and (end - at == 2 or low.endswith(("ly", "ing")))
+    return names_by_rank(low) == ("", "")
 
 
 def is_of_office(sentence: Sequence[Token], at: int) -> bool:
@@ -244,9 +238,9 @@ def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
     word = sentence[at].text
     if word.lower() in _SEASONS and _is_called_so(sentence, at):
         return False
-    if not word[-1].isalpha() or word.lower() in NOT_NAMES or word in ("'s", "’s"):
+    if not word[-1].isalpha() or word.lower() in NOT_NAMES:
         return True
-    return at > start and (is_saying(word.lower()) or word == "saying" or word in POSTNOMINALS)
+    return at > start and (is_saying(word.lower()) or word in POSTNOMINALS)
 
 
 def _is_called_so(sentence: Sequence[Token], at: int) -> bool:

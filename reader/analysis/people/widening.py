@@ -28,8 +28,6 @@ def widened(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     joined = at < start or sentence[start].text in PARTICLES
     if joined and at > 0 and _name_like(sentence[at - 1].text):
         start = at - 1
-    elif at < start and sentence[at].text[0].isupper():
-        start = at
     while end < len(sentence):
         at = end
         while at < len(sentence) and sentence[at].text in INNER_PARTICLES:
@@ -38,12 +36,7 @@ def widened(sentence: Sequence[Token], start: int, end: int) -> tuple[int, int]:
             end += 1
         elif nicknamed(sentence, end):
             end += 4
-        elif (end - start > 2 and nicknamed(sentence, end - 2)) or (
-            at == end
-            and end + 1 < len(sentence)
-            and is_initial(sentence, end - 1)
-            and _name_like(sentence[end + 1].text)
-        ):
+        elif end - start > 2 and nicknamed(sentence, end - 2):
             end += 2
         elif end < at < len(sentence) and _name_like(sentence[at].text):
             end = at + 1
