@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.analysis.people.lexicon import (
-    BODY_WORDS,
     HONORIFICS,
-    NOT_NAMES,
     SAYING,
     is_office,
     is_people,
@@ -16,6 +14,7 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
+from reader.analysis.people.mentions import is_no_name
 from reader.analysis.people.pinyin import is_plain_pair
 from reader.analysis.people.role_words import ENDS, PREPOSITIONS
 from reader.analysis.tokens import Token
@@ -95,6 +94,4 @@ def _only_last(low: str) -> bool:
 
 
 def _may_be_name(low: str) -> bool:
-    if not low[0].isalpha() or len(low) < 2 or low in NOT_NAMES or low in BODY_WORDS:
-        return False
-    return not (low in SAYING or low in ENDS or low in PREPOSITIONS or is_office(low) or is_place(low))
+    return low[0].isalpha() and not (is_no_name(low) or low in ENDS or low in PREPOSITIONS)

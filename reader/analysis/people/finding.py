@@ -12,12 +12,9 @@ from reader.analysis.people.acronyms import places_of
 from reader.analysis.people.doubt import without_doubtful
 from reader.analysis.people.initials import by_initials, initials_among
 from reader.analysis.people.lexicon import (
-    BODY_WORDS,
-    NOT_NAMES,
-    is_place,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
+from reader.analysis.people.mentions import Cover, Mention, is_no_name, is_title, mention, plain
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company
 from reader.analysis.people.small_names import by_unknown, unknown_among
@@ -160,9 +157,8 @@ def _label_end(sentence: Sequence[Token]) -> int:
 
 def _is_speaker(words: Sequence[str], usage: Usage) -> bool:
     lows = [plain(word) for word in words]
-    if any(low in NOT_NAMES or low in BODY_WORDS or is_place(low) for low in lows):
-        return False
-    return any(names_by_rank(low) != ("", "") or usage.surname[low] for low in lows)
+    named = any(names_by_rank(low) != ("", "") or usage.surname[low] for low in lows)
+    return named and not any(map(is_no_name, lows))
 
 
 def _without_overlaps(mentions: Iterable[Mention]) -> list[Mention]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.analysis.people.lexicon import BODY_WORDS, NOT_NAMES, SAYING, is_no_surname, is_place
-from reader.analysis.people.mentions import Mention, is_initial, is_title, mention
+from reader.analysis.people.lexicon import is_no_surname
+from reader.analysis.people.mentions import Mention, is_initial, is_no_name, is_title, mention
 from reader.analysis.people.spoilt_names import is_spoken
 from reader.analysis.tokens import Token
 
@@ -54,15 +54,4 @@ def _initials_end(sentence: Sequence[Token], start: int) -> int:
 
 def _may_follow_initials(word: str) -> bool:
     low = word.lower()
-    return (
-        word[0].isupper()
-        and len(word) > 2
-        and not (
-            low in NOT_NAMES
-            or low in BODY_WORDS
-            or low in SAYING
-            or is_title(low)
-            or is_place(low)
-            or is_no_surname(low)
-        )
-    )
+    return word[0].isupper() and len(word) > 2 and not (is_no_name(low) or is_no_surname(low))

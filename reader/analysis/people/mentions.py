@@ -10,8 +10,13 @@ from functools import lru_cache
 
 from reader.analysis.people.korean import is_korean
 from reader.analysis.people.lexicon import (
+    BODY_WORDS,
     HONORIFICS,
+    NOT_NAMES,
+    SAYING,
     is_office,
+    is_people,
+    is_place,
     unaccented,
 )
 from reader.analysis.people.pinyin import is_pair
@@ -68,6 +73,19 @@ def plain(word: str) -> str:
 def is_title(word: str) -> bool:
     """Tell whether a word is a form of address or an office."""
     return word.lower().rstrip(".") in HONORIFICS or is_office(word)
+
+
+@lru_cache(1 << 16)
+def is_no_name(low: str) -> bool:
+    """Tell whether a word in small letters means something else than a name: an office, a place, a body, a verb of saying."""
+    return (
+        low in NOT_NAMES
+        or low in BODY_WORDS
+        or low in SAYING
+        or is_title(low)
+        or is_place(low)
+        or is_people(low)
+    )
 
 
 def is_numeral(word: str) -> bool:

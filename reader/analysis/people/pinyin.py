@@ -16,12 +16,6 @@ SURNAMES = frozenset(
     shangguan huangfu zhangsun dongfang murong linghu""".split()
 )
 
-CHINESE_SURNAMES = SURNAMES | frozenset(
-    "hau tsai chiang hsieh hsu chu kuo wong chan leung lam cheung lau yeung tse ng kwok chow yau hui fung tsang ho mok yip kwan"
-    " tam".split()
-)
-"""Those in pinyin and as Taiwan and Hong Kong spell them: they lead, and a hyphen joins what follows."""
-
 COMMONEST = frozenset(
     "wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin guo ma luo liang song zheng xie han tang feng dong"
     " xiao cheng cao yuan deng shen zeng peng lu su jiang cai ding xue ye pan du dai tian ren fan tan zou xiong kong bai cui".split()

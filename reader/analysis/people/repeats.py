@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.analysis.people.english import is_listed
 from reader.analysis.people.lexicon import (
-    BODY_WORDS,
     NOT_NAMES,
     SAYING,
     is_common,
@@ -16,7 +15,15 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain, without_junior
+from reader.analysis.people.mentions import (
+    Cover,
+    Mention,
+    is_no_name,
+    is_title,
+    mention,
+    plain,
+    without_junior,
+)
 from reader.analysis.people.pinyin import is_surname
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.spoilt_names import is_spoken
@@ -63,16 +70,9 @@ def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
 def _is_no_word(word: str, usage: Usage) -> bool:
     """Tell whether a capitalised word is neither a title, a place or a body nor a word of the text."""
     low = word.lower()
-    if not word[0].isupper() or len(word) < 2 or is_title(word) or low in NOT_NAMES or low in SAYING:
+    if not word[0].isupper() or len(word) < 2 or is_no_name(low):
         return False
-    return not (
-        is_place(low)
-        or is_people(low)
-        or low in BODY_WORDS
-        or low in FIELDS
-        or is_word_too(low)
-        or usage.small[low]
-    )
+    return not (low in FIELDS or is_word_too(low) or usage.small[low])
 
 
 def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cover) -> Iterator[Mention]:

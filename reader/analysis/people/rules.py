@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
-    BODY_WORDS,
     HONORIFICS,
-    NOT_NAMES,
     PARTICLES,
     PAST,
     SAYING,
     is_common,
     is_office,
-    is_people,
-    is_place,
     is_word_too,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_title, mention, plain
+from reader.analysis.people.mentions import Cover, Mention, is_no_name, mention, plain
 from reader.analysis.people.offices import ALWAYS, OFTEN
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
@@ -173,25 +168,13 @@ def _may_be_name(word: str, acronyms: Mapping[str, str], usage: Usage, goes_on: 
     if not (_may_lead_name(word) or (goes_on and len(word) > 4 and word[0].isupper())):
         return False
     low = word.lower()
-    return not (usage.small[low] or low in acronyms or _is_no_name(low)) or JOINED.match(word) is not None
+    return not (usage.small[low] or low in acronyms or is_no_name(low)) or JOINED.match(word) is not None
 
 
 def _may_lead_name(word: str) -> bool:
     if not word[0].isupper():
         return JOINED.match(word) is not None
     return len(word) > 1 and any(c.islower() for c in word)
-
-
-@lru_cache(1 << 14)
-def _is_no_name(low: str) -> bool:
-    return (
-        is_title(low)
-        or is_place(low)
-        or is_people(low)
-        or low in NOT_NAMES
-        or low in BODY_WORDS
-        or low in SAYING
-    )
 
 
 def _in_apposition(sentence: Sequence[Token], one: Mention) -> bool:

@@ -8,18 +8,14 @@ from itertools import pairwise
 from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
     ADDRESSING,
-    BODY_WORDS,
     CALENDAR,
-    NOT_NAMES,
     PARTICLES,
     SAYING,
     is_common,
-    is_people,
-    is_place,
     listed,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Mention, is_title, mention
+from reader.analysis.people.mentions import Mention, is_no_name, is_title, mention
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before, is_short_title
 from reader.analysis.people.role_words import BEHIND_NAMES, DETERMINERS
@@ -80,16 +76,7 @@ def _may_be_name(sentence: Sequence[Token], at: int, unknown: Collection[str]) -
         return word in unknown or word in PARTICLES
     if not word[0].isupper() or len(word) < 2 or not word[-1].isalpha():
         return False
-    if (
-        low in NOT_NAMES
-        or low in BODY_WORDS
-        or low in SAYING
-        or is_title(low)
-        or is_place(low)
-        or is_people(low)
-    ):
-        return False
-    return not is_common(low)
+    return not (is_no_name(low) or is_common(low))
 
 
 def _is_whole(sentence: Sequence[Token], at: int) -> bool:
