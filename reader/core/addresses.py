@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from reader.core import address_rules as rules
 
 
+@lru_cache(maxsize=8)
 def address_key(url: str | None) -> str | None:
     """Return what tells a page from others: host, path and query without tracking, AMP, mobile and print marks.
 
-    It is for comparing only and not for opening.
+    It is for comparing only and not for opening. An article that is stored is asked for it several times.
     """
     if not url:
         return None

@@ -68,4 +68,5 @@ def _runs(text: str) -> frozenset[int]:
     words = _WORD.findall(text.casefold())
     if len(words) < FEWEST:
         return frozenset()
-    return frozenset(crc32(" ".join(words[at : at + RUN]).encode()) for at in range(len(words) - RUN + 1))
+    runs = zip(*(words[at:] for at in range(RUN)), strict=False)
+    return frozenset(map(crc32, map(str.encode, map(" ".join, runs))))

@@ -67,11 +67,11 @@ def _stored(db: Database, article: Article, raw: bytes, analyser: int, siblings:
             return Outcome(there)
         replace_text(db, there.article_id, article, None, raw, analyser=analyser, siblings=siblings)
         return Outcome(there, updated=True)
-    found, new = articles.add(
+    found = articles.add(
         db, article, None, raw, analyser=analyser, siblings=siblings, saved=article.along.saved
     )
     state.set_deleted(db, [found.article_id], True)
-    return Outcome(found, new=new)
+    return Outcome(found, new=True)
 
 
 def _apply(db: Database, outcome: Outcome, along: Along, tags: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ from reader.library import along
 from reader.library.answers import NOTHING, Reading
 from reader.library.revising import revised
 from reader.library.rules import Rules
-from reader.store import articles, journal, pictures
+from reader.store import articles, journal, pictures, recognising
 from reader.store.connection import Database, Store
 
 
@@ -116,17 +116,18 @@ def _store_one(db: Database, read: Read, article: Article, tally: Tally) -> None
     # Several articles of one address (a feed without links) are not versions of each other.
     alone = article.url not in read.reading.shared
     try:
-        if alone and (again := revised(db, article, brief, read.data, **read.origin)):
-            tally.updated.append(again)
-            pictures.keep(db, again.article_id, read.pictures)
+        if here := recognising.same(db, article):  # half a character raises here, before anything is written
+            tally.present.append(here)
             return
-        found, new = articles.add(db, article, brief, read.data, **read.origin)
+        found = revised(db, article, brief, read.data, **read.origin) if alone else None
+        kept = tally.updated if found else tally.added
+        found = found or articles.add(db, article, brief, read.data, **read.origin)
     except UnicodeEncodeError:
         hint = "Save it again in UTF-8."
         tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
         return
-    (tally.added if new else tally.present).append(found)
-    if new and read.pictures:
+    kept.append(found)
+    if read.pictures:
         pictures.keep(db, found.article_id, read.pictures)
 
 

@@ -13,7 +13,7 @@ from reader.core.brief import Brief
 from reader.core.corrections import corrected
 from reader.core.reports import Imported
 from reader.errors import LibraryError
-from reader.store import copies, corrections, filing, raws, recognising
+from reader.store import copies, corrections, filing, raws
 from reader.store.identity import missing, number
 from reader.store.packing import (
     TO_BE_MADE,
@@ -37,14 +37,12 @@ def add(
     analyser: int,
     siblings: int = 1,
     saved: str | None = None,
-) -> tuple[Imported, bool]:
-    """Store an article read from `raw`, and tell whether it was new; without its brief, it waits for it.
+) -> Imported:
+    """Store an article that is not here yet, read from `raw`; without its brief, it waits for it.
 
     `siblings` is how many articles the raw bytes hold in all, `saved` when it was saved elsewhere. Text that cannot be stored (half a
     character) raises `UnicodeEncodeError` before anything is written.
     """
-    if here := recognising.same(db, article):
-        return here, False
     known = brief or _nothing(article)
     values = _values(article, len(known.figures), raws.keep(db, raw, siblings))
     number = _insert(db, values | ({"saved_at": saved} if saved else {}))
@@ -54,7 +52,7 @@ def add(
     filing.file(db, number, known)
     copies.group(db, number, article.text)
     db.executemany("INSERT OR IGNORE INTO article_tag VALUES (?, ?)", [(number, tag) for tag in article.tags])
-    return Imported(article.article_id, article.heading), True
+    return Imported(article.article_id, article.heading)
 
 
 def revise(

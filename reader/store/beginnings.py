@@ -51,8 +51,8 @@ def beginnings(*columns: str | None) -> str:
 
 
 def _begun(text: str) -> set[str]:
-    words = set(re.findall(_WORD, _bare(text.lower())))
-    return {word[:length] for word in words for length in LENGTHS if len(word) >= length}
+    longest = {word[: LENGTHS[-1]] for word in re.findall(_WORD, _bare(text.lower()))}
+    return {begun[:length] for begun in longest for length in LENGTHS if len(begun) >= length}
 
 
 def _bare(text: str) -> str:

@@ -10,7 +10,7 @@ from reader.errors import RefusedInput
 from reader.ingest.html.formulas import of_mathml
 from reader.ingest.html.tags import UNNESTED
 from reader.ingest.pictures.parts import with_parts
-from reader.ingest.xml_characters import only_xml, xml_bytes
+from reader.ingest.xml_characters import only_xml
 
 LARGEST = 25_000_000
 DEEPEST = 200
@@ -55,13 +55,13 @@ def parse(markup: str) -> Any:
         return None
 
 
-def parse_part(markup: str) -> Any:
-    """Return the tree of a piece of HTML, or None: elements know nothing of links and classes, and are made faster."""
+def parse_part(data: bytes) -> Any:
+    """Return the tree of a piece of HTML in UTF-8, or None: elements know nothing of links and classes, and are made faster."""
     from lxml import etree
 
-    data = xml_bytes(markup)
     try:
-        return etree.fromstring(data if _is_safe(data) else safe(markup).encode(), _parser(etree.HTMLParser))
+        whole = data if _is_safe(data) else safe(data.decode()).encode()
+        return etree.fromstring(whole, _parser(etree.HTMLParser))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 

@@ -12,6 +12,7 @@ from reader.ingest.compose import Composer
 from reader.ingest.html import jsonld
 from reader.ingest.html.preclean import parse_part
 from reader.ingest.html.walk import Walker
+from reader.ingest.xml_characters import xml_bytes
 
 LEAST = 500
 MOST_SHOWN = 0.5
@@ -39,7 +40,7 @@ def fuller(shown: Composer, nodes: list[jsonld.Node], markup: str) -> Composer:
 def _composed(told: str, base: str | None) -> Composer:
     composer = Composer(base)
     if _MARKED.search(told):
-        tree = parse_part(told)
+        tree = parse_part(xml_bytes(told))
         if tree is not None:
             Walker(composer).walk(tree)
         return composer
