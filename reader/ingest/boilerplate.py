@@ -38,6 +38,7 @@ AT_THE_ENDS = re.compile(
     r"you(?: a|')re receiving this .{0,90}|you received this .{0,90}|forward(?:ed)? (?:this|to a friend).{0,60}|"
     r"already (?:have an account|a (?:member|subscriber)|subscribed)\?.{0,40}|posted (?:by|on|in|at) .{1,60}\d{4}(?: (?:at )?\d{1,2}:\d\d.{0,6})?|"
     r"leave a (?:comment|reply)|\d* ?comments?|no comments|comments are closed|"
+    r"for (?:immediate )?release(?: (?:at|on) .{1,40})?|for (?:media|press) (?:inquiries|enquiries)\b.{0,100}|home(?: *[|·•] *\w[\w ]{0,20}){1,6}|"
     r"our standards: .{0,60}principles|suggested topics:?|(?:explore )?more on these topics|"
     r"follow us(?: on .{0,60})?|download (?:our|the) app|all rights reserved\.?|"
     r".{0,80}(?:版权所有|ICP备|公网安备|网站标识码).{0,80}|"

@@ -77,6 +77,7 @@ def test_the_article_of_a_template(path: Path) -> None:
         ("arc", ("Ann Lee", "Bo Ek"), "2031-05-12"),
         ("ministry-table", (), "2031-05-12"),
         ("wordpress-blocks", ("Ann Lee",), None),
+        ("jekyll-minima", ("Ann Lee",), "2031-05-12"),
     ],
 )
 def test_who_wrote_it_and_when(name: str, authors: tuple[str, ...], published: str | None) -> None:

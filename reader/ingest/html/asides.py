@@ -20,12 +20,12 @@ _NAME = re.compile(
     # what readers write, and where they may
     rf"{_REVIEWS}|comment(?!ar)|disqus|livefyre|spot-?im\b|openweb|viafoura|hyvor|^respond$|"
     # other articles
-    r"related|recommend|(?<!field-)teaser(?![-_]{1,2}text)|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|read-?next|read-?more|"
+    r"related|recommend|(?<!field-)teaser(?![-_]{1,2}text)|promo|yarpp|recirc|outbrain|taboola|zergnet|revcontent|mgid|up-?next\b|internal-?link|read-?next|read-?more|"
     r"more-?stories|more-?news|most-?(?:read|viewed|popular)|popular-?posts|trending|also-?like|you-?may|suggested|"
     r"post-?nav|nav-?links|prev-?next|pagination|\bpager\b|"
     # the site
     r"sidebar|footer|\bfoot\b|breadcrumb|\btoc\b|table-of-contents|^tablist$|\bnav\b|navbar|menu|banner|masthead|skip-?link|widget|edit-?section|"
-    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|^wm-ipp|button-wrapper|mcnbutton|wp-block-buttons?\b|meta-?data|"
+    r"shortdescription|site-?sub\b|back-?2?-?(?:to-?)?top|^wm-ipp|^jp-\w+prompt$|^(?:in|out)put_prompt$|button-wrapper|mcnbutton|wp-block-buttons?\b|meta-?data|"
     # who wrote it, and where it may be shared
     r"post-?profile|user-?(?:info|profile|card|signature)|author-?(?:bio|box|info)|about-?(?:the-?)?author|byline|credit(?!-?card)|(?<!blockquote-)\btags?\b|\bshar(?:e|ing)|social|addtoany|addthis|sharedaddy|"
     # what is asked of the reader
@@ -65,7 +65,7 @@ _MAYBE_OF_OTHERS = re.compile(
 )
 # The title of what folds and unfolds a part of the article: the question over an answer.
 _TITLE_OF_PART = re.compile(
-    r"(?:accordion|toggle|faq|question|collaps|(?<![a-z])tab[-_]).*(?:title|head|question|label|trigger|button)|^question$",
+    r"(?:accordion|toggle|faq|question|collaps|callout|(?<![a-z])tab[-_]).*(?:title|head|question|label|trigger|button)|^question$",
     re.IGNORECASE,
 )
 _OF_READERS = re.compile(rf"{_REVIEWS}|comment|disqus|^respond$|^replies$", re.IGNORECASE)

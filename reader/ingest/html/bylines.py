@@ -25,7 +25,7 @@ _METAS = (
     "og:article:author",
 )
 _CLASSES = re.compile(
-    r"(?:author|contributor)[-_]*(?:name|link|title|text|info)|byline|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
+    r"(?:author|contributor)[-_]*(?:name|link|title|text|info)|byline(?!-?(?:sub)?categor)|^(?:post-|entry-|article-)?author$|^by-?author|writer-?name",
     re.IGNORECASE,
 )
 LONGEST = 200
@@ -46,9 +46,9 @@ def page_authors(
         if any(key(name) not in known for name in names):
             return names
     return (
-        _marked(tree, itemprop=True)
+        _marked(tree, known, itemprop=True)
         or visible_authors(said)
-        or _marked(tree, itemprop=False)
+        or _marked(tree, known, itemprop=False)
         or next(filter(None, declared), ())
     )
 
@@ -65,8 +65,8 @@ def _declared(metas: Metas, nodes: list[jsonld.Node]) -> Iterator[list[str]]:
         yield [metas.first("twitter:data1")]
 
 
-def _marked(tree: Any, *, itemprop: bool) -> tuple[str, ...]:
-    """Return the first name that the page's markup calls an author, comments and teasers left aside."""
+def _marked(tree: Any, houses: set[str], *, itemprop: bool) -> tuple[str, ...]:
+    """Return the first name that the page's markup calls an author, comments, teasers and the site itself left aside."""
     path = "//*[@itemprop='author']|//a[@rel='author']" if itemprop else "//*[@class]"
     for element in tree.xpath(path)[:MOST_MARKED]:
         if not itemprop and not any(_CLASSES.search(word) for word in element.get("class").split()):
@@ -75,6 +75,8 @@ def _marked(tree: Any, *, itemprop: bool) -> tuple[str, ...]:
             continue
         inner = element.xpath(".//*[@itemprop='name']")[:1] or [element]
         words = one_line(inner[0].get("content") or " ".join(inner[0].itertext()))
+        if key(words) in houses:
+            continue
         if 0 < len(words) <= LONGEST and (names := people(words)):
             return names
         first = next(filter(None, map(one_line, inner[0].itertext())), "")

@@ -16,7 +16,7 @@ from reader.ingest.html.bylines import page_authors
 from reader.ingest.html.headline_area import near_headline
 from reader.ingest.html.metas import Metas
 from reader.ingest.html.page_dates import Dates, page_dates
-from reader.ingest.html.titles import begins, choose, of_book
+from reader.ingest.html.titles import choose, names_page, of_book
 
 _SINGLEFILE = re.compile(
     r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S{1,4096})"
@@ -77,8 +77,10 @@ def _title(tree: Any, metas: Metas, nodes: list[jsonld.Node], sites: list[str]) 
     heads = [text for h1 in list(tree.iter("h1"))[:20] if (text := _heading(h1))]
     title = next((one_line(t.text or "") for t in tree.iter("title") if t.text), "")
     lower = [text for head in islice(tree.iter("h2", "h3"), MOST_LOWER) if (text := _heading(head))]
-    heads = heads or [head for head in lower if begins(title, head)]
     shared = metas.first("og:title", "twitter:title", "dc.title")
+    named = next((head for head in lower if names_page(title, head)), "")
+    if named and not (heads or headline or shared):
+        return named
     return choose(_plain(headline), shared, heads, title, [*sites, *of_book(title, heads, lower)])
 
 

@@ -40,7 +40,7 @@ def choose(headline: str, shared: str, heads: Sequence[str], title: str, sites: 
     claims = [claim for said in (headline, shared, title) if (claim := without_site(one_line(said), sites))]
     for head in dict.fromkeys(heads):
         if key(head) not in known and any(
-            _same_matter(head, claim) or begins(claim, head) for claim in claims
+            _same_matter(head, claim) or _begins(claim, head) for claim in claims
         ):
             return _unlabelled(_unshouted(head, claims), claims)
     if not headline and not shared and len(set(heads)) == 1 and _says_more(heads[0], title):
@@ -84,9 +84,15 @@ def _same_matter(head: str, claim: str) -> bool:
     return len(one) > 1 and len(two) > 1 and len(one & two) >= SHARED * min(len(one), len(two))
 
 
-def begins(claim: str, head: str) -> bool:
+def _begins(claim: str, head: str) -> bool:
     """Tell whether a claim is a heading with the names of sections behind it: "Promise - JavaScript"."""
     return key(_PARTS.split(claim)[0]) == key(head) != ""
+
+
+def names_page(title: str, head: str) -> bool:
+    """Tell a heading of a lower level that is the headline: it begins `<title>`, or is a good part of it at its end."""
+    last = _PARTS.split(one_line(title))[-1]
+    return _begins(title, head) or (len(head.split()) >= LEAST_OF_HEADLINE and key(last) == key(head))
 
 
 def without_site(title: str, sites: Sequence[str]) -> str:
