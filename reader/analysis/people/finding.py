@@ -14,7 +14,15 @@ from reader.analysis.people.initials import by_initials, initials_among
 from reader.analysis.people.lexicon import (
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_no_name, is_title, mention, plain
+from reader.analysis.people.mentions import (
+    Cover,
+    Mention,
+    is_no_name,
+    is_title,
+    mention,
+    plain,
+    without_junior,
+)
 from reader.analysis.people.repeats import full_forms, repeats
 from reader.analysis.people.rules import by_company
 from reader.analysis.people.small_names import by_unknown, unknown_among
@@ -70,7 +78,7 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     taken = Cover(span for _, span in others)
     people = [one for one in found.people if not known.touching(one.span)]
     known_places = {one.span for one in people}
-    full = Cover(one.span for one in people if len(one.words) > 1)
+    full = Cover(one.span for one in people if len(without_junior(one.words)) > 1)
     rules = _rules(found, acronyms)
     ruled: list[Mention] = []
     for number, sentence in enumerate(found.tokens):

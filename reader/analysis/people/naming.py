@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.people import vietnamese
 from reader.analysis.people.acronyms import LONGEST
 from reader.analysis.people.casing import capitalised
 from reader.analysis.people.korean import is_korean, mended
-from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_place, names_by_rank
+from reader.analysis.people.lexicon import INNER_PARTICLES, PARTICLES, is_place, names_by_rank, unaccented
 from reader.analysis.people.mentions import is_numeral, is_patronymic, is_pinyin, is_romanised, plain
 from reader.analysis.people.merging import Cluster
 from reader.analysis.people.orders import Ways, is_turned, turned_odds
 from reader.analysis.people.pinyin import surname_leads
 
-SYLLABLE = 6
-"""Letters of the longest one, "hsiang", of a given name in Latin letters."""
+_VOWELS = re.compile(r"[aeiouy]+")
 
 NUMERALS = frozenset(("ii", "iii", "iv", "vii", "viii", "ix"))
 """What tells kings and grandsons apart; "vi" and "xi" may be names."""
@@ -121,8 +121,8 @@ def _with_capitals(word: str, at: int, inside: bool) -> str:
 
 
 def _with_capital(part: str) -> str:
-    """Return a part of "Ortega-villalobos" with its capital; the syllables of "Lung-bin" are shorter."""
-    return capitalised(part) if part.islower() and len(part) > SYLLABLE else part
+    """Return a part of "Ortega-villalobos" with its capital; the one syllable of "Lung-bin" has none."""
+    return capitalised(part) if part.islower() and len(_VOWELS.findall(unaccented(part))) > 1 else part
 
 
 def _ends_in_patronymic(words: Sequence[str]) -> bool:
