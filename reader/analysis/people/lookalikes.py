@@ -169,10 +169,9 @@ def is_led_by_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
 
 
 def is_one_of_many(mention: Mention, sentence: Sequence[Token]) -> bool:
-    """Tell the wine of "the Hebron Paul Sauer" by its article; "the Nelson Mandela Fund" is called after somebody."""
-    following = sentence[mention.end].text if mention.end < len(sentence) else "."
+    """Tell the wine of "the Hebron Paul Sauer" by its article from "the Ewan McGregor film"."""
     led = mention.start > 0 and sentence[mention.start - 1].text.lower() in ARTICLES
-    return led and len(mention.words) > 1 and not following[0].isupper()
+    return led and len(mention.words) > 1 and names_by_rank(plain(mention.words[0]))[0] == ""
 
 
 def ends_small(mention: Mention, sentence: Sequence[Token]) -> bool:

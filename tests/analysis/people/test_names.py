@@ -83,6 +83,7 @@ def people_of(text: str) -> People:
         ("Governor of Nan, Mrs. Pensri Wongsuwan, closed 12 schools.", ["Pensri Wongsuwan"]),
         ("Ramon Ortega-villalobos met Ana Kamau-otieno.", ["Ramon Ortega-Villalobos", "Ana Kamau-Otieno"]),
         ("The Hebron Paul Sauer won gold.", []),
+        ("It is a Daniel Holm film.", ["Daniel Holm"]),
         ("Martin Luther King Boulevard was closed.", []),
         ("She learnt Brazilian Jiu-Jitsu at Tokyo Alley, ate at Aroma India and joined UVA Darden.", []),
     ],
