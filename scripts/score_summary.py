@@ -2,7 +2,7 @@
 
 FOLDER holds cnn_dev.jsonl (news) and gum_dev.jsonl (other genres): sentences and human summaries. Prints the mean
 of ROUGE-1, ROUGE-2 and ROUGE-L (F1, words in small letters, no stemming) for three sentences, beside the first
-three and, with --methods, sumy's. Half of the news, chosen by a hash, is for tuning; the other stays unseen.
+three and, with --methods, sumy's. Half of each, chosen by a hash, is for tuning; the other stays unseen.
 """
 
 from __future__ import annotations
@@ -36,6 +36,8 @@ def main() -> None:
     sets = {
         "news, tune": [row for row in news if _tuned(row)],
         "news, unseen": [row for row in news if not _tuned(row)],
+        "others, tune": [row for row in others if _tuned(row)],
+        "others, unseen": [row for row in others if not _tuned(row)],
         "other genres": others,
     }
     methods = [*METHODS] if chosen.methods else ["lead", "newsbrief"]
