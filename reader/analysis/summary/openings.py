@@ -10,13 +10,15 @@ OPENINGS: dict[str, str] = {
     " by_comparison by_contrast for_example for_instance in_addition in_contrast in_fact in_other_words in_turn of_course"
     " on_the_contrary on_the_other_hand the_former the_latter the_other the_others the_same specifically what's_more"
     " what’s_more that_said in_response since_then by_then until_then at_that_time back_then um uh yeah anyway",
-    "de": "er sie es dies diese dieser dieses diesem diesen damit dabei dazu dafür dagegen daraufhin daher deshalb deswegen außerdem"
-    " zudem ferner allerdings jedoch aber doch dennoch trotzdem hingegen auch somit und oder sondern sein seine ihr ihre ihm ihnen davon hierzu"
-    " darüber zum_beispiel unter_anderem",
-    "fr": "il elle ils elles ce cela ceci ces cette celui celle ceux celles son sa ses leur leurs c'est mais et ou donc ainsi cependant"
-    " toutefois pourtant néanmoins aussi puis ensuite enfin or par_ailleurs en_outre de_plus par_exemple en_effet en_revanche selon_lui selon_elle selon_eux selon_elles d'après_lui d'après_elle",
-    "es": "él ella ellos ellas ello esto eso este esta estos estas ese esa esos esas su sus pero y o sin_embargo además también así"
-    " entonces luego por_tanto por_lo_tanto no_obstante por_ejemplo por_otra_parte en_cambio asimismo según_él según_ella según_ellos",
+    "de": "er sie es dies diese dieser dieses diesem diesen damit dabei dazu dafür dagegen daraufhin daher deshalb deswegen"
+    " außerdem zudem ferner allerdings jedoch aber doch dennoch trotzdem hingegen auch somit und oder sondern sein"
+    " seine ihr ihre ihm ihnen davon hierzu darüber zum_beispiel unter_anderem",
+    "fr": "il elle ils elles ce cela ceci ces cette celui celle ceux celles son sa ses leur leurs c'est mais et ou donc"
+    " ainsi cependant toutefois pourtant néanmoins aussi puis ensuite enfin or par_ailleurs en_outre de_plus"
+    " par_exemple en_effet en_revanche selon_lui selon_elle selon_eux selon_elles d'après_lui d'après_elle",
+    "es": "él ella ellos ellas ello esto eso este esta estos estas ese esa esos esas su sus pero y o sin_embargo además"
+    " también así entonces luego por_tanto por_lo_tanto no_obstante por_ejemplo por_otra_parte en_cambio asimismo"
+    " según_él según_ella según_ellos",
     "it": "lui lei loro egli essa essi esse questo questa questi queste quello quella suo sua suoi ma e o però tuttavia inoltre anche"
     " così quindi dunque poi infine infatti per_esempio ad_esempio invece",
     "pt": "ele ela eles elas isso isto este esta estes estas esse essa esses essas seu sua seus suas mas e ou porém contudo"

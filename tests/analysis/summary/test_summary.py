@@ -142,9 +142,13 @@ def test_an_end_is_known_in_any_script(sentence: str) -> None:
     ("language", "leaning", "plain"),
     [
         ("de", "Außerdem sinken die Zinsen.", "Die Zinsen sinken."),
+        ("de", "Davon trägt der Bund die Hälfte.", "Der Bund trägt die Hälfte."),
         ("fr", "Il baisse les taux.", "La banque baisse les taux."),
+        ("fr", "Selon lui, les taux baissent.", "Selon la banque, les taux baissent."),
+        ("es", "Según ella, los tipos bajan.", "Según el banco, los tipos bajan."),
         ("it", "Inoltre i tassi scendono.", "Il governo abbassa i tassi."),
         ("ru", "Однако ставка растёт.", "Ставка растёт."),
+        ("ru", "Об этом сообщил банк.", "Банк сообщил о ставке."),
         ("uk", "Однак ставка зростає.", "Ставка зростає."),
         ("pl", "Ponadto spadają stopy.", "Stopy spadają."),
         ("tr", "Ayrıca faiz düşüyor.", "Faiz düşüyor."),
