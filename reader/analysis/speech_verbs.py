@@ -31,7 +31,7 @@ THAT = _set(
     " deemed requested ordered instructed charged cites outlines highlights expresses recommended recommends"
     " advocated rejected rejects forecasts forecast projected projects questioned questions reaffirmed disputed disputes"
     " clarified clarifies specified specifies conveyed conveys shared elaborated"
-    " show find charges states remarks advises assures informs reminds discloses proclaims recounts speculates"
+    " show find charges states remarks advise advises assures informs reminds discloses proclaims recounts speculates"
     " accepted accepts submitted recognized recognised recognizes recognises guaranteed guarantees evaluated"
 )
 """Verbs that need "that", a question word, a colon or a quotation before they count as saying."""

@@ -45,7 +45,7 @@ def begins(items: Sequence[Item], cue: int, start: int, limit: int) -> tuple[int
     Skips whom it was told to, and when and where.
     """
     at = start
-    if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS:
+    if at < limit and items[cue].low in TOLD and items[at].low not in QUESTIONS | SUBJECTS:
         at = object_end(items, at, limit)
     while at < limit and (
         items[at].low in DAYS

@@ -23,7 +23,9 @@ PROMISES = _set(
 )
 """Verbs whose "to" opens what was said: "she pledged to rebuild the pier"."""
 
-COMMANDS = _set("asked asks urged urges warned warns told demanded encouraged instructed advised reminded")
+COMMANDS = _set(
+    "asked asks urged urges urge warned warns told demanded encouraged instructed advised advises advise reminded called calls call"
+)
 """Verbs with somebody and a "to" behind them: "she urged drivers to take the ferry"."""
 
 NOUNS = _set(
@@ -163,7 +165,7 @@ SOURCES = _set(
     " guide guidelines rules constitution verdict decision document footage video tape recording recordings index"
     " forecast forecasts estimate estimates projection projections statistics account accounts source sources man woman"
     " men women boy girl child children utility charity municipality city community delegation coalition alliance brokerage"
-    " beijing italy assembly corporation prosecution defence defense legislature judiciary regime"
+    " petition beijing italy assembly corporation prosecution defence defense legislature judiciary regime"
 ).union(PEOPLE_NOUNS, BODIES)
 """Nouns of those, and of that, which says something, beside all that name what somebody is."""
 

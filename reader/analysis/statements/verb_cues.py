@@ -173,7 +173,9 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
     ):
         return None  # "the right questions"
     lead = items[subject.low - 1].low if subject.low else ""
-    if lead in CAUSING or (subject.speaker.kind == "unnamed" and not _may_speak(items, subject, cue)):
+    if lead in CAUSING or (
+        subject.speaker.kind == "unnamed" and not _may_speak(nearby.cast.text, items, subject, cue)
+    ):
         return None
     if (lead in ("if", "whether", "unless", "what") and not _introduces(items, cue)) or (
         lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
@@ -193,14 +195,16 @@ def _is_source(low: str) -> bool:
     return low in SOURCES or is_office(low) or low.endswith(SPEAKING)
 
 
-def _may_speak(items: Sequence[Item], subject: Subject, cue: int) -> bool:
+def _may_speak(text: str, items: Sequence[Item], subject: Subject, cue: int) -> bool:
     """Tell a nominal source from "few people", "chemicals found in" and a clause of its own."""
     lows = [item.low for item in items[subject.low : subject.high]]
     own = next((i for i, low in enumerate(lows) if low in ("who", "that", "which")), len(lows))
     if lows[0] in NOBODY or any(low in IRREGULAR for low in lows[1:own]):
         return False
     following = items[cue + 1].low if cue + 1 < len(items) else ""
-    described = subject.high == cue and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
+    name = text[items[subject.high - 1].start].isupper()  # "Helvar AG said on Friday"
+    plain = not name and lows[0] not in DETERMINERS and lows[-1] not in PEOPLE_NOUNS
+    described = subject.high == cue and plain
     return not (described and items[cue].low in FOUND and following in ("in", "by", "at", "on", "for", "to"))
 
 

@@ -375,6 +375,19 @@ def test_who_may_speak(text: str, speaker: str) -> None:
     assert said(text) == [(speaker, WORDS)]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"Almere Ferries said on Friday {WORDS}.", WORDS),
+        ("The Harbour Board has warned it would close the bridge.", "it would close the bridge"),
+        ("The union has called on the port to close the bridge.", "to close the bridge"),
+        ("Police advise drivers to take the old bridge.", "to take the old bridge"),
+    ],
+)
+def test_what_a_body_says(text: str, words: str) -> None:
+    assert [said_words for _, said_words in said(text)] == [words]
+
+
 def test_what_somebody_is_accused_of_is_said() -> None:
     assert said("The union accuses the port of ignoring two warnings.") == [
         ("The union", "the port of ignoring two warnings")
