@@ -108,13 +108,20 @@ def newsbrief(ctx: click.Context, library: Path | None, debug: bool) -> None:
         ctx.invoke(command)
 
 
+def _help_width() -> int:
+    """As wide as click would make it."""
+    return max(min(output.columns(80), 80) - 2, 50)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status.
 
     0: all went well; 1: something was refused or failed; 2: the command line is wrong; 130: interrupted.
     """
     try:
-        status = newsbrief.main(list(arguments), prog_name="newsbrief", standalone_mode=False)
+        status = newsbrief.main(
+            list(arguments), prog_name="newsbrief", standalone_mode=False, terminal_width=_help_width()
+        )
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.exceptions.Exit as exit_:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 
 LEAST = 20
 """Cells that the last column of a table needs: it holds what the others are about."""
+
+
+def columns(otherwise: int) -> int:
+    """Return how wide the terminal is, as `shutil` does, which takes longer to load than most commands to run."""
+    with suppress(KeyError, ValueError):
+        return int(os.environ["COLUMNS"])
+    with suppress(OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns
+    return otherwise
 
 
 def clean(text: str) -> str:
@@ -42,13 +53,11 @@ def emit_json(value: Any) -> None:
 
 def table(rows: Iterable[tuple[str, ...]]) -> None:
     """Print rows in aligned columns; the last, cut at the terminal's edge, has a line of its own where it gets little."""
-    import shutil
-
     listed = [tuple(clean(cell) for cell in row) for row in rows]
     if not listed:
         return
     widths = [max(map(_cells, column)) for column in zip(*listed, strict=True)][:-1]
-    room = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 10_000
+    room = columns(100) if sys.stdout.isatty() else 10_000
     gap = "\n  " if room - sum(width + 2 for width in widths) < LEAST else ""
     for row in listed:
         start = "".join(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from difflib import get_close_matches
 from typing import Literal, cast, get_args
 
 from reader.core.query import Comparable, Compared, Flag, Operator, TextField
@@ -27,11 +27,9 @@ _NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 def unknown_field(name: str, at: int) -> QueryError:
     """Return the error for a field that there is not, with the nearest one there is."""
-    near = get_close_matches(name.lower(), FIELDS, 1)
+    near = _near(name, FIELDS)
     hint = (
-        f"Did you mean {near[0]}:?"
-        if near
-        else f'To search for the words, write "{name}:…" in quotation marks.'
+        f"Did you mean {near}:?" if near else f'To search for the words, write "{name}:…" in quotation marks.'
     )
     return QueryError(f"There is no field {name}: to ask for.", hint, at)
 
@@ -43,9 +41,16 @@ def flag(field: Literal["is", "has"], value: str, at: int) -> Flag:
     for wanted in (value.lower(), singular):
         if wanted in values:
             return Flag(field, wanted)
-    near = get_close_matches(value.lower(), values, 1)
-    hint = f"Did you mean {field}:{near[0]}?" if near else f"It can be {', '.join(values)}."
+    near = _near(value, values)
+    hint = f"Did you mean {field}:{near}?" if near else f"It can be {', '.join(values)}."
     raise QueryError(f"There is no {field}:{value}.", hint, at)
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    """Return the name that somebody may have meant, "" if none is like it."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(name.lower(), known, 1)), "")
 
 
 def compared(field: str, value: str, at: int) -> Compared:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from reader.config import TAG_COLOURS
 from reader.core.clean import one_line
 from reader.errors import LibraryError
-
-__all__ = ["TAG_COLOURS", "colour_of", "tag_name", "tag_names", "wanted_tags"]
 
 LONGEST = 100
 

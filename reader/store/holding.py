@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -75,6 +74,8 @@ def holder(library: Path) -> Holder | None:
 
 
 def _write(file: TextIO) -> None:
+    import socket
+
     with suppress(OSError):  # a full disk: nobody can read who it is, and the lock holds all the same
         file.truncate(0)
         since = datetime.now().astimezone().isoformat(timespec="seconds")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList, Static
 
-from reader.config import Config, Tags
-from reader.core.tags import TAG_COLOURS
+from reader.config import TAG_COLOURS, Config, Tags
 from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.renaming import RenameScreen
