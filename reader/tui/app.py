@@ -1,4 +1,4 @@
-"""The app: themes, the commands that work everywhere, and what becomes of failed work."""
+"""The app: its start and end, and the commands that work everywhere."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import constants, events
 from textual.binding import Binding
 from textual.command import Provider
-from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -17,14 +16,15 @@ from textual.theme import BUILTIN_THEMES
 
 from reader import paths
 from reader.config import Config
-from reader.errors import NewsbriefError
 from reader.library import Library
 from reader.tui.background import Background
-from reader.tui.commands import Command, available, bindings, key_on
+from reader.tui.commands import available, bindings, key_on
 from reader.tui.desk import Desk
 from reader.tui.everywhere import EVERYWHERE
-from reader.tui.jobs import Failed, Jobs
+from reader.tui.failing import Failing
+from reader.tui.jobs import Jobs
 from reader.tui.keymap import checked_keymap, first_key
+from reader.tui.screens.by_name import commands_by_screen, screens
 from reader.tui.searches import checked_searches
 from reader.tui.state import State
 from reader.tui.terminal import edge, has_terminal, lasting, on_signals
@@ -42,7 +42,7 @@ def _command_provider() -> type[Provider]:
     return CommandProvider
 
 
-class NewsbriefApp(Background, Themed):
+class NewsbriefApp(Failing, Background, Themed):
     """Newsbrief in the terminal."""
 
     TITLE = "Newsbrief"
@@ -76,7 +76,7 @@ class NewsbriefApp(Background, Themed):
         self.registers: dict[str, str] = {}
         self.type_ahead = TypeAhead(self, self.jobs.hold_keys, super().on_event)
         # A mistake in the configuration is told before the screen is taken.
-        self._keys = checked_keymap(self.config, self.commands()) if self.config.keys else {}
+        self._keys = checked_keymap(self.config, commands_by_screen()) if self.config.keys else {}
         checked_searches(self.config)
         self.begin_with_theme()
 
@@ -137,43 +137,10 @@ class NewsbriefApp(Background, Themed):
         """A key has come through."""
         await self.type_ahead.came_through(message.turn)
 
-    def on_failed(self, message: Failed) -> None:
-        """Turn failed work into a dialog: the only place that does."""
-        error = message.error
-        if isinstance(error, NewsbriefError):
-            self.tell(error.title, error.message, error.hint)
-            return
-        from reader.library.crash_report import TITLE, reported
-
-        self.tell(TITLE, reported(error, self.state.folder))
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Let it go when a screen that was opening as the app ended finds nothing in itself: it gets no widgets any more."""
-        if not (self._exit and isinstance(error, NoMatches)):
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """Tell of a mistake of ours that ends the app: Textual would print variables, and so words of articles."""
-        from rich.text import Text
-
-        from reader.library.crash_report import TITLE, reported
-
-        error = self._exception
-        assert error is not None
-        self.panic(Text(f"newsbrief: {TITLE}: {reported(error, self.state.folder)}"))
-
     def notify(self, message: str, **kwargs: Any) -> None:
         """Say something: the last word takes the place of the one before, so that they never pile up."""
         self.clear_notifications()
         super().notify(message, **kwargs)
-
-    def tell(self, title: str, message: str, hint: str = "") -> None:
-        """Show a dialog about trouble, unless one is open already."""
-        from reader.tui.screens.trouble import TroubleScreen
-
-        self.read_styles()
-        if not isinstance(self.screen, TroubleScreen):
-            self.push_screen(TroubleScreen(title, message, hint))
 
     def article_beside(self, article_id: str, by: int) -> str | None:
         """Move the library's cursor so many articles on from one, and return which it is on then; None if there is none."""
@@ -191,16 +158,8 @@ class NewsbriefApp(Background, Themed):
 
     def screen_across(self, place: str) -> Screen[None]:
         """Return a new screen of what is in all articles together: highlights, people or figures."""
-        from reader.tui.screens.figures import FiguresScreen
-        from reader.tui.screens.highlights import HighlightsScreen
-        from reader.tui.screens.people import PeopleScreen
-
-        screens: dict[str, type[HighlightsScreen | PeopleScreen | FiguresScreen]] = {
-            "highlights": HighlightsScreen,
-            "people": PeopleScreen,
-            "figures": FiguresScreen,
-        }
-        return screens[place](self.library)
+        screen: Screen[None] = screens()[place](self.library)
+        return screen
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
@@ -209,7 +168,7 @@ class NewsbriefApp(Background, Themed):
 
     def key_in(self, screen: str, command: str) -> str:
         """Return the key that a command has on another screen; "" if none."""
-        key = next(first_key(self.config, one) for one in self.commands()[screen] if one.id == command)
+        key = next(first_key(self.config, one) for one in commands_by_screen()[screen] if one.id == command)
         return self.get_key_display(Binding(key, "")) if key else ""
 
     def action_help(self) -> None:
@@ -259,26 +218,9 @@ class NewsbriefApp(Background, Themed):
     @classmethod
     def check(cls, config: Config) -> None:
         """Raise ConfigError where keys, searches or theme of the configuration cannot be."""
-        checked_keymap(config, cls.commands())
+        checked_keymap(config, commands_by_screen())
         checked_searches(config)
         checked_theme(config, [*BUILTIN_THEMES, INK.name, PAPER.name])
-
-    @classmethod
-    def commands(cls) -> dict[str, tuple[Command, ...]]:
-        """Return the commands that are live at the same time, by the name of their screen."""
-        from reader.tui.screens.figures import FiguresScreen
-        from reader.tui.screens.highlights import HighlightsScreen
-        from reader.tui.screens.library import LibraryScreen
-        from reader.tui.screens.people import PeopleScreen
-        from reader.tui.screens.reading import ReadingScreen
-
-        return {
-            "library": (*cls.ACTIONS, *LibraryScreen.ACTIONS),
-            "reading": (*cls.ACTIONS, *ReadingScreen.ACTIONS),
-            "highlights": (*cls.ACTIONS, *HighlightsScreen.ACTIONS),
-            "people": (*cls.ACTIONS, *PeopleScreen.ACTIONS),
-            "figures": (*cls.ACTIONS, *FiguresScreen.ACTIONS),
-        }
 
     def _at_rest(self) -> None:
         if self._first_time:

@@ -156,7 +156,7 @@ class Background(Working):
 
     def on_reading_loaded(self) -> None:
         """Make the reading screen while nothing else is to do."""
-        from reader.tui.screens.reading import make_ready
+        from reader.tui.reading.keeping import make_ready
 
         self.when_quiet(lambda: make_ready(self, self.library))
 
@@ -176,6 +176,6 @@ def _back_up(library: Library, every: timedelta) -> None:
 
 
 def _load_reading() -> Message:
-    import reader.tui.screens.reading  # noqa: F401
+    import reader.tui.reading.keeping  # noqa: F401
 
     return ReadingLoaded()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.config import MEASURE, SENTENCES, Config
-from reader.tui.app import NewsbriefApp
+from reader.tui.screens.by_name import commands_by_screen
 
 HEAD = """\
 # Newsbrief. Take the "# " from a line to set it; `newsbrief config check` judges this file.
@@ -75,7 +75,7 @@ def sample() -> str:
 def _keys() -> Iterator[str]:
     """Yield a line for each command, under the screen it is first met on."""
     told: set[str] = set()
-    for screen, commands in NewsbriefApp.commands().items():
+    for screen, commands in commands_by_screen().items():
         fresh = [command for command in commands if command.id not in told]
         told.update(command.id for command in fresh)
         if fresh:
@@ -94,7 +94,7 @@ def _everywhere(command_id: str) -> str:
     """Return the keys that a command has on every screen: bound anew, it has the same ones on all of them."""
     bound = [
         command.keys.split(",")
-        for commands in NewsbriefApp.commands().values()
+        for commands in commands_by_screen().values()
         for command in commands
         if command.id == command_id
     ]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from reader.cli import output
@@ -23,7 +21,7 @@ ROWS = [("3f9a12", "2031-03-12", "Harbour town doubles its tide power"), ("b7", 
 def test_a_table_in_a_terminal(
     columns: int, printed: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("shutil.get_terminal_size", lambda _: os.terminal_size((columns, 24)))
+    monkeypatch.setenv("COLUMNS", str(columns))
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     output.table(ROWS)
     assert capsys.readouterr().out.splitlines() == printed

@@ -175,7 +175,7 @@ class HighlightsScreen(HighlightsTaking):
     def action_open(self) -> None:
         """Open the article at these words."""
         if chosen := self.chosen:
-            from reader.tui.screens.reading import read
+            from reader.tui.reading.keeping import read
 
             annotation = chosen.annotation
             read(self.app, self.library, annotation.article_id, annotation.annotation_id)

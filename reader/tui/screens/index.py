@@ -169,7 +169,7 @@ class IndexScreen(Paging):
 
     def open_article(self, article_id: str, place: Span) -> None:
         """Show an article at some words."""
-        from reader.tui.screens.reading import read
+        from reader.tui.reading.keeping import read
 
         read(self.app, self.library, article_id, place=place)
 

@@ -176,7 +176,7 @@ class LibraryScreen(LibraryListing):
 
     def open_article(self, article_id: str) -> None:
         """Show the reading screen."""
-        from reader.tui.screens.reading import read
+        from reader.tui.reading.keeping import read
 
         read(self.app, self.library, article_id, sought=sought(parse(self.question)))
 

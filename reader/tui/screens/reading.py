@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Event, Resize, ScreenResume
+from textual.events import Event, ScreenResume
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -41,9 +41,6 @@ from reader.tui.widgets.find_bar import FindBar
 from reader.tui.widgets.note_editor import NoteEditor
 
 STYLES = styles_dir() / "reading.tcss"
-
-KEPT = "reading"
-"""The name of the screen that is kept."""
 
 BACK = {"back": "article", "next-pane": "next pane"}
 
@@ -250,44 +247,6 @@ class ReadingScreen(
     def _measure_wanted(self) -> int:
         kept = self.desk.state.get("measure")
         return kept if isinstance(kept, int) else self.desk.config.measure
-
-
-def make_ready(app: App[Any], library: Library) -> None:
-    """Make the screen that is kept, unseen, so that the first article opens as fast as the others."""
-    if app.is_screen_installed(KEPT):
-        return  # an article was opened meanwhile
-    screen = _kept(app, library)
-    # Textual has no public way to mount a screen without showing it, nor one during which the app handles keys.
-    app._register(app, screen)
-    screen.post_message(Resize(app.size, app.size))
-
-
-def _kept(app: App[Any], library: Library) -> ReadingScreen:
-    if not app.is_screen_installed(KEPT):
-        app.stylesheet.read(STYLES)  # Textual would read all the other styles once more with it
-        app.install_screen(ReadingScreen(library), KEPT)
-    return app.get_screen(KEPT, ReadingScreen)
-
-
-def read(
-    app: App[Any],
-    library: Library,
-    article_id: str,
-    annotation_id: str | None = None,
-    *,
-    place: Span | None = None,
-    sought: tuple[Words, ...] = (),
-) -> None:
-    """Show an article, at a highlight, at some words, at what was searched for, or where reading stopped.
-
-    One screen is kept for it, as making one costs more than the rest of opening an article; where that is
-    in use already, there is a second one on top of it.
-    """
-    screen = _kept(app, library)
-    if screen in app.screen_stack:
-        screen = ReadingScreen(library)
-    screen.turn_to(article_id, annotation_id, place=place, sought=sought)
-    app.push_screen(screen)
 
 
 OWN_ACTIONS = frozenset(command.action for command in ReadingScreen.ACTIONS)

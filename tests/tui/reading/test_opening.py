@@ -5,7 +5,8 @@ from pathlib import Path
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.brief import Brief
-from reader.tui.screens.reading import KEPT, ReadingScreen, make_ready, read
+from reader.tui.reading.keeping import KEPT, make_ready, read
+from reader.tui.screens.reading import ReadingScreen
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.shell import press
