@@ -1,10 +1,14 @@
 """A row of the list: what was searched for shows, however narrow the list is."""
 
 import pytest
+from textual.app import App
+from textual.content import Content
 from textual.style import Style
 
 from reader.core.listing import ArticleRow
 from reader.core.spans import Span
+from reader.tui.widgets import paged_list
+from reader.tui.widgets.paged_list import PAGE, PagedList
 from reader.tui.widgets.rows import Look, row_lines
 
 LOOK = Look(Style(), Style(), Style(), lambda _: Style(), Style(bold=True))
@@ -55,3 +59,25 @@ def test_tags_are_shown_whole_or_counted(width: int, tags: str) -> None:
     line = row_lines(row, width, False, LOOK)[1]
     assert line.cell_length <= width
     assert line.plain.strip() == f"20 Nov 2026 · 4 min  {tags}"
+
+
+class Numbers(PagedList[int]):
+    def lines_of(self, row: int, width: int, look: Look) -> list[Content]:
+        return [Content(str(row)), Content("")]
+
+
+async def test_a_list_holds_no_more_pages_than_some_around_what_is_seen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paged_list, "HELD", 3)
+    app = App[None]()
+    async with app.run_test() as pilot:
+        await app.mount(rows := Numbers())
+        rows.show(10 * PAGE, {0: [0] * PAGE})
+        for page in range(1, 8):
+            rows.cursor = page * PAGE
+            rows.supply(page, [page] * PAGE)
+            await pilot.pause()
+        assert set(rows.held()) == {5, 6, 7}
+        rows.supply(0, [0] * PAGE)
+        assert set(rows.held()) == {0, 6, 7}

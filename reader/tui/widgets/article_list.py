@@ -36,8 +36,7 @@ class ArticleList(PagedList[ArticleRow]):
     def tag_style(self, tag: str) -> Style:
         """Return the style of the colour that a person gave to the tag or to one above it."""
         colour = colour_of(tag, self.colours)
-        name = f"list--tag-{colour}" if colour else "list--tag"
-        return Style(foreground=self.get_visual_style(name).foreground)
+        return self.in_colour_of(f"list--tag-{colour}" if colour else "list--tag")
 
     def is_picked(self, row: ArticleRow) -> bool:
         """Tell whether an article is selected."""

@@ -10,6 +10,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+from textual.style import Style
 
 from reader.tui.widgets.bar import Bar
 
@@ -28,6 +29,12 @@ class LongView(ScrollView):
             # What Textual does when it has laid out the whole screen and drawn all of it, of which nothing has changed.
             self.set_reactive(LongView.virtual_size, size)
             self._scroll_update(size)
+
+    def ground_of(self, component: str) -> Style:
+        """Return what a component class lays below the words; a visual style by itself knows neither reversing nor lines."""
+        text = self.get_component_styles(component).text_style
+        ground = self.get_visual_style(component).background
+        return Style(background=ground, reverse=text.reverse, underline=text.underline)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:

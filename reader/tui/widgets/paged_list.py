@@ -27,6 +27,8 @@ PAGE = 100
 ROW_LINES = 2
 DRAWN = 1_000
 """Rows that are kept as they were drawn."""
+HELD = 50
+"""Pages that are held at most; those far out of sight go first."""
 
 RowT = TypeVar("RowT")
 
@@ -118,6 +120,9 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
         """Take a page that was asked for."""
         self._pages[page] = rows
         self._asked.discard(page)
+        if len(self._pages) > HELD:
+            seen = self.scroll_offset.y // ROW_LINES // PAGE
+            del self._pages[max(self._pages.keys() - {page}, key=lambda held: abs(held - seen))]
         top = page * PAGE * ROW_LINES - self.scroll_offset.y
         if in_view := Region(0, top, self.size.width, PAGE * ROW_LINES).intersection(self.size.region):
             self.refresh(in_view)
@@ -167,7 +172,7 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
 
     def tag_style(self, tag: str) -> Style:
         """Return how a tag looks."""
-        return Style(foreground=self.get_visual_style("list--tag").foreground)
+        return self.in_colour_of("list--tag")
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor inside the list; where more rows are to come, it goes on then."""
@@ -264,19 +269,15 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
 
     def _look(self, ground: str) -> Look:
         if ground not in self._looks:
-            self._looks[ground] = self._made_look(ground)
+            self._looks[ground] = Look(
+                ground=self.ground_of(ground),
+                quiet=self.in_colour_of("list--quiet"),
+                mark=self.in_colour_of("list--mark"),
+                tag=self.tag_style,
+                hit=Style(foreground=self.visual_style.foreground, bold=True),
+            )
         return self._looks[ground]
 
-    def _made_look(self, ground: str) -> Look:
-        text = self.get_component_styles(ground).text_style  # a visual style knows no reversing
-        return Look(
-            ground=Style(
-                background=self.get_visual_style(ground).background,
-                reverse=text.reverse,
-                underline=text.underline,
-            ),
-            quiet=Style(foreground=self.get_visual_style("list--quiet").foreground),
-            mark=Style(foreground=self.get_visual_style("list--mark").foreground),
-            tag=self.tag_style,
-            hit=Style(foreground=self.visual_style.foreground, bold=True),
-        )
+    def in_colour_of(self, component: str) -> Style:
+        """Return the colour of the words of a component class."""
+        return Style(foreground=self.get_visual_style(component).foreground)

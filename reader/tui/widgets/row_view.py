@@ -99,13 +99,7 @@ class RowView(PartedView, can_focus=True, inherit_bindings=False):
         if self.cursor is None or self._row_of[line] != self.cursor or line in self._headings:
             return self.visual_style
         if self._under_cursor is None:
-            text = self.get_component_styles(CURSOR).text_style  # a visual style knows no reversing
-            over = Style(
-                background=self.get_visual_style(CURSOR).background,
-                reverse=text.reverse,
-                underline=text.underline,
-            )
-            self._under_cursor = self.visual_style + over
+            self._under_cursor = self.visual_style + self.ground_of(CURSOR)
         return self._under_cursor
 
     def action_cursor_down(self) -> None:
