@@ -31,6 +31,9 @@ ALLOWED = re.compile(
 FOREIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+ESCAPE = "\x1b[27u"
+"""The Esc key as terminals with a keyboard protocol send it: however busy the machine, it begins no other key."""
+
 CUT = re.compile(rb"\x1b(?:\[[0-9;:<>=?]*|[\]P_][^\x07\x1b]*\x1b?)?\Z")
 """A sequence whose end has not been read yet."""
 

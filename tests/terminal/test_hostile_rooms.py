@@ -17,7 +17,7 @@ from reader.core.subscriptions import Subscription
 from reader.export.opml import opml
 from reader.library import Library
 from tests.terminal.hostile import CONFIG, HOSTILE, NAME, command, run, uncleaned
-from tests.terminal.session import Terminal, foreign
+from tests.terminal.session import ESCAPE, Terminal, foreign
 
 SEEN = "Output of steel"
 PAGE = f"<html><head><title>Mills</title></head><body><article><h1>Mills</h1>{'<p>It rained all day in the port.</p>' * 9}</article></body></html>"
@@ -86,10 +86,9 @@ def test_no_room_lets_a_foreign_sequence_through(place: Path, terminal: Terminal
             terminal.read_until_quiet(0.05, 0.15)
         terminal.wait_for(words)
         assert foreign(terminal.raw, running=True) == [], name
-        for _ in range(3):
-            terminal.send("\x1b")
-            terminal.read_until_quiet(0.15, 0.3)
-    terminal.process.terminate()
+        terminal.send(3 * ESCAPE)
+        terminal.read_until_quiet(0.1, 0.3)
+    terminal.send("\x11")
     assert terminal.wait(60) == 0, terminal.shown[-3000:]
     assert foreign(terminal.raw) == []
     log = (place / "state" / "newsbrief.log").read_bytes()

@@ -14,7 +14,7 @@ from reader.cli.main import run as newsbrief
 from reader.core.spans import Span
 from reader.library import Library
 from tests.terminal.hostile import CONFIG, FEED, HOSTILE, NAME, command, run, uncleaned
-from tests.terminal.session import Terminal, foreign
+from tests.terminal.session import ESCAPE, Terminal, foreign
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,6 @@ def terminal(place: Path, request: pytest.FixtureRequest) -> Iterator[Terminal]:
         opened.wait_for("Inbox")
         yield opened
 
-
-ESCAPE = 0.15
-"""Seconds after which the Esc key is no beginning of another one."""
 
 PASTED, PAGES = "\ue000", "\ue001"
 """Stand for hostile text, and the folder of the pages, pasted from the clipboard as terminals send that."""
@@ -97,11 +94,9 @@ def test_no_screen_lets_a_foreign_sequence_through(place: Path, terminal: Termin
         terminal.read_until_quiet(0.1, 0.4)
         assert terminal.process.poll() is None, f"ended on {name}: {terminal.shown[-500:]}"
         drawn[name] = len(terminal.raw)
-        for _ in range(3):
-            terminal.send("\x1b")
-            terminal.read_until_quiet(ESCAPE, 2 * ESCAPE)
-    terminal.read(1.0)
-    terminal.process.terminate()  # on a busy machine ^q would be read together with the Esc before it: another key
+        terminal.send(3 * ESCAPE)
+        terminal.read_until_quiet(0.1, 0.3)
+    terminal.send("\x11")
     assert terminal.wait(60) == 0, terminal.shown[-3000:]
     found = foreign(terminal.raw)
     assert found == [], [name for name, end in drawn.items() if foreign(terminal.raw[:end], running=True)][:1]
