@@ -299,6 +299,7 @@ def test_a_mistake_of_ours_is_told_in_a_sentence_without_words_of_articles(
     result = newsbrief("list")
     report = (tmp_path / "state" / "crash.txt").read_text(encoding="utf-8")
     assert result.status == 1
+    assert (tmp_path / "state").stat().st_mode & 0o077 == 0
     assert "mistake of ours: ValueError happened" in result.err and "crash.txt" in result.err
     for told in (result.err, report):
         assert "minister" not in told and "\x1b" not in told

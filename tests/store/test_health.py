@@ -139,6 +139,31 @@ def test_a_backup_that_fails_leaves_nothing(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["file", "library"]
 
 
+def test_a_copy_that_is_not_whole_is_none(
+    full: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.store.backup.faults", lambda *_: ["row 3 missing from index tagged"])
+    with pytest.raises(LibraryError, match="is not whole: row 3 missing"):
+        full.upkeep.backup(tmp_path / "copy.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["library"]
+
+
+def test_a_backup_is_on_the_disk_with_its_name(
+    full: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[tuple[str, list[str]]] = []
+
+    def fsync(handle: int) -> None:
+        names = sorted(path.name for path in tmp_path.glob("*.db"))
+        synced.append((str(Path(f"/proc/self/fd/{handle}").readlink().name), names))
+
+    monkeypatch.setattr("os.fsync", fsync)
+    full.upkeep.backup(tmp_path / "copy.db")
+    [(part, before), (folder, after)] = synced
+    assert part.endswith(".part") and not before
+    assert (folder, after) == (tmp_path.name, ["copy.db"])
+
+
 def test_the_doctor_tells_how_far_it_has_come(full: Library) -> None:
     told: list[Progress] = []
     assert full.upkeep.doctor(progress=told.append).ok
