@@ -139,11 +139,14 @@ def _tell(report: ImportReport, as_json: bool) -> None:
     else:
         reports.table(report.added, report.updated)
     output.refusals(report.refused)
-    output.say(f"{len(report.added):,} new, {len(report.updated):,} updated.")
+    stopped = "Stopped. " if report.cancelled else ""
+    output.say(f"{stopped}{len(report.added):,} new, {len(report.updated):,} updated.")
     reports.tell_waiting(report)
 
 
 def _state(feed: Subscription) -> str:
     if feed.error:
         return f"✗ {feed.error}"
-    return f"checked {feed.checked[:10]}" if feed.checked else "not fetched yet"
+    if feed.checked:
+        return f"checked {feed.checked[:10]}"
+    return "not all of it fetched yet" if feed.articles else "not fetched yet"

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.core import wording
 from reader.core.listing import Change
 from reader.core.reports import ImportReport, Progress, Refusal, Stopped, Tell, unstopped, untold
 from reader.core.subscriptions import Outline, Subscription
@@ -127,12 +128,15 @@ class Feeds:
             if (feed.url in urls if urls is not None else _is_due(feed))
         }
         total, done, owner = ImportReport(), 0, object()
+        within = progress if len(feeds) == 1 else untold
+        if feeds:
+            progress(Progress(0, 0, f"Asking {wording.many(len(feeds), 'feed')}"))
         answers = asked(
             lambda url: self._ask(feeds[url], owner), [(url, url) for url in feeds], cancelled, pause=0
         )
         try:
             for url, news in answers:
-                total = total.and_(self._stored(feeds[url], news, cancelled))
+                total = total.and_(self._stored(feeds[url], news, within, cancelled))
                 done += 1
                 counts = len(total.added), len(total.present), len(total.refused)
                 progress(Progress(done, len(feeds), feeds[url].title, *counts))
@@ -152,7 +156,9 @@ class Feeds:
             known = subscriptions.entries(db, feed.title)
         return answer, self._pool.read(answer.source, known=known, may_be_empty=True, owner=owner), known
 
-    def _stored(self, feed: Subscription, news: News | Exception, cancelled: Stopped) -> ImportReport:
+    def _stored(
+        self, feed: Subscription, news: News | Exception, progress: Tell, cancelled: Stopped
+    ) -> ImportReport:
         """Store the news of a feed; what went wrong is written down and told."""
         if isinstance(news, RefusedInput):
             wait = news.wait if isinstance(news, FetchError) else None
@@ -166,7 +172,7 @@ class Feeds:
         if title and feed.title == feed.url:  # came in by a list that did not say
             with self._store.writing() as db:
                 feed = replace(feed, title=subscriptions.retitle(db, feed.url, title))
-        return self._take(feed, answer, reading, known, untold, cancelled)
+        return self._take(feed, answer, reading, known, progress, cancelled)
 
     def _read_at(self, address: str) -> tuple[str, Answer, Reading]:
         url, answer = _feed_at(address)

@@ -76,7 +76,8 @@ class LongWork:
     @property
     def runs(self) -> bool:
         """Whether it has something to do just now."""
-        return not self.over and self.progress is not None and self.progress.done < self.progress.total
+        told = self.progress
+        return not self.over and told is not None and (told.done < told.total or not told.total)
 
     @property
     def how_far(self) -> str:

@@ -192,10 +192,11 @@ class Working(App[None]):
         under_way = [work for work in self.works if work.behind and work.runs]
         if not under_way:
             return ""
+        first, *others = under_way
+        what, *_ = first.title.split()  # there is little room: "Adding", "Refreshing"
+        more = f"+ {len(others)} more" if others else ""
         key = self.key_of("work")
-        what, *_ = under_way[0].title.split()  # there is little room: "Adding", "Refreshing"
-        more = f" + {len(under_way) - 1} more" if len(under_way) > 1 else ""
-        return f"{what} {under_way[0].how_far}{more}{f' ({key})' if key else ''}"
+        return " ".join(filter(None, (what, first.how_far, more, f"({key})" if key else "")))
 
     def key_of(self, command: str) -> str:
         """Return the key a command has now, as it is shown; "" if none."""
