@@ -121,6 +121,11 @@ def test_a_field_whose_label_is_hidden_is_not() -> None:
     assert blocks(page(body)) == told(*TEN)
 
 
+def test_parts_that_together_are_most_of_a_page_are_the_article_whatever_they_are_called() -> None:
+    rows = "".join(f"<div class='transcript-row'>{story(k)}</div>" for k in range(1, 31))
+    assert blocks(page(f"<div><h1>Harbours</h1>{story(50)}{rows}</div>")) == told(50, *range(1, 31))
+
+
 def test_consent_is_no_part_of_the_text() -> None:
     dialog = f"<div id='onetrust-consent-sdk'><h2>Your privacy</h2>{story(*range(100, 105))}</div>"
     assert blocks(page(f"<h1>Harbours</h1><div>{story(*TEN)}</div>{dialog}")) == told(*TEN)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from reader.ingest.compose import Composer
-from reader.ingest.html.asides import is_aside, is_called_article, is_discussion
+from reader.ingest.html.asides import is_aside, is_box_of_others, is_called_article, is_discussion
 from reader.ingest.html.besides import other_articles, sign_ups, start_of_discussion
 from reader.ingest.html.titles import key
 from reader.ingest.html.walk import Walker
@@ -44,6 +45,9 @@ class Page:
         counted = self._without_discussion()
         self._masses = self._mass(counted)
         self._total = self.letters(counted)
+        self._named: Counter[str] = Counter()
+        for element, mass in self._masses.items():
+            self._named[element.get("class") or ""] += mass
         self._asides: dict[Any, bool] = {}
 
     def letters(self, blocks: Iterable[int]) -> int:
@@ -133,8 +137,15 @@ class Page:
     def _calls_itself_aside(self, element: Any) -> bool:
         if element in self._others:
             return True
-        small = self._masses.get(element, 0) < LARGE * self._total
+        small = max(self._masses.get(element, 0), self._alike(element)) < LARGE * self._total
         return small and element not in self._over_headline and is_aside(element)
+
+    def _alike(self, element: Any) -> int:
+        """Return how many letters of prose those elements hold together that are called as one is."""
+        name = element.get("class")
+        if not name or is_box_of_others(element):
+            return 0
+        return self._named.get(name, 0)
 
     def _stands_in(self, block: int, tells: Callable[[Any], bool], known: dict[Any, bool]) -> bool:
         """Tell whether the element of a block, or one above it, is of a kind; what is `known` is not asked again."""
