@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reader.ingest.raised import EXPONENTS
 
 LONG = 24
 LEAST_COVER = 0.93
 MOST_TRIES = 4000
+MOST_LETTERS = 200_000_000
 _LOWERED = {sign: digit for digit, sign in EXPONENTS.items()}
 _LETTERS = re.compile(r"[\W_]+")
 
@@ -40,7 +41,34 @@ def align(extracted: Sequence[str], page: Sequence[str]) -> list[int] | None:
         if len(anchors) and (e1 - e0 > 1):
             found += _match_gap(extracted[e0 + 1 : e1], page, places, _reach(p0, p1, len(page)), chosen)
     total = sum(map(len, extracted))
-    return sorted(chosen) if total and found >= LEAST_COVER * total else None
+    if total and found >= LEAST_COVER * total:
+        return sorted(chosen)
+    return _anywhere(extracted, page, total)
+
+
+def _anywhere(extracted: Sequence[str], page: Sequence[str], total: int) -> list[int] | None:
+    """Return the page's blocks that hold the extracted texts in whatever order, or None if too many are not found.
+
+    The extractor gathers what it takes from several places, and joins what breaks part.
+    """
+    ends = list(accumulate(map(len, page)))
+    whole = "".join(page)
+    if len(extracted) * len(whole) > MOST_LETTERS:
+        return None
+    chosen: set[int] = set()
+    found = 0
+    for text in filter(None, extracted):
+        at = whole.find(text)
+        if at >= 0:
+            first, last = bisect_right(ends, at), bisect_left(ends, at + len(text))
+            held = [i for i in range(first, last + 1) if page[i]]
+            chosen.update(
+                i
+                for i in held
+                if min(ends[i], at + len(text)) - max(ends[i] - len(page[i]), at) >= len(page[i]) / 2
+            )
+            found += len(text)
+    return sorted(chosen) if found >= LEAST_COVER * total > 0 else None
 
 
 def _anchors(extracted: Sequence[str], places: dict[str, list[int]]) -> list[tuple[int, int]]:
