@@ -18,7 +18,7 @@ AMOUNTS = frozenset(
     " tonnage turnout volume workforce yield".split()
 )
 """Nouns whose verb tells how many: the count's own noun is their unit."""
-COUNTING = frozenset("total number average exceed surpass".split())
+COUNTING = frozenset("total number average exceed surpass cost".split())
 """Verbs whose subject is what is counted: "orders totalled 40 ships"."""
 
 

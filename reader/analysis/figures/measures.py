@@ -9,6 +9,7 @@ from reader.analysis.figures import durations, nouns_before, nouns_behind, whose
 from reader.analysis.figures.context import context_of
 from reader.analysis.figures.counted import counted
 from reader.analysis.figures.moving import moving_noun, noun_moving
+from reader.analysis.figures.nouns import has_plural
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.predicates import (
     level_of_whole,
@@ -36,6 +37,8 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     if durations.only_says_when(shape, quantity):
         return None
     quantity = replace(quantity, end=nouns_behind.past_conversion(shape, quantity.end))
+    if _is_foreign(quantity):
+        quantity = replace(quantity, kind="money")
     for rule in RULES:
         found = rule(shape, quantity, earlier)
         if found and (quantity.kind == "age" or _says_what(found)):
@@ -89,6 +92,12 @@ def _says_what(found: str) -> bool:
     """Tell words that name something: "year", "longer" and "example" alone name nothing that is measured."""
     low = found.lower()
     return low not in NOTHING and low not in TIMES and not found.isdecimal()
+
+
+def _is_foreign(quantity: Quantity) -> bool:
+    """Tell a currency or measure that no list has: "costs 98 kolva" counts nothing, as one word and no plural of any."""
+    several = quantity.kind == "count" and quantity.size > 1
+    return several and quantity.unit.isalpha() and quantity.unit.islower() and not has_plural(quantity.unit)
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

@@ -86,6 +86,10 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
         return "", at
     if pieces[end - 1].low.endswith(("'s", "’s")):
         return "", at  # "60 of Lumetra's 75 customers"
+    if FORMS.get(pieces[start].low, ("",))[0] == "past" and not any(
+        has_plural(p.low) for p in pieces[start:end]
+    ):
+        return "", at  # "212 tested positive"
     return _joined(pieces[start:end]), end
 
 

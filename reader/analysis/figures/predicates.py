@@ -123,7 +123,7 @@ def paid_for(shape: Shape, quantity: Quantity) -> str | None:
         low == "off" and shape.tag(at + 1) == tag.DETERMINER and shape.low(at + 2) not in HIGHS
     )  # "75% off the newsstand price"
     if (reduced and quantity.kind != "measure") or (
-        low in ("off", "from") and shape.base(verb or 0) in REMOVING
+        low in ("off", "from") and shape.base(verb or 0) in REMOVING and shape.tag(at + 1) != tag.QUANTITY
     ):
         return words_of(shape, nouns_after(shape, at + 1, 6, 1))
     shared = quantity.kind == "percent" and low == "for" and quantity.named
