@@ -69,9 +69,7 @@ def is_id(
     pieces: Sequence[Piece], number: Number, first: Piece, before: Piece | None, after: Piece | None
 ) -> bool:
     """Tell phone numbers, case numbers, list numbers and addresses."""
-    if len(first.text) >= 5 and first.text.isdecimal() and (first.text[0] == "0" or len(first.text) > 7):
-        return True
-    if first.text[0] == "0" and len(first.text) > 1 and first.text.isdecimal():
+    if len(first.text) > 7 and first.text.isdecimal():
         return True
     if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
         return True
@@ -81,10 +79,6 @@ def is_id(
     ends = after is not None and after.text in ".)" and number.end + 2 >= len(pieces)
     if ends and before is not None and before.text in ":." and number.value < 100:
         return True  # a list's next number at the end of a line: "here are a few of them: 1."
-    beside = [pieces[i] for i in (number.start - 2, number.end + 1) if 0 <= i < len(pieces)]
-    joined = [mark for mark in (before, after) if mark is not None and mark.text == "-"]
-    if len(joined) == 2 and all(piece.is_number for piece in beside):
-        return True
     run = [piece for piece in (before, after) if piece is not None and piece.is_number]
     if run and not number.scaled:
         return True

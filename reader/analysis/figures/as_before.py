@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from reader.analysis.figures.comparing import PAST
 from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.numbers import read_number
-from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.core.brief import Change, Direction
@@ -63,8 +62,6 @@ def _at(pieces: Sequence[Piece], first: int, start: int, direction: Direction) -
         low = pieces[end].low
         year = pieces[end].is_number and len(low) == 4 and low[:2] in ("19", "20")
         timed = timed or year or low in WHEN or (low in MONTHS and pieces[end].text[0].isupper())
-        if low in ("and", "but", "while", "when") or not (timed or low in TIMES or end - start < 4):
-            break
         end += 1
         if year or low in PAST:
             break

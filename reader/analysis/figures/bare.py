@@ -81,6 +81,4 @@ def stands_alone(pieces: Sequence[Piece], number: Number) -> bool:
     leads = [piece.low for piece in pieces[max(0, number.start - 5) : number.start]]
     if before == "of":
         return len(leads) > 1 and leads[-2] in words.GATHERED
-    if before == "to" and "from" in leads[:-1]:
-        leads = [piece.low for piece in pieces[max(0, number.start - 10) : number.start]]
     return before in ("to", "from", "by") and any(low in TURNING for low in leads[:-1])

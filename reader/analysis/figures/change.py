@@ -33,7 +33,6 @@ CIRCUMSTANCE = frozenset(
 )
 """Prepositions that lead from a trend to what is no amount of it."""
 RATES = frozenset("rate rates".split())
-WHEN = frozenset("ago later earlier before after".split())
 FAR = 14
 """Tokens looked back over where "to" or "by" ties a quantity to its verb."""
 REACH = 7
@@ -57,10 +56,8 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         return trend_behind(
             pieces, quantity
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
-    if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low in WHEN:
+    if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low == "ago":
         return None  # "added it two years ago"
-    if quantity.kind == "age" and not linked:
-        return None
     noun: tuple[Direction, int] | None = None
     for i in range(at, max(0, at - (FAR if linked else REACH)) - 1, -1):
         low = pieces[i].low

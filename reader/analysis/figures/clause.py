@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.directions import MOVING
-from reader.analysis.figures.phrases import Phrase, antecedent, nearest, noun_phrase
+from reader.analysis.figures.phrases import Phrase, antecedent, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -16,10 +16,6 @@ ORDERING = frozenset(
     "order ask tell urge force allow require oblige advise persuade enable encourage compel instruct invite permit help".split()
 )
 """Verbs whose object is what does the next: "ordered the operators to pay"."""
-ASIDES = frozenset("as while because since although though when whereas".split())
-"""Words that open a clause after which the main clause goes on."""
-PROSPECTS = frozenset("likely unlikely due able ready certain sure".split())
-"""Words between "is" and "to" that leave the subject its verb."""
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
@@ -81,8 +77,6 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return noun_phrase(shape, i + 1)  # "manufacturing shed 6,700 jobs"
     if letter in (tag.VERB, tag.PARTICIPLE):
         return subject_of(shape, i, depth + 1)
-    if letter == tag.TO and shape.low(i - 1) in PROSPECTS:
-        return subject_of(shape, i - 1, depth + 1)  # "the population is likely to reach"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):
         return noun_phrase(shape, i)  # "expects the deficit to widen"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and (ordered := _ordered(shape, i)):
@@ -91,13 +85,6 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return _of_verb_before(shape, i, depth)
     if letter == tag.SUBORDINATOR and shape.tags[verb] == tag.PARTICIPLE:
         return _of_verb_before(shape, i, depth)
-    if (
-        letter == tag.SUBORDINATOR
-        and shape.form(verb) == "past"
-        and shape.tag(i - 1) == tag.COMMA
-        and verb == i + 1
-    ):
-        return nearest(shape, noun_phrase(shape, i - 1))  # "his injury, once rated at 10 percent"
     if letter == tag.COMMA:
         opening = _insertion(shape, i)
         if opening is not None:
@@ -152,7 +139,6 @@ def _says_how_much(shape: Shape, verb: int) -> bool:
 
 def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
     """Return the subject of the verb before token `end`, or the noun phrase there where no verb stands before it."""
-    resumed = shape.tag(end) == tag.CONJUNCTION and shape.tag(end - 1) == tag.COMMA
     i = end
     while i - 1 > max(-1, end - INSERTION):
         i -= 1
@@ -162,30 +148,14 @@ def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
         if letter == tag.VERB or (letter == tag.AUXILIARY and shape.tag(i + 1) != tag.VERB):
             reduced = shape.form(i) == "past" and shape.tag(i - 1) == tag.COMMA
             infinitive = shape.tag(i - 1) == tag.TO and shape.form(end + 1) in ("s", "past")
-            aside = _subordinator(shape, i) if resumed else None
-            if aside is not None:
-                i = aside  # "it would hurt sales as buyers wait, but would add"
-            elif not (reduced or infinitive):
+            if not (reduced or infinitive):
                 return subject_of(shape, i, depth + 1)
     return noun_phrase(shape, end)
-
-
-def _subordinator(shape: Shape, verb: int) -> int | None:
-    """Return the token that opens a verb's subordinate clause, with a verb of the main clause before it."""
-    at = verb - 1
-    while at > 0 and (shape.tags[at] in NOMINAL or shape.tags[at] == tag.AUXILIARY):
-        at -= 1
-    led = at > 0 and shape.tags[at] == tag.SUBORDINATOR and shape.low(at) in ASIDES
-    return (
-        at if led and any(letter == tag.VERB for letter in shape.tags[max(0, at - INSERTION) : at]) else None
-    )
 
 
 def _over_border(shape: Shape, i: int) -> Phrase | None:
     """Step over brackets, dashes and quotation marks before a verb."""
     low = shape.low(i)
-    if low in ('"', "“", "”") and shape.tag(i - 1) in NOMINAL:
-        return noun_phrase(shape, i)
     if low == "-":
         while shape.low(i - 1) == "-":
             i -= 1  # "--", as typewriters have it

@@ -70,14 +70,6 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
         and (small or year)
     ):
         return True
-    if (
-        year
-        and before is not None
-        and before.text == ","
-        and number.start >= 2
-        and pieces[number.start - 2].is_number
-    ):
-        return number.start >= 3 and is_month(pieces[number.start - 3])
     if small and after is not None:
         following = (
             pieces[number.end + 1] if after.low in ORDINALS and number.end + 1 < len(pieces) else after
@@ -130,16 +122,6 @@ def _is_numeric_date(
             else ""
         )
         if third[:1].isdecimal():
-            return True
-        beyond = (
-            pieces[number.start - 4 if mark is before else number.start - 2] if number.start >= 4 else None
-        )
-        if (
-            mark is before
-            and beyond is not None
-            and beyond.is_number
-            and pieces[number.start - 3].text == mark.text
-        ):
             return True
         years = len(one) == 4 and one.isdecimal() and one[:2] in CENTURIES
         if years and (len(two) == 2 or (len(two) == 4 and two[:2] in CENTURIES)) and two.isdecimal():
@@ -209,8 +191,6 @@ def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> boo
     if after is not None and after.text == ":" and after.glued and number.end + 1 < len(pieces):
         following = pieces[number.end + 1]
         return following.is_number and following.glued
-    if number.start >= 2 and pieces[number.start - 1].text == ":" and pieces[number.start - 1].glued:
-        return pieces[number.start - 2].is_number and pieces[number.start].glued
     return len(text) == 4 and text[0] == "0"
 
 

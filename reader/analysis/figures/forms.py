@@ -23,7 +23,6 @@ from reader.analysis.figures.shape import (
     QUANTITY,
     RELATIVE,
     SUBORDINATOR,
-    TO,
     VERB,
 )
 
@@ -54,8 +53,6 @@ def past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> s
     )
     if nominal and pieces[i].low in words.QUALIFIED and before != PRONOUN:
         return MODIFIER
-    if before == VERB and nominal and follows is not None and follows.text.islower():
-        return MODIFIER  # "posted adjusted profit"
     if (
         before == NOUN
         and not nominal
@@ -64,20 +61,10 @@ def past(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> s
     ):
         return NOUN  # "its growth forecast", "a rate cut"
     if before in (DETERMINER, MODIFIER) or (before in (PREPOSITION, QUANTITY) and nominal):
-        if before == DETERMINER and i + 1 < len(tags) and tags[i + 1] == QUANTITY:
-            return MODIFIER  # "a combined $90 million"
         return MODIFIER if nominal else NOUN if before == DETERMINER or _is_opened(tags, i) else VERB
     if before == JOINER and i >= 2 and pieces[i].glued:
         return MODIFIER  # "coal-fired", "well-known"
     if before == BORDER and i == 0 and nominal:
-        return MODIFIER
-    if (
-        before == AUXILIARY
-        and pieces[i - 1].low in words.BE
-        and nominal
-        and follows
-        and follows.low.endswith("s")
-    ):
         return MODIFIER
     return VERB
 
@@ -102,8 +89,6 @@ def present(
     pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str, kind: str, *, noun: bool
 ) -> str:
     """Return what a present form of a given kind is: a verb or, where it is one of those that are, a noun."""
-    if before == TO and kind == "base":
-        return VERB
     if before == AUXILIARY:
         last = pieces[i - 1].low
         return VERB if last in words.MODAL and kind == "base" else NOUN

@@ -74,14 +74,6 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
     if len(behind) == 2 and behind[0].glued and behind[1].glued:
         if behind[0].text in "/+" and behind[1].is_number:
             return True
-        if (
-            first.glued
-            and before is not None
-            and before.is_word
-            and len(behind[0].text) == 1
-            and behind[1].is_number
-        ):
-            return True
     if len(behind) == 2 and behind[0].text == "-" and len(behind[1].text) == 1 and behind[1].text.isupper():
         return behind[0].glued and behind[1].glued  # "form 10-Q"
     hyphened = (

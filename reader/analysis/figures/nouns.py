@@ -66,9 +66,6 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
             ):
                 break
             last = pieces[end - 1]
-            plural = words and last.text.islower() and _is_plural(last.low) and not last.glued
-            if plural and piece.text[0].isupper() and not quoted:
-                break  # "8 things | U.S. drivers", "jobs | Amazon added"
             words += not (last.text == "-" and piece.glued)
         elif piece.is_number:
             if not _is_in_name(pieces, end, start):
