@@ -13,7 +13,6 @@ from reader.analysis.figures.tables import listed
 OLDEST = 115
 BETWEEN = frozenset("only just nearly almost about around now".split())
 """Words between a person and an age."""
-LIMITS = frozenset("under over above below".split())
 PERSONS = frozenset(
     "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
     " minors passengers residents workers citizens them".split()
@@ -56,7 +55,7 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
     alone = after is None or not after.is_word or after.low in STOP
     if _is_limit(pieces, number) and (lows[-1] in PERSONS or lows[-1] in ("aged", "ages", "those")):
         return True
-    if lows[-1] == "age" or lows[-1] in TURNING or (lows[-1] in LIMITS and lows[0] in PERSONS):
+    if lows[-1] == "age" or lows[-1] in TURNING:
         return alone and not (after is not None and after.text in "%/")
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
         return False

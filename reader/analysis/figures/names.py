@@ -71,17 +71,17 @@ def is_coded(pieces: Sequence[Piece], number: Number) -> bool:
     first = pieces[number.start]
     before = pieces[number.start - 1] if number.start else None
     behind = pieces[number.end : number.end + 2]
-    if len(behind) == 2 and behind[0].glued and behind[1].glued:
-        if behind[0].text in "/+" and behind[1].is_number:
-            return True
-    if len(behind) == 2 and behind[0].text == "-" and len(behind[1].text) == 1 and behind[1].text.isupper():
-        return behind[0].glued and behind[1].glued  # "form 10-Q"
+    beside = len(behind) == 2 and behind[0].glued and behind[1].glued
+    if beside and behind[0].text in "/+" and behind[1].is_number:
+        return True
+    if beside and behind[0].text == "-" and len(behind[1].text) == 1 and behind[1].text.isupper():
+        return True  # "form 10-Q"
     hyphened = (
         number.start >= 2 and before is not None and before.text == "-" and before.glued and first.glued
     )
     if hyphened and pieces[number.start - 2].text.isupper() and len(pieces[number.start - 2].text) <= 3:
         return True  # "R-410A"
-    if len(behind) == 2 and behind[0].text in "'’′" and behind[0].glued and behind[1].glued:
+    if beside and behind[0].text in "'’′":
         return behind[1].is_number and not is_height(pieces, number.end)  # "6'3"
     lettered = before is not None and before.is_word and first.glued and before.low not in GLUED_CURRENCIES
     if behind and lettered and behind[0].glued and behind[0].is_word:

@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.digits import Number, scaled
-from reader.analysis.figures.directions import COMPARED, DOWN, UP
-from reader.analysis.figures.lexicon import (
-    DURATIONS,
-    FOLDS,
-    FRACTIONS,
-    MEASURES,
-    ONES,
-    SCALES,
-    SOFTENED,
-    TENS,
-)
+from reader.analysis.figures.directions import DOWN, UP
+from reader.analysis.figures.lexicon import FOLDS, FRACTIONS, ONES, SCALES, TENS
+from reader.analysis.figures.parts import a_part, couple, half, quarter, single_scale
 from reader.analysis.figures.scan import Piece
 
-ACTING = frozenset("are were is was have had said say".split())
-"""Verbs that "nearly half" may do."""
-OWNERS = frozenset("the his her its their our my your all those these that".split())
-"""Words after "half" that make it a number: "half the forest"."""
+PARTLY = frozenset("a an several few half quarter".split())
+"""Words that begin a part of something or a round number."""
 
 
 def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
@@ -29,8 +19,8 @@ def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
     low = pieces[at].low
     if low in FOLDS:
         return Number(at, at + 1, FOLDS[low], worded=True) if _multiplies(pieces, at) else None
-    if low in ("a", "an", "several", "few", "half", "quarter") or low in FRACTIONS:
-        return _article(pieces, at)
+    if low in PARTLY or low in FRACTIONS:
+        return _partly(pieces, at)
     if low in ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions"):
         return _vague(pieces, at)
     if (
@@ -117,93 +107,21 @@ def _and_a_fraction(pieces: Sequence[Piece], at: int) -> tuple[float, int] | Non
     return (parts, low[2][0] + 1) if part.endswith("s") and 0 < parts < 1 else None
 
 
-def _article(pieces: Sequence[Piece], at: int) -> Number | None:
+def _partly(pieces: Sequence[Piece], at: int) -> Number | None:
     """Read "a million", "half a million", "a third", "several hundred", "a couple of hundred"."""
-    lows = [piece.low for piece in pieces[at : at + 4]]
-    if lows[0] in ("half", "quarter") and lows[1:2] == ["-"] and lows[2:3] and lows[2] in SCALES:
-        return Number(at, at + 3, FRACTIONS[lows[0]] * SCALES[lows[2]], True, True)  # "a half-million"
-    if lows == ["half", "-", "a", "-"] and at + 4 < len(pieces) and pieces[at + 4].low in SCALES:
-        return Number(at, at + 5, 0.5 * SCALES[pieces[at + 4].low], True, True)  # "half-a-dozen"
-    if lows[0] == "half":
-        skip = 2 if lows[1:2] in (["a"], ["an"]) else 1
-        after = at + skip
-        if after < len(pieces) and pieces[after].low in (
-            "million",
-            "billion",
-            "trillion",
-            "dozen",
-            "hundred",
-            "thousand",
-        ):
-            return Number(at, after + 1, 0.5 * SCALES[pieces[after].low], True, True)
-        if lows[1:2] == ["-"] and lows[2:3] and (lows[2] in DURATIONS or lows[2] in MEASURES):
-            return Number(at, at + 1, 0.5, worded=True)  # "a half-hour show"
-        if lows[1:3] in (["of", "1"], ["of", "one"]) and lows[3:] in (["percent"], ["per"], ["%"]):
-            return Number(at, at + 3, 0.5, worded=True, fraction=True)
-        if after < len(pieces) and pieces[after].low in ("percent", "percentage", "per"):
-            return Number(at, after, 0.5, worded=True, fraction=True)
-        if skip == 2 and lows[2:3] and (lows[2] in DURATIONS or lows[2] in MEASURES):
-            return Number(at, at + 2, 0.5, worded=True)  # "half a century", "half an hour"
-        before = pieces[at - 1].low if at else ""
-        part = before in ("first", "second", "latter", "other", "past") or lows[1:4] == ["of", "the", "year"]
-        whole = lows[1:2] == ["of"] or (len(lows) > 1 and lows[1] in OWNERS)
-        start = at
-        while start and pieces[start - 1].low in SOFTENED:
-            start -= 1
-        tied = start > 0 and pieces[start - 1].low == "by" and lows[1:2] != ["-"]  # "fell by about half"
-        whole = (
-            whole or tied or (start in (0, at - 1) and bool(ACTING & set(lows[1:2])))
-        )  # "Nearly half were"
-        return Number(at, at + 1, 0.5, worded=True, fraction=True) if whole and not part else None
-    if lows[0] in ("several", "few"):
-        if lows[1:2] and lows[1] in ("hundred", "thousand", "million", "billion", "dozen"):
-            return Number(at, at + 2, 3 * SCALES[lows[1]], True, True, vague=True)
-        return None
-    if lows[0] in FRACTIONS and lows[0] not in ("half", "halves"):
-        joined = [p.low for p in pieces[at + 1 : at + 3]]
-        return (
-            Number(at, at + 1, FRACTIONS[lows[0]], worded=True, fraction=True)
-            if lows[0] == "quarter" and joined == ["-", "point"]
-            else None
-        )
-    if len(lows) > 1 and lows[1] in SCALES and not lows[1].endswith("s"):
+    low = pieces[at].low
+    follows = pieces[at + 1].low if at + 1 < len(pieces) else ""
+    if low == "half":
+        return half(pieces, at)
+    if low in ("several", "few"):
+        scale = single_scale(follows)
+        return Number(at, at + 2, 3 * scale, True, True, vague=True) if scale else None
+    if low not in ("a", "an"):
+        return quarter(pieces, at)
+    if single_scale(follows):
         inner = read_words(pieces, at + 1)
         return inner and Number(at, inner.end, inner.value, True, True)
-    if len(lows) > 1 and lows[1] in FRACTIONS and lows[1] != "second":
-        follows = pieces[at + 2].text if at + 2 < len(pieces) else ""
-        if lows[1] == "quarter" and follows == "-" and at + 3 < len(pieces) and pieces[at + 3].low == "point":
-            return Number(at + 1, at + 2, 0.25, worded=True, fraction=True)
-        if lows[1] == "quarter" and follows == "point":
-            return Number(at, at + 2, 0.25, worded=True, fraction=True)  # "raised a quarter point"
-        if lows[1] == "quarter" and _length_behind(pieces, at + 2):
-            return Number(at, at + 2, 0.25, worded=True)  # "a quarter inch", "a quarter-mile"
-        if lows[1] == "half" and follows.lower() in ("percent", "per"):
-            return Number(at, at + 2, 0.5, worded=True, fraction=True)
-        if lows[1:3] == ["half", "-"] and len(lows) > 3 and (lows[3] in DURATIONS or lows[3] in MEASURES):
-            return Number(at, at + 2, 0.5, worded=True)
-        before = pieces[at - 1].low if at else ""
-        beyond = [p.low for p in pieces[at + 2 : at + 5]]
-        if beyond[:2] == ["of", "a"] and beyond[2:] in (["million"], ["billion"], ["trillion"]):
-            return Number(at, at + 5, FRACTIONS[lows[1]] * SCALES[beyond[2]], True, True)
-        led = (
-            before in ("by", "about", "nearly", "almost", "than") and follows != "-"
-        )  # "by a third-party audit"
-        if led or follows.lower() in COMPARED | {"of", ".", ",", ""}:
-            return Number(at, at + 2, FRACTIONS[lows[1]], worded=True, fraction=True)
-        return None
-    if (
-        lows[1:3] == ["couple", "of"]
-        and len(lows) > 3
-        and lows[3] in ("hundred", "thousand", "million", "dozen")
-    ):
-        return Number(at, at + 4, 2 * SCALES[lows[3]], True, True)
-    return None
-
-
-def _length_behind(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell the measure behind "a quarter", with or without a hyphen."""
-    at += at + 1 < len(pieces) and pieces[at].text == "-"
-    return at < len(pieces) and pieces[at].low in MEASURES and pieces[at].low != "pound"
+    return couple(pieces, at) if follows == "couple" else a_part(pieces, at)
 
 
 def _vague(pieces: Sequence[Piece], at: int) -> Number | None:

@@ -154,13 +154,6 @@ def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
 
 def _past_time(shape: Shape, start: int, end: int) -> int:
     """Step over a time that stands before the phrase without a comma: "the start of last season | Brennan"."""
-    if shape.tags[start] == tag.NUMBER and shape.tag(start + 1) == tag.DETERMINER and start + 2 < end:
-        return start + 2  # "By 2030 the number of admissions"
-    for i in range(start, end - 3):
-        if shape.low(i) in BOUNDS_OF_TIME and shape.low(i + 1) == "of":
-            timed = i + 2 + (shape.tags[i + 2] == tag.DETERMINER)
-            if (shape.low(timed) in TIMES or shape.tags[timed] == tag.NUMBER) and timed + 1 < end:
-                return timed + 1 + (shape.tags[timed + 1] == tag.DETERMINER)  # "by the end of the year sales"
     for i in range(start, end - 2):
         if shape.low(i) in TIME_LEADERS and shape.low(i + 1) in TIMES and shape.tags[i + 2] in NOMINAL:
             return i + 2
