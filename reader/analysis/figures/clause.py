@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.figures import shape as tag
 from reader.analysis.figures.directions import MOVING
-from reader.analysis.figures.phrases import Phrase, antecedent, noun_phrase
+from reader.analysis.figures.phrases import Phrase, antecedent, nearest, noun_phrase
 from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.verbs import BE
 
@@ -16,6 +16,8 @@ ORDERING = frozenset(
     "order ask tell urge force allow require oblige advise persuade enable encourage compel instruct invite permit help".split()
 )
 """Verbs whose object is what does the next: "ordered the operators to pay"."""
+PROSPECTS = frozenset("likely unlikely due able ready certain sure".split())
+"""Words between "is" and "to" that leave the subject its verb."""
 LEVEL = frozenset(
     "reach hit total stand amount average weigh measure last take exceed surpass top equal remain number come cost fetch span stretch"
     " range run trade close open end start begin settle finish vary represent account comprise become stay hover peak mean go"
@@ -77,6 +79,8 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return noun_phrase(shape, i + 1)  # "manufacturing shed 6,700 jobs"
     if letter in (tag.VERB, tag.PARTICIPLE):
         return subject_of(shape, i, depth + 1)
+    if letter == tag.TO and shape.low(i - 1) in PROSPECTS:
+        return subject_of(shape, i - 1, depth + 1)  # "the population is likely to reach"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and _says_how_much(shape, verb):
         return noun_phrase(shape, i)  # "expects the deficit to widen"
     if letter == tag.TO and shape.tag(i - 1) == tag.NOUN and (ordered := _ordered(shape, i)):
@@ -85,6 +89,8 @@ def _before_verb(shape: Shape, verb: int, depth: int) -> Phrase | None:
         return _of_verb_before(shape, i, depth)
     if letter == tag.SUBORDINATOR and shape.tags[verb] == tag.PARTICIPLE:
         return _of_verb_before(shape, i, depth)
+    if letter == tag.SUBORDINATOR and shape.form(verb) == "past" and shape.tag(i - 1) == tag.COMMA:
+        return nearest(shape, noun_phrase(shape, i - 1))  # "his injury, once rated at 10 percent"
     if letter == tag.COMMA:
         opening = _insertion(shape, i)
         if opening is not None:
@@ -156,6 +162,8 @@ def _of_verb_before(shape: Shape, end: int, depth: int) -> Phrase | None:
 def _over_border(shape: Shape, i: int) -> Phrase | None:
     """Step over brackets, dashes and quotation marks before a verb."""
     low = shape.low(i)
+    if low in ('"', "“", "”") and shape.tag(i - 1) in NOMINAL:
+        return noun_phrase(shape, i)  # "The "Bluebell" costs"
     if low == "-":
         while shape.low(i - 1) == "-":
             i -= 1  # "--", as typewriters have it

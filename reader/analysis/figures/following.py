@@ -27,6 +27,8 @@ def nouns_after(
             and end > start
             and shape.low(end) not in ("by", "at", "from", "plus")
         ):
+            if shape.low(end + 1) in TIMES | TIME_LEADERS and shape.low(end + 2) in TIMES | {""}:
+                break
             dated = shape.tag(end + 1) == tag.NUMBER and shape.tag(end + 2) not in (tag.NOUN, tag.MODIFIER)
             if dated or shape.tag(end + 1) not in NOMINAL or shape.low(end + 1) in MONTHS:
                 break

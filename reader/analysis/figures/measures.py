@@ -18,9 +18,10 @@ from reader.analysis.figures.predicates import (
     predicate,
 )
 from reader.analysis.figures.quantity import Quantity
-from reader.analysis.figures.shape import Shape
+from reader.analysis.figures.shape import NOMINAL, Shape
 from reader.analysis.figures.subjects import Earlier
 from reader.analysis.figures.tables import listed
+from reader.analysis.figures.verbs import FORMS
 
 __all__ = ["Earlier", "measured"]
 
@@ -37,7 +38,7 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     if durations.only_says_when(shape, quantity):
         return None
     quantity = replace(quantity, end=nouns_behind.past_conversion(shape, quantity.end))
-    if _is_foreign(quantity):
+    if _is_foreign(shape, quantity):
         quantity = replace(quantity, kind="money")
     for rule in RULES:
         found = rule(shape, quantity, earlier)
@@ -94,10 +95,11 @@ def _says_what(found: str) -> bool:
     return low not in NOTHING and low not in TIMES and not found.isdecimal()
 
 
-def _is_foreign(quantity: Quantity) -> bool:
+def _is_foreign(shape: Shape, quantity: Quantity) -> bool:
     """Tell a currency or measure that no list has: "costs 98 kolva" counts nothing, as one word and no plural of any."""
-    several = quantity.kind == "count" and quantity.size > 1
-    return several and quantity.unit.isalpha() and quantity.unit.islower() and not has_plural(quantity.unit)
+    several = quantity.kind == "count" and quantity.size > 1 and not quantity.worded
+    alone = quantity.unit.isalpha() and quantity.unit.islower() and quantity.unit not in FORMS
+    return several and alone and not has_plural(quantity.unit) and shape.tag(quantity.end) not in NOMINAL
 
 
 def _tells(shape: Shape, quantity: Quantity) -> bool:

@@ -66,6 +66,9 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
             ):
                 break
             last = pieces[end - 1]
+            plural = words and last.text.islower() and _is_plural(last.low) and not last.glued
+            if plural and piece.text[0].isupper() and not quoted:
+                break  # "8 things | U.S. drivers", "jobs | Amazon added"
             words += not (last.text == "-" and piece.glued)
         elif piece.is_number:
             if not _is_in_name(pieces, end, start):
@@ -192,7 +195,10 @@ def _is_plural(low: str) -> bool:
 
 def has_plural(name: str) -> bool:
     """Tell words with a noun that there can be several of among them."""
-    return any(word in UNINFLECTED or _is_plural(word) for word in name.lower().split())
+    return any(
+        word in UNINFLECTED or _is_plural(word) or word.endswith(("children", "people"))
+        for word in name.lower().split()
+    )
 
 
 def _opens(pieces: Sequence[Piece], at: int) -> bool:

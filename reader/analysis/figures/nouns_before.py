@@ -194,7 +194,9 @@ def apposed(shape: Shape, quantity: Quantity) -> str | None:
     if shape.tag(at) == tag.PREPOSITION and (hung := noun_phrase(shape, at)):
         return words_of(shape, hung)
     first = main_subject(shape)
-    opens = quantity.start - quantity.lead <= 2 and shape.low(0) in TURNING | {"at"}  # "Up 5%, Marlen led"
+    opens = quantity.start - quantity.lead <= 2 and shape.low(0) in TURNING  # "Up 5%, Marlen led"
+    beside = first is not None and first.start - quantity.end <= 2
+    opens = opens or (beside and quantity.start - quantity.lead == 1 and shape.low(0) == "at")
     return (
         words_of(shape, first)
         if first and (first.end <= quantity.start or opens) and shape.tag(first.start) != tag.PRONOUN
