@@ -18,7 +18,7 @@ LONGEST = 9
 def only_says_when(shape: Shape, quantity: Quantity) -> bool:
     """Tell a time that is the time of nothing: "in the past two years", "the 27-year-old said"."""
     if quantity.kind == "age":
-        old = shape.low(quantity.end - 1) == "old" and shape.low(quantity.end - 2) == "-"
+        old = shape.low(quantity.end - 1) in ("old", "olds") and shape.low(quantity.end - 2) == "-"
         return old and shape.tag(quantity.end) in (
             tag.VERB,
             tag.AUXILIARY,

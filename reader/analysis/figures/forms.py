@@ -80,6 +80,9 @@ def ing(pieces: Sequence[Piece], tags: Sequence[str], i: int, before: str) -> st
     led = before not in (BORDER, COMMA) or i == 0 or _is_past(pieces, i + 2)
     if led and pieces[i].low in words.QUALIFYING and nominal and pieces[i + 1].text.islower():
         return MODIFIER  # "operating profit"
+    opens = before in (BORDER, CONJUNCTION) and follows is not None and follows.low in words.PREPOSITIONS
+    if opens and pieces[i].low in words.GERUNDS:
+        return NOUN  # "Parking in the centre will go up"
     if before == NOUN and pieces[i].low in words.GERUNDS and not _follows_as_object(pieces, tags, i):
         return NOUN
     return PARTICIPLE
