@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ import click
 from reader.cli.output import clean
 
 if TYPE_CHECKING:
-    from reader.core.reports import Progress
+    from reader.core.reports import Progress, Stopped, Tell
 
 SURE = 1.0
 """Seconds of work from which it can be told how long the rest will take."""
@@ -31,14 +31,14 @@ NAME = 60
 
 
 @contextmanager
-def counting() -> Iterator[tuple[Callable[[Progress], None], Callable[[], bool]]]:
+def counting() -> Iterator[tuple[Tell, Stopped]]:
     """Lend what shows how far the work has come, and what tells whether ^C was pressed."""
     with telling() as tell, stoppable() as stopped:
         yield tell, stopped
 
 
 @contextmanager
-def telling() -> Iterator[Callable[[Progress], None]]:
+def telling() -> Iterator[Tell]:
     """Lend what shows on a line how far the work has come, where a person looks on; the line goes at the end."""
     began = drawn = 0.0
     done = 0
@@ -63,7 +63,7 @@ def telling() -> Iterator[Callable[[Progress], None]]:
 
 
 @contextmanager
-def stoppable() -> Iterator[Callable[[], bool]]:
+def stoppable() -> Iterator[Stopped]:
     """Lend a function that tells whether ^C was pressed; pressed a second time, it ends the program at once."""
     pressed = False
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from reader.paths import library_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reader.config import Rule
-    from reader.core.reports import Progress
+    from reader.core.reports import Progress, Tell
     from reader.library import Library
 
 
@@ -21,7 +21,7 @@ def opened(path: Path | None, rules: Sequence[Rule] = ()) -> Library:
     from reader.library import Library
 
     with ExitStack() as told:
-        shown: Callable[[Progress], None] | None = None
+        shown: Tell | None = None
 
         def tell(progress: Progress) -> None:
             nonlocal shown

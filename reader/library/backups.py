@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.core.reports import Check, Health, Progress
+from reader.core.reports import Check, Health, Stopped, Tell, unstopped, untold
 from reader.core.thinning import superfluous
 from reader.errors import LibraryError
 from reader.store import backup, health, opening, restoring, schema
@@ -89,8 +89,8 @@ def keep_up(store: Store, every: timedelta) -> Path | None:
 def verify(
     copy: Path,
     *,
-    progress: Callable[[Progress], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Tell = untold,
+    cancelled: Stopped = unstopped,
 ) -> Health:
     """Look a backup over without changing it."""
     return _looked_over(copy, Watch(progress, cancelled))
@@ -114,8 +114,8 @@ def restore(
     to: Path,
     agreed: Callable[[], object] = lambda: None,
     *,
-    progress: Callable[[Progress], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Tell = untold,
+    cancelled: Stopped = unstopped,
 ) -> Path | None:
     """Put a backup in the place of the library `to`; return where that is kept now, if there was one.
 

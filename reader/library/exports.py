@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from reader.core.annotations import Annotation
 from reader.core.indexes import FigureOrder, PeopleOrder
 from reader.core.listing import Opened
 from reader.core.query import Query
-from reader.core.reports import ExportReport, Progress, Refusal
+from reader.core.reports import ExportReport, Progress, Refusal, Stopped, Tell, unstopped, untold
 from reader.errors import Cancelled, ExportError, LibraryError
 from reader.library.briefs import Briefs
 from reader.library.indexes import Indexes
@@ -40,8 +40,8 @@ class Exports:
         preset: str = "obsidian",
         template: Path | None = None,
         dry_run: bool = False,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> ExportReport:
         """Write one Markdown file for each article (those of a query, or these ids) into the folder `to`.
 
@@ -91,8 +91,8 @@ class Exports:
         *,
         since: str = "",
         heading: str = "",
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> str:
         """Return the highlights and notes of a query's articles, written since an ISO time, as one file."""
         from reader.export import marks
@@ -127,8 +127,8 @@ class Exports:
         self,
         query: Query | str,
         since: str,
-        progress: Callable[[Progress], None],
-        cancelled: Callable[[], bool],
+        progress: Tell,
+        cancelled: Stopped,
     ) -> list[Marked]:
         """Return the articles with marks, in the order in which they were first marked."""
         from reader.export.marks import Marked

@@ -13,10 +13,10 @@ from reader.library.shelf import Shelf
 from reader.store.connection import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reader.config import Rule
-    from reader.core.reports import Progress
+    from reader.core.reports import Tell
     from reader.library.briefs import Briefs
     from reader.library.edits import Edits
     from reader.library.exports import Exports
@@ -145,7 +145,7 @@ class Library:
         path: Path | None = None,
         rules: Sequence[Rule] = (),
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
+        progress: Tell = lambda _: None,
     ) -> Library:
         """Open the library at `path` (or where `reader.paths` says), making it if there is none yet.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from reader.core.reports import Progress
+from reader.core.reports import Stopped, Tell, unstopped, untold
 from reader.errors import LibraryBusy, LibraryError, LibraryForeign, LibraryReadOnly
 from reader.library.library import Library
 from reader.store import restoring, room
@@ -21,8 +21,8 @@ BROKEN = frozenset({"File", "References"})
 def mend(
     path: Path,
     *,
-    progress: Callable[[Progress], None] = lambda _: None,
-    cancelled: Callable[[], bool] = lambda: False,
+    progress: Tell = untold,
+    cancelled: Stopped = unstopped,
 ) -> Iterator[str]:
     """Mend the library at `path` as far as it goes, and yield what was done, in words; stopped, it is as it was."""
     watch = Watch(progress, cancelled)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reader.core.article import Article
 from reader.core.clean import one_line
-from reader.core.reports import Refusal
+from reader.core.reports import Refusal, Stopped
 from reader.errors import RefusedInput
 from reader.library.answers import Reading
 from reader.library.companions import pictures_beside
@@ -31,7 +31,7 @@ class Reader:
         self._store = store
         self._pool = pool
 
-    def in_order(self, wanted: Sequence[Named | Refusal], cancelled: Callable[[], bool]) -> Iterator[Read]:
+    def in_order(self, wanted: Sequence[Named | Refusal], cancelled: Stopped) -> Iterator[Read]:
         """Read several sources at a time, and yield them in their order."""
         return in_order(self._pool, self._read, wanted, cancelled, owner=self, ahead=2 * self._pool.size)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from reader.core.reports import Health, Progress
+from reader.core.reports import Health, Stopped, Tell, unstopped, untold
 from reader.core.statistics import Statistics
 from reader.library import backups
 from reader.store import counting, health
@@ -24,8 +23,8 @@ class Upkeep:
         self,
         to: Path | None = None,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> Path:
         """Write a whole, checked copy to the file or folder `to` (or beside the library) and return its path."""
         return backups.make(self._store, to, watch=Watch(progress, cancelled))
@@ -37,8 +36,8 @@ class Upkeep:
     def doctor(
         self,
         *,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> Health:
         """Look the library over and say what is wrong and what to do about it; `Cancelled` if nobody waits for that."""
         watch = Watch(progress, cancelled)

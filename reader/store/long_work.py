@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from reader.core.reports import Progress
+from reader.core.reports import Progress, Stopped, Tell, unstopped, untold
 from reader.errors import Cancelled
 
 STEPS = 20_000
@@ -18,8 +18,8 @@ class Watch:
 
     def __init__(
         self,
-        progress: Callable[[Progress], None] = lambda _: None,
-        cancelled: Callable[[], bool] = lambda: False,
+        progress: Tell = untold,
+        cancelled: Stopped = unstopped,
     ) -> None:
         self._progress = progress
         self.cancelled = cancelled
