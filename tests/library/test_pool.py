@@ -1,6 +1,7 @@
 """A child that hangs, dies or refuses costs its own source and nothing else."""
 
 import os
+import resource
 import subprocess
 import sys
 import threading
@@ -12,7 +13,7 @@ import pytest
 from reader.core.article import Article
 from reader.errors import RefusedInput
 from reader.ingest import Source
-from reader.library.child import NICE
+from reader.library.child import MEMORY, NICE
 from reader.library.pool import Pool
 from tests.library.made import article
 
@@ -136,10 +137,12 @@ def test_a_child_ends_with_its_parent() -> None:
     child.stdout.close()
 
 
-def test_the_children_stand_back_for_the_person_who_reads() -> None:
+def test_the_children_stand_back_for_the_person_who_reads_and_have_bounds() -> None:
     with closing(Pool(1)) as pool:
         pool.analyse(article())
         [child] = pool._free
-        assert (
-            os.getpriority(os.PRIO_PROCESS, child._process.pid) == os.getpriority(os.PRIO_PROCESS, 0) + NICE
-        )
+        number = child._process.pid
+        assert os.getpriority(os.PRIO_PROCESS, number) == os.getpriority(os.PRIO_PROCESS, 0) + NICE
+        if sys.platform == "linux":
+            assert resource.prlimit(number, resource.RLIMIT_AS) == (MEMORY, MEMORY)
+            assert resource.prlimit(number, resource.RLIMIT_CORE) == (0, 0)
