@@ -10,6 +10,8 @@ from reader.core.listing import ArticleRow
 from reader.core.spans import Span
 from reader.errors import LibraryError, NotFound
 from reader.library import Library
+from reader.store import journal
+from reader.store import state as articles
 from tests.library.made import article, put, put_many
 
 STEEL = Span(0, 15)
@@ -141,6 +143,22 @@ def test_the_last_hundred_actions_are_kept(library: Library, ids: list[str]) -> 
         undone += 1
     assert undone == 100
     assert len(library.shelf.tags()) == 10
+
+
+def test_what_goes_on_after_its_beginning_was_undone_is_an_action_of_its_own(
+    library: Library, ids: list[str]
+) -> None:
+    def tagged(article_id: str, name: str, onto: int | None) -> int | None:
+        with library.edits._store.writing() as db, journal.action(db, "import {}", onto=onto) as action:
+            articles.tag(db, [article_id], [name])
+        return action.number
+
+    first = tagged(ids[0], "a", None)
+    assert tagged(ids[1], "b", first) == first
+    library.edits.undo()
+    assert tagged(ids[2], "c", first) != first
+    assert [tag.name for tag in library.shelf.tags()] == ["c"]
+    assert library.edits.undo() and not library.shelf.tags()
 
 
 def test_thousands_of_articles_are_tagged_and_untagged_as_one_action(library: Library) -> None:
