@@ -1,4 +1,4 @@
-"""Mends what an extractor chose of a page: takes back what it lost, drops what is not the article.
+"""Mends what an extractor chose of a page: takes back what it lost; `drop` takes out what is not the article.
 
 The extractor is seldom wrong about what it keeps, but it loses lists, whole sections, or the article
 itself where the page is built in an unusual way. Every rule here was kept because it raised the F1 of
@@ -7,29 +7,24 @@ the body on pages by hand, and held on pages nobody had looked at.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
 from reader.ingest.html.asides import is_title_of_part
+from reader.ingest.html.drop import MOST_LINKED, pruned
 from reader.ingest.html.regions import Page
-from reader.ingest.html.wordings import is_disclosure, is_ending, is_furniture, is_pointer
+from reader.ingest.html.wordings import is_furniture, is_pointer
 
 LEAST_COVERED = 0.5
 """With less of the page's prose than this, the extractor has taken the wrong part."""
 LEAST_OF_ARTICLE = 0.4
 """With less than this of what stands free in the page's <article>, most of it is lost."""
 MOST_OF_PROSE, MOST_OF_CHOSEN = 0.7, 0.85
-MOST_LINKED, WHOLLY_LINKED = 0.5, 0.8
-LEAST_UNDER_HEADLINE = LEAST_BEFORE_ENDING = 0.65
-FEWEST_LINKS = 4
-MOST_OF_FURNITURE = 0.15
 FARTHEST_LEAD = 8
 """A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
 LEAST_OF_STANDFIRST = 6
 """Words; fewer are a name or a date."""
-_LETTER = re.compile(r"[^\W_]")
 _SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
 """Elements that say what they hold; a bare `<div>` has to read as prose."""
 
@@ -40,7 +35,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
     if not chosen:
         return []
     kept = _with_lead(page, _with_neighbours(page, _filled(page, chosen, holder), holder))
-    return _or_all_of_it(page, _pruned(page, kept, holder) or chosen)
+    return _or_all_of_it(page, pruned(page, kept, holder) or chosen)
 
 
 def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
@@ -193,107 +188,3 @@ def _standfirst(page: Page, i: int, end: int) -> set[int]:
         return set()
     says = len(page.texts[i].split()) >= LEAST_OF_STANDFIRST and not is_furniture(page.texts[i])
     return {i} if says else set()
-
-
-def _pruned(page: Page, kept: set[int], holder: Any) -> list[int]:
-    inside = set(page.inside(holder))
-    left = [
-        i
-        for i in _till_ending(page, _under_headline(page, sorted(kept)))
-        if _LETTER.search(page.texts[i]) and not _is_foreign(page, i, inside)
-    ]
-    return _without_bare_headings(page, _without_furniture(page, _without_link_list(page, left)))
-
-
-def _under_headline(page: Page, kept: list[int]) -> list[int]:
-    """Drop what stands over the headline, such as a menu, unless it is much: then the headline is none."""
-    under = [i for i in kept if i >= (page.headline or 0)]
-    return under if page.letters(under) >= LEAST_UNDER_HEADLINE * page.letters(kept) else kept
-
-
-def _till_ending(page: Page, kept: list[int]) -> list[int]:
-    """Drop what follows the line that ends an article, and the line."""
-    before, whole = 0, page.letters(kept)
-    for at, i in enumerate(kept):
-        if before >= LEAST_BEFORE_ENDING * whole and is_ending(page.texts[i]):
-            return kept[:at]
-        before += len(page.texts[i])
-    return kept
-
-
-def _is_foreign(page: Page, i: int, inside: set[int]) -> bool:
-    linked = page.origins[i].linked > MOST_LINKED
-    foreign = linked and (i not in inside or is_pointer(page.texts[i]))
-    return foreign or page.is_beside(i) or is_disclosure(page.texts[i])
-
-
-def _without_furniture(page: Page, kept: list[int]) -> list[int]:
-    """Drop the sections whose heading says that they are not the article, unless they hold much of it."""
-    most = MOST_OF_FURNITURE * page.letters(kept)
-    left: list[int] = []
-    at = 0
-    while at < len(kept):
-        end = at + 1
-        if page.blocks[kept[at]].kind == "heading" and is_furniture(page.texts[kept[at]]):
-            end = _section_end(page, kept, at)
-            if page.letters(kept[at:end]) > most:
-                end = at + 1
-                if page.blocks[kept[end]].kind != "heading" and kept[end] == kept[at] + 1:
-                    left.append(kept[at])  # else what it stood over is gone, such as a list of contents
-        else:
-            left.append(kept[at])
-        at = end
-    return left
-
-
-def _section_end(page: Page, kept: list[int], at: int) -> int:
-    """Return where the section of the heading kept[at] ends: at the next heading of its level or a higher one."""
-    level = page.blocks[kept[at]].level
-    return next(
-        (
-            later
-            for later in range(at + 1, len(kept))
-            if page.blocks[kept[later]].kind == "heading" and page.blocks[kept[later]].level <= level
-        ),
-        len(kept),
-    )
-
-
-def _without_bare_headings(page: Page, kept: list[int]) -> list[int]:
-    """Drop headings at the end, and those of which all that stood under them is gone."""
-    left: list[int] = []
-    for i in reversed(kept):
-        block = page.blocks[i]
-        if block.kind == "heading":
-            below = left[-1] if left else None
-            if below is None:
-                continue
-            emptied = any(page.blocks[gone].kind != "caption" for gone in range(i + 1, below))
-            if emptied and page.blocks[below].kind == "heading" and page.blocks[below].level <= block.level:
-                continue
-        left.append(i)
-    return left[::-1]
-
-
-def _without_link_list(page: Page, kept: list[int]) -> list[int]:
-    """Drop the list of links that some pages put under the article, with what stands over it.
-
-    A page may stand in such a list itself, without a link. A short list has to say what it is: "Related articles:".
-    """
-    end, unlinked = len(kept), 0
-    while end and unlinked <= 1 and page.blocks[kept[end - 1]].kind != "heading":
-        linked = page.origins[kept[end - 1]].linked > WHOLLY_LINKED
-        if not linked and (page.blocks[kept[end - 1]].kind != "item" or page.reads_as_prose(kept[end - 1])):
-            break
-        unlinked += not linked
-        end -= 1
-    links = len(kept) - end - unlinked
-    named = bool(end) and is_furniture(page.texts[kept[end - 1]])
-    if unlinked > 1 or links < (1 if named else FEWEST_LINKS):
-        return kept
-    while end and (page.blocks[kept[end - 1]].kind == "heading" or is_furniture(page.texts[kept[end - 1]])):
-        end -= 1
-    made_of_links = (
-        end and page.blocks[kept[end - 1]].kind == "item" and page.origins[kept[end - 1]].linked > MOST_LINKED
-    )
-    return kept if made_of_links and not named else kept[:end]
