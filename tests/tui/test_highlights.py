@@ -81,7 +81,7 @@ async def test_the_cursor_moves_by_the_keys_of_every_list(tmp_path: Path) -> Non
     async with person(tmp_path) as someone:
         rows = someone.screen.rows
 
-        async def after(*keys: str) -> int | None:
+        async def after(*keys: str) -> object:
             await someone.press(*keys)
             return rows.cursor
 

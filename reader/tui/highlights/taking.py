@@ -10,8 +10,8 @@ from textual.message import Message
 
 from reader.core.clean import one_line
 from reader.core.marked import Marked
+from reader.tui.exporting import ask_folder
 from reader.tui.highlights.marking import HighlightsMarking
-from reader.tui.screens.asking import ExportScreen
 from reader.tui.widgets.grouping import grouped
 
 
@@ -66,14 +66,9 @@ class HighlightsTaking(HighlightsMarking):
     def on_highlights_taking_articles(self, message: Articles) -> None:
         """Ask where to, then write them."""
         ids = message.ids
-        folder = self.desk.config.export_folder or self.desk.state.get("export_folder") or ""
         exports, read = self.library.exports, self.reading()
 
-        def answered(to: Path | None) -> None:
-            if to is None:
-                return
-            self.desk.state.set("export_folder", str(to))
-
+        def export(to: Path) -> None:
             def work() -> Message:
                 report = exports.markdown(ids, to)
                 said = f"{len(report.written)} written to {to}, {report.unchanged} unchanged."
@@ -82,11 +77,8 @@ class HighlightsTaking(HighlightsMarking):
             self.desk.jobs.write(self, work)
 
         if ids:
-            self.app.push_screen(
-                ExportScreen(
-                    f"Write {len(ids):,} article{'s' if len(ids) > 1 else ''} with all notes", str(folder)
-                ),
-                answered,
+            ask_folder(
+                self, f"Write {len(ids):,} article{'s' if len(ids) > 1 else ''} with all notes", export
             )
 
 

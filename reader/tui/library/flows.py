@@ -12,6 +12,7 @@ from textual.message import Message
 from reader.core.clean import one_line
 from reader.core.listing import ArticleRow
 from reader.library import Library
+from reader.tui.exporting import ask_folder
 from reader.tui.library.tags import LibraryTags
 from reader.tui.long_work import LongWork, Outcome, Work
 
@@ -118,27 +119,22 @@ class Flows(LibraryTags):
 
     def action_export(self) -> None:
         """Ask for a folder and export the selection, else the whole list."""
-        from reader.tui.screens.asking import ExportScreen, folder_words
-
         picked = sorted(self.articles.picked)
         question: str | list[str] = picked or self.question
         every = f"All {self.articles.size_known} articles of this list"
         many = f"The {len(picked):,} selected articles" if picked else every
         what = many if (len(picked) or self.articles.total) > 1 else "One article"
-        folder = self.desk.state.get("export_folder") or self.desk.config.export_folder
 
-        def answered(folder: Path | None) -> None:
-            if folder is not None:
-                self.desk.state.set("export_folder", str(folder))
-                self.show_work(
-                    "Exporting",
-                    lambda tell, stopped: self._exported(question, folder, tell, stopped),
-                    done="written",
-                    spared="unchanged",
-                )
+        def export(folder: Path) -> None:
+            self.show_work(
+                "Exporting",
+                lambda tell, stopped: self._exported(question, folder, tell, stopped),
+                done="written",
+                spared="unchanged",
+            )
 
         if self.articles.total:
-            self.app.push_screen(ExportScreen(what, folder_words(Path(folder)) if folder else ""), answered)
+            ask_folder(self, what, export)
 
     def action_browse(self) -> None:
         """Open the article's address."""

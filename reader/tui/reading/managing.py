@@ -15,10 +15,10 @@ from reader.core.days import day
 from reader.errors import ExportError
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.exporting import ask_folder
 from reader.tui.long_work import LongWork, Outcome
 from reader.tui.reading.finding import Finding
 from reader.tui.reading.jumping import Jumping
-from reader.tui.screens.asking import ExportScreen
 from reader.tui.typeset.lines import shown
 
 if TYPE_CHECKING:
@@ -144,13 +144,9 @@ class Managing(Finding, Jumping):
         if self.view.selection and not self.section:
             self.view.by_unit("word", self.count())
             return
-        folder = self.desk.config.export_folder or self.desk.state.get("export_folder") or ""
-        self.app.push_screen(ExportScreen("Write this article with its notes", str(folder)), self._export)
+        ask_folder(self, "Write this article with its notes", self._export)
 
-    def _export(self, folder: Path | None) -> None:
-        if folder is None:
-            return
-        self.desk.state.set("export_folder", str(folder))
+    def _export(self, folder: Path) -> None:
         exports, ids = self.library.exports, [self.article_id]
 
         def work() -> Message:

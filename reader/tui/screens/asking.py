@@ -131,11 +131,3 @@ class ConfirmScreen(DialogScreen[bool]):
     def action_confirm_no(self) -> None:
         """Answer no."""
         self.dismiss(False)
-
-
-def folder_words(folder: Path) -> str:
-    """Return a folder as a person writes it."""
-    try:
-        return f"~/{folder.relative_to(Path.home())}"
-    except ValueError:
-        return str(folder)

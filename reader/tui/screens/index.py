@@ -18,6 +18,7 @@ from reader.core.query import while_typing
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.commands import Command
+from reader.tui.exporting import export_folder
 from reader.tui.motions import MOTIONS, MOVE
 from reader.tui.paging import Paged, Paging, first_page
 from reader.tui.screens.across import FIGURES, HIGHLIGHTS, PEOPLE
@@ -187,7 +188,7 @@ class IndexScreen(Paging):
     def action_export(self) -> None:
         """Ask for a file and write the table into it."""
         query, order = self.words, self.order
-        folder = self.desk.state.get("export_folder") or self.desk.config.export_folder or "~"
+        folder = export_folder(self.desk) or "~"
 
         def answered(to: Path | None) -> None:
             if to is not None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.events import Key
 
 MOST = 1_000_000
 
 
 class Counts:
-    """A widget that collects the digits of a count."""
+    """A list that collects the digits of a count; it keeps its cursor on a row itself."""
 
+    cursor: Any
     _count = ""
 
     def on_key(self, event: Key) -> None:
@@ -27,3 +30,11 @@ class Counts:
         """Return the count typed before this key, once."""
         count, self._count = self._count, ""
         return min(int(count[:7]), MOST) if count else default
+
+    def action_move(self, by: int) -> None:
+        """Move by rows, times the count."""
+        self.cursor = (self.cursor or 0) + by * self.take_count(1)
+
+    def action_top(self) -> None:
+        """Go to the first row, or to the one with the number typed before."""
+        self.cursor = self.take_count(1) - 1

@@ -227,18 +227,10 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
     def _index_under(self, event: Click) -> int:
         return (event.y + self.scroll_offset.y) // ROW_LINES
 
-    def action_move(self, by: int) -> None:
-        """Move by rows, times the count."""
-        self.cursor += by * self.take_count(1)
-
     def action_leap(self, pages: float) -> None:
         """Move by a part of the page."""
         rows = max(1, int(self.size.height // ROW_LINES * abs(pages)))
         self.cursor += (1 if pages > 0 else -1) * rows * self.take_count(1)
-
-    def action_top(self) -> None:
-        """Go to the first row, or to the row with the number typed before."""
-        self.cursor = self.take_count(1) - 1
 
     def action_bottom(self) -> None:
         """Go to the last row, or to the row with the number typed before."""

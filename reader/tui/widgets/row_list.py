@@ -19,17 +19,9 @@ class RowList(Counts, RowView, inherit_bindings=False):
 
         row: int
 
-    def action_move(self, by: int) -> None:
-        """Move by rows, times the count."""
-        self.cursor = (self.cursor or 0) + by * self.take_count(1)
-
     def action_leap(self, pages: float) -> None:
         """Move by a part of the window, times the count."""
         self.leap(int(self.scrollable_content_region.height * pages) * self.take_count(1))
-
-    def action_top(self) -> None:
-        """Go to the first row, or to the one with the number typed before."""
-        self.cursor = self.take_count(1) - 1
 
     def action_bottom(self) -> None:
         """Go to the last row, or to the one with the number typed before."""
