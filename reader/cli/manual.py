@@ -9,9 +9,11 @@ import click
 from reader import __version__
 from reader.cli import output
 
-FILES = (
+ENVIRONMENT = (
     ("NEWSBRIEF_LIBRARY", "The library to use, where --library names none."),
     ("NEWSBRIEF_CONFIG", "The configuration file, in the place of the platform's."),
+    ("NEWSBRIEF_STATE", "The folder of the log, of half-typed notes and of what the app remembers."),
+    ("NO_COLOR", "Where it is set, the app shows no colours."),
 )
 STATUS = (
     "0: all went well; 1: something was refused or failed; 2: the command line is wrong; 130: interrupted."
@@ -42,7 +44,7 @@ def page(program: click.Group) -> Iterator[str]:
         assert command is not None
         yield from _command(command, click.Context(command, info_name=name, parent=top))
     yield from (".SH EXIT STATUS", _plain(STATUS), ".SH ENVIRONMENT")
-    for name, words in FILES:
+    for name, words in ENVIRONMENT:
         yield from _entry(name, words)
 
 
