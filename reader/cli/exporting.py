@@ -11,7 +11,7 @@ from typing import Literal
 import click
 from click.core import ParameterSource
 
-from reader.cli import output
+from reader.cli import output, reports
 from reader.cli.counting import counting
 from reader.cli.libraries import opened
 from reader.core.reports import ExportReport
@@ -103,7 +103,7 @@ def _report(report: ExportReport) -> dict[str, object]:
     return {
         "written": [str(file) for file in report.written],
         "unchanged": report.unchanged,
-        "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+        "refused": reports.refused_json(report.refused),
         "others": [str(file) for file in report.others],
     }
 
@@ -157,7 +157,7 @@ def annotations_command(path: Path | None, file: Path, as_json: bool) -> int:
             {
                 "added": [a.annotation_id for a in report.added],
                 "present": report.present,
-                "refused": [{"name": r.name, "message": r.message, "hint": r.hint} for r in report.refused],
+                "refused": reports.refused_json(report.refused),
             }
         )
     output.refusals(report.refused)
