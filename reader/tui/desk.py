@@ -9,7 +9,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.signal import Signal
 
-from reader.config import Config
+from reader.config import COLOURS, Config
 from reader.tui.jobs import Jobs
 from reader.tui.long_work import LongWork, Work
 from reader.tui.memory import forget_closed
@@ -98,6 +98,12 @@ class DeskScreen(Screen[None]):
     def desk(self) -> Desk:
         """The app."""
         return desk_of(self)
+
+    @property
+    def colour_names(self) -> dict[str, str]:
+        """What the colours of highlights mean to the person; where no colour is seen, each is named at least."""
+        names = {colour: colour for colour in COLOURS} if self.app.no_color else {}
+        return names | dict(self.desk.config.colours)
 
     def on_unmount(self) -> None:
         """Leave nothing behind: a screen of lists holds a megabyte."""

@@ -77,6 +77,11 @@ async def test_they_stand_under_their_articles(tmp_path: Path) -> None:
         assert below.split() == ["#steel/output"]
 
 
+async def test_a_colour_is_told_by_what_it_means_to_the_person(tmp_path: Path) -> None:
+    async with person(tmp_path, config=Config(colours={"blue": "claim"})) as someone:
+        assert someone.words.count("  claim") == 1
+
+
 async def test_the_cursor_moves_by_the_keys_of_every_list(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         rows = someone.screen.rows

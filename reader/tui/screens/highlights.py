@@ -119,7 +119,9 @@ class HighlightsScreen(HighlightsTaking):
         self.shown = []
         for heading, members in grouped(self.marked, by, self._people):
             headings[len(rows)] = [(), [(line, "bold $primary") for line in wrapped(heading, width, 1)], ()]
-            written = note_rows([m.annotation for m in members], width, tag_colours=self.desk.tag_colours)
+            written = note_rows(
+                [m.annotation for m in members], width, self.colour_names, self.desk.tag_colours
+            )
             lines = {row.id: row.lines for row in written}
             rows += [
                 [*lines[m.annotation.annotation_id], *_named(m, width if by != "article" else 0)]

@@ -13,7 +13,7 @@ from textual.events import Event, ScreenResume
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from reader.core.annotations import COLOURS, Annotation
+from reader.core.annotations import Annotation
 from reader.core.article import Article
 from reader.core.listing import Opened
 from reader.core.query import Words
@@ -170,8 +170,7 @@ class ReadingScreen(
         self.view.set_reactive(
             ArticleView.justified, kept if isinstance(kept, bool) else self.desk.config.justified
         )
-        names = {colour: colour for colour in COLOURS} if self.app.no_color else {}
-        self.panel.colours = names | dict(self.desk.config.colours)
+        self.panel.colours = self.colour_names
         self.view.focus()
         self._looks = self.app.classes
         self._is_laid_out = True
