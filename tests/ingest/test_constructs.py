@@ -4,6 +4,7 @@ import pytest
 
 from reader.core.article import Block
 from reader.ingest import Source, read
+from reader.ingest.fragment import compose_fragment
 from tests.growth import LINEAR, growth
 from tests.ingest.soundness import assert_sound
 from tests.ingest.test_page_kinds import page, said, story
@@ -178,3 +179,11 @@ def test_time_grows_with_the_odd_parts_of_a_page_and_no_faster() -> None:
         return Source(page(f"<article>{story(1, 2, 3)}{part * count}</article>").encode(), "a.html")
 
     assert growth(read, many, 50, 800) < LINEAR
+
+
+def test_numbers_in_cells_of_their_own_stand_before_what_they_count() -> None:
+    counted = "<table><tr><td>(1)</td><td><p>Whereas the gates leak</p></td></tr><tr><td>b)</td><td>And the towns pay</td></tr></table>"
+    wanted = ["(1) Whereas the gates leak", "b) And the towns pay"]
+    assert [text for _, text in amid(counted)] == wanted
+    assert compose_fragment(counted, None).text.split("\n\n") == wanted  # as in an entry of a feed
+    assert compose_fragment(counted.replace("b)", "Towns"), None).blocks[0].kind == "table"

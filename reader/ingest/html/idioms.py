@@ -75,7 +75,7 @@ def _counts(rows: list[Any]) -> bool:
     return bool(rows) and all(
         len(row) == 2
         and _NUMBER.fullmatch("".join(row[0].itertext()).strip())
-        and row[1].text_content().strip()
+        and "".join(row[1].itertext()).strip()
         for row in rows
     )
 
