@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -77,44 +77,56 @@ def named(document: Document, acronyms: Mapping[str, str], bylines: Sequence[Spa
     others += (other for other in found.others if not known.touching(other[1]))
     taken = Cover(span for _, span in others)
     people = [one for one in found.people if not known.touching(one.span)]
-    known_places = {one.span for one in people}
-    full = Cover(one.span for one in people if len(without_junior(one.words)) > 1)
-    rules = _rules(found, acronyms)
-    ruled: list[Mention] = []
-    for number, sentence in enumerate(found.tokens):
-        capitals = found.starts[number]
-        for signs, rule in rules:
-            if not signs.isdisjoint(found.words[number]):
-                ruled += rule(number, sentence)
-        ruled += by_small_letters(number, sentence, capitals, found.usage)
-        ruled += (
-            one
-            for one in by_company(number, sentence, capitals, known_places, taken, acronyms, found.usage)
-            if not _adds(one.span, full)
-        )
-    people += (one for one in ruled if not outside.touching(one.span))
+    people += (one for one in _ruled(found, people, taken, acronyms) if not outside.touching(one.span))
     people = without_words(people, found.tokens)
     if any(map(ends_small, people)):
-        spoilt: list[Mention] = []
-        for number, sentence in enumerate(found.tokens):
-            capitals = found.starts[number]
-            spoilt += by_small_letters(number, sentence, capitals, found.usage, spoilt=True)
-            spoilt += by_turned(number, sentence, capitals)
-        people += (one for one in spoilt if not outside.touching(one.span))
+        people += (one for one in _spoilt(found) if not outside.touching(one.span))
     people += _speakers(found.tokens, outside, found.usage)
-    bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
     people += full_forms(found.tokens, people, taken, found.usage)
+    bodies_seen = frozenset(" ".join(span.of(document.text).lower().split()) for _, span in others)
     people = without_doubtful(_without_overlaps(people), found.tokens, bodies_seen)
     people = _without_overlaps([*people, *repeats(found, people, outside, taken)])
     persons = Cover(one.span for one in people)
     organisations = sorted(span for kind, span in others if kind == "ORG" and not persons.touching(span))
+    return _placed(found.tokens, people, organisations)
+
+
+def _placed(
+    tokens: tuple[tuple[Token, ...], ...], people: Sequence[Mention], organisations: Sequence[Span]
+) -> Named:
     ends: dict[int, list[int]] = {}
     starts: dict[int, list[int]] = {}
     for one in people:
         ends.setdefault(one.sentence, []).append(one.end)
         starts.setdefault(one.sentence, []).append(one.start)
     words = frozenset(word for one in people for word in one.words)
-    return Named(found.tokens, tuple(people), tuple(organisations), ends, starts, words)
+    return Named(tokens, tuple(people), tuple(organisations), ends, starts, words)
+
+
+def _ruled(
+    found: Tagged, people: Sequence[Mention], taken: Cover, acronyms: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Yield what the rules find beside the `people` of the tagger."""
+    known = {one.span for one in people}
+    full = Cover(one.span for one in people if len(without_junior(one.words)) > 1)
+    rules = _rules(found, acronyms)
+    for number, sentence in enumerate(found.tokens):
+        for signs, rule in rules:
+            if not signs.isdisjoint(found.words[number]):
+                yield from rule(number, sentence)
+        capitals = found.starts[number]
+        yield from by_small_letters(number, sentence, capitals, found.usage)
+        for one in by_company(number, sentence, capitals, known, taken, acronyms, found.usage):
+            if not _adds(one.span, full):
+                yield one
+
+
+def _spoilt(found: Tagged) -> Iterator[Mention]:
+    """Yield what only a text that spoils names calls people by."""
+    for number, sentence in enumerate(found.tokens):
+        capitals = found.starts[number]
+        yield from by_small_letters(number, sentence, capitals, found.usage, spoilt=True)
+        yield from by_turned(number, sentence, capitals)
 
 
 def _rules(found: Tagged, acronyms: Mapping[str, str]) -> list[tuple[frozenset[str], Rule]]:

@@ -64,6 +64,10 @@ SUFFIXES = ("ologist", "manager", "maker", "owner", "keeper", "worker", "player"
             "woman", "person", "scientist", "general-secretary", "winner", "grapher", "secretary")  # fmt: skip
 
 
+SHORTEST_MADE = 6
+"""Letters of which a word that ends so must have more."""
+
+
 @lru_cache(1 << 16)
 def is_office(word: str) -> bool:
     """Tell whether a word says what somebody is: "minister", "economists", "photographer"."""
@@ -71,14 +75,11 @@ def is_office(word: str) -> bool:
     low = low[3:] if low.startswith(("ex-", "co-")) else low
     if low in RANKS:
         return True
-    nouns = listed("person_nouns")
-    if (
-        low in nouns
-        or (low.endswith("s") and low[:-1] in nouns)
-        or (low.endswith("men") and low[:-2] + "an" in nouns)
-    ):
-        return True
-    return len(low) > 6 and low.endswith(SUFFIXES)
+    forms = {low, low.removesuffix("s"), f"{low[:-2]}an" if low.endswith("men") else low}
+    return any(
+        one in listed("person_nouns") or (len(one) > SHORTEST_MADE and one.endswith(SUFFIXES))
+        for one in forms
+    )
 
 
 @lru_cache(1 << 16)
