@@ -26,6 +26,12 @@ _CREDITED = (
     r"By|BY|(?:Photos?|Edited|Written|Translated|Story|Text|Words|Image|Pictures?|Editing|Reporting|Writing|Compiled|Prepared"
     r"|Additional reporting|Report|Illustration|Interview|Video|Graphics?) by"
 )
+_SIGNED = re.compile(
+    r"\s*(?P<names>[A-Z][^\n,|]{3,40}?)\s*[,|–—-]\s*"
+    r"(?i:(?:(?:senior|chief|special|staff|city|sports|court|business|political) ){0,2}"
+    r"(?:writer|reporter|correspondent|contributor|columnist)s?)\s*"
+)
+"""A line that is a name with what its bearer is at the paper: "Ann Lee, Staff Writer"."""
 _BYLINE = re.compile(
     rf"[\s*_]*[\[(【（]?\s*(?:(?i:{_MAKERS})\s*[:：]\s*|(?:©|(?:{_CREDITED})\s+(?=[A-Z])))(?P<names>.+)"
 )
@@ -96,9 +102,9 @@ def bylines_in(text: str) -> tuple[tuple[Span, ...], tuple[str, ...]]:
         if match.end() - match.start() > LONGEST:
             continue
         line = match.group()
-        found = _BYLINE.match(line)
+        found = _BYLINE.match(line) or _SIGNED.fullmatch(line)
         if found and not _NO_BYLINE.search(found["names"]):
-            places.append(Span(match.start(), match.end()))
+            places.append(Span(match.start(), match.start() + found.end("names")))
     for hints, credit in _CREDITS:
         if any(hint in text for hint in hints):
             places += (Span(match.start(), match.end()) for match in credit.finditer(text))

@@ -32,7 +32,7 @@ from reader.analysis.people.lookalikes import (
     is_no_name,
     is_one_of_many,
 )
-from reader.analysis.people.mentions import Mention, is_romanised, is_title, plain
+from reader.analysis.people.mentions import Mention, is_patronymic, is_romanised, is_title, plain
 from reader.analysis.people.merging import Cluster, clustered
 from reader.analysis.people.orders import is_small
 from reader.analysis.people.role_appositions import after, left
@@ -127,10 +127,14 @@ def _sure(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:
         lows = [plain(word) for word in mention.words]
         if len(lows) > 1 and holds_no_persons_word(mention.words):
             return False
-        if is_romanised(mention.words) or (
-            len(lows) > 1
-            and (names_by_rank(lows[0])[0] or len(lows[0]) == 1)
-            and not mention.words[0].islower()
+        if (
+            is_romanised(mention.words)
+            or any(map(is_patronymic, lows[1:]))
+            or (
+                len(lows) > 1
+                and (names_by_rank(lows[0])[0] or len(lows[0]) == 1)
+                and not mention.words[0].islower()
+            )
         ):
             return True
         before = sentence[mention.start - 1].text.lower().rstrip(".") if mention.start else ""

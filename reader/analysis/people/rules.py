@@ -16,7 +16,7 @@ from reader.analysis.people.lexicon import (
     is_word_too,
     names_by_rank,
 )
-from reader.analysis.people.mentions import Cover, Mention, is_no_name, mention, plain
+from reader.analysis.people.mentions import Cover, Mention, is_no_name, is_patronymic, mention, plain
 from reader.analysis.people.offices import ALWAYS, OFTEN
 from reader.analysis.people.role_appositions import after, left
 from reader.analysis.people.role_titles import before
@@ -74,6 +74,7 @@ def by_company(
             if (
                 _is_titled(sentence, one)
                 or _introduced(sentence, i)
+                or (words == 3 and any(map(is_patronymic, one.words[1:])))
                 or (free and (says or _is_known(one.words) or _has_unknown_surname(sentence, one)))
             ):
                 yield one

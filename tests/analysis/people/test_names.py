@@ -85,6 +85,10 @@ def people_of(text: str) -> People:
         ("The Hebron Paul Sauer won gold.", []),
         ("It is a Daniel Holm film.", ["Daniel Holm"]),
         ("Martin Luther King Boulevard was closed.", []),
+        (
+            "The head of the road agency Kuznetsova Irina Viktorovna added that it was done.",
+            ["Irina Viktorovna Kuznetsova"],
+        ),
         ("She learnt Brazilian Jiu-Jitsu at Tokyo Alley, ate at Aroma India and joined UVA Darden.", []),
     ],
 )
@@ -204,6 +208,8 @@ def test_who_is_told_something_needs_more_to_be_a_person() -> None:
         ("News and photos: Le Ha", ("Le Ha",)),
         ("Photo Ann Lee on https://pictures.example/12", ("Ann Lee",)),
         ("The report by Ann Lee was praised.", ()),
+        ("ANN LEE, Staff Writer\nThe mayor said no.", ("ANN LEE",)),
+        ("Ann Lee, a court reporter,\nsaid no to Bob Ray, staff writer.", ()),
     ],
 )
 def test_credits(text: str, names: tuple[str, ...]) -> None:
