@@ -20,7 +20,7 @@ _LED = re.compile(
     r"|\b(?:leader|speaker|whip|chief|head|chair\w*|member|clerk) of (?:the )?(?:\w+ )?"
     r"(?:opposition|council|house|senate|mission|parliament|assembly|cabinet|commons|lords|delegation)\b"
     r"|\b(?:spokes\w+|director|head|deputy|chief|engineer) of the (?:office|fleet|garrison|coastguard)\b"
-    r"|\b(?:permanent|cabinet|joint|additional|chief) secretary\b|\bchief economic advis[eo]r\b"
+    r"|\b(?:permanent|principal|cabinet|joint|additional|chief) secretary\b|\bchief economic advis[eo]r\b"
     r"|\bharbou?r ?-?master|\bport captain\b|\bpolice officer\b"
 )
 """Offices of two words or more: "opposition leader", "harbour master", "head of mission"."""

@@ -171,7 +171,7 @@ def test_bodies(text: str, name: str, body: str | None) -> None:
     [
         ("Director-General", True), ("Speaker", True), ("Opposition leader", True), ("Council leader", True),
         ("Chief Justice", True), ("Rear Admiral", True), ("Electoral commissioner", True), ("Foreign ministry spokesman", True),
-        ("Deputy transport secretary", True), ("Mayor", True), ("Central bank governor", True), ("Permanent secretary", True), ("Club secretary", False), ("Judge", True),
+        ("Deputy transport secretary", True), ("Mayor", True), ("Central bank governor", True), ("Permanent secretary", True), ("Principal secretary", True), ("Club secretary", False), ("Judge", True),
         ("Union president", False), ("Lawyer", False), ("Professor", False), ("Former minister", False),
         ("Company chief executive", False), ("Coach", False), ("Ex-president", False), ("Republican National Committee chairman", False),
     ],
