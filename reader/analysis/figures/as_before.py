@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.comparing import PAST
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.numbers import read_number
 from reader.analysis.figures.quantity import Quantity
@@ -60,7 +61,7 @@ def _at(pieces: Sequence[Piece], first: int, start: int, direction: Direction) -
     timed = False
     while end < len(pieces) and end - start < LONGEST and (pieces[end].is_word or pieces[end].is_number):
         low = pieces[end].low
-        year = pieces[end].is_number and len(low) == 4 and low[:2] in ("19", "20")
+        year = looks_like_year(low)
         timed = timed or year or low in WHEN or (low in MONTHS and pieces[end].text[0].isupper())
         end += 1
         if year or low in PAST:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures.comparing import comparison, time_back
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.lexicon import RANGING
 from reader.analysis.figures.moves import LEVELS, Moved, clause_end, word_before, words_between
@@ -131,19 +132,14 @@ def _was(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     while between[-1:] and between[-1] in SLIGHT:
         between = between[:-1]
     told = between[-2:] in (["it", "was"], ["they", "were"]) and first.kind == second.kind
-    return told and first.unit == second.unit and any(low in AGO or looks_like(low) for low in between)
-
-
-def looks_like(low: str) -> bool:
-    """Tell a year in digits."""
-    return len(low) == 4 and low.isdecimal() and low[:2] in ("19", "20")
+    return told and first.unit == second.unit and any(low in AGO or looks_like_year(low) for low in between)
 
 
 def _noted(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
     """Tell the earlier level in brackets: "10.0 million (June 2032: 8.7 million)"."""
     between = words_between(pieces, first, second)
     closed = pieces[second.end].text == ")" if second.end < len(pieces) else False
-    dated = any(looks_like(low) or low in TIMES for low in between)
+    dated = any(looks_like_year(low) or low in TIMES for low in between)
     return closed and between[:1] == ["("] and len(between) < 7 and dated
 
 

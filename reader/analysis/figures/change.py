@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.behind import trend_behind
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.directions import (
     COMPARED,
     HELD,
@@ -15,7 +16,6 @@ from reader.analysis.figures.directions import (
 )
 from reader.analysis.figures.lexicon import ONES, TENS
 from reader.analysis.figures.quantity import SHARED, Quantity
-from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.reaching import governs_nothing, led_away, parts
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.trends import CLOSING, DEFINITE, LINKS, NEUTRAL, means_other
@@ -81,7 +81,7 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if low in KEPT and pieces[at].low in ("at", "of") and pieces[at - 1].low in RATES and i >= at - 5:
             return "flat", i  # "will retain the interest rate of 5.75 percent"
         numbered = pieces[i].is_number and not (
-            looks_like_year(pieces[i]) or (pieces[i].glued and pieces[i - 1].is_word)
+            looks_like_year(pieces[i].text) or (pieces[i].glued and pieces[i - 1].is_word)
         )  # "IE6 users"
         if low in COUNTED or numbered:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.directions import COMPARED, MOVING
 from reader.analysis.figures.lexicon import (
     COMPARISONS,
@@ -14,7 +15,6 @@ from reader.analysis.figures.lexicon import (
     TENS,
 )
 from reader.analysis.figures.phrases import TIMES
-from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import DETERMINERS
 
@@ -57,12 +57,17 @@ def comparison(pieces: Sequence[Piece], start: int, end: int) -> str | None:
             differs = low == "than" and at > 0 and pieces[at - 1].low in COMPARED and not amount
             past = BACK | {"before"} if amount else EARLIER
             if differs or any(
-                piece.low in past or (looks_like_year(piece) and not amount) for piece in words
+                piece.low in past or (looks_like_year(piece.text) and not amount) for piece in words
             ):
                 return _words(words)
         if low in ("below", "above", "on", "from") and (words := _earlier_time(pieces, at + 1, end)):
             return _words(words) if low in ("below", "above") else f"{pieces[at].text} {_words(words)}"
-        if low == "from" and i + 1 < len(lows) and looks_like_year(pieces[at + 1]) and len(lows[i + 1]) == 4:
+        if (
+            low == "from"
+            and i + 1 < len(lows)
+            and looks_like_year(pieces[at + 1].text)
+            and len(lows[i + 1]) == 4
+        ):
             return _words(pieces[at : at + 2])
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.directions import COMPARED
 from reader.analysis.figures.lexicon import ABOUT, MONTHS
 from reader.analysis.figures.numbers import Number
@@ -148,14 +149,11 @@ def reporting_end(pieces: Sequence[Piece], at: int) -> int:
         return at
     end += 1
     while end < len(pieces) and (
-        pieces[end].is_number or (pieces[end].text == "," and _is_year_piece(pieces, end + 1))
+        pieces[end].is_number
+        or (pieces[end].text == "," and any(looks_like_year(p.text) for p in pieces[end + 1 : end + 2]))
     ):
         end += 1
     return end
-
-
-def _is_year_piece(pieces: Sequence[Piece], at: int) -> bool:
-    return at < len(pieces) and len(pieces[at].text) == 4 and pieces[at].text.isdecimal()
 
 
 def is_time(pieces: Sequence[Piece], number: Number, after: Piece | None) -> bool:

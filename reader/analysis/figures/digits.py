@@ -53,6 +53,11 @@ def digits_value(text: str) -> float | None:
     return None
 
 
+def looks_like_year(text: str) -> bool:
+    """Tell four digits that begin like a year."""
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
+
+
 def read_digits(pieces: Sequence[Piece], at: int) -> Number | None:
     """Return the number in digits that begins at token `at`, or None."""
     piece = pieces[at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.bare import THEM
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import AUXILIARIES, FORMS
@@ -13,7 +14,6 @@ PAYING = frozenset("pay cost offer ask earn charge bid".split())
 """Verbs that what follows is money after."""
 AIMS = frozenset("target goal forecast quota capacity total average maximum minimum limit".split())
 """Nouns whose number is one of what was counted before."""
-THEM = frozenset("them these those which whom".split())
 PLACING = frozenset("in for at by on from among within".split())
 """Prepositions that several amounts are told apart by: "3 percent in May, 4 in June"."""
 LINKS = frozenset("and but to from or than".split())

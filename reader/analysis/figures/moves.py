@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.comparing import comparison
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.directions import COMPARED_DOWN, COMPARED_UP, direction_of
 from reader.analysis.figures.phrases import TIME_LEADERS, TIMES
 from reader.analysis.figures.quantity import SHARED, Joined, Quantity
@@ -49,7 +50,7 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
     """Return where the words that may tell a base of comparison end: at the next number or the clause's end."""
     end = at
     while end < len(pieces) and end - at < 16 and pieces[end].text not in ";.":
-        year = len(pieces[end].text) == 4 and pieces[end].text[:2] in ("19", "20")
+        year = looks_like_year(pieces[end].text)
         named = pieces[end].glued and end > at and pieces[end - 1].text.isupper()  # "than in Q3"
         if pieces[end].is_number and not (year or named):
             break

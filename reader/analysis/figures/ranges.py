@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures import lexicon as words
-from reader.analysis.figures.digits import THOUSAND
+from reader.analysis.figures.digits import THOUSAND, looks_like_year
 from reader.analysis.figures.directions import direction_of
 from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.scan import Piece
@@ -24,7 +24,7 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
     if at + 1 >= len(pieces):
         return None, at
     at += pieces[at].low in words.PERCENT and _shared_twice(pieces, at)
-    if not money and looks_like_year(pieces[number.start]) and not _spaced(pieces, at):
+    if not money and looks_like_year(pieces[number.start].text) and not _spaced(pieces, at):
         return None, at
     if pieces[at].text == "-" and pieces[at + 1].low in ("to", "or"):
         at += 1  # "8- to 16-metre", "20-to-25"
@@ -110,12 +110,7 @@ def _between(pieces: Sequence[Piece], at: int) -> bool:
 
 def _spaced(pieces: Sequence[Piece], at: int) -> bool:
     """Tell the dash of "2000 - 2500 calories": blanks around it, and no year behind."""
-    return pieces[at].text in "-–" and not pieces[at].glued and not looks_like_year(pieces[at + 1])
-
-
-def looks_like_year(piece: Piece) -> bool:
-    """Tell four digits that begin like a year."""
-    return len(piece.text) == 4 and piece.text.isdecimal() and piece.text[:2] in ("19", "20")
+    return pieces[at].text in "-–" and not pieces[at].glued and not looks_like_year(pieces[at + 1].text)
 
 
 def _is_or(pieces: Sequence[Piece], number: Number, at: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures import lexicon as words
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.nouns import counted_noun
 from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
-from reader.analysis.figures.ranges import looks_like_year
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS
 
@@ -65,7 +65,7 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
             (not first.worded and second.value >= 1900)
             or (
                 first.worded != second.worded
-                and (first.value != 1 or looks_like_year(pieces[second.start]))
+                and (first.value != 1 or looks_like_year(pieces[second.start].text))
                 and second.value not in (10, 20, 100)
             )
         )

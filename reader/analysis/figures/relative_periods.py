@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.figures.dates import is_month
+from reader.analysis.figures.digits import looks_like_year
 from reader.analysis.figures.lexicon import MONTHS, ONES
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
@@ -79,7 +81,7 @@ def _shifted(pieces: Sequence[Piece], i: int, lows: Sequence[str], published: st
 
 def this_month(pieces: Sequence[Piece], i: int, published: str) -> str | None:
     """Return the month named at a token without its year."""
-    if not _is_month(pieces[i]) or _followed_by_year(pieces, i):
+    if not is_month(pieces[i]) or _followed_by_year(pieces, i):
         return None
     if [piece.low for piece in pieces[i + 1 : i + 3]] in (["last", "year"], ["this", "year"]):
         return f"{int(published[:4]) - (pieces[i + 1].low == 'last')}-{MONTHS[pieces[i].low]:02d}"
@@ -101,7 +103,7 @@ def _last_month(pieces: Sequence[Piece], i: int) -> int | None:
     first = i - 1 - _is_day(pieces, i - 1)
     link = i + 1 + _is_day(pieces, i + 1)
     last = link + 1 + _is_day(pieces, link + 1)
-    if first < 0 or last >= len(pieces) or not (_is_month(pieces[i]) and _is_month(pieces[last])):
+    if first < 0 or last >= len(pieces) or not (is_month(pieces[i]) and is_month(pieces[last])):
         return None
     spans = pieces[first].low in ("between", "from") and pieces[link].low in ("and", "to", "until", "through")
     return last if spans else None
@@ -142,12 +144,8 @@ def _span_of(year: int, first: int, last: int) -> str:
     return f"{year}-{first:02d}/{year}-{last:02d}"
 
 
-def _is_month(piece: Piece) -> bool:
-    return piece.low in MONTHS and (piece.text[0].isupper() or piece.low not in ("may", "march"))
-
-
 def _followed_by_year(pieces: Sequence[Piece], i: int) -> bool:
-    return any(len(piece.text) == 4 and piece.text[:2] in ("19", "20") for piece in pieces[i + 1 : i + 4])
+    return any(looks_like_year(piece.text) for piece in pieces[i + 1 : i + 4])
 
 
 def _year_of_month(month: int, published: str, *, ahead: bool) -> int:
