@@ -48,10 +48,8 @@ def is_vain(pieces: Sequence[Piece], number: Number, unit: Unit) -> bool:
     if before == "the" and unit.kind == "count" and not hyphened and not has_plural(unit.name):
         return True  # "the two live together"
     last = unit.name.lower().split()[-1]
-    quotes = number.start > 0 and pieces[number.start - 1].text in "\"“'‘"
-    quotes = quotes and any(piece.text in "\"”'’" for piece in pieces[number.end : number.end + 4])
     return number.value <= 10 and (
-        last in words.ABSTRACT or quotes or (number.value == 1 and unit.kind == "duration" and not hyphened)
+        last in words.ABSTRACT or (number.value == 1 and unit.kind == "duration" and not hyphened)
     )
 
 

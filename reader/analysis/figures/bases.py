@@ -121,7 +121,7 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
         return False
     if between[-3:] in LOSSES:
         between = between[:-3]
-    if _was(pieces, first, second) or _noted(pieces, first, second):
+    if _was(pieces, first, second):
         return True
     return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
 
@@ -133,14 +133,6 @@ def _was(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
         between = between[:-1]
     told = between[-2:] in (["it", "was"], ["they", "were"]) and first.kind == second.kind
     return told and first.unit == second.unit and any(low in AGO or looks_like_year(low) for low in between)
-
-
-def _noted(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
-    """Tell the earlier level in brackets: "10.0 million (June 2032: 8.7 million)"."""
-    between = words_between(pieces, first, second)
-    closed = pieces[second.end].text == ")" if second.end < len(pieces) else False
-    dated = any(looks_like_year(low) or low in TIMES for low in between)
-    return closed and between[:1] == ["("] and len(between) < 7 and dated
 
 
 def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:

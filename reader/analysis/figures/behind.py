@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.figures.comparing import base_end
 from reader.analysis.figures.directions import COMPARED, COMPARED_UP, HIGHS, NOUNS, direction_of
-from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, SOFTENED, TENS
+from reader.analysis.figures.lexicon import CURRENCY_SYMBOLS, FRACTIONS, ONES, TENS
 from reader.analysis.figures.phrases import TIMES
 from reader.analysis.figures.quantity import SHARED, Quantity
 from reader.analysis.figures.scan import Piece
@@ -76,8 +76,6 @@ def _may_differ(pieces: Sequence[Piece], i: int, quantity: Quantity) -> bool:
 
 def _leads_amount(pieces: Sequence[Piece], at: int) -> bool:
     """Tell that a number of its own begins at a token: "three points", "about $4", "a fifth"."""
-    while at < len(pieces) and (pieces[at].low in SOFTENED or pieces[at].low in ("some", "by")):
-        at += 1
     if at >= len(pieces):
         return False
     low = pieces[at].low

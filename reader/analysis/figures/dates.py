@@ -75,8 +75,6 @@ def is_date(pieces: Sequence[Piece], number: Number, before: Piece | None, after
         following = (
             pieces[number.end + 1] if after.low in ORDINALS and number.end + 1 < len(pieces) else after
         )
-        if following.low == "of" and number.end + 2 < len(pieces):
-            following = pieces[number.end + 2]
         if is_month(following):
             return True
     return _is_numeric_date(pieces, number, before, after)

@@ -44,7 +44,7 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     ):
         start += 1
     skipped_to = pieces[start].low if at < start < len(pieces) else ""
-    if start - at > 3 or skipped_to in DURATIONS or skipped_to == "quarter":
+    if skipped_to in DURATIONS:
         return "", at  # "41 the year before"
     parts = "of" in (pieces[i].low for i in range(at, start))
     if parts and start < len(pieces) and (pieces[start].low in ONES or pieces[start].low in TENS):

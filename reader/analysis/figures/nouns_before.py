@@ -49,9 +49,6 @@ def limited(shape: Shape, quantity: Quantity) -> str | None:
     left = left_of(shape, quantity)
     if not quantity.lead or shape.low(left + 1) not in LIMITS or shape.tag(left) != tag.NOUN:
         return None
-    counts = quantity.kind == "count" and bool(quantity.unit) and shape.low(left + 1) != "up"
-    if not (counts or quantity.kind in ("money", "percent", "measure")) or shape.low(left) in TIMES:
-        return None
     return words_of(shape, nearest(shape, noun_phrase(shape, left + 1)))
 
 
