@@ -14,7 +14,7 @@ from reader.analysis.figures.numbers import Number, read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.ranges import range_end
 from reader.analysis.figures.ratios import and_a_half, one_measure, ratio
-from reader.analysis.figures.reject import is_name, is_rejected
+from reader.analysis.figures.reject import is_rejected
 from reader.analysis.figures.results import is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.two_units import inches_behind, with_hundredths
@@ -131,8 +131,6 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         or (number.scaled)
     )
     if is_rejected(pieces, number, backed, ranged=second is not None):
-        return None
-    if second is not None and not backed and is_name(pieces, second):
         return None
     if second is not None and not backed and is_score(pieces, number, second):
         return None

@@ -117,8 +117,6 @@ def rate_after(pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
         if rest and (many or rest[0] in words.PERIODS or (lows[0] in ("per", "/") and rest[0].isalpha())):
             if lows[0] in ("a", "an") and _is_earlier(pieces, skip + 2):
                 return None, at
-            if lows[0] in ("a", "an") and rest[0] in ("unit", "million", "head"):
-                return None, at
             end = skip + 2 + extra
             if lows[0] in ("per", "/") and pieces[end - 1].is_number and end < len(pieces):
                 return _per_many(pieces, end)

@@ -72,8 +72,6 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
     ):
         return None
     noun, end = counted_noun(pieces, second.end, False)
-    if not noun and first.end < len(pieces) and at + 1 < first.end:
-        return None
     after = pieces[second.end].low if second.end < len(pieces) else ""
     if lows[:1] == ["in"] and (after in words.DURATIONS or after in words.MEASURES):
         return None  # "6-2 6-4 in 78 minutes"

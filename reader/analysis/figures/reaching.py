@@ -48,8 +48,6 @@ def governs_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity
         return True  # "puts the gain at 0.02 percent", "cane cut at two euros an hour"
     if not linked and i < at and (_another_acts(pieces, i, at) or _set_apart(pieces, i, at)):
         return True
-    if linked and quantity.kind == "duration" and i < at - 1 and led_away(pieces, i, at):
-        return True  # "improvement occurs within the first one to two years"
     return (is_played(quantity) and not linked) or moves_nothing(pieces, i, at, quantity)
 
 
@@ -88,9 +86,6 @@ def _another_acts(pieces: Sequence[Piece], i: int, at: int) -> bool:
         turned = direction_of(piece.low) is not None
         if form == "base" and base and not turned and _leads_verb(pieces, k - 1, i):
             return True  # "an expansion to accommodate 6 players", "to recover and eventually hire 40 people"
-        goes_on = FORMS.get(pieces[k + 1].low, ("base", ""))[0] == "ing" if k < at else False
-        if piece.low in BE and goes_on and direction_of(pieces[k + 1].low) is None:
-            return True  # "those who lost their jobs were making"
         if (
             named
             and piece.low in BE

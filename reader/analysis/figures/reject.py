@@ -187,14 +187,6 @@ def _is_scale_end(pieces: Sequence[Piece], number: Number) -> bool:
     )
 
 
-def is_name(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell whether the second number of a range is the end of a name or an ordinal: "from 4 to 5G", "1st to 3rd"."""
-    after = pieces[number.end] if number.end < len(pieces) else None
-    return not number.worded and (
-        is_ordinal(after) or is_glued_name(pieces, None, pieces[number.start], after, number)
-    )
-
-
 def _is_worded_label(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "day five of the games" and "chapter two"."""
     before = pieces[number.start - 1].low if number.start else ""
