@@ -38,8 +38,9 @@ def half(pieces: Sequence[Piece], at: int) -> Number | None:
         return Number(at, end + 1, 0.5 * scale, True, True)
     if low in SHARES:
         return Number(at, end, 0.5, worded=True, fraction=True)
-    if article and _is_unit(low):
-        return Number(at, end, 0.5, worded=True)
+    hyphen = at + 1 < len(pieces) and pieces[at + 1].text == "-"
+    if (article or hyphen) and _is_unit(low):
+        return Number(at, end if article else at + 1, 0.5, worded=True)  # "half an hour", "half-hour shows"
     return _half_of(pieces, at)
 
 
