@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from secrets import token_hex
 from typing import Literal
@@ -32,7 +32,7 @@ class ExportFolder:
             if make:
                 folder.mkdir(parents=True, exist_ok=True)
             self._ours = {
-                article_id: path for path in sorted(folder.rglob("*.md")) if (article_id := _article_id(path))
+                article_id: path for path in sorted(_notes(folder)) if (article_id := _article_id(path))
             }
         except OSError as error:
             raise _failed(folder, error) from error
@@ -102,6 +102,17 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         part.unlink(missing_ok=True)
         raise
+
+
+def _notes(folder: Path) -> Iterator[Path]:
+    """Yield the Markdown files below a folder; one that may not be read is told (`rglob` passes over it from Python 3.13 on)."""
+
+    def fail(error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            raise error
+
+    for here, _, names in os.walk(folder, onerror=fail):
+        yield from (Path(here, name) for name in names if name.endswith(".md"))
 
 
 def _article_id(path: Path) -> str | None:

@@ -39,9 +39,14 @@ def listed(library: Path) -> list[Backup]:
     try:
         found = [
             Backup(path, made, path.stat().st_size, f"-{AUTOMATIC}-" in path.name)
-            for path in folder(library).glob(f"{library.stem}-*{library.suffix}")
+            for path in folder(
+                library
+            ).iterdir()  # `glob` passes over what it may not read from Python 3.13 on
+            if path.name.startswith(f"{library.stem}-") and path.suffix == library.suffix
             if (made := _made(path))
         ]
+    except FileNotFoundError:
+        return []
     except OSError as error:
         raise LibraryError(
             f"The folder {folder(library)} cannot be looked into: {error.strerror}.",

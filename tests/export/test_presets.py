@@ -55,6 +55,20 @@ def test_a_file_that_only_speaks_of_an_id_is_not_ours(tmp_path: Path) -> None:
     assert path != theirs
 
 
+def test_a_folder_called_like_a_note_is_none_and_one_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder.md").mkdir()
+    assert ExportFolder(tmp_path).others([]) == ()
+
+    def forbidden(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr("os.scandir", forbidden)
+    with pytest.raises(ExportError, match="Permission denied"):
+        ExportFolder(tmp_path)
+
+
 def test_a_template_of_ones_own(tmp_path: Path) -> None:
     own = tmp_path / "mine.j2"
     own.write_text(
