@@ -9,7 +9,6 @@ from typing import NamedTuple
 from reader.core.spans import Span
 
 PAIRS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "»": "«", "‘": "’"}
-CLOSERS = frozenset("”»」』“«’")
 STRAIGHT = '"'
 LEAST_WORDS = 5
 """Fewer words between marks are a term or a scare quote, no statement of their own."""

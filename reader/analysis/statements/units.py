@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -90,11 +89,6 @@ def _words(text: str, start: int, end: int) -> list[Item]:
 def words_in(found: Sequence[Item]) -> int:
     """Return how many words the items have, a quotation's marks apart."""
     return sum(item.low == QUOTE or item.low[0].isalnum() for item in found)
-
-
-def first_from(found: Sequence[Item], offset: int) -> int:
-    """Return the index of the first item that starts at `offset` or later."""
-    return bisect_left(found, offset, key=lambda item: item.start)
 
 
 def _answered(text: str, quote: Span, sentence: Span, after: int) -> bool:

@@ -27,23 +27,10 @@ FOUND = frozenset(
     "found seen known told said written reported announced described noted shown stated mentioned".split()
 )
 """Participles that may describe the noun before them: "chemicals found in refrigerants"."""
-CAUSING = (
-    "let",
-    "lets",
-    "make",
-    "makes",
-    "made",
-    "help",
-    "helps",
-    "helped",
-    "hear",
-    "heard",
-    "see",
-    "saw",
-    "had",
-    "watched",
-)
+CAUSING = frozenset("let lets make makes made help helps helped hear heard see saw had watched".split())
 """Verbs whose object does what follows: "let editorials tell them"."""
+BEFORE_NOUN = frozenset("of to for without from in after before on worth about so if".split())
+"""Words that a participle behind them is a noun for: "worth noting", "after saying"."""
 LONGEST_TIME = 8
 """Items between a verb and the colon behind it at most: "said on Tuesday in the capital: …"."""
 LONGEST_ASIDE = 12
@@ -107,21 +94,7 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
     before = items[cue - 1].low if cue else ""
     if before in ("is", "are", "was", "were", "been", "'s", "’s"):
         return _plain(items, nearby, cue, floor)
-    if before in (
-        "of",
-        "to",
-        "for",
-        "without",
-        "from",
-        "in",
-        "after",
-        "before",
-        "on",
-        "worth",
-        "about",
-        "so",
-        "if",
-    ):
+    if before in BEFORE_NOUN:
         return None
     if not cue:
         return _opening(items, nearby)

@@ -27,19 +27,8 @@ MOST_SENTENCES = 300
 """These methods grow with the square or cube of the number of sentences; of longer texts they are given the best of
 our own linear ranking."""
 
-BONUS = (
-    "significant",
-    "important",
-    "record",
-    "announced",
-    "first",
-    "new",
-    "largest",
-    "percent",
-    "million",
-    "billion",
-)
-STIGMA = ("hardly", "impossible", "perhaps", "maybe", "photo", "subscribe", "click")
+BONUS = tuple("significant important record announced first new largest percent million billion".split())
+STIGMA = tuple("hardly impossible perhaps maybe photo subscribe click".split())
 
 
 class _Words:
