@@ -164,7 +164,7 @@ def _goes_elsewhere(items: Sequence[Item], cue: int, limit: int) -> bool:
     following = items[cue + 1].low if cue + 1 < limit else ""
     if items[cue].low in PROMISES:
         return following in OBJECTS
-    return following == "with" or (following == "for" and items[cue].low in ("feared", "fears", "fear"))
+    return following in ("with", "for")
 
 
 def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:
@@ -181,7 +181,7 @@ def _after_comma(items: Sequence[Item], start: int, at: int, limit: int) -> bool
     """Tell "Luo introduced, the network covers …", as machines translate."""
     if not start < at < limit or items[start].low != ",":
         return False
-    return items[at].low not in _NO_CLAUSE_BEHIND and items[at].low[-3:] != "ing"
+    return items[at].low not in _NO_CLAUSE_BEHIND
 
 
 def _is_bare_clause(text: str, items: Sequence[Item], at: int, limit: int) -> bool:
@@ -223,7 +223,7 @@ def _quote_near(items: Sequence[Item], at: int, limit: int) -> list[Span]:
     if first is None:
         return []
     last = max(i for i in range(at, limit) if items[i].low == QUOTE)
-    return [Span(items[at].start if first - at <= 10 else items[first].start, items[last].end)]
+    return [Span(items[at].start, items[last].end)]
 
 
 def _term(items: Sequence[Item], at: int, limit: int) -> list[Span]:

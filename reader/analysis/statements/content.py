@@ -34,6 +34,8 @@ ADVERBIAL = frozenset(
 """Words that lead to a subject without being a clause or a place, so that a verb may follow."""
 SUBJECTS = frozenset(("it", "he", "she", "they", "we", "i", "there"))
 """Words that can only begin a clause."""
+LEAST_LONG = 40
+"""Characters of a quotation that names nothing, more than these."""
 MARKS = frozenset(",;:-–—―")
 _MARKS_BUT_COLON = MARKS - {":"}
 _TRAILING = MARKS | {".", "and", "but", "while"}
@@ -122,10 +124,9 @@ def right(items: Sequence[Item], at: int, limit: int, how: str, *, least: int = 
     quoted = [i for i in range(at, limit) if items[i].low == QUOTE]
     if quoted and how in ("quote", ":"):
         return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, at)]
-    if quoted and how != "that" and items[quoted[0] - 1].low in (",", ":"):
-        near = NEAR if items[quoted[0] - 1].low == ":" else NEAR // 2
-        if quoted[0] - at <= near:
-            return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, quoted[0])]
+    near = quoted and quoted[0] - at <= NEAR // 2 and items[quoted[0] - 1].low in (",", ":")
+    if near and how != "that":
+        return [Span(*items[i][:2]) for i in quoted if _introduced(items, i, quoted[0])]
     while at < limit and items[at].low in MARKS:
         at += 1
     last = limit - 1
@@ -204,8 +205,5 @@ def object_end(items: Sequence[Item], at: int, limit: int) -> int:
 
 def _introduced(items: Sequence[Item], i: int, first: int) -> bool:
     """Tell a quotation that goes on with what was said from one that names something else."""
-    if i == first:
-        return True
-    if items[i - 1].low in (",", ":", "and", QUOTE, "-", "–", "—"):
-        return True
-    return items[i].end - items[i].start > 40
+    follows = i == first or items[i - 1].low in (",", ":", "and", QUOTE, "-", "–", "—")
+    return follows or items[i].end - items[i].start > LEAST_LONG

@@ -95,7 +95,7 @@ class Referents:
         at = next((i for i in range(low + 1, high) if items[i].start == title), low)
         apart = items[at - 1].low
         led = apart in PREPOSITIONS or apart in JOINERS or apart in POSSESSIVE
-        return low if led or is_office(apart) else at
+        return low if led else at
 
     def _named(self, low: int, high: int) -> Speaker | None:
         """Return the person a phrase is about, not somebody inside it: "a spokesman for Lind" is not Lind."""
@@ -108,8 +108,6 @@ class Referents:
         joint = next((i for i, word in enumerate(words) if word in PREPOSITIONS and i), None)
         head = words[joint - 1] if joint else ""
         if joint and items[low + joint].start < people[0][0].start:
-            if head in WRITINGS:
-                return Speaker(people[0][0], "named", people[0][1], 0.8)
             if words[joint] == "by":
                 return None  # "researchers led by Mira Lind"
             apart = items[low + joint].end + 1 < people[0][0].start  # "minister of finance Olaf Lind"
@@ -118,7 +116,7 @@ class Referents:
                 return None
         span, person = next((p for p in reversed(people) if p[0].end == end), people[0])
         rest = [item.low for item in items[low:high] if item.start >= span.end]
-        if not rest or rest[0] in ("(", "and", ",") or rest[0] in PREPOSITIONS:
+        if not rest or rest[0] in PREPOSITIONS:
             return Speaker(span, "named", person, 0.95)
         if rest[0] in POSSESSIVE and rest[-1] in WRITINGS:
             return Speaker(span, "named", person, 0.8)

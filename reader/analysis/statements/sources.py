@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import BODY_WORDS, is_office
-from reader.analysis.statements.cues import ARTICLES, AUXILIARIES, FINITE
+from reader.analysis.people.lexicon import is_office
+from reader.analysis.statements.cues import AUXILIARIES, FINITE
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.units import Item
 
 LONGEST = 24
 """Items of one apposition at most."""
 RELATIVES = frozenset(("who", "whose", "which"))
-PARTICIPLES = frozenset("led made seen run written held given shown known set sent drawn born".split())
-"""Participles that do not end in -ed or -ing."""
 GOING_ON = RELATIVES | frozenset(("where", "when", "and", "but", "or"))
 """What goes on with the words before it, so that these are no apposition."""
 
@@ -46,12 +44,11 @@ def _describes(items: Sequence[Item], hit: Hit, start: int, end: int) -> bool:
         return True
     if items[end + 1].low in GOING_ON or any(low in AUXILIARIES or low in FINITE for low in lows):
         return False
-    if lows[0] in PARTICIPLES or lows[0].endswith(("ed", "ing")) or lows[0] == "of":
+    if lows[0].endswith(("ed", "ing")) or lows[0] == "of":
         return True
-    head = [low for low in lows if low not in ARTICLES][: _preposition(lows)]
     if hit.subject.speaker.kind == "named":
-        return any(map(is_office, head))
-    return lows[0] in ("a", "an") and any(low in BODY_WORDS for low in head)
+        return any(map(is_office, lows[: _preposition(lows)]))
+    return lows[0] in ("a", "an")
 
 
 def _preposition(lows: Sequence[str]) -> int:

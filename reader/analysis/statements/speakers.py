@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.clauses import Clauses
 from reader.analysis.statements.cues import (
     ADVERBS,
@@ -183,17 +182,12 @@ class Nearby(Clauses):
             named = self.aside(beside)
         for number, end in enumerate(cuts[1:], 1):
             start = cuts[number + 1] + 1 if number + 1 < len(cuts) else i + 1
-            first = number + 1 >= len(cuts)
             if end <= start or items[start].low in ("who", "which", "whose", "including"):
-                continue
-            if items[start].low in ("a", "an") and not first:
                 continue
             last = end - 1
             if items[last].low == ")":
                 opened = self.opening(last, start)
                 last = opened - 1 if opened is not None and opened > start else last
-            if items[last].low in JOINERS:
-                continue
             subject = self.phrase(self.phrase_start(last, start), last + 1)
             if subject is not None and subject.speaker.kind in ("named", "pronoun"):
                 return subject
@@ -201,10 +195,8 @@ class Nearby(Clauses):
                 fallback = subject
                 if named is not None and subject is not None:
                     return Subject(named.speaker, subject.low, named.high)  # "their chairman, Jan Kos, said"
-            if named is not None and number == 1 and any(is_office(item.low) for item in items[start:end]):
-                return Subject(
-                    named.speaker, start, named.high
-                )  # "The Minister of Roads and Ports, Jan Kos, said"
+            if named is not None:  # "The Minister of Roads and Ports, Jan Kos, said"
+                return Subject(named.speaker, start, named.high)
         if fallback is None and len(cuts) == 1 and i >= floor and items[i].low == QUOTE:
             found = self.phrase(
                 self.phrase_start(comma - 1, i + 1), comma

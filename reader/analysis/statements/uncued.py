@@ -51,7 +51,7 @@ def _behind(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | 
     if dashes and ends:
         return Said(subject.speaker, subject.speaker.span, (span,), True, 0.85)
     open_end = text[max(0, items[i].end - 2)] in ",?!…-—" or items[i + 1].low == ","
-    if ends or not open_end or items[verb].low in NO_VERBS or not items[verb].low[0].isalpha():
+    if ends or not open_end or items[verb].low in NO_VERBS:
         return None
     return Said(subject.speaker, Span(items[verb].start, items[verb].end), (span,), True, 0.8)
 

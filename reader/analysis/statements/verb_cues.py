@@ -33,31 +33,21 @@ BEFORE_NOUN = frozenset("of to for without from in after before on worth about s
 """Words that a participle behind them is a noun for: "worth noting", "after saying"."""
 LONGEST_TIME = 8
 """Items between a verb and the colon behind it at most: "said on Tuesday in the capital: …"."""
-LONGEST_ASIDE = 12
-"""Items between a speaker and "who" at most: "said Lind, the head of works, who added"."""
 
 
 def of_verb(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: Hit | None) -> Hit | None:
     """Find who a cue belongs to: who stands before it, after it, or the subject it shares with the verb before."""
     before = items[cue - 1].low if cue else ""
-    if before in ARTICLES:
-        return None
-    if before in POSSESSIVE and items[cue].low not in GERUNDS:
+    if before in ARTICLES or (before in POSSESSIVE and items[cue].low not in GERUNDS):
         return None
     low = items[cue].low
     if low in GERUNDS:
         return _participle(items, nearby, cue, floor, last)
     if low in ("learned", "learnt") and cue + 2 < len(items) and items[cue + 1].low == "from":
         source = nearby.after(cue + 1)
-        if source is None or (
-            source.speaker.kind == "unnamed" and items[source.high - 1].low not in PEOPLE_NOUNS
-        ):
-            return None
-        return Hit(cue, source, cue, True, False)
-    if before in ("who", "which") and last is not None and last.inverted:
-        aside = cue - 2 - last.subject.high
-        if 0 <= aside <= LONGEST_ASIDE and items[cue - 2].low == ",":
-            return Hit(cue, last.subject, cue - 1, False, True)
+        return Hit(cue, source, cue, True, False) if source is not None else None
+    if before in ("who", "which") and last is not None and last.inverted and items[cue - 2].low == ",":
+        return Hit(cue, last.subject, cue - 1, False, True)
     quoted_before = _follows_quote(items, cue)
     if quoted_before or cue == 0:
         subject = nearby.after(cue)
@@ -101,7 +91,7 @@ def _participle(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, las
     if before == "by":
         carried = _carried(items, nearby, cue, last)
         return carried and carried._replace(low=cue - 1)
-    if before not in (",", "and") and cue:
+    if before not in (",", "and"):
         named = nearby.cast.people_in(items[max(0, cue - 4)].start, items[cue - 1].end)
         if named and named[-1][0].end == items[cue - 1].end:
             return _plain(items, nearby, cue, floor)
