@@ -27,19 +27,16 @@ def brief(
     from reader.library.pool import Pool
 
     with closing(Pool(1)) as pool:
-        return brief_in(pool, source, sentences=sentences, words=words, method=method)
+        return _briefs(pool, loaded(source), sentences=sentences, words=words, method=method)
 
 
-def brief_in(
-    pool: Pool, source: str | Path | Source, *, sentences: int, words: int | None, method: str
-) -> list[Brief]:
-    """Read and analyse a source in a child of `pool`."""
-    there = loaded(source)
-    reading = pool.read(there)
+def _briefs(pool: Pool, source: Source, *, sentences: int, words: int | None, method: str) -> list[Brief]:
+    """Read and analyse a source in a child of `pool`; what cannot be analysed does not cost the others."""
+    reading = pool.read(source)
     with_text = [*reading.articles, *(article for article in reading.brought if article.text)]
     if reading.brought and not with_text:
         raise RefusedInput(
-            f"{there.name} holds addresses and no text.",
+            f"{source.name} holds addresses and no text.",
             "Add it to the library, and fetch what you want to read.",
         )
     briefs, refused = list[Brief](), [RefusedInput(one.message, one.hint) for one in reading.refused]

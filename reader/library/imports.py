@@ -25,7 +25,6 @@ from reader.core.tags import tag_names
 from reader.errors import Cancelled
 from reader.library.annotations import bring_in
 from reader.library.answers import Reading
-from reader.library.briefing import brief_in
 from reader.library.briefs import Briefs
 from reader.library.pool import Pool
 from reader.library.reading import BATCH, Reader
@@ -198,17 +197,6 @@ class Imports:
     def annotations(self, text: str, name: str) -> AnnotationReport:
         """Bring W3C Web Annotations (JSON-LD) into the articles they belong to."""
         return bring_in(self._store, text, name)
-
-    def brief(
-        self,
-        source: str | Path | Source,
-        *,
-        sentences: int = 3,
-        words: int | None = None,
-        method: str = "newsbrief",
-    ) -> list[Brief]:
-        """Read and analyse one source and store nothing."""
-        return brief_in(self._pool, source, sentences=sentences, words=words, method=method)
 
     def samples(
         self,

@@ -108,12 +108,6 @@ def test_an_import_is_no_action_to_undo(shelf: Library) -> None:
     assert shelf.edits.can_undo() is None
 
 
-def test_a_brief_stores_nothing(shelf: Library, folder: Path) -> None:
-    [brief] = shelf.imports.brief(folder / "0.txt")
-    assert brief.text == "one and more words"
-    assert shelf.shelf.listing().total == 0
-
-
 def test_briefs_of_an_older_analysis_are_made_anew_and_found_by_what_they_say(shelf: Library) -> None:
     shelf.imports.add([Source(b"one\ntwo", "feed")])
     one = shelf.shelf.listing().ids()[0]
