@@ -44,7 +44,7 @@ def make(path: Path, size: int) -> None:
             with store.writing() as db:
                 for number in range(start, min(size, start + BATCH)):
                     article, brief = written(number)
-                    articles.add(db, article, brief, page(article), analyser=ANALYSER_VERSION)
+                    articles.add(db, article, page(article), brief=brief, analyser=ANALYSER_VERSION)
                     if number % 10 == 0:
                         marks.add(
                             db,
@@ -66,7 +66,7 @@ def add(path: Path, number: int, words: int) -> tuple[Article, Brief]:
     store = Store.open(path)
     try:
         with store.writing() as db:
-            articles.add(db, article, brief, page(article), analyser=ANALYSER_VERSION)
+            articles.add(db, article, page(article), brief=brief, analyser=ANALYSER_VERSION)
     finally:
         store.close()
     return article, brief

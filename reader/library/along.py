@@ -39,7 +39,6 @@ def put(
     raw: bytes,
     label: str,
     *,
-    analyser: int,
     siblings: int,
     onto: int | None,
 ) -> tuple[list[Outcome], int | None]:
@@ -49,7 +48,7 @@ def put(
     import leaves nothing of it in sight, and doing it again brings everything back. `onto` is the
     action of the import's earlier articles.
     """
-    outcomes = [_stored(db, one, raw, analyser, siblings) for one in brought]
+    outcomes = [_stored(db, one, raw, siblings) for one in brought]
     with journal.action(db, label, onto=onto) as action:
         state.set_deleted(db, [one.found.article_id for one in outcomes if one.new], False)
         for one, outcome in zip(brought, outcomes, strict=True):
@@ -58,18 +57,16 @@ def put(
     return outcomes, action.number
 
 
-def _stored(db: Database, article: Article, raw: bytes, analyser: int, siblings: int) -> Outcome:
+def _stored(db: Database, article: Article, raw: bytes, siblings: int) -> Outcome:
     """Store an article, whose brief is made afterwards, or give its text to the one that is here without."""
     assert article.along is not None
     there = here(db, article)
     if there is not None:
         if not (article.text and recognising.takes_text(db, there.article_id, article)):
             return Outcome(there)
-        replace_text(db, there.article_id, article, None, raw, analyser=analyser, siblings=siblings)
+        replace_text(db, there.article_id, article, raw, siblings=siblings)
         return Outcome(there, updated=True)
-    found = articles.add(
-        db, article, None, raw, analyser=analyser, siblings=siblings, saved=article.along.saved
-    )
+    found = articles.add(db, article, raw, siblings=siblings, saved=article.along.saved)
     state.set_deleted(db, [found.article_id], True)
     return Outcome(found, new=True)
 

@@ -77,7 +77,7 @@ class Fetching:
             raise page
         article = _in_place_of(old, page)
         with self._store.writing() as db:
-            replace_text(db, article_id, article, None, page.data, analyser=0)
+            replace_text(db, article_id, article, page.data)
         return Imported(article_id, old.title)
 
     def _page(self, url: str, came_from: str | None = None) -> _Page:
@@ -99,7 +99,7 @@ class Fetching:
             there = unfetched.addresses(db, [article_id])
             if there:  # else another window was faster
                 article = article.with_(title=article.title or title, url=there[0][2], tags=())
-                replace_text(db, article_id, article, None, page.data, analyser=0)
+                replace_text(db, article_id, article, page.data)
                 unfetched.set_trouble(db, article_id, "")
         return Imported(article_id, article.title)
 

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import paths
-from reader.core.article import Article
-from reader.core.brief import Brief
 from reader.core.reports import (
     AnnotationReport,
     Imported,
@@ -141,33 +139,6 @@ class Imports:
         if len(waiting) > 1:
             progress(Progress(0, 0, "Making briefs"))
         return report.with_briefs(self._briefs.make(waiting, progress=progress, cancelled=cancelled))
-
-    def add_read(
-        self,
-        raw: bytes,
-        read: Sequence[tuple[Article, Brief]],
-        *,
-        analyser: int = 0,
-        waiting: Sequence[Article] = (),
-    ) -> ImportReport:
-        """Add articles that have been read from the bytes `raw`, those `waiting` for their briefs last."""
-        tally = Tally()
-        articles = (*(article for article, _ in read), *waiting)
-        briefs = {article.article_id: brief for article, brief in read}
-        self._store_batch(
-            [
-                Read(
-                    "",
-                    raw,
-                    reading=Reading(articles),
-                    articles=articles,
-                    briefs=briefs,
-                    analyser=analyser,
-                )
-            ],
-            tally,
-        )
-        return tally.report(False)
 
     def copied(self) -> list[str | Source]:
         """Return what is on the clipboard, to be added."""

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from reader.core.annotations import Annotation, Selector
 from reader.core.article import Article
-from reader.core.brief import Brief
 from reader.core.corrections import Correction
 from reader.core.reports import Imported
 from reader.core.spans import Span
@@ -25,14 +24,12 @@ HERE = 60
 """Code points that tell where reading stopped."""
 
 
-def revised(
-    db: Database, article: Article, brief: Brief | None, raw: bytes, *, analyser: int, siblings: int
-) -> Imported | None:
+def revised(db: Database, article: Article, raw: bytes, *, siblings: int) -> Imported | None:
     """Put `article` in the place of the one with its address, if it is the same one with edits."""
     article_id = recognising.at_address(db, article) if article.url else None
     if article_id is None or not _is_version(articles.text(db, article_id), article.text):
         return None
-    replace_text(db, article_id, article, brief, raw, analyser=analyser, siblings=siblings)
+    replace_text(db, article_id, article, raw, siblings=siblings)
     return Imported(article_id, article.title)
 
 
@@ -40,13 +37,11 @@ def replace_text(
     db: Database,
     article_id: str,
     article: Article,
-    brief: Brief | None,
     raw: bytes,
     *,
-    analyser: int,
     siblings: int = 1,
 ) -> None:
-    """Give an article another text; its highlights, corrections and reading position are carried over."""
+    """Give an article another text; its highlights, corrections and reading position are carried over, and it waits for its brief."""
     from reader.annotate import reanchor
 
     old, _, position = articles.load(db, article_id)
@@ -60,7 +55,7 @@ def replace_text(
     corrections.drop_all(db, row)
     found = [None if c.anchor == "orphan" else c.selector.span for c in carried[len(highlights) :]]
     corrections.put(db, row, _carried(wrong, found))
-    articles.revise(db, article_id, article, brief, raw, analyser=analyser, siblings=siblings)
+    articles.revise(db, article_id, article, raw, siblings=siblings)
     for annotation, now in zip(highlights, carried, strict=False):
         if now.selector != annotation.selector or now.anchor != annotation.anchor:
             worse = "moved" if annotation.anchor == "moved" and now.anchor == "kept" else now.anchor

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import TypedDict
 
 from reader.core.article import Article
-from reader.core.brief import Brief
 from reader.core.reports import Imported, ImportReport, Progress, Refusal
 from reader.library import along
 from reader.library.answers import NOTHING, Reading
@@ -16,13 +14,6 @@ from reader.library.revising import revised
 from reader.library.rules import Rules
 from reader.store import articles, journal, pictures, recognising
 from reader.store.connection import Database, Store
-
-
-class Origin(TypedDict):
-    """What the store notes of how articles were read."""
-
-    analyser: int
-    siblings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +31,6 @@ class Read:
     refused: tuple[Refusal, ...] = ()
     brought: tuple[Article, ...] = ()
     articles: tuple[Article, ...] = ()
-    briefs: Mapping[str, Brief] = field(default_factory=dict)
-    """Those that are known, by the ids of their articles, and which analysis made them."""
-    analyser: int = 0
     weight: int = 1
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """Those that lie beside a page, by what names them."""
@@ -56,11 +44,6 @@ class Read:
     def in_pieces(self) -> bool:
         """Whether it is a piece, large enough to be stored by itself."""
         return bool(self.brought) or len(self.articles) > 1
-
-    @property
-    def origin(self) -> Origin:
-        """What the store notes of how its articles were read; all that the bytes hold counts, refused or not."""
-        return {"analyser": self.analyser, "siblings": self.reading.count}
 
 
 @dataclass(slots=True)
@@ -112,16 +95,16 @@ def store_batch(store: Store, batch: Sequence[Read], tally: Tally, rules: Rules)
 
 
 def _store_one(db: Database, read: Read, article: Article, tally: Tally) -> None:
-    brief = read.briefs.get(article.article_id)
     # Several articles of one address (a feed without links) are not versions of each other.
     alone = article.url not in read.reading.shared
+    siblings = read.reading.count  # all that the bytes hold counts, refused or not
     try:
         if here := recognising.same(db, article):  # half a character raises here, before anything is written
             tally.present.append(here)
             return
-        found = revised(db, article, brief, read.data, **read.origin) if alone else None
+        found = revised(db, article, read.data, siblings=siblings) if alone else None
         kept = tally.updated if found else tally.added
-        found = found or articles.add(db, article, brief, read.data, **read.origin)
+        found = found or articles.add(db, article, read.data, siblings=siblings)
     except UnicodeEncodeError:
         hint = "Save it again in UTF-8."
         tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
@@ -137,7 +120,9 @@ def _store_brought(db: Database, read: Read, tally: Tally) -> None:
     several = len(tally.exports) > 1
     whence = f"{len(tally.exports)} exports" if several else journal.short(PurePath(read.name).name)
     label = f"import {{}} from {whence}"
-    outcomes, action = along.put(db, read.brought, read.data, label, onto=tally.action, **read.origin)
+    outcomes, action = along.put(
+        db, read.brought, read.data, label, siblings=read.reading.count, onto=tally.action
+    )
     tally.action = action or tally.action
     for outcome in outcomes:
         kept = tally.added if outcome.new else tally.updated if outcome.updated else tally.present

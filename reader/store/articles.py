@@ -31,10 +31,10 @@ from reader.store.values import json_list, now
 def add(
     db: sqlite3.Connection,
     article: Article,
-    brief: Brief | None,
     raw: bytes,
     *,
-    analyser: int,
+    brief: Brief | None = None,
+    analyser: int = 0,
     siblings: int = 1,
     saved: str | None = None,
 ) -> Imported:
@@ -59,13 +59,11 @@ def revise(
     db: sqlite3.Connection,
     article_id: str,
     article: Article,
-    brief: Brief | None,
     raw: bytes,
     *,
-    analyser: int,
     siblings: int = 1,
 ) -> None:
-    """Put another version of an article in its place: its id, tags and states stay, its old bytes too."""
+    """Put another version of an article in its place: its id, tags and states stay, its old bytes too; it waits for its brief."""
     row = number(db, article_id)
     article = article.with_(kept_id=article_id)
     db.execute(
@@ -73,16 +71,15 @@ def revise(
         (now(), row),
     )
     raws.stand_alone(db, row)
-    known = brief or _nothing(article)
-    values = _values(article, len(known.figures), raws.keep(db, raw, siblings))
+    values = _values(article, 0, raws.keep(db, raw, siblings))
     del values["article_id"], values["saved_at"]
     settings = ", ".join(f"{column} = ?" for column in values)
     db.execute(f"UPDATE article SET {settings} WHERE id = ?", (*values.values(), row))
     db.execute("UPDATE content SET text = ?, people = '' WHERE id = ?", (pack_text(article.text), row))
-    _keep_particulars(db, row, article, brief, analyser)
+    _keep_particulars(db, row, article, None, 0)
     raws.lean_on(db, row, raw, article.text)
     copies.regroup(db, row, article.text)
-    _tell(db, row, known)
+    _tell(db, row, _nothing(article))
 
 
 def readmit(db: sqlite3.Connection, row: int, article: Article, figures: int, sha256: str | None) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.article import Article
 from reader.core.brief import Brief, Figure, Person, SummaryItem
+from reader.core.reports import ImportReport
 from reader.core.spans import Span
 from reader.library import Library
+from reader.library.answers import Reading
+from reader.library.storing import Read, Tally
+from reader.store import articles, recognising
 
 TEXT = "Output of steel rose 5 percent in March, Ana Ruiz said.\n\nIt's the e-mail age: 50% of mills report online."
 
@@ -45,12 +50,32 @@ def brief_of(article: Article) -> Brief:
     )  # fmt: skip
 
 
-def put(library: Library, *articles: Article) -> list[str]:
+def add_read(
+    library: Library,
+    raw: bytes,
+    read: Sequence[tuple[Article, Brief]],
+    *,
+    analyser: int = 0,
+    waiting: Sequence[Article] = (),
+) -> ImportReport:
+    """Add articles as if they were read from the bytes `raw` and briefed, those `waiting` for their briefs last."""
+    made = (*(one for one, _ in read), *waiting)
+    tally = Tally()
+    library.imports._store_batch([Read("", raw, reading=Reading(made), articles=made)], tally)
+    with library._store.writing() as db:
+        for one, brief in read:
+            if here := recognising.same(db, one):
+                articles.set_brief(db, one.with_(kept_id=here.article_id), brief, analyser)
+        library.rules.on_arrival(db, [new.article_id for new in tally.added])
+    return tally.report(False)
+
+
+def put(library: Library, *given: Article) -> list[str]:
     """Add articles and return their ids."""
     ids: list[str] = []
-    for each in articles:
-        report = library.imports.add_read(
-            each.article_id.encode(), [(each, brief_of(each))], analyser=ANALYSER_VERSION
+    for each in given:
+        report = add_read(
+            library, each.article_id.encode(), [(each, brief_of(each))], analyser=ANALYSER_VERSION
         )
         ids += [found.article_id for found in (*report.added, *report.present)]
     return ids
@@ -59,5 +84,5 @@ def put(library: Library, *articles: Article) -> list[str]:
 def put_many(library: Library, count: int, **changes: Any) -> list[str]:
     """Add that many articles in one transaction and return their ids."""
     pairs = [(a, brief_of(a)) for a in (article(i, **changes) for i in range(count))]
-    report = library.imports.add_read(b"many", pairs, analyser=ANALYSER_VERSION)
+    report = add_read(library, b"many", pairs, analyser=ANALYSER_VERSION)
     return [found.article_id for found in report.added]

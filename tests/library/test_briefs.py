@@ -15,7 +15,7 @@ from reader.library.briefs import MADE_AT_ONCE
 from reader.library.pool import Pool
 from reader.store import articles
 from reader.store.connection import Store
-from tests.library.made import article, brief_of
+from tests.library.made import add_read, article, brief_of
 
 COUNT = 3 * MADE_AT_ONCE
 
@@ -26,7 +26,7 @@ def stale(tmp_path: Path) -> Iterator[Library]:
     pool = Pool(2, command=(sys.executable, "-m", "tests.library.fake_child"))
     with Library(Store.open(tmp_path / "library.db"), pool) as library:
         pairs = [(a, brief_of(a)) for a in (article(number) for number in range(COUNT))]
-        library.imports.add_read(b"many", pairs, analyser=1)
+        add_read(library, b"many", pairs, analyser=1)
         yield library
 
 
@@ -47,7 +47,7 @@ def test_the_newest_are_renewed_first_and_what_was_done_before_it_was_stopped_st
 
 def test_a_text_that_cannot_be_analysed_keeps_its_brief_and_is_not_tried_each_time(stale: Library) -> None:
     deadly = article(COUNT, title="die")
-    stale.imports.add_read(b"deadly", [(deadly, brief_of(deadly))], analyser=1)
+    add_read(stale, b"deadly", [(deadly, brief_of(deadly))], analyser=1)
     report = stale.briefs.make(stale.briefs.stale())
     assert (report.made, [one.name for one in report.refused]) == (COUNT, ["die"])
     assert people(stale, deadly.article_id) == ["Ana Ruiz"]
@@ -81,7 +81,7 @@ def fresh(tmp_path: Path) -> Iterator[Library]:
         Rule("title:die", ("deadly",)),
     )
     with Library(Store.open(tmp_path / "library.db"), pool, rules) as library:
-        library.imports.add_read(b"many", [], waiting=[article(n) for n in range(COUNT)])
+        add_read(library, b"many", [], waiting=[article(n) for n in range(COUNT)])
         yield library
 
 
@@ -120,7 +120,7 @@ def test_one_that_somebody_looks_at_is_made_before_the_others(fresh: Library) ->
 
 def test_a_text_that_cannot_be_analysed_waits_no_more_and_is_told(fresh: Library) -> None:
     deadly = article(COUNT, title="die")
-    fresh.imports.add_read(b"deadly", [], waiting=[deadly])
+    add_read(fresh, b"deadly", [], waiting=[deadly])
     report = fresh.briefs.make([deadly.article_id])
     assert [(one.name, one.hint) for one in report.refused] == [("die", "Its text is here, without a brief.")]
     assert deadly.article_id not in fresh.briefs.waiting()
@@ -134,7 +134,7 @@ def test_what_is_saved_again_waits_for_its_brief_and_the_rules_are_not_asked_aga
     fresh.edits.untag([one], ["people"])
     before = fresh.shelf.article(one).article
     again = before.with_(text=f"{before.text} And more was said.", kept_id=None)
-    report = fresh.imports.add_read(b"again", [], waiting=[again])
+    report = add_read(fresh, b"again", [], waiting=[again])
     assert [found.article_id for found in report.updated] == [one]
     assert (one in fresh.briefs.waiting(), one in fresh.briefs.stale(8)) == (True, True)
     assert fresh.shelf.article(one).brief.people == ()

@@ -12,7 +12,7 @@ from reader.errors import LibraryError, NotFound
 from reader.library import Library
 from reader.store import journal
 from reader.store import state as articles
-from tests.library.made import article, put, put_many
+from tests.library.made import add_read, article, put, put_many
 
 STEEL = Span(0, 15)
 
@@ -277,7 +277,7 @@ def test_after_the_bin_was_emptied_an_article_can_be_added_again(library: Librar
     assert put(library, article(0)) == ids[:1]
     assert library.shelf.listing().total == 2, "what is in the bin stays there"
     library.edits.empty_bin()
-    report = library.imports.add_read(b"again", [])
+    report = add_read(library, b"again", [])
     assert report.added == ()
     assert put(library, article(0)) == ids[:1]
     assert library.shelf.listing().total == 3

@@ -14,7 +14,7 @@ from reader.ingest import Source
 from reader.library import Library
 from reader.library.pool import Pool
 from reader.store.connection import Store
-from tests.library.made import article, brief_of
+from tests.library.made import add_read, article, brief_of
 
 
 @pytest.fixture
@@ -128,7 +128,7 @@ def test_briefs_of_an_older_analysis_are_made_anew_and_found_by_what_they_say(sh
 def test_broken_characters_cost_their_article_only(library: Library) -> None:
     whole, broken = article(0), article(1, site="half \ud83d")
     nested = article(2, authors=("\udc00",))
-    report = library.imports.add_read(b"three", [(a, brief_of(a)) for a in (broken, nested, whole)])
+    report = add_read(library, b"three", [(a, brief_of(a)) for a in (broken, nested, whole)])
     assert [a.title for a in report.added] == [whole.title]
     assert [r.message for r in report.refused] == [" holds broken characters."] * 2
     assert library.upkeep.doctor().ok

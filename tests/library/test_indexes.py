@@ -14,7 +14,7 @@ from reader.export import tables
 from reader.library import Library
 from reader.store import figures
 from reader.store.paging import PAGE
-from tests.library.made import article, brief_of, put_many
+from tests.library.made import add_read, article, brief_of, put_many
 
 LI = Person("p2", "Li Wei", (), "mayor of Halden", None, "Ministry of Mills", "MoM", True, (Span(0, 6),))
 
@@ -35,9 +35,7 @@ def brief(number: int) -> Brief:
 @pytest.fixture
 def many(library: Library) -> Library:
     for number in range(9):
-        library.imports.add_read(
-            str(number).encode(), [(article(number), brief(number))], analyser=ANALYSER_VERSION
-        )
+        add_read(library, str(number).encode(), [(article(number), brief(number))], analyser=ANALYSER_VERSION)
     return library
 
 
@@ -221,7 +219,7 @@ def test_around_a_figure_is_its_sentence_between_the_one_before_and_the_one_afte
     spoken = replace(
         brief_of(made), figures=(first, middle, last), sentences=(Span(0, 10), Span(11, 33), Span(34, 45))
     )
-    library.imports.add_read(b"x", [(made, spoken)], analyser=ANALYSER_VERSION)
+    add_read(library, b"x", [(made, spoken)], analyser=ANALYSER_VERSION)
     passages = [library.indexes.passage(row) for row in library.indexes.figures().all()]
     assert [(p.before, p.figure.of(p.sentence), p.after) for p in passages] == [
         ("", "It", "Output rose 5 percent."),

@@ -14,6 +14,7 @@ from reader.ingest import Source
 from reader.library import Library
 from tests.ingest.pictures.made import claimed, noise, picture, saved, written
 from tests.ingest.pictures.test_finding import WORDS, message, page
+from tests.library.made import add_read
 from tests.library.pages import served
 
 FRAME = Frame(20, 10)
@@ -24,7 +25,7 @@ def put(library: Library, source: Source) -> list[str]:
     pairs = [
         (article, Brief.of_nothing(article.article_id, article.title)) for article in ingest.read(source)
     ]
-    report = library.imports.add_read(source.data, pairs, analyser=ANALYSER_VERSION)
+    report = add_read(library, source.data, pairs, analyser=ANALYSER_VERSION)
     return [found.article_id for found in report.added]
 
 

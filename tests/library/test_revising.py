@@ -9,7 +9,7 @@ from reader.core.article import Article
 from reader.core.corrections import Correction
 from reader.core.spans import Span
 from reader.library import Library
-from tests.library.made import article, brief_of
+from tests.library.made import add_read, article, brief_of
 
 FIRST = (
     "The ministry said on Friday that output of steel rose 5 percent in March, more than anybody had hoped for.\n\n"
@@ -24,7 +24,7 @@ EDITED = "Updated at noon with the minister's date.\n\n" + FIRST.replace(
 def saved(library: Library, text: str, **changes: object) -> Article:
     page = article(0, text=text, **changes)
     raw = hashlib.sha256(text.encode()).digest()
-    library.imports.add_read(raw, [(page, brief_of(page))], analyser=ANALYSER_VERSION)
+    add_read(library, raw, [(page, brief_of(page))], analyser=ANALYSER_VERSION)
     return page
 
 
@@ -66,11 +66,11 @@ def test_highlights_are_kept_moved_or_shown_as_gone(library: Library, article_id
 
 def test_neither_version_is_added_again(library: Library, article_id: str) -> None:
     page = article(0, text=EDITED)
-    first = library.imports.add_read(b"edited", [(page, brief_of(page))], analyser=ANALYSER_VERSION)
+    first = add_read(library, b"edited", [(page, brief_of(page))], analyser=ANALYSER_VERSION)
     assert [u.article_id for u in first.updated] == [article_id]
     for text in (FIRST, EDITED):
         page = article(0, text=text)
-        report = library.imports.add_read(text.encode(), [(page, brief_of(page))], analyser=ANALYSER_VERSION)
+        report = add_read(library, text.encode(), [(page, brief_of(page))], analyser=ANALYSER_VERSION)
         assert ([p.article_id for p in report.present], report.updated, report.added) == (
             [article_id],
             (),

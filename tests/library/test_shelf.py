@@ -9,7 +9,7 @@ from reader.core.article import Block, Image, Link
 from reader.core.spans import Span
 from reader.errors import LibraryError, NotFound
 from reader.library import Library
-from tests.library.made import article, brief_of, put
+from tests.library.made import add_read, article, brief_of, put
 
 
 def test_an_article_comes_back_equal(library: Library) -> None:
@@ -38,14 +38,14 @@ def test_an_article_comes_back_equal(library: Library) -> None:
 
 def test_bytes_come_back_as_they_were(library: Library) -> None:
     data = bytes(range(256)) * 99
-    [added] = library.imports.add_read(data, [(article(), brief_of(article()))]).added
+    [added] = add_read(library, data, [(article(), brief_of(article()))]).added
     assert library.shelf.raw(added.article_id) == data
 
 
 def test_adding_again_changes_nothing(library: Library) -> None:
-    first = library.imports.add_read(b"one", [(article(), brief_of(article()))])
+    first = add_read(library, b"one", [(article(), brief_of(article()))])
     before = library.shelf.listing().rows(0, 9)
-    second = library.imports.add_read(b"two", [(article(), brief_of(article()))])
+    second = add_read(library, b"two", [(article(), brief_of(article()))])
     assert (second.added, second.present) == ((), first.added)
     assert library.shelf.listing().rows(0, 9) == before
 

@@ -12,7 +12,7 @@ from reader.core.spans import Span
 from reader.errors import QueryError
 from reader.library import Library
 from reader.store.filing import name_key
-from tests.library.made import article, brief_of, put
+from tests.library.made import add_read, article, brief_of, put
 from tests.store.test_search import plan
 
 SIZES: dict[str, dict[str, object]] = {
@@ -35,7 +35,7 @@ def sized(number: int, changes: dict[str, object]) -> tuple[str, Brief]:
 def measured(library: Library) -> Library:
     for number, changes in enumerate(SIZES.values()):
         _, brief = sized(number, changes)
-        library.imports.add_read(str(number).encode(), [(article(number), brief)], analyser=ANALYSER_VERSION)
+        add_read(library, str(number).encode(), [(article(number), brief)], analyser=ANALYSER_VERSION)
     return library
 
 

@@ -9,7 +9,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.store import articles, raws
 from reader.store.packing import pack
-from tests.library.made import article, brief_of, put
+from tests.library.made import add_read, article, brief_of, put
 from tests.store.test_health import outside
 
 PAGE = b"<p>" + article().text.encode() + b"</p>"
@@ -17,9 +17,7 @@ PAGE = b"<p>" + article().text.encode() + b"</p>"
 
 def add(library: Library, raw: bytes, number: int = 0) -> str:
     one = article(number)
-    return (
-        library.imports.add_read(raw, [(one, brief_of(one))], analyser=ANALYSER_VERSION).added[0].article_id
-    )
+    return add_read(library, raw, [(one, brief_of(one))], analyser=ANALYSER_VERSION).added[0].article_id
 
 
 def stored(library: Library) -> bytes:
@@ -38,7 +36,7 @@ def test_the_bytes_of_a_version_are_read_when_the_text_is_another(library: Libra
     other = article(1)
     with library._store.writing() as db:
         content_hash = db.execute("SELECT content_hash FROM article").fetchone()[0]
-        articles.revise(db, one, other, brief_of(other), b"<p>other</p>", analyser=ANALYSER_VERSION)
+        articles.revise(db, one, other, b"<p>other</p>")
         assert raws.of_version(db, one, content_hash) == PAGE
     assert library.shelf.raw(one) == b"<p>other</p>"
 
@@ -85,7 +83,7 @@ def test_a_feed_is_packed_once_however_many_entries_it_has(
     monkeypatch.setattr(raws, "pack", counted)
     feed = PAGE * 9
     pairs = [(one, brief_of(one)) for one in map(article, range(5))]
-    assert len(library.imports.add_read(feed, pairs, analyser=ANALYSER_VERSION).added) == 5
+    assert len(add_read(library, feed, pairs, analyser=ANALYSER_VERSION).added) == 5
     assert packed == [len(feed)]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
+from tests.library.made import add_read
 from tests.terminal.session import Terminal
 from tests.tui.reading import sample
 from tests.tui.reading.sample import at
@@ -27,9 +28,7 @@ COLOUR = re.compile(r"(3|4|9|10)[0-8](;[25];[0-9;]+)?")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("colours")
     with Library.open(folder / "library.db") as library:
-        report = library.imports.add_read(
-            b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
-        )
+        report = add_read(library, b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
         article_id = report.added[0].article_id
         library.edits.highlight(article_id, at("a bridge"), note="Which?")
         library.edits.highlight(article_id, at("night train"), colour="green")

@@ -16,6 +16,7 @@ from reader.core.spans import Span
 from reader.core.subscriptions import Subscription
 from reader.export.opml import opml
 from reader.library import Library
+from tests.library.made import add_read
 from tests.terminal.hostile import CONFIG, HOSTILE, NAME, command, run, uncleaned
 from tests.terminal.session import ESCAPE, Terminal, foreign
 
@@ -42,7 +43,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     brief = replace(brief, id=made.article_id, people=(*brief.people, other))
     with Library.open(folder / "library.db") as library:
         for each in (made, again):
-            library.imports.add_read(
+            add_read(
+                library,
                 PAGE.replace("rained", each.text[-9:]).encode(),
                 [(each, replace(brief, text=each.text))],
                 analyser=ANALYSER_VERSION,

@@ -13,6 +13,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.cli.main import run as newsbrief
 from reader.core.spans import Span
 from reader.library import Library
+from tests.library.made import add_read
 from tests.terminal.hostile import CONFIG, FEED, HOSTILE, NAME, command, run, uncleaned
 from tests.terminal.session import ESCAPE, Terminal, foreign
 
@@ -31,7 +32,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "pages" / f"{NAME}.txt").write_text("Output rose 18 percent in 2030, said Mira Tanaka.\n" * 5)
     (folder / "pages" / f"{NAME}.pdf").write_bytes(b"%PDF-1.7 and nothing more")
     with Library.open(folder / "library.db") as library:
-        [added] = library.imports.add_read(b"raw", [uncleaned()], analyser=ANALYSER_VERSION).added
+        [added] = add_read(library, b"raw", [uncleaned()], analyser=ANALYSER_VERSION).added
         library.edits.highlight(added.article_id, Span(7, 60), note=HOSTILE, tags=[HOSTILE])
     return folder
 

@@ -18,7 +18,7 @@ from reader.tui.widgets.panel_rows import TO_BE_MADE
 from reader.tui.widgets.parted_view import PartedView
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.working import Said
-from tests.library.made import article, brief_of
+from tests.library.made import add_read, article, brief_of
 from tests.library.pages import PAGE
 from tests.tui.shell import App, Person, person, until
 
@@ -26,7 +26,7 @@ from tests.tui.shell import App, Person, person, until
 async def test_stale_briefs_are_renewed_in_the_background_and_told(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         old = article(1)
-        library.imports.add_read(b"old", [(old, brief_of(old))], analyser=0)
+        add_read(library, b"old", [(old, brief_of(old))], analyser=0)
         app = App(library, state_folder=tmp_path / "state")
         app.said = []
         async with app.run_test() as pilot:
@@ -57,7 +57,7 @@ async def test_quitting_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(Briefs, "make", endless)
     with Library.open(tmp_path / "library.db") as library:
         old = article(1)
-        library.imports.add_read(b"old", [(old, brief_of(old))], analyser=0)
+        add_read(library, b"old", [(old, brief_of(old))], analyser=0)
         app = App(library, state_folder=tmp_path / "state")
         app.said = []
         async with app.run_test() as pilot:
@@ -78,7 +78,7 @@ def test_it_stops_when_it_is_told_to(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
         for number in range(3):
             old = article(number)
-            library.imports.add_read(str(number).encode(), [(old, brief_of(old))], analyser=0)
+            add_read(library, str(number).encode(), [(old, brief_of(old))], analyser=0)
         assert renewed(library, lambda _: None, lambda _: None, lambda: True) is None
         assert len(library.briefs.stale()) == 3
 
@@ -101,7 +101,7 @@ async def test_who_looks_at_an_article_before_its_brief_is_made_is_told_and_sees
     monkeypatch.setattr(Briefs, "_analysed", held)
     with Library.open(tmp_path / "library.db") as library:
         fresh = article(1)
-        library.imports.add_read(b"fresh", [], waiting=[fresh])
+        add_read(library, b"fresh", [], waiting=[fresh])
         app = App(library, state_folder=tmp_path / "state")
         app.said = []
         async with app.run_test(size=(160, 40)) as pilot:

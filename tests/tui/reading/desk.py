@@ -18,6 +18,7 @@ from reader.tui.app import NewsbriefApp
 from reader.tui.reading.base import ReadingBase
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
+from tests.library.made import add_read
 from tests.tui.reading import sample
 from tests.tui.shell import keys_done, work_done
 
@@ -75,9 +76,7 @@ class Reader:
 async def desk(folder: Path, width: int = 120, height: int = 40, position: int = 0) -> AsyncIterator[Reader]:
     """Open the sample article in a library under `folder` (made the first time)."""
     with Library.open(folder / "library.db") as library:
-        report = library.imports.add_read(
-            b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
-        )
+        report = add_read(library, b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
         article_id = (*report.added, *report.present)[0].article_id
         if position:
             library.edits.set_position(article_id, position, 0.5)

@@ -5,6 +5,7 @@ from pathlib import Path
 from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.spans import Span
 from reader.library import Library
+from tests.library.made import add_read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.reading.sample import at
@@ -19,13 +20,13 @@ def edited(folder: Path) -> None:
     with Library.open(folder / "library.db") as library:
         text = article.text.replace("98", "96").replace(STAYED, GONE)
         old = article.with_(text=text, title="An earlier title")
-        library.imports.add_read(b"old", [(old, sample.BRIEF)], analyser=ANALYSER_VERSION)
+        add_read(library, b"old", [(old, sample.BRIEF)], analyser=ANALYSER_VERSION)
         [article_id] = library.shelf.listing().ids()
         start = old.text.index("more than 96")
         library.edits.highlight(article_id, at(MOVED)._replace(start=start))
         start = old.text.index(GONE)
         library.edits.highlight(article_id, Span(start, start + len(GONE)), note="which songs?")
-        library.imports.add_read(b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
+        add_read(library, b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
 
 
 def anchors(reader: Reader) -> list[tuple[str, str]]:

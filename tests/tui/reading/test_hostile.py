@@ -10,6 +10,7 @@ from reader.core.brief import Brief, Person, SummaryItem
 from reader.core.spans import Span
 from reader.library import Library
 from reader.tui.screens.reading import ReadingScreen
+from tests.library.made import add_read
 from tests.tui.reading.desk import Desk, Reader
 
 EVIL = "a\x1b]52;c;eA==\x07\x9b31m\u202eb[/] [@click=app.quit]x[/]\x00\r\x08"
@@ -27,7 +28,7 @@ def hostile() -> tuple[Article, Brief]:
 
 async def test_nothing_of_an_article_controls_the_terminal_or_becomes_markup(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library.db") as library:
-        report = library.imports.add_read(b"x", [hostile()], analyser=ANALYSER_VERSION)
+        report = add_read(library, b"x", [hostile()], analyser=ANALYSER_VERSION)
         article_id = report.added[0].article_id
         made = library.edits.highlight(article_id, Span(0, 20), note=EVIL)
         app = Desk(library, article_id, tmp_path / "state")

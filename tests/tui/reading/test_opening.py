@@ -7,6 +7,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.brief import Brief
 from reader.tui.reading.keeping import KEPT, make_ready, read
 from reader.tui.screens.reading import ReadingScreen
+from tests.library.made import add_read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.shell import press
@@ -19,8 +20,8 @@ BRIEF = Brief("", "A short one", "en", None, SHORT.text, 2, ((0, 10),), (), (), 
 
 def other(reader: Reader) -> str:
     """Put a second article into the library and return its id."""
-    imports = reader.app.library.imports
-    return imports.add_read(b"short", [(SHORT, BRIEF)], analyser=ANALYSER_VERSION).added[0].article_id
+    [short] = add_read(reader.app.library, b"short", [(SHORT, BRIEF)], analyser=ANALYSER_VERSION).added
+    return short.article_id
 
 
 async def back_to(reader: Reader, article_id: str) -> ReadingScreen:

@@ -8,6 +8,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.core.corrections import Correction
 from reader.tui.drafts import Drafts
 from reader.tui.widgets.bars import HeaderLine
+from tests.library.made import add_read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Reader, desk
 from tests.tui.reading.sample import at
@@ -19,7 +20,7 @@ NEW = sample.ARTICLE.with_(text=BEFORE + sample.TEXT, blocks=())
 async def save_again(reader: Reader) -> None:
     """Save the article with edits, as the watched folder does, and let the app say that something came in."""
     library = reader.app.library
-    report = library.imports.add_read(b"again", [(NEW, sample.BRIEF)], analyser=ANALYSER_VERSION)
+    report = add_read(library, b"again", [(NEW, sample.BRIEF)], analyser=ANALYSER_VERSION)
     assert len(report.updated) == 1
     reader.screen.post_message(ScreenResume())
     await reader.settle()

@@ -10,6 +10,7 @@ from reader.analysis.assembly import ANALYSER_VERSION
 from reader.library import Library
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.page_view import PageView
+from tests.library.made import add_read
 from tests.tui.reading import sample
 from tests.tui.reading.desk import Desk, Reader
 from tests.tui.reading.sample import at
@@ -35,9 +36,7 @@ def test_the_reading_screen_looks_as_it_did(
 ) -> None:
     monkeypatch.setattr(PageView, "FLASH_SECONDS", 600)
     with Library.open(tmp_path / "library.db") as library:
-        report = library.imports.add_read(
-            b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION
-        )
+        report = add_read(library, b"sample", [(sample.ARTICLE, sample.BRIEF)], analyser=ANALYSER_VERSION)
         article_id = report.added[0].article_id
         library.edits.highlight(article_id, at("3.9 billion tonnes"), note="Compare with 2020.")
         library.edits.highlight(article_id, at("night train"), colour="green", tags=["rail/night"])
