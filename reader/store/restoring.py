@@ -125,7 +125,11 @@ def salvage(damaged: Path, to: sqlite3.Connection, watch: Watch = UNWATCHED) -> 
                 # A row may come twice.
                 with suppress(sqlite3.IntegrityError):
                     to.execute(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", row)
-    to.execute("DELETE FROM article WHERE id NOT IN (SELECT id FROM content)")
+    # A row of which only the beginning could be read is made anew of its particulars, where they are there.
+    to.execute("DELETE FROM article WHERE id NOT IN (SELECT id FROM content) OR NOT json_valid(authors)")
+    to.execute(
+        "UPDATE article SET authors = '[]' WHERE NOT json_valid(authors)"
+    )  # the end of a row is lost first
     _give_particulars(to)
     if _readmit(to):
         rebuild_index(to)
