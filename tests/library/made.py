@@ -12,7 +12,7 @@ from reader.core.reports import ImportReport
 from reader.core.spans import Span
 from reader.library import Library
 from reader.library.answers import Reading
-from reader.library.storing import Read, Tally
+from reader.library.storing import Read, Tally, _store_one
 from reader.store import articles, recognising
 
 TEXT = "Output of steel rose 5 percent in March, Ana Ruiz said.\n\nIt's the e-mail age: 50% of mills report online."
@@ -60,11 +60,13 @@ def add_read(
 ) -> ImportReport:
     """Add articles as if they were read from the bytes `raw` and briefed, those `waiting` for their briefs last."""
     made = (*(one for one, _ in read), *waiting)
-    tally = Tally()
-    library.imports._store_batch([Read("", raw, reading=Reading(made), articles=made)], tally)
+    source, tally = Read("", raw, reading=Reading(made)), Tally()
     with library._store.writing() as db:
+        for one in made:
+            _store_one(db, source, one, tally)
+        changed = {found.article_id for found in (*tally.added, *tally.updated)}
         for one, brief in read:
-            if here := recognising.same(db, one):
+            if (here := recognising.same(db, one)) and here.article_id in changed:
                 articles.set_brief(db, one.with_(kept_id=here.article_id), brief, analyser)
         library.rules.on_arrival(db, [new.article_id for new in tally.added])
     return tally.report(False)
