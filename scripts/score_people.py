@@ -19,8 +19,9 @@ from typing import Any
 from damage import Gold, as_it_is, in_pinyin, untouched
 
 from reader.analysis.document import Document
-from reader.analysis.people import find_people, tagger
+from reader.analysis.people import find_people
 from reader.analysis.people.mentions import plain
+from reader.analysis.people.tagging import tagger
 from reader.analysis.sentences import split
 from reader.core.brief import Person
 

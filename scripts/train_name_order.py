@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.analysis.people.lexicon import given_names, names_by_rank, unaccented
-from reader.analysis.people.name_order import sights
+from reader.analysis.people.names.name_order import sights
 
 DATA = Path(__file__).parents[1] / "reader" / "analysis" / "people" / "data"
 TIMES = {"1": 3, "2": 2, "3": 1}

@@ -20,9 +20,9 @@ from tagger_names import Called, Names
 from tagger_templates import texts
 
 from reader.analysis.people import lexicon
-from reader.analysis.people.features import SIGHTS, columns, titled
 from reader.analysis.people.lexicon import HONORIFICS, is_office, names_by_rank
-from reader.analysis.people.usage import Usage
+from reader.analysis.people.tagging.features import SIGHTS, columns, titled
+from reader.analysis.people.tagging.usage import Usage
 from reader.analysis.tokens import tokenise
 
 _ENTITY = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")

@@ -8,23 +8,23 @@ from dataclasses import replace
 from functools import cache
 
 from reader.analysis.document import Document
-from reader.analysis.figures.again import measured_again, says_the_same
-from reader.analysis.figures.carried import with_carried
+from reader.analysis.figures.change.joining import joined
 from reader.analysis.figures.chinese import figures_in
-from reader.analysis.figures.clause import main_subject
-from reader.analysis.figures.joining import joined
 from reader.analysis.figures.lexicon import VERBAL_BOUNDS
-from reader.analysis.figures.measures import Earlier, measured
-from reader.analysis.figures.named_periods import Period, periods_in
+from reader.analysis.figures.measures.again import measured_again, says_the_same
+from reader.analysis.figures.measures.rules import Earlier, measured
 from reader.analysis.figures.other_languages import figures_between, told
-from reader.analysis.figures.period import period_of
+from reader.analysis.figures.periods.governing import period_of
+from reader.analysis.figures.periods.named_periods import Period, periods_in
 from reader.analysis.figures.place import nearest_place, places_in
-from reader.analysis.figures.quantities import quantities
+from reader.analysis.figures.quantities.carried import with_carried
+from reader.analysis.figures.quantities.sentences import quantities
 from reader.analysis.figures.quantity import Joined
 from reader.analysis.figures.ranking import ranked
 from reader.analysis.figures.scan import LONGEST, Piece, has_decimal_commas, may_count, scanned
-from reader.analysis.figures.shape import PRONOUN, Shape
-from reader.analysis.figures.tagging import shaped
+from reader.analysis.figures.shape.clause import main_subject
+from reader.analysis.figures.shape.letters import PRONOUN, Shape
+from reader.analysis.figures.shape.tagging import shaped
 from reader.core.brief import Figure
 from reader.core.spans import Span
 

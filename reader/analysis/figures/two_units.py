@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.analysis.figures.lexicon import STOP
-from reader.analysis.figures.numbers import read_number
+from reader.analysis.figures.numbers.reading import read_number
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
 

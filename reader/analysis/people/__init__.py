@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
-from reader.analysis.people.acronyms import acronyms_in, expanded
+from reader.analysis.people.bodies.acronyms import acronyms_in, expanded
+from reader.analysis.people.bodies.ministries import placed
+from reader.analysis.people.bodies.offices import is_official
 from reader.analysis.people.bylines import bylines_in
-from reader.analysis.people.finding import Named, named
+from reader.analysis.people.finding.all_names import named
 from reader.analysis.people.lexicon import ADDRESSING, HONORIFICS, SAYING, names_by_rank
-from reader.analysis.people.mentions import plain
-from reader.analysis.people.merging import Cluster, clustered
-from reader.analysis.people.ministries import placed
-from reader.analysis.people.naming import canonical, variants
-from reader.analysis.people.offices import is_official
-from reader.analysis.people.orders import Ways, ways_of
-from reader.analysis.people.role_phrases import worth
-from reader.analysis.people.roles import Role, body_beside, role_of
+from reader.analysis.people.mentions import Named, plain
+from reader.analysis.people.names.merging import Cluster, clustered
+from reader.analysis.people.names.naming import canonical, variants
+from reader.analysis.people.names.orders import Ways, ways_of
+from reader.analysis.people.roles.phrases import worth
+from reader.analysis.people.roles.telling import Role, body_beside, role_of
 from reader.core.brief import Organisation, Person
 from reader.core.spans import Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,21 @@ class Mention:
     def key(self) -> frozenset[str]:
         """The name free of order, hyphens and case."""
         return frozenset(plain(word) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All names of a document with the tokens of its sentences."""
+
+    tokens: tuple[tuple[Token, ...], ...]
+    people: tuple[Mention, ...]
+    organisations: tuple[Span, ...]
+    ends: Mapping[int, Sequence[int]]
+    """Where the names of persons end in each sentence."""
+    starts: Mapping[int, Sequence[int]]
+    """Where they begin."""
+    words: frozenset[str]
+    """Every word of them."""
 
 
 class Cover:

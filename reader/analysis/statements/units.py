@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.analysis.people.impersonal import SMALL_IN_WORKS
+from reader.analysis.people.finding.impersonal import SMALL_IN_WORKS
 from reader.analysis.statements.cues import BESIDE, FINITE, OBJECTS
 from reader.analysis.tokens import tokenise
 from reader.core.spans import Span

@@ -7,10 +7,10 @@ import pytest
 from reader.analysis.document import Document
 from reader.analysis.people import People, find_people
 from reader.analysis.people.bylines import bylines_in
+from reader.analysis.people.finding.repeats import full_forms
 from reader.analysis.people.mentions import Cover, mention
-from reader.analysis.people.repeats import full_forms
-from reader.analysis.people.trimming import person
-from reader.analysis.people.usage import Usage
+from reader.analysis.people.tagging.trimming import person
+from reader.analysis.people.tagging.usage import Usage
 from reader.analysis.sentences import split
 from reader.analysis.tokens import tokenise
 from reader.core.spans import Span

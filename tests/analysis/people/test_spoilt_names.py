@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from reader.analysis.people.casing import capitalised
-from reader.analysis.people.tagger import _windows, names_in
-from reader.analysis.people.usage import Usage
+from reader.analysis.people.tagging.tagger import _windows, names_in
+from reader.analysis.people.tagging.usage import Usage
 from tests.analysis.people.test_names import people_of
 
 

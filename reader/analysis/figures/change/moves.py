@@ -1,0 +1,285 @@
+"""What a sentence tells of how far a figure moved: the amounts before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.figures.change.comparing import comparison
+from reader.analysis.figures.change.reaching import LEVEL
+from reader.analysis.figures.change.trends import ALONE
+from reader.analysis.figures.directions import COMPARED_DOWN, COMPARED_UP, direction_of
+from reader.analysis.figures.numbers.digits import looks_like_year
+from reader.analysis.figures.quantity import SHARED, Joined, Quantity
+from reader.analysis.figures.scan import Piece
+from reader.analysis.figures.shape.phrases import TIME_LEADERS, TIMES
+from reader.analysis.figures.verbs import BE, FORMS, NOUNY, RELATIVES
+from reader.core.brief import Change, Direction
+
+Moved = tuple[Direction, int]
+"""Where a trend word points, and its token."""
+
+RAISED = frozenset({"raised", "raise", "raises", "raising"})
+"""Raising money or chickens changes nothing."""
+COLLECTED = frozenset("in through from for via during".split())
+"""Words after "raised" that tell where money came from."""
+NEAR, FAR = 9, 26
+ASUNDER = frozenset("; while whereas although".split())
+"""What parts a figure from an amount that is another's."""
+SIGNS: dict[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
+DASHES = frozenset("-–—")
+LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
+TIME_WORDS = (
+    TIMES
+    | TIME_LEADERS
+    | frozenset("in on over since during within a an one of , yesterday overnight".split())
+)
+
+
+def words_between(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> list[str]:
+    """Return the words between two quantities, in small letters."""
+    return [piece.low for piece in pieces[first.end : second.start - second.lead]]
+
+
+def word_before(pieces: Sequence[Piece], quantity: Quantity) -> str:
+    """Return the word before a quantity and its bound."""
+    at = quantity.start - quantity.lead
+    return pieces[at - 1].low if at else ""
+
+
+def clause_end(pieces: Sequence[Piece], at: int) -> int:
+    """Return where the words that may tell a base of comparison end: at the next number or the clause's end."""
+    end = at
+    while end < len(pieces) and end - at < 16 and pieces[end].text not in ";.":
+        year = looks_like_year(pieces[end].text)
+        named = pieces[end].glued and end > at and pieces[end - 1].text.isupper()  # "than in Q3"
+        if pieces[end].is_number and not (year or named):
+            break
+        end += 1
+    return end
+
+
+def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
+    """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
+    first, between = last.quantity, words_between(pieces, last.quantity, second)
+    other = any(
+        word in RELATIVES or word == "that" for word in between[2:]
+    )  # "£2bn, on sales that were 3% higher"
+    open_ended = last.change is not None and last.change.end is not None and last.change.value is None
+    if (
+        (last.change and not open_ended)
+        or other
+        or ASUNDER & set(between)
+        or len(between) > FAR
+        or not _may_be_amount(pieces, first, second)
+    ):
+        return None
+    if between[-1:] == ["to"]:
+        return None  # "numbered 12,000, has fallen to 3,400"
+    if second.per and not first.per:
+        return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
+    apart = (
+        "," in between
+        or (len(between) == 1 and between[0] in BE and not _is_aside(pieces, first))
+        or ("and" in between[:1] and not any(word in FORMS for word in between))
+    )
+    marks = [i for i, word in enumerate(between) if word in (",", "and")]
+    acts = marks and any(_is_finite(word) and direction_of(word) is None for word in between[marks[-1] :])
+    direction = _difference(pieces, second) if apart and not acts else None
+    if direction is None and _is_noun_of(between):
+        direction = next((d for d in map(direction_of, reversed(between)) if d), None)
+    direction = direction or _noted(pieces, between, second)
+    if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
+        at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
+        subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
+        if at is not None and ("than" in between[at:] or _acts_before(between[:at])):
+            at = None  # "more than double its earlier budget of", "300 staff, expects to lose a quarter of them"
+        opened = (
+            at is not None
+            and (
+                "," in between[:at]
+                or "(" in between[:at]
+                or (at == 0 and between[0] not in ALONE)
+                or (at == 1 and between[0] in DASHES)
+            )
+            and not subject
+        )
+        direction = direction_of(between[at]) if at is not None and opened else None
+    if direction is None or (last.change and last.change.direction != direction) or between[-1:] == ["for"]:
+        return None
+    base = comparison(pieces, second.end, clause_end(pieces, second.end))
+    base = base or comparison(pieces, first.end, second.start)
+    value = None if second.value is None else abs(second.value)  # the minus of -5% is its direction
+    return Change(direction, value, second.unit or first.unit or None, base)
+
+
+def _is_aside(pieces: Sequence[Piece], first: Quantity) -> bool:
+    """Tell an amount that only says who is meant: "those who took 20 mg a day were 12% more likely"."""
+    return any(piece.low in RELATIVES for piece in pieces[max(0, first.start - NEAR) : first.start])
+
+
+def _noted(pieces: Sequence[Piece], between: Sequence[str], second: Quantity) -> Direction | None:
+    """Return the direction of "(+5%)", ", -5%)" and "(5% increase)" behind a figure."""
+    if between in (["("], [","]) and pieces[second.start].text[0] in SIGNS:
+        return SIGNS[pieces[second.start].text[0]]
+    if len(between) == 2 and between[0] in ("(", ",") and between[1] in SIGNS:
+        return SIGNS[between[1]]
+    follows = pieces[second.end].low if second.end < len(pieces) else ""
+    return direction_of(follows) if list(between) == ["("] else None
+
+
+def _acts_before(between: Sequence[str]) -> bool:
+    """Tell a clause of its own between a figure and a trend word: ", expects to", ", whose assets have"."""
+    marks = [i for i, word in enumerate(between) if word == ","]
+    return "whose" in between or (
+        bool(marks) and any(_is_finite(word) and word != "compared" for word in between[marks[0] :])
+    )
+
+
+def _is_finite(word: str) -> bool:
+    """Tell the form of a verb that something new is said with: "the navy saved 200 more"."""
+    form, base = FORMS.get(word, ("", ""))
+    return word not in BE and (form == "past" or (form == "s" and base not in NOUNY)) and base not in LEVEL
+
+
+def _may_be_amount(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
+    if first.unit == second.unit == "times" or first.kind == "age":
+        return False  # "2x faster, 10x cheaper", "uptake among two-year-olds dropped to 84%"
+    if second.kind in ("percent", "ratio"):
+        return first.kind != "percent" or second.unit == "times"
+    if second.kind in ("percentage_point", "index"):
+        return True
+    bare = second.kind == "count" and not second.unit  # "84 points, 19 more than a year ago"
+    return (
+        (first.kind == second.kind or bare)
+        and (not second.unit or second.unit == first.unit)
+        and (second.size < first.size or [p.low for p in pieces[second.end : second.end + 1]] == ["short"])
+    )
+
+
+def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
+    """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
+    follows = [piece.low for piece in pieces[quantity.end + 1 : quantity.end + 2]]
+    if quantity.kind == "count" and not quantity.unit and follows != ["than"]:
+        return None  # "6 slower speeds"
+    for piece in pieces[quantity.end : quantity.end + 2]:
+        if piece.low == "or" or not piece.is_word:
+            return None  # "27 or greater", "twice (more often"
+        if piece.low == "short" and pieces[quantity.end].low == "short":
+            return "down" if follows == ["of"] else None
+        if FORMS.get(piece.low, ("",))[0] == "past":
+            return None  # "31 closed lower"
+        if piece.low in COMPARED_UP:
+            return "up"
+        if piece.low in COMPARED_DOWN:
+            return "down"
+    return None
+
+
+def _is_noun_of(between: Sequence[str]) -> bool:
+    """Tell ", an increase of" and ", a year-on-year decrease of"."""
+    marks = [i for i, word in enumerate(between) if word in (",", "(")]
+    if between[-1:] != ["of"] or not marks:
+        return False
+    after = between[marks[-1] :]
+    return (
+        len(after) <= 9
+        and (after[0] == "(" or any(word in ("a", "an") for word in after[:3]))
+        and direction_of(between[-2]) is not None
+    )
+
+
+def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
+    """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
+    between = words_between(pieces, first, second)
+    if (
+        between[-1:] not in (["to"], ["at"])
+        or len(between) > 10
+        or (
+            pieces[moved[1]].low in RAISED and first.kind not in SHARED and word_before(pieces, first) != "by"
+        )
+    ):
+        return False
+    if "," in between and any(piece.low in RELATIVES for piece in pieces[max(0, moved[1] - 6) : moved[1]]):
+        return False  # "the stock, which has climbed 40% since June, trades at 18 euros"
+    if (
+        "than" in between
+        or second.unit == "times"
+        or (second.kind in ("duration", "age") and between != ["to"])
+    ):
+        return False  # "18 percent higher than at 5 °C", "lost 24% of their weight at 48 weeks"
+    if first.kind in ("percent", "percentage_point"):
+        return first.kind != second.kind or first.unit != second.unit
+    if between[-1:] == ["to"] and only_time(between[:-1]):
+        between = between[-1:]  # "by 85 marks since June to 312 marks"
+    if first.kind == "ratio" and between in (["to"], [",", "at"]):
+        return second.kind != "ratio"  # "cut its budget by a tenth, to $6.3 billion"
+    close = moved[1] == first.start - first.lead - 1 or word_before(pieces, first) == "by"
+    if between[-1:] == ["at"] and len(between) == 2 and first.kind == second.kind == "money":
+        return between[0] in ("higher", "lower", "up", "down")
+    if between == ["at"] and first.kind == second.kind == "money":
+        return moved[1] == first.start - first.lead - 1  # "up 3 cents at $4.52"
+    return close and between == ["to"] and (first.kind == "index" or first.kind == second.kind)
+
+
+def only_time(between: Sequence[str]) -> bool:
+    """Tell words that say no more than when: "in a month", "since June", "last week"."""
+    return all(word in TIME_WORDS or word.isdecimal() for word in between)
+
+
+def amount_in(amount: Quantity, level: Quantity, direction: Direction, base: str | None) -> Change:
+    """Return an amount of change, in the unit of the level where it is a hundredth of it: "by 11 cents to $31.72"."""
+    if amount.unit in ("cent", "pence") and level.kind == "money" and level.unit != amount.unit:
+        value = None if amount.value is None else amount.value / 100
+        return Change(direction, value, level.unit, base)
+    return Change(direction, amount.value, amount.unit or None, base)
+
+
+def own_change(pieces: Sequence[Piece], quantity: Quantity, moved: Moved | None) -> Change | None:
+    """Return the change a quantity is ("rose 9.6 percent") or ends in ("rose to 5 million")."""
+    if moved is None:
+        return None
+    direction, at = moved
+    if quantity.kind in ("money", "count") and pieces[at].low in RAISED:
+        follows = quantity.start - quantity.lead - 1
+        if at == follows or pieces[at + 1].low in COLLECTED:
+            return None  # "raised in donations of $50"
+    base = comparison(pieces, quantity.end, clause_end(pieces, quantity.end))
+    base = base or comparison(pieces, max(0, at - 8), quantity.start)
+    if direction == "flat":
+        return Change("flat", comparison=base)
+    between = (
+        [piece.low for piece in pieces[at + 1 : quantity.start - quantity.lead]]
+        if at < quantity.start
+        else []
+    )
+    reached = any(FORMS.get(word, ("", ""))[1] in ("reach", "hit") for word in between[-4:])
+    reached = reached or between[-1:] in (["past"], ["beyond"])
+    lead = [piece.low for piece in pieces[quantity.start - quantity.lead : quantity.start]]
+    reached = reached or (at < quantity.start and lead[:1] in (["above"], ["below"], ["under"]))
+    if "to" in between[-3:] or _to_a_level(between) or reached or quantity.kind == "rank":
+        return Change(direction, comparison=base, end=quantity.value)
+    return Change(direction, quantity.value, quantity.unit or None, base)
+
+
+def _to_a_level(between: Sequence[str]) -> bool:
+    """Tell "fell | to a low of" and "climbed | to an all-time high of"."""
+    return between[-1:] == ["of"] and bool({"to", "at"} & set(between)) and between[-2] in LEVELS
+
+
+def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quantity) -> Change | None:
+    """Return the change of the second of "rose 9% in Germany and 6% in Poland", "gained 12 points or 0.4 percent"."""
+    if last is None or last.change is None or last.change.value != last.quantity.value:
+        return None
+    between = words_between(pieces, last.quantity, quantity)
+    if between in (["or"], [",", "or"]) and quantity.kind != last.quantity.kind:
+        return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)
+    alike = (last.quantity.kind, last.quantity.unit) == (
+        quantity.kind,
+        quantity.unit,
+    ) and quantity.kind != "count"
+    tail = between[len(between) - between[::-1].index(",") :] if "," in between else []
+    listed = "and" in between or (bool(tail) and not any(word in FORMS or word in BE for word in tail))
+    listed = listed or between == [","]
+    if not alike or not listed or len(between) > 7 or ";" in between:
+        return None
+    return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)

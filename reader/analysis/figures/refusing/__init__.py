@@ -1,0 +1,1 @@
+"""Numbers that are no figures: dates, names, labels, addresses, notations, results."""

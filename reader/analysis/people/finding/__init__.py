@@ -1,0 +1,1 @@
+"""Which names of a document are persons: rules beside the tagger, and doubts about both."""
