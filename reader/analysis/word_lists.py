@@ -18,3 +18,8 @@ def sections(package: str, file: str) -> dict[str, str]:
             last, _, words = line.partition(": ")
             found[last] = words
     return found
+
+
+def words(package: str, file: str, name: str) -> frozenset[str]:
+    """Return the words of the list `name` of data/`file`.txt."""
+    return frozenset(sections(package, file)[name].split())
