@@ -80,9 +80,8 @@ class Background(Working):
         if monotonic() - self._drawn > self.PAUSE:
             memory.in_pause()
             library = self.library
-            self.jobs.read(
-                self, "elsewhere", lambda: ChangedElsewhere() if library.changed_elsewhere() else None
-            )
+            # No read: it is told of a change once, and one that the next look replaced would swallow it.
+            self.jobs.long(self, lambda _: ChangedElsewhere() if library.changed_elsewhere() else None)
 
     def on_changed_elsewhere(self) -> None:
         """Show what the command line, or another Newsbrief, has changed."""
