@@ -29,7 +29,7 @@ LOG = logging.getLogger("newsbrief.jobs")
 TURN = 0.001
 """Seconds that a thread goes on while another wants to: by Python's five, a key would wait as often as it meets one."""
 
-LONGEST_HOLD = 5.0
+LONGEST_HOLD = 10.0
 """Seconds that keys wait for work at most."""
 
 EDIT = "edit"

@@ -28,14 +28,14 @@ LONGEST = 10.0
 LOST = 0.2
 """Seconds after which a message whose widget has closed is taken for lost."""
 
-SLOW = 2.0
-"""Seconds that a message is waited for whose widget is still there: on a busy machine it is only slow."""
-
-FOCUS = 1.0
-"""Seconds in which a screen that came into sight gets its focus, if it gets one."""
+SLOW = 10
+"""So many times LOST a message is waited for whose widget is still there; looks are counted, as the clock goes on while the app stands still."""
 
 PAUSE = 0.005
 """Seconds between two looks at whether work that keys wait for is done."""
+
+FOCUS = 200
+"""Looks in which a screen that came into sight gets its focus, if it gets one."""
 
 Typed = Key | Paste
 
@@ -57,7 +57,7 @@ class TypeAhead:
         """`awaited` tells whether work is under way that decides what keys mean; `hand_on` handles a key in its turn."""
         self._app, self._awaited, self._hand_on = app, awaited, hand_on
         self._waiting: deque[Typed] = deque()
-        self._turn = self._quiet = 0
+        self._turn = self._quiet = self._missing = self._unfocused = 0
         self._since: float | None = None
         """When the key whose way is followed was handed on."""
         self._place: object = None
@@ -77,7 +77,8 @@ class TypeAhead:
 
     def follow(self) -> None:
         """Find out where the key leads that was handed on just now; its command is still on its way."""
-        self._since, self._quiet, self._from = monotonic(), 0, self._app.screen
+        self._since, self._from = monotonic(), self._app.screen
+        self._quiet = self._missing = self._unfocused = 0
         self._send()
 
     async def came_through(self, turn: int) -> None:
@@ -85,9 +86,10 @@ class TypeAhead:
         if turn != self._turn or self._since is None:
             return
         late = monotonic() - self._since > LONGEST
-        self._quiet = self._quiet + 1 if self._place == self._here and not self._unsettled else 0
+        unsettled = self._is_unsettled()
+        self._quiet = self._quiet + 1 if self._place == self._here and not unsettled else 0
         if not late and self._quiet < ROUNDS:
-            if self._unsettled:
+            if unsettled:
                 self._app.set_timer(PAUSE, self._send)
             else:
                 self._send()
@@ -102,12 +104,12 @@ class TypeAhead:
     def _here(self) -> object:
         return self._app.screen, self._app.focused
 
-    @property
-    def _unsettled(self) -> bool:
-        """Whether work is under way that keys wait for, or another screen has not got its focus yet."""
-        screen, since = self._app.screen, self._since or 0.0
+    def _is_unsettled(self) -> bool:
+        """Look whether work is under way that keys wait for, or another screen has not got its focus yet."""
+        screen = self._app.screen
         unfocused = self._app.focused is None and screen is not self._from and bool(screen.focus_chain)
-        return self._awaited() or (unfocused and monotonic() - since < FOCUS)
+        self._unfocused += unfocused
+        return self._awaited() or (unfocused and self._unfocused < FOCUS)
 
     def _send(self) -> None:
         self._place = self._here
@@ -124,7 +126,8 @@ class TypeAhead:
         """Go on without a message whose widget is gone; one that is only slow is waited for."""
         if turn != self._turn or self._since is None:
             return
-        if way.is_attached and monotonic() - self._since <= SLOW:
+        self._missing += 1
+        if way.is_attached and self._missing < SLOW:
             self._watch(turn, way)
         else:
             await self.came_through(turn)

@@ -19,8 +19,8 @@ class Desk:
     def __init__(self) -> None:
         self.posted: list[Followed] = []
         self.timers: list[Callable[[], Any]] = []
-        self.focused = SimpleNamespace(is_attached=True, post_message=self.posted.append)
-        self.screen = SimpleNamespace(focus_chain=[])
+        self.focused: Any = SimpleNamespace(is_attached=True, post_message=self.posted.append)
+        self.screen: Any = SimpleNamespace(focus_chain=[])
         self.handed_on: list[str] = []
         self.keys = TypeAhead(cast(Any, self), lambda: False, self._hand_on)
 
@@ -72,9 +72,31 @@ async def test_a_message_whose_widget_is_gone_is_not() -> None:
     assert desk.handed_on == ["s"]
 
 
-async def test_nothing_is_waited_for_without_end(clock: SimpleNamespace) -> None:
+async def test_an_app_that_stood_still_has_lost_no_message(clock: SimpleNamespace) -> None:
     desk = typed()
-    clock.seconds += type_ahead.SLOW + 0.1
+    clock.seconds += type_ahead.LONGEST - 1
     for _ in range(type_ahead.ROUNDS):
         await desk.look()
+    assert desk.handed_on == []
+
+
+@pytest.mark.usefixtures("clock")
+async def test_nothing_is_waited_for_without_end() -> None:
+    desk = typed()
+    for _ in range(type_ahead.SLOW + type_ahead.ROUNDS):
+        await desk.look()
+    assert desk.handed_on == ["s"]
+
+
+@pytest.mark.usefixtures("clock")
+async def test_a_screen_gets_its_focus_before_the_next_key() -> None:
+    desk = typed()
+    desk.screen = SimpleNamespace(focus_chain=["field"], is_attached=True, post_message=desk.posted.append)
+    desk.focused = None
+    for _ in range(type_ahead.FOCUS - 1):
+        await desk.keys.came_through(desk.posted[-1].turn)
+        desk.timers.pop()()
+    assert desk.handed_on == []
+    for _ in range(type_ahead.ROUNDS):
+        await desk.keys.came_through(desk.posted[-1].turn)
     assert desk.handed_on == ["s"]
