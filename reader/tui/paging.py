@@ -74,7 +74,8 @@ class Paging(ListMotions, Across):
 
     def _count(self, listing: Paged) -> None:
         if listing is self.shown:
-            self.desk.jobs.read(self, "list", lambda: self.Counted(listing, listing.total))
+            # In a group of its own: it would else take the place of a list that is being read.
+            self.desk.jobs.read(self, "count", lambda: self.Counted(listing, listing.total))
 
     def on_paging_counted(self, message: Counted) -> None:
         """Show how long the list is."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.core.listing import ArticleRow
 from reader.core.spans import Span
 from reader.store.listing import Listing
 from reader.tui.screens.asking import ConfirmScreen, ExportScreen
@@ -213,6 +214,36 @@ async def test_what_is_typed_fast_changes_one_article_after_the_other(tmp_path: 
         assert len(someone.titles) == 5
 
 
+async def test_counting_a_list_takes_not_the_place_of_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, count = Listing.rows, Listing._count
+    may_read, counted = threading.Event(), threading.Event()
+
+    def when_allowed(listing: Listing, start: int, wanted: int) -> list[ArticleRow]:
+        if "steel" in str(listing.query):
+            assert may_read.wait(60)
+        return rows(listing, start, wanted)
+
+    def noted(listing: Listing, db: sqlite3.Connection) -> int:
+        counted.set()
+        return count(listing, db)
+
+    async with person(tmp_path, PAGE + 20) as someone, asyncio.timeout(60):
+        monkeypatch.setattr(Listing, "rows", when_allowed)
+        header = someone.screen.query_one(HeaderLine)
+        await someone.pilot.press("slash", *"stee")
+        while header.title != "Search: stee":
+            await asyncio.sleep(0.01)
+        monkeypatch.setattr(Listing, "_count", noted)
+        await someone.pilot.press("l")
+        while not counted.is_set():
+            await asyncio.sleep(0.01)
+        may_read.set()
+        while header.title != "Search: steel":
+            await asyncio.sleep(0.01)
+
+
 async def test_a_long_list_shows_its_first_rows_before_it_is_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -227,14 +258,15 @@ async def test_a_long_list_shows_its_first_rows_before_it_is_counted(
         monkeypatch.setattr(Listing, "_count", when_allowed)
         articles, header = someone.screen.articles, someone.screen.query_one(HeaderLine)
         try:
-            await someone.pilot.press("slash", *"steel")
-            while header.facts != f"1 of {PAGE}+ · newest":
-                await asyncio.sleep(0.01)
-            assert someone.under_cursor == f"Steel output {PAGE + 19}"
-            await someone.pilot.press("enter", "G")
-            while articles.cursor != PAGE - 1:
-                await asyncio.sleep(0.01)
-            assert header.facts == f"{PAGE} of {PAGE}+ · newest"
+            async with asyncio.timeout(60):
+                await someone.pilot.press("slash", *"steel")
+                while header.facts != f"1 of {PAGE}+ · newest":
+                    await asyncio.sleep(0.01)
+                assert someone.under_cursor == f"Steel output {PAGE + 19}"
+                await someone.pilot.press("enter", "G")
+                while articles.cursor != PAGE - 1:
+                    await asyncio.sleep(0.01)
+                assert header.facts == f"{PAGE} of {PAGE}+ · newest"
         finally:
             may_count.set()
         await until(someone, lambda: articles.counted)
