@@ -35,7 +35,7 @@ def feed_command() -> None:
 def add(path: Path | None, urls: tuple[str, ...], tags: tuple[str, ...]) -> int:
     """Follow feeds, or those that a page names, and add what they hold."""
     with opened(path, kept_rules()) as library, stoppable() as stopped:
-        return max(_follow(library, url, tags, stopped) for url in urls if not stopped())
+        return max((_follow(library, url, tags, stopped) for url in urls if not stopped()), default=130)
 
 
 def _follow(library: Library, url: str, tags: tuple[str, ...], stopped: Stopped) -> int:
