@@ -23,7 +23,6 @@ Row = TypeVar("Row")
 
 _csv = click.option("--csv", "as_csv", is_flag=True, help="A table for spreadsheets.")
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-_limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help="Print so many at most.")
 
 
 @click.command("figures")
@@ -31,7 +30,7 @@ _limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help
 @click.option(
     "--order", type=click.Choice(FIGURE_ORDERS), default="newest", show_default=True, help="Which come first."
 )
-@_limit
+@output.limit
 @_csv
 @_json
 @click.pass_obj
@@ -63,7 +62,7 @@ def figures_command(
     help="Who comes first, or most.",
 )
 @click.option("--said", is_flag=True, help="Print what each of them said, with the article.")
-@_limit
+@output.limit
 @_csv
 @_json
 @click.pass_obj

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 PAGE = 200
 
 _json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-_limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help="Print so many at most.")
 
 
 @click.command("list")
@@ -29,7 +28,7 @@ _limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help
 @click.option(
     "--order", type=click.Choice(ORDERS), default="newest", show_default=True, help="Which come first."
 )
-@_limit
+@output.limit
 @_json
 @click.pass_obj
 def list_command(
@@ -43,7 +42,7 @@ def list_command(
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@_limit
+@output.limit
 @_json
 @click.pass_obj
 def search_command(path: Path | None, words: tuple[str, ...], limit: int | None, as_json: bool) -> int:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LEAST = 20
 """Cells that the last column of a table needs: it holds what the others are about."""
 
+limit = click.option("-n", "--limit", type=click.IntRange(1), metavar="N", help="Print so many at most.")
+"""The option of every command that prints a list."""
+
 
 def columns(otherwise: int) -> int:
     """Return how wide the terminal is, as `shutil` does, which takes longer to load than most commands to run."""

@@ -7,7 +7,7 @@ from reader.analysis import word_lists
 
 def listed(name: str, file: str = "words") -> frozenset[str]:
     """Return the list `name` of data/`file`.txt."""
-    return frozenset(sections(file)[name].split())
+    return word_lists.words("reader.analysis.figures", file, name)
 
 
 def paired(name: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from reader.analysis.speech_verbs import SPOKEN
-from reader.analysis.word_lists import sections
+from reader.analysis.word_lists import words
 
 
 def words_in(words: str) -> frozenset[str]:
@@ -19,7 +19,7 @@ def words_in(words: str) -> frozenset[str]:
 def listed(name: str, file: str = "") -> frozenset[str]:
     """Return the words of data/`name`.txt, or the list `name` of data/`file`.txt."""
     if file:
-        return words_in(sections("reader.analysis.people", file)[name])
+        return words("reader.analysis.people", file, name)
     return words_in(files("reader.analysis.people").joinpath("data", f"{name}.txt").read_text("utf-8"))
 
 
