@@ -1,7 +1,7 @@
 """Score summaries against human ones: `score_summary.py FOLDER [--methods]`.
 
 FOLDER holds cnn_dev.jsonl (news) and gum_dev.jsonl (other genres): sentences and human summaries. Prints the mean
-of ROUGE-1, ROUGE-2 and ROUGE-L (F1, words in small letters, no stemming) for three sentences, beside the first
+of ROUGE-1, ROUGE-2 and ROUGE-Lsum (F1, words in small letters, no stemming) for three sentences, beside the first
 three and, with --methods, sumy's. Half of each, chosen by a hash, is for tuning; the other stays unseen.
 """
 
@@ -12,7 +12,8 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from reader.analysis.summary.weighing import weighed
 _WORD = re.compile(r"[a-z0-9]+")
 COUNT = 3
 Row = dict[str, Any]
+Lines = Sequence[Sequence[str]]
 
 
 def main() -> None:
@@ -46,7 +48,7 @@ def main() -> None:
         if chosen.methods
         else ["  against lead", "stand alone"]
     )
-    print(f"{'ROUGE-1/2/L mean':18}", *(f"{method:>10}" for method in methods), *heads)
+    print(f"{'ROUGE-1/2/Lsum':18}", *(f"{method:>10}" for method in methods), *heads)
     for name, rows in sets.items():
         means = {method: _mean(rows, method) for method in methods}
         gains = [means["newsbrief"] - means["lead"]]
@@ -70,9 +72,8 @@ def _chosen(row: Row, method: str) -> list[int]:
 def _mean(rows: Sequence[Row], method: str) -> float:
     total = 0.0
     for row in rows:
-        wanted = row["refs"][0]
-        text = " ".join(row["sents"][i] for i in _chosen(row, method))
-        total += sum(rouge(text, wanted)) / 3
+        chosen = [row["sents"][i] for i in _chosen(row, method)]
+        total += sum(rouge(chosen, row["refs"][0].splitlines())) / 3
     return 100 * total / len(rows)
 
 
@@ -82,16 +83,20 @@ def _alone(rows: Sequence[Row]) -> float:
     return sum(alone) / len(alone)
 
 
-def rouge(text: str, wanted: str) -> tuple[float, float, float]:
-    """Return ROUGE-1, ROUGE-2 and ROUGE-L as F1."""
-    one, two = _WORD.findall(text.lower()), _WORD.findall(wanted.lower())
-    grams = [
-        _f1((_grams(one, n) & _grams(two, n)).total(), len(one) - n + 1, len(two) - n + 1) for n in (1, 2)
-    ]
-    return grams[0], grams[1], _f1(_common(one, two), len(one), len(two))
+def rouge(sentences: Sequence[str], wanted: Sequence[str]) -> tuple[float, float, float]:
+    """Return ROUGE-1, ROUGE-2 and ROUGE-Lsum of sentences against those of a human summary, as F1."""
+    one, two = ([_WORD.findall(line.lower()) for line in lines] for lines in (sentences, wanted))
+    there, needed = sum(map(len, one)), sum(map(len, two))
+    grams = [_f1(_shared(one, two, n), there - n + 1, needed - n + 1) for n in (1, 2)]
+    return grams[0], grams[1], _f1(_in_order(one, two), there, needed)
 
 
-def _grams(words: Sequence[str], n: int) -> Counter[tuple[str, ...]]:
+def _shared(one: Lines, two: Lines, n: int) -> int:
+    return (_grams(chain.from_iterable(one), n) & _grams(chain.from_iterable(two), n)).total()
+
+
+def _grams(line: Iterable[str], n: int) -> Counter[tuple[str, ...]]:
+    words = [*line]
     return Counter(zip(*(words[i:] for i in range(n)), strict=False))
 
 
@@ -99,14 +104,35 @@ def _f1(right: int, found: int, there: int) -> float:
     return 2 * right / (found + there) if right else 0.0
 
 
-def _common(one: Sequence[str], two: Sequence[str]) -> int:
-    """Return the length of the longest common subsequence."""
-    row = [0] * (len(two) + 1)
+def _in_order(one: Lines, two: Lines) -> int:
+    """Return how many words the wanted lines share, in order, with any of the others, each used once (Lin, 2004)."""
+    left = Counter(chain.from_iterable(one))
+    found = 0
+    for line in two:
+        for i in sorted(set().union(*(_common(line, other) for other in one))):
+            found += left[line[i]] > 0
+            left[line[i]] -= 1
+    return found
+
+
+def _common(one: Sequence[str], two: Sequence[str]) -> set[int]:
+    """Return the places, in one, of a longest common subsequence."""
+    rows = [[0] * (len(two) + 1)]
     for word in one:
-        before = 0
-        for j, other in enumerate(two, 1):
-            before, row[j] = row[j], before + 1 if word == other else max(row[j], row[j - 1])
-    return row[-1]
+        row = [0]
+        for j, other in enumerate(two):
+            row.append(rows[-1][j] + 1 if word == other else max(rows[-1][j + 1], row[j]))
+        rows.append(row)
+    i, j, places = len(one), len(two), set()
+    while i and j:
+        if one[i - 1] == two[j - 1]:
+            i, j = i - 1, j - 1
+            places.add(i)
+        elif rows[i - 1][j] >= rows[i][j - 1]:
+            i -= 1
+        else:
+            j -= 1
+    return places
 
 
 if __name__ == "__main__":
