@@ -12,6 +12,7 @@ from reader.core.spans import Span
 from reader.store.listing import Listing
 from reader.tui.screens.asking import ConfirmScreen, ExportScreen
 from reader.tui.screens.help import HelpScreen
+from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tagging import TagScreen
 from reader.tui.widgets.bars import HeaderLine
@@ -243,6 +244,16 @@ async def test_counting_a_list_takes_not_the_place_of_the_next(
         may_read.set()
         while header.title != "Search: steel":
             await asyncio.sleep(0.01)
+
+
+async def test_an_answer_that_comes_late_takes_not_the_focus(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("slash", *"steel", "enter")
+        nothing = someone.library.shelf.listing("ste")
+        someone.screen.post_message(LibraryScreen.Listed("ste*", "newest", nothing, 0, True, {}, 0, False))
+        await someone.settle()
+        assert someone.screen.articles.has_focus
+        assert someone.under_cursor == "Steel output 4"
 
 
 async def test_a_long_list_shows_its_first_rows_before_it_is_counted(

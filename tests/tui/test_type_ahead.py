@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 from textual.events import Key
+from textual.message import Message
 
 from reader.tui import type_ahead
 from reader.tui.type_ahead import Followed, TypeAhead, Typed
+from reader.tui.widgets.query_field import QueryField
+from tests.tui.shell import person
 
 
 class Desk:
@@ -100,3 +105,21 @@ async def test_a_screen_gets_its_focus_before_the_next_key() -> None:
     for _ in range(type_ahead.ROUNDS):
         await desk.keys.came_through(desk.posted[-1].turn)
     assert desk.handed_on == ["s"]
+
+
+async def test_a_field_that_is_slow_to_tell_keeps_keys_waiting(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dispatch = QueryField._dispatch_message
+
+    async def behind_the_others(field: QueryField, message: Message) -> None:
+        await asyncio.sleep(0)
+        await dispatch(field, message)
+
+    async with person(tmp_path) as someone:
+        monkeypatch.setattr(QueryField, "_dispatch_message", behind_the_others)
+        names = {"/": "slash", ":": "colon", "-": "minus", " ": "space", "\r": "enter"}
+        for letter in "/title:output-1\rtcoal ore\r":
+            someone.app.post_message(Key(names.get(letter, letter), letter).set_sender(someone.app))
+        await someone.settle()
+        assert [row.tags for row in someone.library.shelf.listing("tag:coal").rows(0, 9)] == [("coal", "ore")]

@@ -33,8 +33,10 @@ class LibraryListing(LibrarySearching):
 
     @dataclass
     class Listed(Message):
-        """A list was read: its length, as far as it is `counted`, and the pages around the cursor."""
+        """A list was read: what was asked, its length, as far as it is `counted`, and the pages around the cursor."""
 
+        question: str
+        order: Order
         listing: Paged
         total: int
         counted: bool
@@ -91,7 +93,7 @@ class LibraryListing(LibrarySearching):
             listing = library.shelf.listing(question, order=order, fold=True)
             total, pages, place, counted = _looked_up(listing, seat)
             is_empty = not total and not library.shelf.listing().total
-            return self.Listed(listing, total, counted, pages, place, is_empty)
+            return self.Listed(question, order, listing, total, counted, pages, place, is_empty)
 
         self.desk.jobs.read(self, "list", read, holds_keys=True)
         if self.listed:
@@ -113,7 +115,9 @@ class LibraryListing(LibrarySearching):
         )
 
     def on_library_listing_listed(self, message: Listed) -> None:
-        """Show a list."""
+        """Show a list, unless another one has been asked for while it was on its way: it would take the focus away."""
+        if (message.question, message.order) != (self.question, self.order):
+            return
         self.arrived = None
         self.show_pages(
             message.listing, message.total, message.pages, cursor=message.cursor, counted=message.counted
