@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reader.analysis.figures.directions import DOWN, UP
 from reader.analysis.figures.lexicon import FOLDS, FRACTIONS, ONES, SCALES, TENS
@@ -12,6 +13,10 @@ from reader.analysis.figures.scan import Piece
 
 PARTLY = frozenset("a an several few half quarter".split())
 """Words that begin a part of something or a round number."""
+MANY = frozenset("dozens tens scores hundreds thousands millions billions".split())
+"""Words of a size that nobody counted."""
+SPELLED = frozenset("hundred thousand million billion dozen".split())
+"""Scales that begin a number by themselves: "hundred and ten"."""
 
 
 def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
@@ -21,72 +26,69 @@ def read_words(pieces: Sequence[Piece], at: int) -> Number | None:
         return Number(at, at + 1, FOLDS[low], worded=True) if _multiplies(pieces, at) else None
     if low in PARTLY or low in FRACTIONS:
         return _partly(pieces, at)
-    if low in ("dozens", "tens", "scores", "hundreds", "thousands", "millions", "billions"):
+    if low in MANY:
         return _vague(pieces, at)
-    if (
-        low not in ONES
-        and low not in TENS
-        and low not in ("hundred", "thousand", "million", "billion", "dozen")
-    ):
+    if low not in ONES and low not in TENS and low not in SPELLED:
         return None
+    run = _run(pieces, at)
+    return _with_fraction(pieces, run) or (run if run.scaled else scaled(pieces, run))
+
+
+def _run(pieces: Sequence[Piece], at: int) -> Number:
+    """Read a run of number words: "two hundred and ten thousand", "five point two"."""
     total = current = 0.0
-    end = at
-    seen_scale = False
+    end, big = at, False
     while end < len(pieces):
         word = pieces[end].low
-        if word in ONES:
-            if end > at and pieces[end - 1].low in ONES:
-                break  # "two, three years" without its comma
+        if word in ONES and not (end > at and pieces[end - 1].low in ONES):  # "two, three" without its comma
             current += ONES[word]
         elif word in TENS:
             current += TENS[word]
         elif word == "hundred":
-            current = (current or 1) * 100
-            seen_scale = True
-        elif word in SCALES and word not in ("hundreds", "thousands", "millions", "billions", "dozens"):
-            total += (current or 1) * SCALES[word]
-            current, seen_scale = 0.0, True
-        elif word == "point" and end + 1 < len(pieces) and pieces[end + 1].low in ONES and end > at:
-            decimals = ""
-            end += 1
-            while end < len(pieces) and pieces[end].low in ONES and ONES[pieces[end].low] < 10:
-                decimals += str(ONES[pieces[end].low])
-                end += 1
+            current, big = (current or 1) * 100, True
+        elif word in SCALES and word not in MANY:
+            total, current, big = total + (current or 1) * SCALES[word], 0.0, True
+        elif end > at and word == "point" and (decimals := _decimals(pieces, end + 1)):
             current += float(f"0.{decimals}")
-            continue
-        elif (
-            word == "and"
-            and seen_scale
-            and end + 1 < len(pieces)
-            and (pieces[end + 1].low in ONES or pieces[end + 1].low in TENS)
-        ) or (
-            word == "-"
-            and end > at
-            and end + 1 < len(pieces)
-            and (
-                (pieces[end - 1].low in TENS and pieces[end + 1].low in ONES)
-                or (pieces[end + 1].low == "hundred" and pieces[end - 1].low in ONES)
-            )
-        ):
-            pass
-        else:
+            end += len(decimals)
+        elif not _is_joint(pieces, at, end, big):
             break
         end += 1
-    value = total + current
-    if end < len(pieces) and end > at:
-        joined = end + 1 if pieces[end].text == "-" else end
-        if (
-            joined < len(pieces)
-            and pieces[joined].low in FRACTIONS
-            and (pieces[joined].low != "half" or (joined > end and value == 1))
-            and value < 20
-            and not (pieces[joined].low in ("quarters", "halves") and value != 3)  # "two quarters"
-        ):
-            return Number(at, joined + 1, value * FRACTIONS[pieces[joined].low], worded=True, fraction=True)
-        if part := _and_a_fraction(pieces, end):
-            return scaled(pieces, Number(at, part[1], value + part[0], worded=True))
-    number = Number(at, end, value, seen_scale, True)
-    return scaled(pieces, number) if not seen_scale else number
+    return Number(at, end, total + current, big, True)
+
+
+def _decimals(pieces: Sequence[Piece], at: int) -> str:
+    """Return the digits of the words behind "point": "25" of "two five"."""
+    ones = (ONES.get(piece.low, 10) for piece in pieces[at:])
+    return "".join(map(str, takewhile(lambda one: one < 10, ones)))
+
+
+def _is_joint(pieces: Sequence[Piece], start: int, at: int, big: bool) -> bool:
+    """Tell the "and" of "two hundred and ten" and the hyphens of "twenty-eight" and "two-hundred"."""
+    if at == start or at + 1 >= len(pieces):
+        return False
+    before, word, after = (piece.low for piece in pieces[at - 1 : at + 2])
+    if word == "and":
+        return big and (after in ONES or after in TENS)
+    return word == "-" and ((before in TENS and after in ONES) or (before in ONES and after == "hundred"))
+
+
+def _with_fraction(pieces: Sequence[Piece], run: Number) -> Number | None:
+    """Return a run with the fraction behind it: "three quarters", "two-thirds", "six and a half"."""
+    if run.end >= len(pieces):
+        return None
+    joined = run.end + (pieces[run.end].text == "-")
+    part = pieces[joined].low if joined < len(pieces) else ""
+    if (
+        part in FRACTIONS
+        and run.value < 20
+        and (part != "half" or (joined > run.end and run.value == 1))
+        and (part not in ("quarters", "halves") or run.value == 3)  # "two quarters" are half a year
+    ):
+        return Number(run.start, joined + 1, run.value * FRACTIONS[part], worded=True, fraction=True)
+    if more := _and_a_fraction(pieces, run.end):
+        return scaled(pieces, Number(run.start, more[1], run.value + more[0], worded=True))
+    return None
 
 
 def _multiplies(pieces: Sequence[Piece], at: int) -> bool:

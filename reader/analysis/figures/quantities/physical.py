@@ -17,30 +17,49 @@ RAISED = {2: "²", 3: "³", -1: "⁻¹", -2: "⁻²", -3: "⁻³"}
 """How the powers of units are written."""
 SIZES = frozenset("thick long wide high deep tall across".split())
 """Words after which "in" is an inch: "2 in thick"."""
+SCALES = frozenset("c f celsius centigrade fahrenheit".split())
 QUALIFYING = frozenset("metric short long troy fluid imperial nautical".split())
 """Words before a measure that say whose it is: "metric tons", "fluid ounces"."""
 
 
 def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Number) -> Unit | None:
     """Return the measure whose words begin at a token."""
-    piece = pieces[at]
-    if lows[0] in ("sq", "cu") and lows[1:2] == ["."] and (squared := _length(pieces, at + 2)):
-        return Unit(squared + ("³" if lows[0] == "cu" else "²"), "measure", at + 3)
-    if lows[0] in words.SQUARE and (squared := _length(pieces, at + 1 + (lows[1:2] == ["-"]))):
-        return Unit(
-            squared + ("³" if lows[0].startswith("cu") else "²"), "measure", at + 2 + (lows[1] == "-")
-        )
-    ounces = at + 1 + (lows[1:2] == ["."])
-    if (
-        lows[0] in ("fl", "fluid")
-        and ounces < len(pieces)
-        and pieces[ounces].low in ("oz", "ounce", "ounces")
+    return (
+        _squared(pieces, at, lows)
+        or _fluid_ounce(pieces, at, lows)
+        or _raised(pieces, at, lows)
+        or _degrees(pieces, at, lows)
+        or _in_letters(pieces, at, number)
+        or _by_marks(pieces, at, number)
+        or _in_full(pieces, at, lows)
+    )
+
+
+def _squared(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    """Read "square feet", "cubic-metre", "sq. ft", "sqm"."""
+    short = lows[0] in ("sq", "cu") and lows[1:2] == ["."]
+    if short or lows[0] in words.SQUARE:
+        place = at + 1 + (short or lows[1:2] == ["-"])
+        if length := _length(pieces, place):
+            return Unit(length + ("³" if lows[0].startswith("cu") else "²"), "measure", place + 1)
+    if lows[0] in words.SQUARE_LETTERS:
+        return Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
+    return None
+
+
+def _fluid_ounce(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    place = at + 1 + (lows[1:2] == ["."])
+    ounce = place < len(pieces) and pieces[place].low in ("oz", "ounce", "ounces")
+    return Unit("fl oz", "measure", place + 1) if lows[0] in ("fl", "fluid") and ounce else None
+
+
+def _raised(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    """Read a unit with its power and one made of several: "km²", "km2", "metres squared", "lb-ft"."""
+    text = pieces[at].text
+    if text[-1] in "²³" and (
+        length := words.LETTER_MEASURES.get(text[:-1]) or words.MEASURES.get(lows[0][:-1])
     ):
-        return Unit("fl oz", "measure", ounces + 1)
-    if piece.text[-1] in "²³" and (
-        length := words.LETTER_MEASURES.get(piece.text[:-1], words.MEASURES.get(lows[0][:-1]))
-    ):
-        return Unit(length + piece.text[-1], "measure", at + 1)
+        return Unit(length + text[-1], "measure", at + 1)
     if whole := compound(pieces, at):
         return Unit(whole[0], "measure", whole[1])
     length = _length(pieces, at)
@@ -48,33 +67,43 @@ def measure(pieces: Sequence[Piece], at: int, lows: Sequence[str], number: Numbe
         return Unit(length + raised[0], "measure", raised[1])
     if length and lows[1:2] in (["squared"], ["cubed"]):
         return Unit(length + POWERS[lows[1]], "measure", at + 2)
-    if lows[0] in words.SQUARE_LETTERS:
-        return Unit(words.SQUARE_LETTERS[lows[0]], "measure", at + 1)
-    if lows[0] == "nautical" and lows[1:2] in (["miles"], ["mile"]):
-        return Unit("nmi", "measure", at + 2)
-    if piece.text == "°" or lows[0] in ("degrees", "degree"):
-        scale = (
-            pieces[at + 1].low[:1]
-            if at + 1 < len(pieces)
-            and pieces[at + 1].low in ("c", "f", "celsius", "centigrade", "fahrenheit")
-            else ""
-        )
-        return Unit(f"°{scale.upper()}" if scale else "°", "measure", at + (2 if scale else 1))
-    if (
-        piece.text in words.LETTER_MEASURES
-        and (piece.glued or len(piece.text) > 1 or _ends(pieces, at))
-        and not number.scaled | (piece.text == "h")
-    ):
+    return None
+
+
+def _degrees(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    if pieces[at].text != "°" and lows[0] not in ("degrees", "degree"):
+        return None
+    after = pieces[at + 1].low if at + 1 < len(pieces) else ""
+    scale = after[0].upper() if after in SCALES else ""
+    return Unit(f"°{scale}", "measure", at + (2 if scale else 1))
+
+
+def _in_letters(pieces: Sequence[Piece], at: int, number: Number) -> Unit | None:
+    """Read "km" and, where no noun begins with it, a single letter."""
+    piece = pieces[at]
+    alone = piece.glued or _ends(pieces, at)
+    if piece.text == "h":
+        return Unit("h", "duration", at + 1) if alone and not number.worded else None
+    if piece.text in words.LETTER_MEASURES and (alone or len(piece.text) > 1) and not number.scaled:
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
-    if piece.text == "h" and not number.worded and (piece.glued or _ends(pieces, at)):
-        return Unit("h", "duration", at + 1)
+    return None
+
+
+def _by_marks(pieces: Sequence[Piece], at: int, number: Number) -> Unit | None:
+    """Read the feet of 6'2" and the inches of 27"."""
     if is_height(pieces, at):
         return Unit("ft", "measure", at + 1)
-    if piece.glued and not number.worded and _is_inch_mark(pieces, at):
-        return Unit("in", "measure", at + 1)
-    if lows[0] in QUALIFYING and lows[1:2] and lows[1] in words.MEASURES:
-        return Unit(words.MEASURES[lows[1]], "measure", at + 2)
-    if lows[0] in words.MEASURES and (lows[0] != "in" or piece.glued or _is_inch(pieces, at)):
+    inches = pieces[at].glued and not number.worded and _is_inch_mark(pieces, at)
+    return Unit("in", "measure", at + 1) if inches else None
+
+
+def _in_full(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | None:
+    """Read "metres", "nautical miles", "short tons"."""
+    qualified = lows[0] in QUALIFYING and lows[1:2] and lows[1] in words.MEASURES
+    if qualified:
+        nautical = lows[0] == "nautical" and lows[1] in ("mile", "miles")
+        return Unit("nmi" if nautical else words.MEASURES[lows[1]], "measure", at + 2)
+    if lows[0] in words.MEASURES and (lows[0] != "in" or pieces[at].glued or _is_inch(pieces, at)):
         return Unit(words.MEASURES[lows[0]], "measure", at + 1)
     return None
 

@@ -13,13 +13,16 @@ from reader.analysis.figures.quantities.written import currency_before, letter_s
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.verbs import FORMS
 
+Ends = tuple[Number, Number]
+"""The two numbers of a range, the first in the scale of the second: "two to three thousand"."""
 FARTHER = 4
 """How many times an amount a level is at least, where a range would be as likely."""
 AGES = frozenset("the age ages of aged".split())
+MINUS = ("minus", "-", "−")
 
 
-def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Number | None, int]:
-    """Return the second number of "5-7", "between 5 and 7", "two to three thousand", and the token after it."""
+def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Ends | None, int]:
+    """Return the ends of "5-7", "between 5 and 7", "two to three thousand", and the token after them."""
     at = number.end
     if at + 1 >= len(pieces):
         return None, at
@@ -28,58 +31,72 @@ def range_end(pieces: Sequence[Piece], number: Number, money: bool) -> tuple[Num
         return None, at
     if pieces[at].text == "-" and pieces[at + 1].low in ("to", "or"):
         at += 1  # "8- to 16-metre", "20-to-25"
-    if number.worded and pieces[at].low in words.ONES and words.ONES[pieces[at].low] == number.value + 1:
-        return read_number(pieces, at), at + 1  # "two three years", as people speak
-    link = pieces[at]
-    before = pieces[number.start - 1].low if number.start else ""
-    back = number.start - 1
-    while (
-        money
-        and back > 0
-        and (
-            before in words.CURRENCY_SYMBOLS
-            or before in words.CURRENCY_PREFIXES
-            or pieces[back].text.isupper()
-        )
+    if number.worded and words.ONES.get(pieces[at].low) == number.value + 1:
+        spoken = read_number(pieces, at)  # "two three years", as people speak
+        return (number, spoken) if spoken else None, at + 1
+    begins = _currency_start(pieces, number.start) if money else number.start
+    hyphen = pieces[at].text in "-–—" and (pieces[at + 1].glued or not pieces[at].glued)
+    if not hyphen and not _is_linked(pieces, at, number, begins):
+        return None, number.end
+    ends = _ends(pieces, at, number, begins, money)
+    return ends, ends[1].end if ends else number.end
+
+
+def _currency_start(pieces: Sequence[Piece], at: int) -> int:
+    """Return where the currency before a number begins."""
+    while at > 1 and (
+        pieces[at - 1].low in words.CURRENCY_SYMBOLS
+        or pieces[at - 1].low in words.CURRENCY_PREFIXES
+        or pieces[at - 1].text.isupper()
     ):
-        back -= 1
-        before = pieces[back].low
-    hyphen = link.text in "-–—" and (pieces[at + 1].glued or not link.glued)
-    wordy = (
-        (link.low == "to" and before != "from")
-        or (link.low == "and" and _between(pieces, back + 1))
-        or (link.low == "or" and at == number.end and _is_or(pieces, number, at + 1))
-        or (link.low == "to" and before == "from" and _ranges(pieces, number))
-    )
-    if not (hyphen or wordy):
-        return None, number.end
-    second_at = at + 1
-    if at > number.end and pieces[second_at].text == "-" and second_at + 1 < len(pieces):
-        second_at += 1
-    falling = wordy and pieces[second_at].low in ("minus", "-", "−") and second_at + 1 < len(pieces)
-    second_at += falling
-    again = currency_before(pieces, second_at)
-    if again:
-        second_at = again[1]
-    second = read_number(pieces, second_at)
+        at -= 1
+    return at
+
+
+def _is_linked(pieces: Sequence[Piece], at: int, number: Number, begins: int) -> bool:
+    """Tell the "to", "and" or "or" of a range from those of two amounts."""
+    match pieces[at].low:
+        case "to":
+            return _before(pieces, begins) != "from" or _ranges(pieces, number)
+        case "and":
+            return _between(pieces, begins)
+        case "or":
+            return at == number.end and _is_or(pieces, number, at + 1)
+    return False
+
+
+def _before(pieces: Sequence[Piece], at: int) -> str:
+    return pieces[at - 1].low if at else ""
+
+
+def _ends(pieces: Sequence[Piece], link: int, number: Number, begins: int, money: bool) -> Ends | None:
+    """Return the two ends of what a link joins, unless it is no range: "was cut by £215m to £1.03bn"."""
+    to, hyphen = pieces[link].low == "to", pieces[link].text in "-–—"
+    at = link + 1
+    if link > number.end and pieces[at].text == "-" and at + 1 < len(pieces):
+        at += 1
+    falling = not hyphen and pieces[at].low in MINUS and at + 1 < len(pieces)
+    at += falling
+    again = currency_before(pieces, at)
+    second = read_number(pieces, again[1] if again else at)
     if second is None or (hyphen and second.worded != number.worded):
-        return None, number.end
+        return None
     second = letter_scaled(pieces, second, money)
-    if link.low == "to" and (before == "by" or _moved(before)) and _is_level(number, second, bool(again)):
-        return None, number.end
-    if link.low == "to" and again and second.value > FARTHER * number.value and direction_of(before):
-        return None, number.end  # "will rise $900 to $14,200"
-    if falling and pieces[number.start - 1].low in ("minus", "-", "−"):
-        return replace(second, value=-second.value), second.end
-    first = number.value
-    if second.scaled and second.value and not number.scaled and first < 1000:
-        first *= second.value / _unscaled(pieces, second)
-    if number.fraction and number.worded and not second.fraction:
-        return None, number.end  # "rose by a fifth to 21,300"
-    if not first < second.value or (link.low == "to" and not number.worded and second.worded):
-        return None, number.end
-    object.__setattr__(number, "value", first)
-    return second, second.end
+    before = _before(pieces, begins)
+    if to and (before == "by" or _moved(before)) and _is_level(number, second, bool(again)):
+        return None
+    if to and again and second.value > FARTHER * number.value and direction_of(before):
+        return None  # "will rise $900 to $14,200"
+    if falling and pieces[number.start - 1].low in MINUS:
+        return number, replace(second, value=-second.value)
+    if (number.fraction and number.worded and not second.fraction) or (
+        to and second.worded and not number.worded
+    ):
+        return None  # "rose by a fifth to 21,300"
+    first = number
+    if second.scaled and second.value and not first.scaled and first.value < THOUSAND:
+        first = replace(first, value=first.value * (second.value / _unscaled(pieces, second)))
+    return (first, second) if first.value < second.value else None
 
 
 def _moved(word: str) -> bool:

@@ -21,10 +21,16 @@ from reader.analysis.figures.refusing.results import is_score
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.two_units import inches_behind, with_hundredths
 from reader.analysis.figures.unit import Unit
+from reader.core.brief import FigureKind
 
 _LEADING = frozenset("a an - − –".split())
 _BEHIND_ARTICLE = frozenset((*words.SCALES, *words.FRACTIONS, "couple")) | words.MEASURED_ONCE
 """Words that make an article the beginning of a number: "a million", "a third", "a couple of hundred"."""
+
+BACKING: frozenset[FigureKind] = frozenset(
+    ("money", "percent", "percentage_point", "measure", "duration", "age")
+)
+"""Kinds of units that leave no doubt that a number is a figure."""
 
 
 def quantities(pieces: Sequence[Piece]) -> list[Quantity]:
@@ -76,36 +82,15 @@ def _is_period(pieces: Sequence[Piece], made: Quantity) -> bool:
     return opens or reporting_end(pieces, made.end) > made.end
 
 
-def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
-    """Read one quantity that begins at token `at`."""
-    start, currency = at, None
-    owed = (
-        pieces[at].low in ("-", "−", "minus")
-        and at + 2 < len(pieces)
-        and pieces[at + 1].text in words.CURRENCY_SYMBOLS
-    )
-    if (
-        owed
-        and (pieces[at + 1].glued or pieces[at].low == "minus")
-        and not (at and pieces[at].glued and pieces[at - 1].text != "(")
-    ):
-        at += 1  # "-$3.4m"
-    else:
-        owed = False
-    money = currency_before(pieces, at)
-    if money:
-        currency, at = money
-    negative = pieces[at].text in "-−–" or pieces[at].low == "minus" if at < len(pieces) else False
-    if negative and at >= 2 and [piece.low for piece in pieces[at - 2 : at]] == ["plus", "or"]:
-        return None  # "plus or minus 4 points"
-    if negative and at + 1 < len(pieces) and (pieces[at + 1].is_number or (pieces[at + 1].text == "$")):
-        if at > 0 and pieces[at].low != "minus" and (pieces[at].glued or pieces[at - 1].text == "%"):
-            return None  # a hyphen, or the dash of "50% -46%"
-        if pieces[at].text in "-–" and not pieces[at + 1].glued:
-            return None  # a dash, or a list's: "like this before - 90 minutes"
-        at += 1
-    else:
-        negative = False
+def _quantity(pieces: Sequence[Piece], start: int) -> Quantity | None:
+    """Read one quantity that begins at a token."""
+    at, owed = _past_debt(pieces, start)
+    currency, at = currency_before(pieces, at) or (None, at)
+    if at < len(pieces) and (pieces[at].text in "-−–" or pieces[at].low == "minus"):
+        number_at = _past_minus(pieces, at)
+        if number_at is None:
+            return None
+        owed, at = owed or number_at > at, number_at
     if at >= len(pieces):
         return None
     if whole := and_a_half(pieces, at) or one_measure(pieces, at):
@@ -113,39 +98,45 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
     number = read_number(pieces, at)
     if number is None:
         return None
-    number = letter_scaled(pieces, number, currency is not None)
-    second, end = range_end(pieces, number, currency is not None)
+    return _measured(pieces, start, letter_scaled(pieces, number, currency is not None), currency, owed)
+
+
+def _past_debt(pieces: Sequence[Piece], at: int) -> tuple[int, bool]:
+    """Step over the minus of "-$3.4m", and tell whether there was one."""
+    signed = pieces[at].low in ("-", "−", "minus") and at + 2 < len(pieces)
+    if not signed or pieces[at + 1].text not in words.CURRENCY_SYMBOLS:
+        return at, False
+    close = pieces[at + 1].glued or pieces[at].low == "minus"
+    joins = at > 0 and pieces[at].glued and pieces[at - 1].text != "("
+    return (at + 1, True) if close and not joins else (at, False)
+
+
+def _past_minus(pieces: Sequence[Piece], at: int) -> int | None:
+    """Step over a minus before a number; None for a dash, a hyphen, and "plus or minus 4 points"."""
+    if at >= 2 and [piece.low for piece in pieces[at - 2 : at]] == ["plus", "or"]:
+        return None
+    if at + 1 >= len(pieces) or not (pieces[at + 1].is_number or pieces[at + 1].text == "$"):
+        return at
+    if at > 0 and pieces[at].low != "minus" and (pieces[at].glued or pieces[at - 1].text == "%"):
+        return None  # a hyphen, or the dash of "50% -46%"
+    if pieces[at].text in "-–" and not pieces[at + 1].glued:
+        return None  # a dash, or a list's: "like this before - 90 minutes"
+    return at + 1
+
+
+def _measured(
+    pieces: Sequence[Piece], start: int, number: Number, currency: str | None, owed: bool
+) -> Quantity | None:
+    """Return a number with its range and unit, unless it is no figure."""
+    ends, end = range_end(pieces, number, currency is not None)
+    number, second = ends or (number, None)
     if second is None:
         end = _past_tolerance(pieces, end)
     end += _of_money(pieces, end, number)
-    unit = unit_after(pieces, end, number, currency)
-    bare = unit.kind == "count" and currency is None and (not unit.name or is_told(pieces, number))
-    if bare and is_age(pieces, number):
-        unit = Unit("year", "age", end)
-    if unit.kind == "count" and at and pieces[at - 1].low == "magnitude":
-        unit = Unit("magnitude", "measure", end)  # "a magnitude 6.4 quake"
-    backed = (
-        currency is not None
-        or unit.kind in ("money", "percent", "percentage_point", "measure", "duration", "age")
-        or (unit.kind == "ratio" and unit.name == "times")
-        or (number.scaled)
-    )
-    if is_rejected(pieces, number, backed, ranged=second is not None):
+    unit = _unit(pieces, end, number, currency)
+    if _is_refused(pieces, number, second, unit, currency is not None):
         return None
-    if second is not None and not backed and is_score(pieces, number, second):
-        return None
-    if number.worded and is_vain(pieces, second or number, unit):
-        return None
-    if unit.kind == "duration" and any(
-        piece.low in words.TENORS for piece in pieces[unit.end : unit.end + 2]
-    ):
-        return None  # "the 10-year bond", "the 10-year government bond"
-    after = pieces[unit.end].low if unit.end < len(pieces) else ""
-    if unit.kind == "count" and unit.name and after == "ago":
-        return None  # "three winters ago"
-    if unit.kind == "duration" and pieces[end].text == "-" and after in words.NORMS:
-        return None  # "its five-year average"
-    sign = -1.0 if negative or owed else 1.0
+    sign = -1.0 if owed else 1.0
     value: float | None = sign * number.value
     low = high = None
     if number.low is not None:
@@ -167,6 +158,37 @@ def _quantity(pieces: Sequence[Piece], at: int) -> Quantity | None:
         worded=number.worded,
         named=bool(unit.name),
     )
+
+
+def _unit(pieces: Sequence[Piece], end: int, number: Number, currency: str | None) -> Unit:
+    """Return the unit of a number; one that counts nothing may be an age, or how strong an earthquake was."""
+    unit = unit_after(pieces, end, number, currency)
+    if unit.kind != "count":
+        return unit
+    if number.start and pieces[number.start - 1].low == "magnitude":
+        return Unit("magnitude", "measure", end)  # "a magnitude 6.4 quake"
+    bare = currency is None and (not unit.name or is_told(pieces, number))
+    return Unit("year", "age", end) if bare and is_age(pieces, number) else unit
+
+
+def _is_refused(
+    pieces: Sequence[Piece], number: Number, second: Number | None, unit: Unit, money: bool
+) -> bool:
+    """Tell what is no figure: dates, names, results, terms of bonds, "three winters ago", "its five-year average"."""
+    backed = money or number.scaled or unit.kind in BACKING or (unit.kind, unit.name) == ("ratio", "times")
+    if is_rejected(pieces, number, backed, ranged=second is not None):
+        return True
+    if second is not None and not backed and is_score(pieces, number, second):
+        return True
+    if number.worded and is_vain(pieces, second or number, unit):
+        return True
+    behind, further = ([piece.low for piece in pieces[unit.end : unit.end + 2]] + ["", ""])[:2]
+    if unit.kind == "count":
+        return bool(unit.name) and behind == "ago"
+    if unit.kind != "duration":
+        return False
+    normal = behind in words.NORMS and pieces[unit.end - 2].text == "-"
+    return normal or behind in words.TENORS or further in words.TENORS
 
 
 def _past_tolerance(pieces: Sequence[Piece], at: int) -> int:
