@@ -42,6 +42,22 @@ def test_raised_numbers_run_into_no_word(written: str, reads: str) -> None:
     assert [text for _, text in amid(f"<p>{written}</p>")] == [reads]
 
 
+@pytest.mark.parametrize(
+    ("hidden", "reads"),
+    [
+        ("5a3b34341a2a35282e743f223b372a363f", "ann@port.example"),
+        ("5a3", "[email protected]"),
+        ("", "[email protected]"),
+    ],
+    ids=["bent", "half a byte", "nothing"],
+)
+def test_an_address_hidden_from_gatherers_is_shown(hidden: str, reads: str) -> None:
+    written = f"<a href='/cdn-cgi/l/email-protection'><span data-cfemail='{hidden}'>[email&#160;protected]</span></a>"
+    assert [text for _, text in amid(f"<p>Write to {written} by Monday.</p>")] == [
+        f"Write to {reads} by Monday."
+    ]
+
+
 MATH = "<math><semantics><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow>{}</semantics></math>"
 TEX = MATH.format('<annotation encoding="application/x-tex">a+b</annotation>')
 

@@ -37,8 +37,9 @@ def test_a_standfirst_comes_back_but_no_menu() -> None:
         "<ul><li><a href='/a'>Trade grows in the south of the country</a></li></ul>",
         f"<aside><p>{FOUR}</p></aside>",
         "<div>12</div>",
+        f"<div itemprop='author' itemscope><p>{FOUR}</p></div>",
     ],
-    ids=["sign-up", "links", "aside", "number"],
+    ids=["sign-up", "links", "aside", "number", "author"],
 )
 def test_what_stands_beside_the_article_stays_out(between: str) -> None:
     assert kept(f"<div><p>{ONE}</p>{between}<p>{TWO}</p></div>", [ONE, TWO]) == [ONE, TWO]
@@ -137,3 +138,20 @@ def test_what_a_site_is_paid_for_is_no_part_of_the_article(said: str) -> None:
 )
 def test_an_article_may_speak_of_commissions(said: str) -> None:
     assert kept(f"<div><p>{ONE}</p><p>{said}</p></div>", [ONE, said]) == [ONE, said]
+
+
+def test_a_sentence_that_is_a_link_stays_among_paragraphs_but_no_headline() -> None:
+    told = "See how trade grew in the north."
+    lines = f"<p><a href='/tools'>{told}</a></p><p><a href='/x'>Costs of cleaning up</a></p><p>{TWO}</p>"
+    assert kept(f"<div><p>{ONE}</p>{lines}</div>", [ONE, TWO]) == [ONE, told, TWO]
+
+
+def test_a_sentence_that_is_a_link_in_a_box_of_its_own_goes() -> None:
+    box = "<div><p><a href='/tools'>See how trade grew in the north.</a></p></div>"
+    assert kept(f"<div><p>{ONE}</p>{box}<p>{TWO}</p></div>", [ONE, TWO]) == [ONE, TWO]
+
+
+def test_a_label_over_a_list_in_one_box_stays() -> None:
+    box = "<div class='label'>What we like</div><ul><li>Light</li><li>Cheap</li></ul>"
+    found = kept(f"<div><p>{ONE}</p><div>{box}</div><p>{TWO}</p></div>", [ONE, "Light", "Cheap", TWO])
+    assert found == [ONE, "What we like", "Light", "Cheap", TWO]

@@ -78,6 +78,8 @@ def is_aside(element: Any) -> bool:
         return element.tag != "aside" or not any(map(_NOTE.fullmatch, _names(element)))
     if _is_whole(element):
         return False
+    if element.get("itemprop") == "author":
+        return True  # who wrote it, with what the site says of them
     if element.get("data-nosnippet") is not None or "nocontent" in (element.get("class") or "").split():
         return True  # what search engines are asked to leave out
     return any(

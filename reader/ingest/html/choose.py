@@ -7,14 +7,13 @@ the body on pages by hand, and held on pages nobody had looked at.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from reader.ingest.boilerplate import is_credit
-from reader.ingest.html.asides import is_title_of_part
 from reader.ingest.html.drop import MOST_LINKED, pruned
+from reader.ingest.html.fill import filled
 from reader.ingest.html.regions import Page
-from reader.ingest.html.wordings import is_furniture, is_pointer
+from reader.ingest.html.wordings import is_furniture
 
 LEAST_COVERED = 0.5
 """With less of the page's prose than this, the extractor has taken the wrong part."""
@@ -25,8 +24,6 @@ FARTHEST_LEAD = 8
 """A lead stands no more blocks than this under the headline: a by-line, a date, and what can be shared."""
 LEAST_OF_STANDFIRST = 6
 """Words; fewer are a name or a date."""
-_SPEAKING = frozenset("p li blockquote table pre dd dt ul ol".split())
-"""Elements that say what they hold; a bare `<div>` has to read as prose."""
 
 
 def mended(page: Page, chosen: list[int]) -> list[int]:
@@ -34,7 +31,7 @@ def mended(page: Page, chosen: list[int]) -> list[int]:
     holder, chosen = _holder(page, chosen)
     if not chosen:
         return []
-    kept = _with_lead(page, _with_neighbours(page, _filled(page, chosen, holder), holder))
+    kept = _with_lead(page, _with_neighbours(page, filled(page, chosen, holder), holder))
     return _or_all_of_it(page, pruned(page, kept, holder) or chosen)
 
 
@@ -59,87 +56,6 @@ def _or_all_of_it(page: Page, kept: list[int]) -> list[int]:
         return kept  # as nearly always, and found at once
     whole = page.called_article()
     return whole if page.letters(kept) < LEAST_OF_ARTICLE * page.letters(whole) else kept
-
-
-def _filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
-    """Add the lists, paragraphs and tables between what was chosen, and the prose before it, within one holder."""
-    kept = set(chosen)
-    inside = page.inside(holder)
-    known = [i for i in inside if i in kept]
-    if not known:
-        return kept
-    amid = _lists_amid(page, inside)
-    end = known[-1]
-    while end + 1 in inside and page.blocks[end + 1].kind == "code":
-        end += 1
-    for i in range(inside[0], end + 1):
-        block, origin = page.blocks[i], page.origins[i]
-        if i in kept or block.kind in {"caption", "heading"}:
-            continue
-        if (
-            i > known[0]
-            and not page.is_beside(i)
-            and (is_title_of_part(origin.element) or _is_over_code(page, i))
-        ):
-            kept.add(i)
-            continue
-        if origin.linked > MOST_LINKED and not _is_announced(page, i, kept) and i not in amid:
-            continue
-        speaks = (
-            (block.kind == "item" and " " in page.texts[i])
-            or origin.element.tag in _SPEAKING
-            or _is_bold(origin.element)
-        )
-        fits = speaks and page.reads_as_prose(i) if i < known[0] else speaks or page.reads_as_prose(i)
-        if fits and not page.is_beside(i):
-            kept.add(i)
-    return kept
-
-
-def _is_over_code(page: Page, i: int) -> bool:
-    """Tell the title of a piece of code, which stands in one box with it."""
-    return (
-        page.blocks[i + 1].kind == "code"
-        and page.origins[i].linked < MOST_LINKED
-        and page.origins[i].element.getparent() in page.origins[i + 1].element.iterancestors()
-    )
-
-
-def _is_announced(page: Page, i: int, kept: set[int]) -> bool:
-    """Tell an item of a list of links that the article announces: "These boards have plans:"."""
-    while i and page.blocks[i].kind == "item":
-        i -= 1
-    return (
-        i in kept
-        and page.texts[i].endswith(":")
-        and not is_furniture(page.texts[i])
-        and not is_pointer(page.texts[i])
-    )
-
-
-def _lists_amid(page: Page, inside: list[int]) -> set[int]:
-    """Return the items of lists that stand right under a heading of the text and over more of it, in no box of their own.
-
-    Such a list belongs to the text whatever it holds, unless its heading calls it something else.
-    """
-    found: set[int] = set()
-    for is_list, run in groupby(inside, key=lambda i: page.blocks[i].kind == "item"):
-        items = list(run)
-        over, under = items[0] - 1, items[-1] + 1
-        if not is_list or over < 0 or under >= len(page.blocks) or page.blocks[over].kind != "heading":
-            continue
-        holder = page.origins[over].element.getparent()
-        free = holder is page.origins[under].element.getparent()
-        lists = page.origins[items[0]].element.getparent()
-        if free and lists is not None and lists.getparent() is holder and not is_furniture(page.texts[over]):
-            found.update(items)
-    return found
-
-
-def _is_bold(element: Any) -> bool:
-    """Tell a box with nothing but bold words, which serves as a heading."""
-    bold = next((child for child in element if child.tag in {"b", "strong"}), None)
-    return bold is not None and "".join(element.itertext()).strip() == "".join(bold.itertext()).strip() != ""
 
 
 def _with_neighbours(page: Page, kept: set[int], holder: Any) -> set[int]:
