@@ -132,22 +132,27 @@ def _tell(text: str, pair: Pair) -> None:
 
 
 def _paired(figures: list[Figure], gold: list[dict[str, Any]], text: str) -> Iterator[Pair]:
-    """Pair by value, the same unit first; what a record holds besides (its change, its base) counts where gold has it."""
+    """Pair by value, the same unit first; what a record holds besides (its change, its base) counts where gold has it.
+
+    A record is found with its whole range ("from 240 to 273", told as 273 and from where).
+    """
     left, rest = list(figures), []
     for quantity in gold:
-        same = [f for f in left if _same_value(f, str(quantity["value"]))]
-        same.sort(key=lambda f: not _same_unit(Pair(quantity, f)))
-        if same:
-            left.remove(same[0])
-            yield Pair(quantity, same[0])
+        like = [f for f in left if _same_value(f, str(quantity["value"]))]
+        like.sort(key=lambda f: not _same_unit(Pair(quantity, f)))
+        if like:
+            left.remove(like[0])
+            yield Pair(quantity, like[0])
         else:
             rest.append(quantity)
-    more = [held for figure in figures for held in _held(figure, text)]
+    more = [(held, figure) for figure in figures for held in _held(figure, text)]
     for quantity in rest:
-        same = [f for f in more if _same_value(f, str(quantity["value"]))]
+        same = [pair for pair in more if _same_value(pair[0], str(quantity["value"]))]
         if same:
+            held, whole = same[0]
             more.remove(same[0])
-            yield Pair(quantity, same[0])
+            left = [figure for figure in left if figure is not whole or held.low is None]
+            yield Pair(quantity, held)
         else:
             yield Pair(quantity, None)
     yield from (Pair(None, figure) for figure in left)

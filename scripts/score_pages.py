@@ -122,7 +122,7 @@ def _scores(row: Row, gold: Row) -> Row:
     ]
     lines = {_key(line) for line in (gold.get("main_content") or "").split("\n")}
     found, body = Counter(_words(row["text"])), Counter(right)
-    unmarked = {_key(head) for head in row["headings"]} & lines - set(heads)
+    unmarked = [key for key in map(_key, row["headings"]) if key in lines and key not in heads]
     return {
         "precision": _share_of(found & body, found),
         "recall": _share_of(found & body, body),
@@ -130,7 +130,11 @@ def _scores(row: Row, gold: Row) -> Row:
         "f1": _f1(found, body),
         "shingles": _f1(_shingles(row["text"]), _shingles(gold.get("main_content") or "")),
         "breaks": _f1(_breaks(row["text"]), _breaks(gold.get("main_content") or "")),
-        "heads": (len(set(map(_key, row["headings"])) & set(heads)), len(row["headings"]), len(heads)),
+        "heads": (
+            (Counter(map(_key, row["headings"])) & Counter(heads)).total(),
+            len(row["headings"]),
+            len(heads),
+        ),
         "gold": gold,
         "title_right": _key(row["title"] or "") == _key(gold["title"]) if gold.get("title") else None,
         "authors_right": sorted(map(_key, row["authors"])) == sorted(map(_key, _people(gold["author"])))
