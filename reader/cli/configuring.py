@@ -11,10 +11,11 @@ import click
 from reader import paths
 from reader.cli import output
 from reader.cli.libraries import kept_rules, opened
-from reader.config import Config, Rule, load
+from reader.config import Config, load
 from reader.core import wording
 from reader.core.tags import wanted_tags
 from reader.errors import ConfigError
+from reader.settings import Rule
 
 if TYPE_CHECKING:
     from reader.library.rules import Tried

@@ -11,9 +11,9 @@ from reader.paths import library_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.config import Rule
     from reader.core.reports import Progress, Tell
     from reader.library import Library
+    from reader.settings import Rule
 
 
 def opened(path: Path | None, rules: Sequence[Rule] = ()) -> Library:

@@ -15,7 +15,8 @@ from reader.errors import NewsbriefError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.config import Config, Rule
+    from reader.config import Config
+    from reader.settings import Rule
 
 
 @click.command("open")

@@ -15,7 +15,6 @@ from reader.store.connection import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.config import Rule
     from reader.core.reports import Tell
     from reader.library.briefs import Briefs
     from reader.library.edits import Edits
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from reader.library.tagging import Tagging
     from reader.library.upkeep import Upkeep
     from reader.library.versions import Versions
+    from reader.settings import Rule
     from reader.store.holding import Holder
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.config import Config, Rule
+from reader.config import Config
 from reader.core.listing import Change
 from reader.core.query import All as Both
 from reader.core.query import Not, Query, Tagged
 from reader.core.query_parser import parse
 from reader.core.tags import tag_names
 from reader.errors import ConfigError, QueryError
+from reader.settings import Rule
 from reader.store import articles, search, state
 from reader.store.connection import Database, Store
 from reader.store.listing import Listing

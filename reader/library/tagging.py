@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from reader.config import TAG_COLOURS
 from reader.core.listing import Change
 from reader.core.tags import tag_name, tag_names, wanted_tags
 from reader.errors import LibraryError, NotFound
+from reader.settings import TAG_COLOURS
 from reader.store import annotations as marks
 from reader.store import journal, state, tag_colours
 from reader.store.connection import Database, Store

@@ -9,7 +9,8 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.signal import Signal
 
-from reader.config import COLOURS, Config
+from reader.config import Config
+from reader.settings import COLOURS
 from reader.tui.jobs import Jobs
 from reader.tui.long_work import LongWork, Work
 from reader.tui.memory import forget_closed

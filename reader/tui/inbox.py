@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.config import Watched
 from reader.core.reports import ImportReport
 from reader.errors import LibraryBusy, NewsbriefError
 from reader.library import Library
+from reader.settings import Watched
 from reader.tui.long_work import Outcome
 
 if TYPE_CHECKING:

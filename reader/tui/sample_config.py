@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.config import MEASURE, SENTENCES, Config
+from reader.config import Config
+from reader.settings import MEASURE, SENTENCES
 from reader.tui.screens.by_name import commands_by_screen
 
 HEAD = """\

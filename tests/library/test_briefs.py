@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from reader.analysis import ANALYSER_VERSION
-from reader.config import Rule
 from reader.core.reports import BriefReport, Progress
 from reader.core.spans import Span
 from reader.library import Library
 from reader.library.briefs import MADE_AT_ONCE
 from reader.library.pool import Pool
+from reader.settings import Rule
 from reader.store import articles
 from reader.store.connection import Store
 from tests.library.made import add_read, article, brief_of

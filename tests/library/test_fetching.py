@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import Rule
 from reader.core.reports import Progress
 from reader.library import Library
 from reader.library.turns import Turns
+from reader.settings import Rule
 from tests.library.pages import PAGE, served
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import Config, Rule, load
+from reader.config import Config, load
 from reader.core.spans import Span
 from reader.core.tags import colour_of
 from reader.errors import ConfigError, LibraryError, NotFound
 from reader.library import Library
 from reader.library.rules import checked
+from reader.settings import Rule
 from reader.store.connection import Store
 from tests.library.made import article, put, put_many
 

@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.config import TAG_COLOURS
+from reader.settings import TAG_COLOURS
 from reader.tui.contrast import AA, contrast, fitted, readable
 from reader.tui.themes import FALLBACKS, INK, PAPER
 from tests.tui.shell import person

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.config import Config, Watched
+from reader.config import Config
+from reader.settings import Watched
 from tests.library.pages import PAGE
 from tests.tui.shell import App, filled, person
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from textual.widgets import Input, OptionList, Static
 
-from reader.config import TAG_COLOURS, Config, Tags
+from reader.config import Config
+from reader.settings import TAG_COLOURS, Tags
 from reader.tui.screens.history import HistoryScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.renaming import RenameScreen

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from reader.config import TAG_COLOURS
 from reader.core.listing import Change
+from reader.settings import TAG_COLOURS
 from reader.tui.goals import INBOX, Goal
 from reader.tui.library.marking import LibraryMarking
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
 
-from reader.config import MEASURE
 from reader.core import wording
 from reader.core.clean import one_line
 from reader.core.days import day
 from reader.errors import ExportError
 from reader.library import Library
+from reader.settings import MEASURE
 from reader.tui.commands import Command
 from reader.tui.exporting import ask_folder
 from reader.tui.long_work import LongWork, Outcome

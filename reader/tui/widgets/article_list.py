@@ -11,9 +11,9 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.style import Style
 
-from reader.config import TAG_COLOURS
 from reader.core.listing import ArticleRow
 from reader.core.tags import colour_of
+from reader.settings import TAG_COLOURS
 from reader.tui.widgets.paged_list import PagedList
 from reader.tui.widgets.rows import INDENT, Look, row_lines
 

@@ -14,10 +14,10 @@ from textual.message import Message
 from textual.widgets import Tree
 from textual.widgets.tree import TreeNode
 
-from reader.config import TAG_COLOURS
 from reader.core.clean import one_line
 from reader.core.listing import Place, TagCount
 from reader.core.tags import colour_of
+from reader.settings import TAG_COLOURS
 from reader.tui.goals import ACROSS, Goal
 
 ARROW = 2

@@ -120,9 +120,9 @@ async def test_colours_have_names_of_their_own(tmp_path: Path) -> None:
 
 
 def test_the_configuration_knows_the_colours() -> None:
-    from reader import config
+    from reader import settings
 
-    assert config.COLOURS == COLOURS
+    assert settings.COLOURS == COLOURS
 
 
 async def test_a_word_found_and_selected_looks_selected(tmp_path: Path) -> None:
