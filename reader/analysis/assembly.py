@@ -18,7 +18,7 @@ from reader.core.article import Block, word_count
 from reader.core.brief import Brief
 from reader.core.spans import Span
 
-ANALYSER_VERSION = 11
+ANALYSER_VERSION = 12
 """Raised whenever the same text would give another brief, so that stored briefs can be renewed."""
 
 LONGEST = 400_000

@@ -26,6 +26,8 @@ TIMED = frozenset("part full overtime together".split())
 """How somebody works: "410,000 worked part-time"."""
 MANY = frozenset("people men women children staff".split())
 """Plurals without an s, which a noun seldom stands behind."""
+DIFFERING = frozenset("more less fewer above below".split())
+"""Comparatives that make what stands before them a difference."""
 ONE = frozenset("one 1 zero no".split())
 UNINFLECTED = MANY | listed("uninflected")
 
@@ -61,7 +63,7 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
             if not (hyphened or hangs or paired) and (
                 (piece.low in STOP and not _is_country(pieces, end))
                 or (words and piece.low in ONES and pieces[end + 1 : end + 2] and pieces[end + 1].low == "of")
-                or piece.low in COMPARED
+                or (piece.low in COMPARED and not (words == 0 and _is_graded(pieces, end)))
                 or _is_verb(pieces, end, words)
             ):
                 break
@@ -188,6 +190,14 @@ def _pairs(pieces: Sequence[Piece], at: int) -> bool:
     return False
 
 
+def _is_graded(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the adjective of "six bigger kids" from the "fewer" and "more" that say by how much."""
+    behind = pieces[at + 1] if at + 1 < len(pieces) else None
+    if pieces[at].low in DIFFERING or behind is None or not behind.text.islower() or behind.low in STOP:
+        return False
+    return _is_plural(behind.low) or behind.low in MANY
+
+
 def _is_plural(low: str) -> bool:
     """Tell "jobs" from "previous" and "class"."""
     return low.endswith("s") and not low.endswith(("ss", "ous", "'s"))
@@ -218,7 +228,8 @@ def _is_in_name(pieces: Sequence[Piece], at: int, start: int) -> bool:
     goes_on = following is not None and following.text.islower() and _is_plural(following.low)
     if goes_on and before.text[0].isupper() and before.is_word and len(pieces[at].text) <= 3:
         return True  # "PlayStation 4 consoles"
-    model = pieces[at].glued and before.is_word and before.text[0].isupper()
+    named = pieces[at - 2] if before.text == "-" and before.glued and at - 2 >= start else before
+    model = pieces[at].glued and named.is_word and named.text[0].isupper()
     return model or (before.low in LABELS and before.text[0].isupper())
 
 

@@ -9,7 +9,7 @@ from reader.analysis.figures.lexicon import DURATIONS, FRACTIONS, MEASURES, SCAL
 from reader.analysis.figures.numbers.digits import Number
 from reader.analysis.figures.scan import Piece
 
-ACTING = frozenset("are were is was have had said say".split())
+ACTING = frozenset("are were is was have had said say did do would could can".split())
 """Verbs that "nearly half" may do."""
 OWNERS = frozenset("of the his her its their our my your all those these that".split())
 """Words after "half" that make it a number: "half the forest"."""

@@ -11,7 +11,7 @@ from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
 
 OLDEST = 115
-BETWEEN = frozenset("only just nearly almost about around now".split())
+BETWEEN = frozenset("only just nearly almost about around now then also both".split())
 """Words between a person and an age."""
 PERSONS = frozenset(
     "children kids people adults men women girls boys students pupils patients those anyone everyone players drivers teenagers voters"
@@ -26,6 +26,9 @@ PRONOUNS = frozenset("he she i who".split())
 BEING = frozenset("is was am were are".split())
 DYING = frozenset("died dies dead killed retired married".split())
 """Verbs that "at 27" tells the age of."""
+SINCE = frozenset("when since until while".split())
+"""Words that tell a time of somebody's life: "when she was six"."""
+SUFFIXES = frozenset("jr sr".split())
 LIFE = 12
 TURNING = frozenset("turned turns turn turning".split())
 
@@ -55,8 +58,9 @@ def is_age(pieces: Sequence[Piece], number: Number) -> bool:
     alone = after is None or not after.is_word or after.low in STOP
     if _is_limit(pieces, number) and (lows[-1] in PERSONS or lows[-1] in ("aged", "ages", "those")):
         return True
-    if lows[-1] == "age" or lows[-1] in TURNING:
-        return alone and not (after is not None and after.text in "%/")
+    recalled = lead >= 3 and lows[-1] in BEING and lows[0] in PRONOUNS and pieces[lead - 3].low in SINCE
+    if lows[-1] == "age" or lows[-1] in TURNING or recalled:
+        return alone and not (after is not None and after.text in "%/" + "-" * recalled)
     if not (after is None or after.text in ".,;)—–―-" or after.low in ("and", "when", "but", "or", "to")):
         return False
     if lows[-1] in ("aged", "ages") or lows == ["aged", "between"]:
@@ -87,7 +91,7 @@ def _beside_name(pieces: Sequence[Piece], lead: int, after: Piece | None) -> boo
     person = pieces[lead - 2] if lead >= 2 else None
     if person is None or after is None or is_month(person):
         return False
-    if not (person.text[0].isupper() or person.low in PEOPLE):
+    if not (person.text[0].isupper() or person.low in PEOPLE or _is_name(pieces, lead - 1)):
         return False
     if pieces[lead - 1].text == "," and person.low in PEOPLE:
         return after.text == ","  # "a second victim, 27, is"
@@ -99,4 +103,6 @@ def _beside_name(pieces: Sequence[Piece], lead: int, after: Piece | None) -> boo
 def _is_name(pieces: Sequence[Piece], end: int) -> bool:
     """Tell two capitalised words before a token: no place is given by its first and its last name."""
     words = pieces[max(0, end - 2) : end]
+    if len(words) == 2 and words[0].low in SUFFIXES and words[1].text == ".":
+        return True  # "Burrell Mohler Sr., 77,"
     return len(words) == 2 and all(piece.is_word and piece.text[0].isupper() for piece in words)

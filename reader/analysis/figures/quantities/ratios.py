@@ -73,7 +73,7 @@ def ratio(pieces: Sequence[Piece], at: int) -> Quantity | None:
         return None
     noun, end = counted_noun(pieces, second.end, False)
     after = pieces[second.end].low if second.end < len(pieces) else ""
-    if lows[:1] == ["in"] and (after in words.DURATIONS or after in words.MEASURES):
+    if lows[:1] == ["in"] and after != "in" and (after in words.DURATIONS or after in words.MEASURES):
         return None  # "6-2 6-4 in 78 minutes"
     form = FORMS.get(after)
     told = after in SAYING or (form is not None and form[0] == "past")

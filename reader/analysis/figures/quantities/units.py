@@ -145,8 +145,9 @@ def _counted(pieces: Sequence[Piece], at: int, hyphen: bool, number: Number) -> 
 
 
 def _percent(pieces: Sequence[Piece], at: int, lows: Sequence[str], value: float) -> Unit | None:
-    if lows[:2] in (["percentage", "points"], ["percentage", "point"]):
-        return Unit("percentage point", "percentage_point", at + 2)
+    hyphen = lows[1:2] == ["-"]
+    if lows[0] == "percentage" and lows[1 + hyphen : 2 + hyphen] in (["points"], ["point"]):
+        return Unit("percentage point", "percentage_point", at + 2 + hyphen)
     if lows[:2] in (["basis", "points"], ["basis", "point"]):
         return Unit("basis point", "percentage_point", at + 2)
     if lows[0] in ("bp", "bps") and value >= 1000:

@@ -16,9 +16,11 @@ SERIES = frozenset("A B D E".split())
 """Letters behind the number of a thing; others may be watts or volts: "an Osram 60W bulb"."""
 COMPASS = frozenset("N E S W NE NW SE SW".split())
 LAST_HOUSE = 20_000
+OPENED = 40
+"""Tokens before a number in which its bracket opens, unless it numbers a line: "1) a key"."""
 STREETS = frozenset(
     "street st road rd avenue ave row lane square drive boulevard blvd terrace close crescent court parade quay place way broadway"
-    " highway alley mews embankment grove gardens walk yard rise wharf circus parkway pike loop".split()
+    " highway alley mews embankment grove gardens walk yard rise wharf circus parkway pike loop building".split()
 )
 """Last words of addresses: "12 Chapel Row"."""
 
@@ -71,8 +73,11 @@ def is_id(
     """Tell phone numbers, case numbers, list numbers and addresses."""
     if len(first.text) > 7 and first.text.isdecimal():
         return True
-    if number.start == 0 and after is not None and after.text in ".)" and number.value < 100:
-        return True
+    led = pieces[max(0, number.start - OPENED) : number.start]
+    closes = after is not None and after.text == ")" and not any(piece.text == "(" for piece in led)
+    opens = number.start == 0 and after is not None and after.text in ".:"
+    if (closes or opens) and number.value < 100:
+        return True  # "1) a key", "28: Why it rains"
     enclosed = before is not None and before.text == "(" and after is not None and after.text == ")"
     if enclosed and number.end + 1 < len(pieces) and pieces[number.end + 1].is_number:
         return True  # "(602) 900-0807"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.figures.directions import COMPARED
-from reader.analysis.figures.lexicon import ABOUT, MONTHS
+from reader.analysis.figures.lexicon import ABOUT, MONTHS, STOP
 from reader.analysis.figures.numbers.digits import looks_like_year
 from reader.analysis.figures.numbers.reading import Number
 from reader.analysis.figures.scan import Piece
@@ -199,12 +199,10 @@ def is_year(number: Number, first: Piece, before: Piece | None, after: Piece | N
     """Tell a year by its four digits, unless people or things are counted."""
     if any(mark is not None and mark.text in ERAS for mark in (before, after)):
         return first.text.isdecimal()
-    if (
-        len(first.text) != 4
-        or number.scaled
-        or not 1500 <= number.value <= 2100
-        or not first.text.isdecimal()
-    ):
+    bare = after is None or not after.is_word or after.low in STOP
+    earliest = 1000 if before is not None and before.low == "in" and bare else 1500
+    year = len(first.text) == 4 and first.text.isdecimal() and earliest <= number.value <= 2100
+    if number.scaled or not year:
         return False
     if (
         after is not None

@@ -28,6 +28,8 @@ def is_noted(pieces: Sequence[Piece], number: Number) -> bool:
     return (
         (before != "" and before in SECTIONS)
         or _is_cited(pieces, number)
+        or _is_issue(pieces, number)
+        or _is_key(pieces, number.end)
         or _is_place_in_source(pieces, number)
         or _is_of_test(pieces, number)
         or _is_of_screen(pieces, number)
@@ -53,6 +55,21 @@ def _is_cited(pieces: Sequence[Piece], number: Number) -> bool:
     ):
         end += 1
     return end < len(pieces) and pieces[end].text == "]"
+
+
+def _is_issue(pieces: Sequence[Piece], number: Number) -> bool:
+    """Tell the numbers of "92 (6): 1087–1101": volume, issue and pages."""
+    for before in (0, 2, 5, 7):
+        marks = pieces[max(0, number.start - before) : number.start - before + 6]
+        numbers = len(marks) == 6 and all(marks[i].text.isdecimal() for i in (0, 2, 5))
+        if numbers and marks[1].text == "(" and marks[3].text == ")" and marks[4].text in ":,":
+            return True
+    return False
+
+
+def _is_key(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the number of a code from what it stands for: "0 = female"."""
+    return at + 1 < len(pieces) and pieces[at].text == "=" and pieces[at + 1].is_word
 
 
 def _is_place_in_source(pieces: Sequence[Piece], number: Number) -> bool:

@@ -38,6 +38,8 @@ ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", 
 PICKED = listed("picked")
 """What the first of a kind are: "the ten best"."""
 PICKING = frozenset("the our these top its their his her my".split())
+LISTED = frozenset("things ways reasons tips facts steps questions lessons takeaways".split())
+"""What headings count."""
 UNPICKED = STOP | MEASURES.keys() | PERCENT | {"percent", "per"}
 GRADES = frozenset("category class grade level phase stage tier type".split())
 """Nouns that a number tells apart even where another noun follows."""
@@ -149,13 +151,15 @@ def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
 
 
 def _is_pick(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell how many were picked: "the 10 best insurers", "the top 10 sights", "six of the most popular services"."""
+    """Tell how many were picked or listed: "the 10 best insurers", "six of the most popular services", "5 ways to win"."""
     if number.scaled or number.value > 100 or number.end + 1 >= len(pieces):
         return False
     before = pieces[number.start - 1].low if number.start else ""
     partly = [piece.low for piece in pieces[number.end : number.end + 2]] == ["of", "the"]
     first = number.end + 2 * partly
     lows = [piece.low for piece in pieces[first : first + 2]]
+    if lows and lows[0] in LISTED and (before in ("", ":") or before in PICKING):
+        return True
     graded = lows[:1] == ["most"] or bool(PICKED & set(lows[:1]))
     if graded and len(lows) == 2 and lows[1][0].isalpha():
         return partly or not before or before in PICKING

@@ -11,6 +11,7 @@ VERSUS = frozenset({"won", "lost", "beat", "win", "ruled", "voted", "vote", "vic
 """Words before a result."""
 MARGINS = frozenset("margin vote votes ratio odds majority lead victory win decision advantage".split())
 """Nouns behind a result."""
+DASHES = frozenset("- –".split())
 HIGHEST = 30
 """Goals of a result that is written with blanks around its dash."""
 
@@ -21,9 +22,12 @@ def is_score(pieces: Sequence[Piece], first: Number, second: Number) -> bool:
     if not whole or first.scaled or second.scaled:
         return False
     near = [piece.low for piece in pieces[max(0, first.start - 5) : first.start]]
-    if first.value >= second.value or any(word in VERSUS for word in near):
-        return True
     behind = pieces[second.end].low if second.end < len(pieces) else "."
+    if first.value >= second.value or any(word in VERSUS for word in near) or behind == "against":
+        return True
+    follows = pieces[second.end : second.end + 3]
+    if len(follows) == 3 and follows[0].is_number and follows[1].text in DASHES and follows[2].is_number:
+        return True  # "4-6 6-3"
     return (
         behind in (".", ",", ";", "and")
         and bool(near)
