@@ -117,7 +117,7 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
     first, between = last.quantity, words_between(pieces, last.quantity, second)
     if len(between) > 14 or last.change or not (first.kind == second.kind or not second.unit):
         return False
-    if _elsewhere(pieces, second.end):
+    if first.kind == "age" or _elsewhere(pieces, second.end):
         return False
     if between[-3:] in LOSSES:
         between = between[:-3]

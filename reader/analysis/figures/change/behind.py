@@ -41,7 +41,10 @@ def trend_behind(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction
         if i == quantity.end and _acts(pieces, i, quantity):
             break
         if low in NOUNS and (found := direction_of(low)) and not is_autumn(pieces, i):
-            return found, i
+            hyphened = (
+                i + 1 < len(pieces) and pieces[i + 1].text == "-"
+            )  # "a 168-step double-helix staircase"
+            return None if hyphened else (found, i)
         if low == "off":
             high = quantity.kind == "percent" and _is_off_high(pieces, i)
             return ("down", i) if high else None

@@ -38,7 +38,9 @@ FAR = 14
 REACH = 7
 """Tokens before a quantity in which a trend word governs it."""
 
-NO_AMOUNT = CIRCUMSTANCE | DEFINITE | {"a", "an"}
+NO_AMOUNT = CIRCUMSTANCE | DEFINITE | {"a", "an", "and"}
+QUALITIES = frozenset("narrow slow".split())
+TIMED = frozenset(("duration", "age"))
 COUNTED = frozenset((*ONES, *TENS)) - {"one"}
 
 
@@ -52,12 +54,12 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         led = phrase_direction(pieces[particle - 1].low, pieces[particle].low) if particle > 0 else None
         if led:
             return led, particle  # "tacked on 0.6 per cent", "come down by 3 percent"
-    if at >= 0 and pieces[at].low in NO_AMOUNT:
+    if quantity.kind in TIMED and at >= 0 and not (linked or direction_of(pieces[at].low)):
+        return _compared(pieces, quantity)  # "two years longer", but "gains of two years", "a 20-year boom"
+    if at >= 0 and (pieces[at].low in NO_AMOUNT or _is_quality(pieces, at)):
         return trend_behind(
             pieces, quantity
         )  # "fell for five days", "rose in 12 countries", "raised the 20% tariff"
-    if quantity.kind == "duration" and quantity.end < len(pieces) and pieces[quantity.end].low == "ago":
-        return None  # "added it two years ago"
     noun: tuple[Direction, int] | None = None
     for i in range(at, max(0, at - (FAR if linked else REACH)) - 1, -1):
         low = pieces[i].low
@@ -86,6 +88,17 @@ def trend(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] 
         if low in COUNTED or numbered:
             break
     return noun or trend_behind(pieces, quantity)
+
+
+def _is_quality(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell a word that only says of what kind something is: "climb a narrow 168-step staircase"."""
+    return pieces[at].low in QUALITIES and at > 0 and pieces[at - 1].low in ("a", "the")
+
+
+def _compared(pieces: Sequence[Piece], quantity: Quantity) -> tuple[Direction, int] | None:
+    """Return what a time is more or less than: no trend word but a comparative says so."""
+    behind = trend_behind(pieces, quantity)
+    return behind if behind and pieces[behind[1]].low in COMPARED else None
 
 
 def _turn(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) -> Direction | None:

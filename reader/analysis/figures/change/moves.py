@@ -191,6 +191,8 @@ def _is_noun_of(between: Sequence[str]) -> bool:
 def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
     """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
     between = words_between(pieces, first, second)
+    if between == [",", "reaching"]:
+        between = ["to"]  # "rose by 32%, reaching 189 million"
     if (
         between[-1:] not in (["to"], ["at"])
         or len(between) > 10
@@ -271,6 +273,8 @@ def elided_change(pieces: Sequence[Piece], last: Joined | None, quantity: Quanti
     if last is None or last.change is None or last.change.value != last.quantity.value:
         return None
     between = words_between(pieces, last.quantity, quantity)
+    if between == ["or", "by"] and quantity.kind == last.quantity.kind:
+        return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)
     if between in (["or"], [",", "or"]) and quantity.kind != last.quantity.kind:
         return Change(last.change.direction, quantity.value, quantity.unit or None, last.change.comparison)
     alike = (last.quantity.kind, last.quantity.unit) == (

@@ -22,6 +22,8 @@ ASIDE = frozenset({"through", "into", "with", "under", "between", "among", "off"
 BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "after", "when", "who", "which", "that", "—"}
 )
+ACTORS = frozenset("i you he she we they".split())
+"""Subjects of another verb."""
 MOVES = frozenset("drop fall decline decrease rise increase".split())
 """Nouns that with "was" tell how far something moved: "the drop was 9 decibels"."""
 LEVEL = frozenset("reach hit total stand amount average remain stay".split())
@@ -32,7 +34,12 @@ RATES = frozenset("rate rates forecast forecasts target targets".split())
 def parts(pieces: Sequence[Piece], i: int, at: int, linked: bool) -> bool:
     """Tell a token that no trend governs a quantity across: marks, a new clause."""
     low = pieces[i].low
-    if low in BREAKS or (pieces[i].text in ",(" and (i < at or low == "(") and not linked):
+    tied = low == "that" and i == at - 1 and linked  # "increase that to 30%"
+    if (
+        (low in BREAKS and not tied)
+        or low in ACTORS
+        or (pieces[i].text in ",(" and (i < at or low == "(") and not linked)
+    ):
         return True
     if low in ("-", "–") and not pieces[i].glued and not linked:
         return True  # a dash with blanks around it

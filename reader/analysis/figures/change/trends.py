@@ -38,11 +38,14 @@ GONE = listed("gone", "trends")
 """Verbs that a distance or a time says no amount of: "hiked 12 miles", "crashed 14 miles off the coast"."""
 RALLIED = frozenset("rally rallied rallies rallying".split())
 LOST = frozenset("lost lose loses losing".split())
+ADDED = frozenset("added adds add".split())
 DROPPED = frozenset("drop drops dropped dropping".split())
 PLAYED = listed("played", "trends")
 """Nouns that are won, lost, added or dropped without anything growing or shrinking."""
 ONES_OF = frozenset("top first last other next remaining best biggest largest new final".split())
 """Words that tell which ones are meant, before a count: "narrowed down the top four builders"."""
+DESCENDING = frozenset("come get go be".split())
+"""Verbs whose "down to" is a move."""
 WITHIN = frozenset("under within between inside short behind against".split())
 """Words after "fall" that no amount follows: "fell short", "fall between $10 and $40"."""
 
@@ -59,7 +62,7 @@ def moves_nothing(pieces: Sequence[Piece], i: int, at: int, quantity: Quantity) 
     low = pieces[i].low
     form, base = FORMS.get(low, ("", ""))
     following = pieces[i + 1].low if i + 1 < len(pieces) else ""
-    if low in LOST and following == "to":
+    if following == "to" and low in LOST | ADDED:
         return True
     if (
         base in ("fall", "collapse")
@@ -112,21 +115,22 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
         return True  # "higher-end brands"
     if low in ("higher", "lower") and following.isalpha() and following not in STOP and i < at:
         return True  # "a lower court ordered"
-    if low in ("up", "down") and i < at - 1 and pieces[at].low not in LINKS:
+    if low in ("up", "down") and (i < at - 1 or pieces[at].text == ",") and pieces[at].low not in LINKS:
         return True
     if low in ("up", "down") and before in CLOSING:
         return i != at and not (pieces[at].low == "by" and i == at - 1)
-    if low == "down" and following == "to" and at == i + 1:
-        return not (before in BE or FORMS.get(before, ("", ""))[1] in ("come", "get", "go", "be"))
     if before == "capital" and low in ("gain", "gains"):
         return True
     form, base = FORMS.get(before, ("", ""))
     noun = (form == "s" and base in NOUNY) or before == "last"  # "with shares up 5 percent"
     noun = noun or (form == "base" and i >= 2 and pieces[i - 2].low in DETERMINERS)  # "the yield up 3 points"
+    if low == "down" and following == "to" and at == i + 1:
+        carried = before in BE or base in DESCENDING or noun  # "got its costs down to"
+        return not (carried or (before.isalpha() and not form and before not in STOP))
     phrasal = bool(form) and not noun and before not in BE | MOVING and direction_of(before) is None
     if low in ("up", "down") and (phrasal or before in PHRASAL or before == "-"):
         return True
-    if low in ("added", "adds", "add") and following in ("up", "that", ":", ",", '"', "“"):
+    if low in ADDED and following in ("up", "that", ":", ",", '"', "“"):
         return True
     if low == "cut" and following == "off":
         return True
@@ -137,7 +141,7 @@ def means_other(pieces: Sequence[Piece], i: int, at: int) -> bool:
     if low in ALONE:
         return pieces[at].low not in LINKS and i < at - 1 and low not in WITH_OBJECT
     if low == "flat" and pieces[at].low == "at":
-        return False
+        return i < at - 1  # "around flat surfaces at 20 mph"
     return low in ("more", "less", "fewer", "extra", "flat") and i < at
 
 
