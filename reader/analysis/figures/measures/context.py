@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import letters as tag
+from reader.analysis.figures.shape.clause import governor
 from reader.analysis.figures.shape.letters import NOMINAL, Shape
 from reader.analysis.figures.shape.phrases import TIMES, left_of, noun_phrase, words_of
+from reader.analysis.figures.shape.subjects import is_active
 from reader.analysis.figures.verbs import BE, SPEECH
 
 EMPTY = frozenset("have has had having do does did include includes included including".split()) | BE
@@ -35,6 +37,9 @@ def context_of(shape: Shape, quantity: Quantity) -> str | None:
         return f"{shape.text(at, at + 1)} {quantity.unit}"
     if shape.tag(at) != tag.PREPOSITION or shape.low(at) in ("than", "like"):
         return None
+    agent = governor(shape, at) if shape.low(at) == "by" else None
+    if agent is not None and shape.tag(agent) != tag.AUXILIARY and not is_active(shape, agent):
+        return f"{shape.text(agent, agent + 1)} by {quantity.unit}"  # "escorted back to port by two ships"
     start = at
     while start > 0 and shape.tags[start - 1] in WORDS and at - start < LONGEST:
         start -= 1

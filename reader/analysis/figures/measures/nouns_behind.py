@@ -17,8 +17,12 @@ from reader.analysis.figures.shape.phrases import (
     left_of,
     words_of,
 )
-from reader.analysis.figures.verbs import BE
+from reader.analysis.figures.verbs import BE, SPEECH
 
+LONGEST_TOLD = 9
+"""Words of what so many say."""
+LEADING = frozenset((tag.DETERMINER, tag.TO, tag.PREPOSITION, tag.CONJUNCTION, tag.AUXILIARY, tag.ADVERB))
+"""What no such words end with."""
 VOLUMES = frozenset("l ml dl litre liter".split())
 """What a mass of something is dissolved in: "12 mg/L of lead"."""
 SIZES = frozenset("long wide high deep tall thick thin broad heavy old away apart across".split())
@@ -116,9 +120,21 @@ def time_to(shape: Shape, quantity: Quantity) -> str | None:
     return shape.text(at + 1, phrase.end if phrase else at + 2)
 
 
+def _told(shape: Shape, at: int) -> str:
+    """Return what so many say: "said the vote was fair"."""
+    end = at + 1
+    while end - at < LONGEST_TOLD and shape.tag(end) not in (tag.COMMA, tag.BORDER, tag.QUANTITY, ""):
+        end += 1
+    while end > at + 1 and shape.tags[end - 1] in LEADING:
+        end -= 1
+    return shape.text(at, end)
+
+
 def does(shape: Shape, quantity: Quantity) -> str | None:
     """Return what a bare quantity does: "41 have signed up", "2 percent led to a charge"."""
     at = quantity.end
+    if shape.low(at) in SPEECH:
+        return _told(shape, at)
     while shape.tag(at) in (tag.AUXILIARY, tag.ADVERB, tag.TO):
         at += 1
     if shape.tag(at) != tag.VERB:

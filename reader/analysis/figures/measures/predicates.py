@@ -48,6 +48,10 @@ WHOLES = VAGUE | frozenset("target targets goal quota plan budget capacity whole
 """Nouns that say nothing of what has a share in them: "revenue reached 74 percent of the target"."""
 OTHERS = frozenset("remaining additional extra other first next last total full same".split())
 """Words before an amount that nobody receives it by: "cover the remaining $9,000"."""
+APART = frozenset("from to away".split())
+"""Words behind a distance."""
+OUTDOING = frozenset("lead beat trail outpace defeat outnumber outspend outperform outscore".split())
+"""Verbs whose object is who the difference is to: "led Halvorsen by 5 points"."""
 PARTICLES = frozenset("up down out off".split())
 """What belongs to the verb before it: "edged up its forecast"."""
 LONGEST_OBJECT = 12
@@ -101,6 +105,9 @@ def object_before(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | N
     phrase = nouns_after(shape, first, 8, 2, until)
     if phrase is None or shape.low(phrase.start) in TIMES | COMPARED:
         return None
+    if shape.base(verb) in OUTDOING and shape.low(left) == "by":
+        subject = subject_of(shape, verb)
+        return shape.text(subject.start if subject else verb, phrase.end)
     gap = shape.tags[phrase.end : left]
     return (
         words_of(shape, phrase)
@@ -161,8 +168,9 @@ def predicate(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
         named = words_of(shape, antecedent(shape, subject))
         known = named is not None and named[0].isupper()
         return named if known else shape.text(subject.start, subject.end)  # "She was 88"
-    if shape.low(subject.start) == "it" and quantity.kind == "duration" and shape.low(verb) in BE:
-        return None  # "it's barely six months since"
+    apart = quantity.kind == "measure" and shape.low(quantity.end) in APART
+    if shape.low(subject.start) == "it" and shape.low(verb) in BE and (quantity.kind == "duration" or apart):
+        return None  # "it's barely six months since", "it's 3.5 miles from here"
     tied = ties(shape, verb) or shape.low(verb) in BE or not is_active(shape, verb)
     if shape.low(verb + 1) == "for" and shape.base(verb) in ASKING and verb + 1 == left:
         return f"{clause(shape, shortened(shape, subject), verb)} for"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -30,6 +31,9 @@ GENERIC = frozenset(
 )
 """Counted nouns that say too little: 266 million units of what?"""
 NOTHING = listed("nothing")
+_LEAD = re.compile(
+    r"\d{1,2}\. (?=[A-Z])|(?:st|nd|rd|th) (?:of )?|(?:of|for) (?:(?:the|a|an|these|those|its|their) )?"
+)
 Rule = Callable[[Shape, Quantity, Earlier], str | None]
 
 
@@ -41,11 +45,16 @@ def measured(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | None:
     if _is_foreign(shape, quantity):
         quantity = replace(quantity, kind="money")
     for rule in RULES:
-        found = rule(shape, quantity, earlier)
+        found = _without_lead(rule(shape, quantity, earlier) or "")
         if found and (quantity.kind == "age" or _says_what(found)):
             bare = found.lower() == (quantity.unit or "").lower()
             return context_of(shape, quantity) if bare else found
     return context_of(shape, quantity)
+
+
+def _without_lead(found: str) -> str:
+    """Return the words behind a list's number, an ordinal's end or a preposition: "4. Yellowstone", "186th | meeting"."""
+    return found[lead.end() :] if (lead := _LEAD.match(found)) else found
 
 
 def _plain(rule: Callable[[Shape, Quantity], str | None]) -> Rule:
