@@ -69,7 +69,7 @@ def _person(
     name = canonical(cluster, ways)
     organisation = (role.organisation, role.abbreviation) if role else (None, None)
     if organisation[0] is None:
-        organisation = body_beside(cluster.mentions, found, text, acronyms)
+        organisation = body_beside(cluster.mentions, found, text, acronyms, known=role is not None)
     return Person(
         id=f"p{number}",
         name=name,

@@ -53,10 +53,17 @@ def person_of(text: str, name: str) -> Person:
         ("Secretary, DPIIT, shri Rajesh Kumar SINGH said so.", "Rajesh Kumar Singh", "Secretary, DPIIT"),
         ("The Minister of Power, chief Adebayo Adelabu, said so.", "Adebayo Adelabu", "Minister of Power"),
         ("The permanent secretary, Hajiya Amina Bello, disagreed.", "Amina Bello", "permanent secretary"),
+        ("Like President Ann Lee, they waited.", "Ann Lee", "President"),
+        ("A plan to push Dean to apologize for attacking Ann Lee failed.", "Ann Lee", None),
+        ("He asked the critics of Governor Ann Lee.", "Ann Lee", "Governor"),
+        ("It was a spokesman for Senate Majority Leader Ann Lee.", "Ann Lee", "Senate Majority Leader"),
+        ("Ann Lee, now the editor of The Bay, agreed.", "Ann Lee", "editor of The Bay"),
+        ("They are John Roe, Carl Foreman, Ann Lee.", "John Roe", None),
+        ("Then came Ann Lee, beating the world champion in two sets.", "Ann Lee", None),
         ("In the words of the Crown prosecutor, Mark Tell, it was wrong.", "Mark Tell", "Crown prosecutor"),
     ],
 )  # fmt: skip
-def test_roles(text: str, name: str, role: str) -> None:
+def test_roles(text: str, name: str, role: str | None) -> None:
     assert person_of(text, name).role == role
 
 
@@ -119,6 +126,17 @@ def test_the_title_of_the_next_person_is_not_mine() -> None:
             "Federation of Teachers",
         ),
         ("NASA Administrator Carol Reed said so.", "Carol Reed", "NASA"),
+        ("US President Carol Reed said so.", "Carol Reed", None),
+        ("South Korean President Carol Reed said so.", "Carol Reed", None),
+        ("Major League Baseball Commissioner Carol Reed said so.", "Carol Reed", "Major League Baseball"),
+        ("Carol Reed, a librarian at Rice University in Texas, agreed.", "Carol Reed", "Rice University"),
+        (
+            "Carol Reed, a researcher at the Institute for Work in Schools, agreed.",
+            "Carol Reed",
+            "Institute for Work in Schools",
+        ),
+        ("He met President Carol Reed at Harvard Law School.", "Carol Reed", None),
+        ("He met Carol Reed at Harvard Law School.", "Carol Reed", "Harvard Law School"),
         ('"It pays," said Greg Davis, owner, Azola Creative.', "Greg Davis", "Azola Creative"),
         ("Greg Davis, president, Ann Lee and others came.", "Greg Davis", None),
         ("Steve Myers, CERN's director for accelerators, said so.", "Steve Myers", "CERN"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.people.bodies.offices import BODY_HEADS, STATE_HEADS, TOP_HEADS
-from reader.analysis.people.lexicon import is_office, listed
+from reader.analysis.people.lexicon import CALENDAR, is_office, is_place, listed, words_in
 from reader.analysis.tokens import Token
 
 INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", "’s", "on"})
@@ -13,6 +13,8 @@ INNER = frozenset({"of", "and", "for", "the", "&", "-", "–", ",", "in", "'s", 
 LEADS = frozenset({"of", "for", "at", "under", "with", "from", "in"})
 """What leads from an office to its body."""
 _SMALL = INNER | LEADS
+_FIELDS_IN = words_in("program programme studies study project research partners women")
+"""Words behind which "in" leads to a field: "Program in Integrative Medicine"."""
 _STATE = (STATE_HEADS | TOP_HEADS) - {"university", "union"}
 TITLE_WORDS = listed("title_words", "words")
 """Words of titles that are no office by themselves."""
@@ -34,6 +36,18 @@ def runs(words: Sequence[Token]) -> list[tuple[int, int]]:
             found.append((at, end))
         at = end + 1
     return found
+
+
+def before_place(words: Sequence[Token], run: tuple[int, int]) -> int:
+    """Return where a run ends before where the body is: "Rice University | in Texas", not "Institute for Work in Schools"."""
+    lows = [token.text.lower() for token in words[run[0] : run[1]]]
+    if "in" not in lows:
+        return run[1]
+    at = lows.index("in")
+    placed = all(is_place(low) or low in CALENDAR for low in lows[at + 1 :])
+    field = lows[at - 1] in _FIELDS_IN or not {"of", "for"}.isdisjoint(lows[:at])
+    alone = at == 1 and not words[run[0]].text.isupper()
+    return run[0] + at if placed or not (field or alone) else run[1]
 
 
 def _past_fields(words: Sequence[Token], start: int, end: int) -> int:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reader.analysis.people.bodies.body_runs import INNER, LEADS, TITLE_WORDS, is_capital, is_field, runs
+from reader.analysis.people.bodies.body_runs import INNER, LEADS, TITLE_WORDS, before_place, runs
 from reader.analysis.people.bodies.offices import (
     ALWAYS,
     BODY_HEADS,
     OFTEN,
     PORTFOLIOS,
-    STATE_HEADS,
     STATE_KINDS,
     TOP_HEADS,
     is_state_body,
@@ -22,81 +21,21 @@ from reader.analysis.people.lexicon import (
     is_people,
     is_place,
     listed,
-    names_by_rank,
+    words_in,
 )
 from reader.analysis.tokens import Token
 
-_LINKS = INNER - {","}
 _NO_NAMES = STATE_KINDS | BODY_HEADS
 """Words that name no body by themselves."""
 _OFFICES = ALWAYS | OFTEN
 _GRADES = ("chief", "first", "senior", "special")
-LONGEST = 7
-"""Words of a firm's name behind a role at most."""
 REGIONS = listed("regions", "words")
-CLOSING = frozenset((".", ",", ";", ")", "”", '"', "and"))
 _EMPLOYED = frozenset({"at", "with", "under"})
+_STATES = words_in("us usa uk uae")
+"""Countries by their letters, which mean something else in small ones."""
+_BESIDE_PLACES = INNER | words_in("south north east west new")
+"""What goes with the name of a place or a people: "South Korean"."""
 _NO_BODIES = INNER | listed("no_bodies", "words")
-
-
-def body_after(words: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the tokens of the organisation in "Ann Lee of the Port Institute", where the name ends at `at`."""
-    if at + 1 >= len(words) or words[at].text not in ("of", "from", "at"):
-        return None
-    if words[at].text == "of" and words[at + 1].text == "the":
-        for end in range(at + 3, min(at + 6, len(words) + 1)):
-            lows = [token.text.lower() for token in words[at + 2 : end]]
-            if (
-                lows[-1] in STATE_HEADS
-                and all(low.isalpha() for low in lows)
-                and lows[-1] == words[end - 1].text
-            ):
-                return at + 2, end
-    stop = at + 1
-    while stop < len(words) and stop - at < 12 and _may_be_in_body(words, stop):
-        stop += 1
-    if stop < len(words) and words[stop].text.lower() in BODY_HEADS:
-        stop += 1
-    run = runs(words[at + 1 : stop])
-    if not run or run[0][0] > 1:
-        return None
-    start, end = at + 1 + run[0][0], at + 1 + run[0][1]
-    lows = [token.text.lower() for token in words[start:end]]
-    if all(is_place(low) or is_people(low) or low in INNER or low in CALENDAR for low in lows) or is_office(
-        lows[0]
-    ):
-        return None
-    built = any(low in BODY_HEADS for low in lows[1:]) or (lows[0] in BODY_HEADS and len(lows) > 2)
-    short = len(lows) == 1 and len(lows[0]) > 1 and words[start].text.isupper()
-    led = words[at].text == "of" and words[at + 1].text == "the" and len(lows) == 1 and lows[0].endswith("s")
-    return (start, end) if built or short or led else None
-
-
-def body_listed(words: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the tokens of the firm in "Ann Lee, owner, Azola Creative.", where the role ends at `at`."""
-    if at + 1 >= len(words) or words[at].text != ",":
-        return None
-    end = at + 1
-    while (
-        end < len(words) and end - at < LONGEST and (is_capital(words[end]) or words[end].text in ("&", "of"))
-    ):
-        end += 1
-    lows = [token.text.lower() for token in words[at + 1 : end]]
-    if not lows or (end < len(words) and words[end].text not in CLOSING):
-        return None
-    named = names_by_rank(lows[0])[0] != "" and len(lows) < 4 and lows[-1] not in BODY_HEADS
-    if named or any(is_place(low) or is_people(low) or is_office(low) or low in CALENDAR for low in lows):
-        return None
-    return at + 1, end
-
-
-def _may_be_in_body(words: Sequence[Token], at: int) -> bool:
-    low = words[at].text.lower()
-    return (
-        is_capital(words[at])
-        or low in _LINKS
-        or (is_field(words, at) and words[at + 1].text.lower() in BODY_HEADS)
-    )
 
 
 def body_of(words: Sequence[Token]) -> tuple[int, int] | None:
@@ -146,6 +85,7 @@ def _trimmed(words: Sequence[Token], run: tuple[int, int]) -> tuple[int, int]:
         start, end = pieces[most] + 1, pieces[most + 1]
     while start < end and (words[start].text.lower() in INNER or not words[start].text[0].isalpha()):
         start += 1
+    end = before_place(words, (start, end))
     while end > start and (words[end - 1].text.lower() in INNER or not words[end - 1].text[0].isalpha()):
         end -= 1
     return start, end
@@ -162,7 +102,7 @@ def _inside_name(words: Sequence[Token], at: int, run: tuple[int, int]) -> bool:
         heads = (i for i in range(run[0], at - 1) if words[i].text.lower() in BODY_HEADS)
         return any(words[i + 1].text == "of" for i in heads)
     low = words[at].text.lower()
-    if at + 1 >= run[1] or low not in ("general", "central", *_GRADES):
+    if at + 1 >= run[1] or low not in ("general", "central", "major", *_GRADES):
         return False
     if low in _GRADES and any(is_office(word.text) for word in words[at + 1 : at + 3]):
         return False  # "Chief Economic Adviser"
@@ -179,11 +119,13 @@ def _is_named(words: Sequence[Token], run: tuple[int, int]) -> bool:
     large = words[run[0]].text.isupper()
     if len(lows) == 1 and not large and (lows[0] in _NO_NAMES):
         return False
-    if all(is_place(low) or is_people(low) or low in INNER or "." in low for low in lows):
+    if all(is_place(low) or is_people(low) or low in _BESIDE_PLACES or "." in low for low in lows):
+        return False
+    if large and len(lows) == 1 and lows[0] in _STATES:
         return False
     if any(low in BODY_HEADS for low in lows):
         return True
-    if set(lows) <= _NO_BODIES or lows[-1].endswith(("-based", "-born", "-trained", "-raised")):
+    if set(lows) <= _NO_BODIES or lows[-1].endswith(("-based", "-born", "-trained", "-raised", "-winning")):
         return False
     first = words[run[0]].text
     if first.isupper() and len(first) > 1:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from reader.analysis.people.bodies.offices import BODY_HEADS
 from reader.analysis.people.lexicon import POSTNOMINALS, RANKS, is_office
 from reader.analysis.people.mentions import Mention
-from reader.analysis.people.role_words import DETERMINERS, FIELDS, JOINTS, SPOKEN_ENDS, STOPS
+from reader.analysis.people.role_words import DETERMINERS, FIELDS, JOINTS, PREPOSITIONS, SPOKEN_ENDS, STOPS
 from reader.analysis.people.roles.phrases import Place, Sentence, has_head, is_capital, low_at, phrase_end
 from reader.analysis.people.roles.titles import is_short_title, title_start, without_address
 
-_LEADS = DETERMINERS | {"as", "also", "then"}
+_LEADS = DETERMINERS | {"as", "also", "then", "now", "currently"}
 _JOINED = DETERMINERS | {"and", "but"}
 _NO_BEGINNINGS = DETERMINERS | JOINTS
+_BEHIND_VERBS = DETERMINERS | PREPOSITIONS
 
 
 def after(sentence: Sentence, end: int) -> Place | None:
@@ -28,7 +29,7 @@ def _apposition(sentence: Sentence, at: int) -> Place | None:
     if at + 1 >= len(sentence) or sentence[at].text not in (",", "(", "–", "—", "-"):
         return None
     closing = sentence[at].text == "("
-    at += 1
+    at += 1 + (sentence[at].text == sentence[at + 1].text == "-")
     if sentence[at].text.isdigit() and len(sentence[at].text) < 4:
         at += 1
         if at < len(sentence) and sentence[at].text == ",":
@@ -38,6 +39,8 @@ def _apposition(sentence: Sentence, at: int) -> Place | None:
         start += 2
     while start < len(sentence) and low_at(sentence, start) in _LEADS:
         start += 1
+    if low_at(sentence, start).endswith("ing") and low_at(sentence, start + 1) in _BEHIND_VERBS:
+        return None  # "orbiting our star"
     stop = phrase_end(sentence, start, closing)
     return (start, stop) if has_head(sentence, start, stop) else None
 

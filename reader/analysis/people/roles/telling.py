@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.people.bodies.acronyms import expanded
-from reader.analysis.people.bodies.in_roles import body_after, body_listed, body_of
+from reader.analysis.people.bodies.beside_names import body_after, body_listed
+from reader.analysis.people.bodies.in_roles import body_of
 from reader.analysis.people.bodies.offices import is_official
 from reader.analysis.people.mentions import Mention, Named, is_title
 from reader.analysis.people.role_words import JOINTS, STOPS
@@ -39,7 +40,8 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     persons = named.words
     for mention in mentions:
         sentence = named.tokens[mention.sentence]
-        free = _end_before(named.ends.get(mention.sentence, ()), mention.start)
+        ends = named.ends.get(mention.sentence, ())
+        free = _end_before(ends, mention.start)
         behind = after(sentence, mention.end)
         places = (
             behind,
@@ -51,7 +53,7 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
         found += (
             _made(sentence, place, text, acronyms, persons, behind)
             for place in places
-            if place and not _of_another(sentence, place, mention, starts)
+            if place and not _of_another(sentence, place, mention, starts, ends)
         )
         place = copula(sentence, mention.end)
         if place:
@@ -72,30 +74,35 @@ def role_of(mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapp
     return next(role for role in said if role.official)
 
 
-def _of_another(sentence: Sentence, place: Place, mention: Mention, starts: Sequence[int]) -> bool:
-    """Tell whether the words behind a name are the title of the next one: "Ann Lee, actor Bob Ray"."""
+def _of_another(
+    sentence: Sentence, place: Place, mention: Mention, starts: Sequence[int], ends: Sequence[int]
+) -> bool:
+    """Tell whether the words behind a name are the next one or its title: "Ann Lee, Carl Foreman, actor Bob Ray"."""
     if place[0] < mention.end:
         return False
     following = next((start for start in starts if start >= place[0]), place[1])
     if following >= place[1]:
         return False
+    if following == place[0]:
+        end = next(end for end in ends if end > following)
+        return end >= place[1] or (sentence[end].text == "and" and end + 1 in starts)
     between = [sentence[i].text.lower() for i in range(place[0], following)]
-    return (
-        following > place[0]
-        and is_title(between[-1])
-        and not any(low in ("of", "to", "for", "under") for low in between)
-    )
+    return is_title(between[-1]) and not any(low in ("of", "to", "for", "under") for low in between)
 
 
 def body_beside(
-    mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapping[str, str]
+    mentions: Sequence[Mention], named: Named, text: str, acronyms: Mapping[str, str], *, known: bool
 ) -> tuple[str | None, str | None]:
-    """Return the organisation and its short form in "Ann Lee of the Port Institute"."""
+    """Return the organisation and its short form in "Ann Lee of the Port Institute".
+
+    Where somebody whose role is `known` is "at", may be a visit.
+    """
+    leads = ("of", "from") if known else ("of", "from", "at")
     for mention in mentions:
         sentence = named.tokens[mention.sentence]
         starts = named.starts.get(mention.sentence, ())
         another = next((start for start in starts if start >= mention.end), len(sentence))
-        body = body_after(sentence[:another], mention.end)
+        body = body_after(sentence[:another], mention.end, leads)
         if body is not None:
             return expanded(
                 " ".join(text[sentence[body[0]].start : sentence[body[1] - 1].end].split()), acronyms

@@ -23,6 +23,8 @@ _SMALL_BEGINNINGS = DETERMINERS | PREPOSITIONS | CLAUSE_LEADS
 _SHORT_TITLES = HONORIFICS | RANKS
 _COMMITTEES = ("committee", "subcommittee", "commission", "council")
 _STOPPED = PREPOSITIONS - {"of", "for", "to", "and"}
+_NO_TITLES = _SMALL_BEGINNINGS | ENDS | (NO_MODIFIERS - {"new"})
+"""Words that have a capital only as the first of a sentence: "Like President Obama", "Did journalist Ann Lee"."""
 
 
 def before(sentence: Sentence, start: int, free: int = 0) -> Place | None:
@@ -79,7 +81,7 @@ def _office_of(sentence: Sentence, at: int, free: int) -> int:
     while i >= free and at - i < 14:
         low = low_at(sentence, i)
         if is_office(low) and low_at(sentence, i + 1) in ("of", "for", "to"):
-            found = i
+            found = i if sentence[i + 1].text != "to" or _leads_to_body(sentence, i + 2) else found
         elif low == "," and low_at(sentence, i - 1) in FIELDS and low_at(sentence, i + 1) in FIELDS:
             pass  # "Minister of Land, Infrastructure, Transport and Tourism"
         elif low == "on" and low_at(sentence, i - 1) in _COMMITTEES:
@@ -93,6 +95,11 @@ def _office_of(sentence: Sentence, at: int, free: int) -> int:
             break
         i -= 1
     return found
+
+
+def _leads_to_body(sentence: Sentence, at: int) -> bool:
+    """Tell "ambassador to Chad" and "adviser to the king" from "dean to apologize"."""
+    return is_capital(sentence, at) or low_at(sentence, at) in DETERMINERS
 
 
 def title_start(sentence: Sentence, office: int, free: int) -> int:
@@ -112,13 +119,15 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
                 break
             if low == "of" and at == office == 2 and not is_office(sentence[0].text):
                 break  # "Testimony of Captain Lind"
+            if _names_others(sentence[at - 2].text, low):
+                break  # "critics of President Lind", "aide for Senate leader Ann Lee"
         elif low == ".":
             if not is_short_title(sentence, at - 2):
                 break
         elif low in PRONOUNS:
             break
         elif word[0].isupper():
-            if at == 1 and low in _SMALL_BEGINNINGS:
+            if at == 1 and low in _NO_TITLES:
                 break
         elif not _modifies(low) or small > 3 or (is_capital(sentence, at) and not _leads_capitals(low)):
             break
@@ -126,6 +135,11 @@ def title_start(sentence: Sentence, office: int, free: int) -> int:
             small += 1
         at -= 1
     return at
+
+
+def _names_others(word: str, joint: str) -> bool:
+    """Tell whether who stands before "of" or "for" is somebody else than who has the office behind it."""
+    return word.islower() and is_office(word) and (joint == "for" or (joint == "of" and word.endswith("s")))
 
 
 def _leads_capitals(low: str) -> bool:
