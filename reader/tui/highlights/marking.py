@@ -11,6 +11,7 @@ from reader.core.annotations import COLOURS
 from reader.core.listing import TagCount
 from reader.core.marked import Marked
 from reader.library import Library
+from reader.tui import undoing
 from reader.tui.motions import ListMotions
 from reader.tui.screens.across import Across
 from reader.tui.screens.note import NoteScreen
@@ -137,21 +138,12 @@ class HighlightsMarking(ListMotions, Across):
 
     def action_undo(self) -> None:
         """Undo."""
-
-        def work(library: Library) -> str:
-            change = library.edits.undo()
-            return f"Undone: {change.label}" if change else "There is nothing to undo"
-
-        self._edit(work)
+        key = self.desk.key_of("redo")
+        self._edit(lambda library: undoing.undo(library, key))
 
     def action_redo(self) -> None:
         """Redo."""
-
-        def work(library: Library) -> str:
-            change = library.edits.redo()
-            return f"Done again: {change.label}" if change else "There is nothing to redo"
-
-        self._edit(work)
+        self._edit(undoing.redo)
 
     def _edit(self, work: Callable[[Library], str]) -> None:
         library, read = self.library, self.reading()

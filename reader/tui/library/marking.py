@@ -11,6 +11,7 @@ from textual.message import Message
 
 from reader.core.listing import ArticleRow, Change, TagCount
 from reader.library import Library
+from reader.tui import undoing
 from reader.tui.paging import Paging
 from reader.tui.widgets.article_list import ArticleList
 
@@ -150,13 +151,11 @@ class LibraryMarking(Paging):
 
     def action_undo(self) -> None:
         """Undo the last change."""
-        key = self.desk.key_of("redo")
-        again = f"; {key} does it again" if key else ""
-        self._journal(self.library.edits.undo, "Undone", again, "There is nothing to undo")
+        self.turn_back(1)
 
     def action_redo(self) -> None:
         """Do it again."""
-        self._journal(self.library.edits.redo, "Done again", "", "There is nothing to do again")
+        self.turn_back(-1)
 
     def action_select(self) -> None:
         """Select the row and go on."""
@@ -194,9 +193,12 @@ class LibraryMarking(Paging):
         self._edit(ids, lambda: change(ids, value))
 
     def _edit(self, ids: Ids, work: Callable[[], Change]) -> None:
-        if not ids:
-            return
-        self.articles.pick(())
+        if ids:
+            self.articles.pick(())
+            self.change(work)
+
+    def change(self, work: Callable[[], Change]) -> None:
+        """Change something in its turn, and tell it."""
 
         def run() -> Message:
             from reader.core import wording
@@ -206,10 +208,13 @@ class LibraryMarking(Paging):
 
         self.desk.jobs.edit(self, run)
 
-    def _journal(self, work: Callable[[], Change | None], word: str, hint: str, nothing: str) -> None:
+    def turn_back(self, steps: int) -> None:
+        """Undo so many actions, or do them again (negative)."""
+        library, key = self.library, self.desk.key_of("redo")
+
         def run() -> Message:
-            change = work()
-            return self.Edited(None, f"{word}: {change.label}{hint}" if change else nothing)
+            said = undoing.undo(library, key, steps) if steps > 0 else undoing.redo(library, -steps)
+            return self.Edited(None, said)
 
         self.desk.jobs.edit(self, run)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.message import Message
-
 from reader.core.listing import Change
 from reader.settings import TAG_COLOURS
 from reader.tui.goals import INBOX, Goal
@@ -49,28 +47,17 @@ class LibraryTags(LibraryMarking):
             return tagging.colour(name, steps[steps.index(now) + 1])
 
         if name:
-            self._write(work)
+            self.change(work)
 
     def action_history(self) -> None:
         """Show what can be undone, and take back what is chosen."""
         from reader.tui.screens.history import HistoryScreen
 
-        library = self.library
-
         def answered(steps: int | None) -> None:
             if steps:
-                self.desk.jobs.write(self, lambda: self._turned(steps))
+                self.turn_back(steps)
 
-        self.app.push_screen(HistoryScreen(library), answered)
-
-    def _turned(self, steps: int) -> Message:
-        """Undo so many actions, or do them again (negative)."""
-        edits = self.library.edits
-        turn, word = (edits.undo, "Undone") if steps > 0 else (edits.redo, "Done again")
-        changes = [change for _ in range(abs(steps)) if (change := turn())]
-        if len(changes) == 1:
-            return self.Edited(None, f"{word}: {changes[0].label}")
-        return self.Edited(None, f"{word}: {len(changes)} changes")
+        self.app.push_screen(HistoryScreen(self.library), answered)
 
     def _tag(self) -> str:
         """Return the tag under the cursor of the places, else the one looked at; "" with a word where none is."""
@@ -86,13 +73,4 @@ class LibraryTags(LibraryMarking):
     def _everywhere(self, name: str, work: Callable[[], Change], new: str | None) -> None:
         if self.goal.key == f"{TAG}{name}":
             self.goal = Goal(f"{TAG}{new}", f"#{new}", f'tag:"{new}"') if new else INBOX
-        self._write(work)
-
-    def _write(self, work: Callable[[], Change]) -> None:
-        def run() -> Message:
-            from reader.core import wording
-
-            change = work()
-            return self.Edited(change, wording.told(change.label))
-
-        self.desk.jobs.edit(self, run)
+        self.change(work)

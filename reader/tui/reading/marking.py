@@ -12,6 +12,7 @@ from textual.message import Message
 from reader.core.annotations import COLOURS, Annotation, Colour
 from reader.core.spans import Span, trimmed
 from reader.library import Library
+from reader.tui import undoing
 from reader.tui.commands import Command
 from reader.tui.reading.jumping import Jumping
 
@@ -176,15 +177,13 @@ class Marking(Jumping):
         """Take back the last action; one elsewhere in the library only when asked twice."""
         article_id, asked = self.article_id, self._elsewhere
         key = self.desk.key_of("redo")
-        again = f"; {key} does it again" if key else ""
 
         def work(library: Library) -> str:
             next_one = library.edits.can_undo()
             if next_one and article_id not in next_one.articles and next_one.label != asked:
                 self.post_message(self.Elsewhere(next_one.label))
                 return ""
-            change = library.edits.undo()
-            return f"Undone: {change.label}{again}." if change else "There is nothing to undo."
+            return f"{undoing.undo(library, key)}."
 
         self.write(work)
 
@@ -201,12 +200,7 @@ class Marking(Jumping):
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-
-        def work(library: Library) -> str:
-            change = library.edits.redo()
-            return f"Done again: {change.label}." if change else "There is nothing to redo."
-
-        self.write(work)
+        self.write(lambda library: f"{undoing.redo(library)}.")
 
 
 def _length(annotation: Annotation) -> int:

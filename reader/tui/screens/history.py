@@ -55,7 +55,7 @@ class HistoryScreen(DialogScreen[int | None]):
     def on_mount(self) -> None:
         """Read the actions."""
         edits = self._library.edits
-        desk_of(self).jobs.read(self, "history", lambda: self.Loaded(edits.history()))
+        desk_of(self).jobs.read(self, "history", lambda: self.Loaded(edits.history()), holds_keys=True)
 
     def on_history_screen_loaded(self, message: Loaded) -> None:
         """Show them, the cursor on the one that would be undone next."""
