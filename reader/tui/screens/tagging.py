@@ -15,6 +15,7 @@ from reader.core.listing import TagCount
 from reader.core.tags import tag_names
 from reader.tui.commands import Command, bindings
 from reader.tui.screens.dialog import Dialog, DialogScreen
+from reader.tui.widgets.choices import Choices
 
 SHOWN = 8
 
@@ -41,7 +42,7 @@ class TagScreen(DialogScreen[tuple[str, ...] | None]):
             yield Input(
                 placeholder="policy/industry  (several: part them by blanks)" if self._fresh else "Which tag?"
             )
-            yield OptionList(markup=False, compact=True)
+            yield Choices(markup=False, compact=True)
             yield Static("", markup=False, classes="quiet", id="hint")
 
     def on_mount(self) -> None:
