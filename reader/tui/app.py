@@ -184,6 +184,7 @@ class NewsbriefApp(Failing, Background, Themed):
         from reader.tui.screens.tour import TourScreen
 
         if isinstance(self.screen, LibraryScreen):
+            self.clear_notifications()  # the one that offers it would lie over it
             self.push_screen(TourScreen(self))
         else:
             self.notify("The tour starts in the library.", markup=False)

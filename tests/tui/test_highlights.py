@@ -118,7 +118,7 @@ async def test_the_filter_finds_words_and_tags(tmp_path: Path) -> None:
         assert len(someone.screen.shown) == 2
         field.value = "nowhere"
         await someone.press()
-        nothing = someone.screen.query_one("#nothing", Static)
+        nothing = someone.screen.query_one("#empty", Static)
         assert (nothing.display, str(nothing.content)) == (True, NOT_FOUND)
         await someone.press("escape")
         assert len(someone.screen.shown) == 4
@@ -182,7 +182,7 @@ async def test_copy_and_export(tmp_path: Path) -> None:
 async def test_an_empty_library_says_how_to_begin_by_the_keys_of_an_article(tmp_path: Path) -> None:
     config = Config(keys={"highlight": "M", "article-note": "ctrl+n"})
     async with person(tmp_path, marks=False, config=config) as someone:
-        nothing = someone.screen.query_one("#nothing", Static)
+        nothing = someone.screen.query_one("#empty", Static)
         words = "No highlights yet. In an article, M marks the current sentence and a writes a note."
         assert (nothing.display, str(nothing.content)) == (True, words)
         await someone.press("enter", "d", "M", "y", "e")

@@ -15,7 +15,7 @@ from reader.tui.screens.help import HelpScreen
 from reader.tui.screens.library import LibraryScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.screens.tagging import TagScreen
-from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.places import Places
 from reader.tui.widgets.preview import PreviewPane
@@ -284,3 +284,15 @@ async def test_a_long_list_shows_its_first_rows_before_it_is_counted(
         await until(someone, lambda: articles.counted)
         assert (articles.cursor, articles.total) == (PAGE + 19, PAGE + 20)
         assert header.facts == f"{PAGE + 20} of {PAGE + 20} · newest"
+
+
+async def test_an_empty_library_offers_what_fills_it(tmp_path: Path) -> None:
+    async with person(tmp_path, 0) as someone:
+        footer = str(someone.screen.query_one(FooterLine).render())
+        assert footer.startswith("a add  S samples  tab places  f2 tour")
+        assert not someone.screen.query_one(PreviewPane).display
+        put(someone.library, article())
+        someone.screen.reload()
+        await someone.settle()
+        assert "t tag" in str(someone.screen.query_one(FooterLine).render())
+        assert someone.screen.query_one(PreviewPane).display

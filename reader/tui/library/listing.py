@@ -15,7 +15,7 @@ from reader.tui.library.empty import empty_words
 from reader.tui.library.searching import LibrarySearching
 from reader.tui.paging import Paged, first_page
 from reader.tui.searches import kept_searches
-from reader.tui.widgets.bars import HeaderLine
+from reader.tui.widgets.bars import FooterLine, HeaderLine
 from reader.tui.widgets.paged_list import PAGE
 from reader.tui.widgets.preview import PreviewPane
 from reader.tui.widgets.query_field import QueryField
@@ -128,6 +128,10 @@ class LibraryListing(LibrarySearching):
         if empty and self.words and self.articles.has_focus:
             self.query_one(QueryField).open().focus()
         self.articles.display = not empty
+        self.set_class(message.library_is_empty, "-empty")
+        self.query_one(FooterLine).state = (
+            "no-articles" if message.library_is_empty else "empty" if empty else ""
+        )
         if empty:
             self.query_one(PreviewPane).show(None)
         header = self.query_one(HeaderLine)

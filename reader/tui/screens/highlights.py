@@ -82,14 +82,14 @@ class HighlightsScreen(HighlightsTaking):
         with Vertical(id="highlights"):
             yield Input(placeholder="Words, or #tag", id="filter")
             yield RowList()
-            yield Static("", id="nothing", markup=False)
+            yield Static("", markup=False, id="empty", classes="quiet")
         yield FooterLine()
 
     def on_mount(self) -> None:
         """Read them."""
         self.query_one(HeaderLine).title = "Highlights"
         self.query_one("#filter").display = False
-        self.query_one("#nothing").display = False
+        self.query_one("#empty").display = False
         self.watch(self.rows, "scroll_y", self._read_on, init=False)
 
     def on_screen_resume(self) -> None:
@@ -142,7 +142,7 @@ class HighlightsScreen(HighlightsTaking):
 
     def _show_facts(self) -> None:
         count, words = len(self.marked), self.words
-        nothing = self.query_one("#nothing", Static)
+        nothing = self.query_one("#empty", Static)
         nothing.display = not count
         self.rows.display = bool(count)
         nothing.update(NOT_FOUND if words and self.total else with_keys(EMPTY, self.desk))

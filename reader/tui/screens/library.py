@@ -50,6 +50,14 @@ class LibraryScreen(LibraryListing):
             "refresh": "refresh",
             "undo": "undo",
         },
+        "empty": {
+            "add": "add",
+            "search": "search",
+            "next-pane": "places",
+            "undo": "undo",
+            "back": "back",
+        },
+        "no-articles": {"add": "add", "samples": "samples", "next-pane": "places", "tour": "tour"},
         "search": {"enter": "to the list", "next-pane": "places", "back": "close"},
     }
     HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (100, "-normal"), (150, "-wide")]  # type: ignore[misc]
