@@ -75,7 +75,8 @@ def _is_question(paragraph: str) -> bool:
 def interviewee(head: str, people: Sequence[Person]) -> tuple[Span, Person] | None:
     """Return whom the head of an interview introduces as the one who answers, with the name's place.
 
-    That is whoever is said to be asked, else the one person that a sentence begins with.
+    That is whoever is said to be asked, else the one person that a sentence begins with, who is named in full there:
+    a first name alone is what people call each other.
     """
     named = sorted(
         ((span, person) for person in people for span in person.mentions if span.end <= len(head)),
@@ -84,7 +85,8 @@ def interviewee(head: str, people: Sequence[Person]) -> tuple[Span, Person] | No
     for leads in (_follows_asked, _opens):
         found = [one for one in named if leads(head, one[0]) and not _asks(one[1])]
         if found:
-            return found[0] if len({person.id for _, person in found}) == 1 else None
+            sure = leads is _follows_asked or " " in found[0][0].of(head)
+            return found[0] if sure and len({person.id for _, person in found}) == 1 else None
     return None
 
 

@@ -15,6 +15,8 @@ from reader.core.spans import Span
 
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z].*\w")
+ENDS = frozenset(".!?:,;—–-\"”’'…)")
+"""Marks behind which a quotation says something of its own; without one it is a term of its sentence."""
 LONGEST_SUBJECT = 3
 """Words of a subject at most."""
 
@@ -62,7 +64,8 @@ def _carries_on(text: str, last: Said, quote: Span) -> float:
     words = len(between.split())
     if breaks == 0:
         one = _SENTENCE_END.search(between) is None
-        return 0.85 if (words <= 25 or one) and not _turns_to_another(between) else 0.0
+        near = words <= 25 and between.rstrip()[-1:] in ENDS
+        return 0.85 if (near or one) and not _turns_to_another(between) else 0.0
     starts_paragraph = text[quote.start - 1] == "\n"
     if len(quote.of(text).split()) < LEAST_WORDS:
         return 0.0

@@ -68,18 +68,17 @@ def _inverted(items: Sequence[Item], nearby: Nearby, verb: int, span: Span) -> S
 
 
 def _ahead(text: str, items: Sequence[Item], nearby: Nearby, i: int) -> Said | None:
-    """Read 'Lind grew angry: "…"', 'Lind turned around, "…"' and what Lind calls "…" without a word for it."""
+    """Read 'Lind grew angry: "…"' and 'For Lind, "…"'."""
     if i == 0 or len(text[items[i].start : items[i].end].split()) < LEAST_WORDS:
         return None
     mark = items[i - 1].low
     leads = items[0].low == "for" and mark == ","
+    if mark != ":" and not leads:
+        return None
     subject = _starting(items, nearby, 1) if leads else nearby.main(0, i)  # "For Lind, "the works …""
     if subject is None or subject.speaker.kind not in ("named", "pronoun") or subject.high >= i:
         return None
-    cue = items[0] if leads else items[i - 1] if mark == ":" else items[subject.high]
-    sure = 0.7 if mark == ":" else 0.8 if leads else 0.5
-    if mark == "," and not leads:
-        return None
+    cue, sure = (items[0], 0.8) if leads else (items[i - 1], 0.7)
     return Said(subject.speaker, Span(cue.start, cue.end), (Span(items[i].start, items[i].end),), True, sure)
 
 
