@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.speech_verbs import QUOTED, TOLD
 from reader.analysis.statements.content import begins, behind_colon, is_clause, left, object_end, right
-from reader.analysis.statements.cues import AUXILIARIES, DAYS, IRREGULAR, OPENERS, PUT
+from reader.analysis.statements.cues import AUXILIARIES, DAYS, IRREGULAR, OPENERS, PUT, VIEWS
 from reader.analysis.statements.hit import Hit
 from reader.analysis.statements.sources import source_end
 from reader.analysis.statements.stretch import Stretch
@@ -40,6 +40,8 @@ def words_of_phrase(items: Sequence[Item], hit: Hit, floor: int, limit: int) -> 
     """Read "According to X, …" and "…, according to X"."""
     before = left(items, floor, hit.low)
     at = source_end(items, hit, limit)
+    if items[hit.cue].low in VIEWS and at < limit and items[at].low == QUOTE:
+        return [Span(items[at].start, items[at].end)]  # "and, in the words of Lind, “…”"
     if (split := _split_subject(items, floor, hit.low - 1, at, limit)) is not None:
         return split + right(items, at, limit, "that", least=1)
     return before or (right(items, at, limit, "") if at < limit else [])

@@ -73,8 +73,17 @@ class _Pairing:
             if span is not None:
                 self.floor = span.end
                 yield span
-        if self.open is not None and self.paragraph.end - self.open.start > LEAST_OPEN:
+        if self.open is not None and self._is_left_open(self.open):
             yield Span(self.open.start, self.paragraph.end)
+
+    def _is_left_open(self, mark: Mark) -> bool:
+        """Tell a quotation whose other mark is missing from a mark that stands alone between blanks."""
+        return self.paragraph.end - mark.start > LEAST_OPEN and not self._stands_alone(mark)
+
+    def _stands_alone(self, mark: Mark) -> bool:
+        return (
+            self.text[mark.start - 1 : mark.start].isspace() and self.text[mark.end : mark.end + 1].isspace()
+        )
 
     def _begin(self, mark: Mark) -> Span | None:
         side = self._side(mark)
@@ -131,7 +140,9 @@ class _Pairing:
     def _restart(self, mark: Mark, opened: Mark) -> Span | None:
         """Two opening marks: the first was stray, unless what lies between is speech of some length."""
         self.open, self.inner = mark, 0
-        if len(self.text[opened.start : mark.start].split()) >= LEAST_WORDS:
+        if len(self.text[opened.start : mark.start].split()) >= LEAST_WORDS and not self._stands_alone(
+            opened
+        ):
             return Span(opened.start, mark.start)
         return None
 

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from reader.analysis.speech_verbs import SAY, THAT
 from reader.analysis.statements.content import LEAST_REPORTED, MARKS, right
 from reader.analysis.statements.cues import (
+    ARTICLES,
     AUXILIARIES,
     BESIDE,
+    CLAIMING,
     CLEAR,
     COMMANDS,
     FINITE,
     GERUNDS,
     GERUNDS_CLAUSE,
     GERUNDS_THAT,
+    IRREGULAR,
     JOINERS,
+    MAKING,
     NAMING,
     NOUNS,
     OBJECTS,
@@ -31,6 +35,7 @@ from reader.core.spans import Span
 NO_CLAUSE = JOINERS | OPENERS
 """Words that begin no clause of what was said."""
 _CLAUSE_VERBS = AUXILIARIES - {"'s", "’s", "'", "be"}
+_VERBS = AUXILIARIES | IRREGULAR
 _NO_CLAUSE_BEHIND = NO_CLAUSE | BESIDE
 
 ACCUSING = ("accused", "accuses", "accuse", "accusing")
@@ -53,7 +58,8 @@ def taken(stretch: Stretch) -> list[Span]:
     if verb in GERUNDS_CLAUSE and how == "" and _only_adds(stretch):
         return []
     if verb in SAY or (verb in GERUNDS and verb not in GERUNDS_THAT):
-        return [] if how == "" and _goes_elsewhere(items, stretch.hit.cue, limit) else stretch.behind()
+        nothing = _goes_elsewhere(items, stretch.hit.cue, limit) or _takes_thing(stretch)
+        return [] if how == "" and nothing else stretch.behind()
     if verb in ACCUSING and how == "" and stretch.leads_to("of"):
         return right(items, stretch.start, limit, "")
     if verb in COMMANDS and how == "" and (told := _commanded(items, stretch.hit.cue + 1, limit)) is not None:
@@ -97,7 +103,7 @@ def _has_verb(items: Sequence[Item], at: int, limit: int) -> bool:
     for item in items[at : min(limit, at + LONGEST_SUBJECT)]:
         if item.low in (",", ".", ";", "and"):
             return False
-        if item.low in AUXILIARIES or item.low in PRONOUNS:
+        if item.low in _VERBS or item.low in PRONOUNS:
             return True
     return False
 
@@ -108,6 +114,15 @@ def _goes_elsewhere(items: Sequence[Item], cue: int, limit: int) -> bool:
     if items[cue].low in PROMISES:
         return following in OBJECTS
     return following in ("with", "for")
+
+
+def _takes_thing(stretch: Stretch) -> bool:
+    """Tell "added energy", "wrote a novel" and "claimed a victory", where no clause follows and so nothing was said."""
+    if stretch.verb in CLAIMING:
+        thing = stretch.low(stretch.at) in ARTICLES
+    else:
+        thing = stretch.verb in MAKING and stretch.low(stretch.at - 1) not in MARKS
+    return thing and not _has_verb(stretch.items, stretch.at, stretch.limit)
 
 
 def _commanded(items: Sequence[Item], start: int, limit: int) -> int | None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.people.lexicon import is_office
 from reader.analysis.speech_verbs import AMBIGUOUS, SAY, TOLD
 from reader.analysis.statements.cues import (
     ARTICLES,
+    BEFORE_NOUN,
     DETERMINERS,
     GERUNDS,
     IRREGULAR,
     PEOPLE_NOUNS,
     POSSESSIVE,
-    SOURCES,
-    SPEAKING,
 )
 from reader.analysis.statements.hit import Hit
+from reader.analysis.statements.senses import gives_name, is_infinitive, is_no_saying, is_noun, is_source
 from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.subject import Subject
 from reader.analysis.statements.units import QUOTE, Item
@@ -29,8 +28,6 @@ FOUND = frozenset(
 """Participles that may describe the noun before them: "chemicals found in refrigerants"."""
 CAUSING = frozenset("let lets make makes made help helps helped hear heard see saw had watched".split())
 """Verbs whose object does what follows: "let editorials tell them"."""
-BEFORE_NOUN = frozenset("of to for without from in after before on worth about so if".split())
-"""Words that a participle behind them is a noun for: "worth noting", "after saying"."""
 LONGEST_TIME = 8
 """Items between a verb and the colon behind it at most: "said on Tuesday in the capital: …"."""
 
@@ -43,6 +40,8 @@ def of_verb(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: H
     low = items[cue].low
     if low in GERUNDS:
         return _participle(items, nearby, cue, floor, last)
+    if is_noun(items, cue) or is_no_saying(items, cue):
+        return None
     if low in ("learned", "learnt") and cue + 2 < len(items) and items[cue + 1].low == "from":
         source = nearby.after(cue + 1)
         return Hit(cue, source, cue, True, False) if source is not None else None
@@ -132,12 +131,16 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
         items[cue].low in AMBIGUOUS
         and (cue + 1 >= len(items) or items[cue + 1].low != "that")
         and subject.speaker.kind == "unnamed"
-        and not (items[subject.low].low in DETERMINERS and _is_source(items[subject.high - 1].low))
+        and not (items[subject.low].low in DETERMINERS and is_source(items[subject.high - 1].low))
     ):
         return None  # "the right questions"
     lead = items[subject.low - 1].low if subject.low else ""
     if lead in CAUSING or (
-        subject.speaker.kind == "unnamed" and not _may_speak(nearby.cast.text, items, subject, cue)
+        subject.speaker.kind == "unnamed"
+        and (
+            not _may_speak(nearby.cast.text, items, subject, cue)
+            or gives_name(nearby.cast.text, items, subject, cue)
+        )
     ):
         return None
     if (lead in ("if", "whether", "unless", "what") and not _introduces(items, cue)) or (
@@ -151,11 +154,6 @@ def _introduces(items: Sequence[Item], cue: int) -> bool:
     """Tell what the minister said on Tuesday: "…" by the colon and the quotation."""
     near = range(cue + 1, min(len(items) - 1, cue + LONGEST_TIME))
     return any(items[i].low == ":" and items[i + 1].low == QUOTE for i in near)
-
-
-def _is_source(low: str) -> bool:
-    """Tell whether a noun names those who say things, or what does."""
-    return low in SOURCES or is_office(low) or low.endswith(SPEAKING)
 
 
 def _may_speak(text: str, items: Sequence[Item], subject: Subject, cue: int) -> bool:
@@ -176,9 +174,11 @@ def _carried(items: Sequence[Item], nearby: Nearby, cue: int, last: Hit | None) 
     start = cue
     while start > 0 and items[start - 1].low in (",", "and", "but", "then", "while"):
         start -= 1
+    subject = last.subject if last is not None else nearby.main(0, cue)
+    if subject is not None and is_infinitive(items[cue].low, subject):
+        return None
     if last is not None:
         return Hit(cue, last.subject, start, False, True)
-    subject = nearby.main(0, cue)
     if subject is None:
         return None
     if items[cue].low in GERUNDS and subject.speaker.kind not in ("named", "pronoun", "organisation"):

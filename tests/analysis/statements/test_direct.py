@@ -182,6 +182,18 @@ def test_a_quotation_behind_a_sentence_about_another_is_not_whose_spoke_before()
     assert said(text) == [(LIND, '"The bridge is safe."')]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Mira Lind said she would go. The harbour has become "the place that boats want to see" of late.',
+        'Mira Lind spent a year on the film "The Bridge That Nobody Crossed" and two on another.',
+        'Jonas Weber said no more. Watch how the pier was lost " Ada Moreau came home after a week in the ice.',
+    ],
+)
+def test_words_in_marks_that_no_verb_of_saying_leads_to_are_nobodys(text: str) -> None:
+    assert not any(one.direct for one in statements(text))
+
+
 def test_a_term_in_marks_is_no_statement() -> None:
     assert said('The "old lady" was built in 1902 and the "new lady" in 1950.') == []
 

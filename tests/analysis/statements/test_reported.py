@@ -416,6 +416,16 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     assert one[1] == "the port, which was closed in May, has opened again"
 
 
+def test_an_infinitive_goes_on_with_what_was_said() -> None:
+    text = "Jonas Weber demands a new bridge, yet Mira Lind said he refuses to pay or explain how it was lost."
+    assert (LIND, "he refuses to pay or explain how it was lost") in said(text)
+
+
+def test_a_quotation_behind_whose_words_it_is_is_what_was_said() -> None:
+    text = "By May the pier was lost and, in the words of Mira Lind, “nobody will ever build it again.”"
+    assert said(text) == [(LIND, "“nobody will ever build it again.”")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -439,6 +449,17 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
         "The results were plain to all, confirming the trend of last year.",
         "By asking the right questions, the team won the old bridge back.",
         "The timing raises questions about whether the old bridge will close.",
+        "Mira Lind asked Jonas Weber a few questions, but he left the room.",
+        "The harbour was closed amid fears that the old bridge would fall.",
+        "The lamps make a light show that can be seen from the bridge.",
+        "People with hopes and, above all, with a boat came to the bridge.",
+        "Mira Lind added energy and a new face to the party of the bridge.",
+        "Jonas Weber wrote a large number of papers on old bridges.",
+        "The team of Ada Moreau claimed a victory on the other side of the bridge.",
+        "Looking at the stones, Mira Lind could tell that they came from the bridge.",
+        "Mira Lind thinks of the old bridge as a friend of hers.",
+        "Jonas Weber has said little during the long days on the bridge.",
+        "The town opened a diner called The Old Bridge to feed the builders.",
     ],
 )
 def test_what_nobody_says_is_no_statement(text: str) -> None:
