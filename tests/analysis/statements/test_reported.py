@@ -417,7 +417,9 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
 
 
 def test_an_infinitive_goes_on_with_what_was_said() -> None:
-    text = "Jonas Weber demands a new bridge, yet Mira Lind said he refuses to pay or explain how it was lost."
+    text = (
+        "Jonas Weber demands a new bridge, yet Mira Lind said he refuses to pay or explain how it was lost."
+    )
     assert (LIND, "he refuses to pay or explain how it was lost") in said(text)
 
 
