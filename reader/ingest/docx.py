@@ -17,6 +17,7 @@ from reader.ingest.fragment import compose_fragment
 from reader.ingest.names import people
 from reader.ingest.pictures.parts import SCHEME, part_of
 from reader.ingest.source import Source
+from reader.ingest.xml_tree import xml_tree
 
 LONGEST_TITLE = 160
 MEDIA = "word/media/"
@@ -87,11 +88,7 @@ def _picture(image: Any) -> dict[str, str]:
 
 
 def _properties(source: Source) -> dict[str, Any]:
-    from lxml import etree
-
-    data = Archive(source.data, source.name).read("docProps/core.xml")
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
-    tree = etree.fromstring(data, parser) if data else None
+    tree = xml_tree(Archive(source.data, source.name).read("docProps/core.xml"))
     words = {
         name: next((one_line(e.text or "") for e in tree.iter(f"{{*}}{name}")), "")
         if tree is not None

@@ -14,6 +14,7 @@ from reader.ingest.decode import decode
 from reader.ingest.exports.addresses import is_newsboat, read_newsboat_urls
 from reader.ingest.feeds.preparing import prepared
 from reader.ingest.source import Source
+from reader.ingest.xml_tree import xml_tree
 
 MOST = 10_000
 LONGEST_TITLE = 200
@@ -21,24 +22,10 @@ LONGEST_TITLE = 200
 
 def read_opml(source: Source) -> list[Outline]:
     """Return the feeds of a list, each address once; RefusedInput says why there are none."""
-    from lxml import etree
-
     text = decode(source.data, source.charset)
     if is_newsboat(text[:16_384]):
         return read_newsboat_urls(source)
-    text = prepared(text)
-    parser = etree.XMLParser(
-        recover=True,
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=True,
-        encoding="utf-8",
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        root = None
+    root = xml_tree(prepared(text))
     found: dict[str, Outline] = {}
     if root is not None:
         for outline in _outlines(root):

@@ -15,6 +15,7 @@ from reader.ingest.compose import web_address
 from reader.ingest.dates import parse_date
 from reader.ingest.entries import language_code
 from reader.ingest.names import turned
+from reader.ingest.xml_tree import xml_tree
 
 _TEXTS = frozenset(
     ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document", "text/xml")
@@ -55,7 +56,7 @@ def book_in(archive: Archive, name: str) -> Book:
     """Return what the book in an archive says of itself."""
     names = {known.lower(): known for known in archive.names}
     place = _package_of(archive, names)
-    package = xml(archive.read(place)) if place else None
+    package = xml_tree(archive.read(place)) if place else None
     if package is None:
         raise RefusedInput(f"{name} is not a whole EPUB book.", "Get the file again.")
     folder = posixpath.dirname(place)
@@ -89,20 +90,9 @@ def book_in(archive: Archive, name: str) -> Book:
     )
 
 
-def xml(data: bytes | None) -> Any:
-    """Return the tree of an XML file, or None if there is none."""
-    from lxml import etree
-
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        return etree.fromstring(data, parser) if data else None
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-
-
 def _package_of(archive: Archive, names: dict[str, str]) -> str:
     """Return where the package is: as the container says, else the first file that is called like one."""
-    container = xml(archive.read("META-INF/container.xml"))
+    container = xml_tree(archive.read("META-INF/container.xml"))
     said = [e.get("full-path") or "" for e in _every(container, "rootfile")]
     found = [names[place.lower()] for place in said if place.lower() in names]
     return next(iter(found), next((name for name in archive.names if name.lower().endswith(".opf")), ""))
@@ -117,7 +107,7 @@ def _locked(archive: Archive, names: dict[str, str]) -> frozenset[str]:
     """Return the files that only a shop's program can decipher; fonts often are, and do no harm."""
     said = (
         unquote(e.get("URI") or "")
-        for e in _every(xml(archive.read("META-INF/encryption.xml")), "CipherReference")
+        for e in _every(xml_tree(archive.read("META-INF/encryption.xml")), "CipherReference")
     )
     return frozenset(names.get(place.lower(), place) for place in said)
 
@@ -130,7 +120,7 @@ def _called_so(names: list[str]) -> list[str]:
 def _contents(archive: Archive, places: list[str], names: dict[str, str]) -> tuple[Point, ...]:
     """Return the first list of contents that says anything."""
     for place in dict.fromkeys(places):
-        tree, folder = xml(archive.read(place)), posixpath.dirname(place)
+        tree, folder = xml_tree(archive.read(place)), posixpath.dirname(place)
         points = []
         for href, words, depth in [*_of_nav(tree), *_of_ncx(tree)]:
             path, _, name = href.partition("#")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from reader.ingest.feeds import vocabulary as known
+from reader.ingest.xml_tree import with_troubles
 
 Children = dict[str, list[Any]]
 """The children of an element by name."""
@@ -17,17 +19,8 @@ _MISMATCH = 76  # libxml2: a tag is closed that is not open
 
 def tree(text: str) -> tuple[Any, bool]:
     """Return the root, and whether tags were closed that were not open."""
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8",
-        remove_comments=True, remove_pis=True,
-    )  # fmt: skip
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None, False
-    return root, any(error.type == _MISMATCH for error in parser.error_log)
+    root, troubles = with_troubles(text)
+    return root, _MISMATCH in troubles
 
 
 def entries_of(root: Any) -> Iterator[Any]:
@@ -63,6 +56,11 @@ def children_of(element: Any) -> Children:
             for inner in child:
                 out.setdefault(name_of(inner), []).append(inner)
     return out
+
+
+def each(children: Children, names: Sequence[str]) -> Iterator[Any]:
+    """Yield the children of these names, in the order of the names."""
+    return chain.from_iterable(map(children.__getitem__, filter(children.__contains__, names)))
 
 
 def about(root: Any) -> Children:
