@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reader.ingest.compose import Composer
 from reader.ingest.html.idioms import write_out
-from reader.ingest.html.preclean import parse_part
+from reader.ingest.html.preclean import parse_part, tags_in
 from reader.ingest.html.walk import Walker
 from reader.ingest.xml_characters import xml_bytes
 
-_IDIOMS = (b"<img", b"<td", b"<del", b"<footer", b"katex-html", b"linen", b"line-n")
-"""What most entries of feeds hold nothing of; looked for in bytes, which takes a tenth of the time."""
+_IN_IDIOMS = frozenset((b"img", b"span", b"table", b"pre", b"del", b"footer"))
+"""The tags of what is written out, which many entries of feeds have none of."""
 
 
 def compose_fragment(markup: str, base: str | None, folder: str | None = None) -> Composer:
@@ -20,10 +20,10 @@ def compose_fragment(markup: str, base: str | None, folder: str | None = None) -
             composer.add("paragraph", [(paragraph, None)])
         return composer
     data = xml_bytes(f"<div>{markup}</div>")
-    tree = parse_part(data)
+    tags = tags_in(data)
+    tree = parse_part(data, tags)
     if tree is not None:
-        low = data.lower()
-        if any(idiom in low for idiom in _IDIOMS):
+        if not _IN_IDIOMS.isdisjoint(tags):
             write_out(tree)
         Walker(composer).walk(tree)
     return composer

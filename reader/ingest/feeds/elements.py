@@ -13,9 +13,9 @@ from reader.ingest.entries import Entry
 from reader.ingest.feeds import vocabulary as known
 from reader.ingest.feeds.content import Feed, fuller
 from reader.ingest.feeds.feed_dates import feed_date
-from reader.ingest.feeds.preparing import count_entries, reshaped
-from reader.ingest.feeds.tree import Children, about, children_of, entries_of, name_of, tree
-from reader.ingest.feeds.words import every_html, html_of, title_html
+from reader.ingest.feeds.preparing import reshaped
+from reader.ingest.feeds.tree import Children, about, children_of, each, entries_of, name_of, tree
+from reader.ingest.feeds.words import html_of, title_html
 from reader.ingest.fragment import plain_words
 from reader.ingest.names import declared_name, people, unique
 
@@ -24,10 +24,9 @@ _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 
 
-def parse(text: str, url: str | None) -> Feed | None:
-    """Return what the feed says, or None where there is no tree to make of it; `text` is prepared."""
+def parse(text: str, url: str | None, count: int) -> Feed | None:
+    """Return what the feed says, or None where there is no tree to make of it; `text` is prepared, with `count` entries."""
     root, broken = tree(text)
-    count = count_entries(text)
     feed = None if root is None else _feed(root, url, "xml:base" in text)
     if not broken and feed is not None and feed.count >= count:
         return feed
@@ -55,8 +54,8 @@ def _kind(root: Any) -> Format:
 
 def _entry(element: Any, base: str | None) -> Entry:
     children = children_of(element)
-    contents = [html_of(child) for name in known.CONTENT for child in children.get(name, ())]
-    summary = next((words for words in every_html(children, known.SUMMARY) if words.strip()), "")
+    contents = list(map(html_of, each(children, known.CONTENT)))
+    summary = next((words for words in map(html_of, each(children, known.SUMMARY)) if words.strip()), "")
     return Entry(
         title=plain_words(title_html(children)),
         content=fuller(contents, summary),
@@ -127,39 +126,27 @@ def _author(element: Any) -> str:
 
 
 def _date(children: Children, names: tuple[str, ...]) -> str | None:
-    for name in names:
-        for child in children.get(name, ()):
-            if found := feed_date(child.text or ""):
-                return found
-    return None
+    dates = (feed_date(child.text or "") for child in each(children, names))
+    return next(filter(None, dates), None)
 
 
 def _first(children: Children, names: tuple[str, ...]) -> str | None:
-    return next(
-        (c.text.strip() for name in names for c in children.get(name, ()) if (c.text or "").strip()), None
-    )
+    said = ((child.text or "").strip() for child in each(children, names))
+    return next(filter(None, said), None)
 
 
 def _language(element: Any, children: Children) -> str | None:
     said = _first(children, known.LANGUAGE)
     if said:
         return said
-    for name in (*known.CONTENT, *known.SUMMARY):
-        for child in children.get(name, ()):
-            if child.get(_LANG):
-                return str(child.get(_LANG))
-    lang = element.get(_LANG)
-    return str(lang) if lang else None
+    langs = (lang.get(_LANG) for lang in (*each(children, known.WORDS), element))
+    return next(filter(None, langs), None)
 
 
 def _picture(children: Children, base: str | None) -> str | None:
     """Return the picture an entry comes with."""
     found = []
-    for child in (
-        *children.get("enclosure", ()),
-        *children.get("media:content", ()),
-        *children.get("link", ()),
-    ):
+    for child in each(children, known.PICTURE):
         kind = (child.get("type") or child.get("medium") or "").lower()
         address = child.get("url") or (child.get("href") if child.get("rel") == "enclosure" else None) or ""
         if kind.startswith("image") or (not kind and address.lower().endswith(known.PICTURE_SUFFIXES)):

@@ -30,8 +30,9 @@ def parsed(text: str, url: str | None = None) -> Feed:
     from reader.ingest.feeds.elements import parse
 
     text = prepared(text)
-    feed = parse(text, url)
-    if feed is not None and feed.count and feed.count >= count_entries(text):
+    count = count_entries(text)
+    feed = parse(text, url, count)
+    if feed is not None and feed.count and feed.count >= count:
         return feed
     from reader.ingest.feeds.forgiving import parse as parse_forgivingly
 

@@ -43,9 +43,11 @@ SUMMARY = (
     "media:description",
     "itunes:subtitle",
 )
+WORDS = CONTENT + SUMMARY
 AUTHOR = ("author", "dc:creator", "dc:author", "itunes:author", "media:credit", "creator")
 PUBLISHED = ("pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created", "created")
 UPDATED = ("updated", "modified", "dcterms:modified")
+PICTURE = ("enclosure", "media:content", "link")
 GROUPS = ("media:group", "media:content")
 """Elements of an entry whose children speak of the entry."""
 

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from reader.ingest.feeds import vocabulary as known
 from reader.ingest.feeds.content import from_base64, perhaps_html, plain_as_html
-from reader.ingest.feeds.tree import Children, name_of
+from reader.ingest.feeds.tree import Children, each, name_of
 
 _NAMESPACE = re.compile(r' xmlns(?::[\w.-]+)?="[^"<>]*"')
 
 
 def title_html(children: Children) -> str:
     """Return the first title that says anything, or ""."""
-    for name in known.TITLE:
-        for child in children.get(name, ()):
-            words = html_of(child, title=True)
-            if words.strip():
-                return words
-    return ""
-
-
-def every_html(children: Children, names: tuple[str, ...]) -> Iterator[str]:
-    """Yield what the children of these names say, in the order of the names."""
-    for name in names:
-        for child in children.get(name, ()):
-            yield html_of(child)
+    titles = (html_of(child, title=True) for child in each(children, known.TITLE))
+    return next((words for words in titles if words.strip()), "")
 
 
 def html_of(element: Any, *, title: bool = False) -> str:

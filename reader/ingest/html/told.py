@@ -9,10 +9,8 @@ from html import unescape
 from typing import Any
 
 from reader.ingest.compose import Composer
+from reader.ingest.fragment import compose_fragment
 from reader.ingest.html import jsonld
-from reader.ingest.html.preclean import parse_part
-from reader.ingest.html.walk import Walker
-from reader.ingest.xml_characters import xml_bytes
 
 LEAST = 500
 MOST_SHOWN = 0.5
@@ -38,12 +36,9 @@ def fuller(shown: Composer, nodes: list[jsonld.Node], markup: str) -> Composer:
 
 
 def _composed(told: str, base: str | None) -> Composer:
-    composer = Composer(base)
     if _MARKED.search(told):
-        tree = parse_part(xml_bytes(told))
-        if tree is not None:
-            Walker(composer).walk(tree)
-        return composer
+        return compose_fragment(told, base)
+    composer = Composer(base)
     for line in _BREAK.split(unescape(told)):
         composer.add("paragraph", [(line, None)])
     return composer

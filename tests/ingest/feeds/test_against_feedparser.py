@@ -8,7 +8,7 @@ import pytest
 from reader.ingest.entries import Entry
 from reader.ingest.feeds import elements, forgiving
 from reader.ingest.feeds.content import Feed
-from reader.ingest.feeds.preparing import prepared
+from reader.ingest.feeds.preparing import count_entries, prepared
 from reader.ingest.fragment import compose_fragment
 
 WORDS = (
@@ -114,7 +114,7 @@ def _about(feed: Feed) -> tuple[object, ...]:
 def test_both_readers_agree(seed: int) -> None:
     text = prepared(made(random.Random(seed)))
     fast, slow = (
-        elements.parse(text, "https://f.example/feed"),
+        elements.parse(text, "https://f.example/feed", count_entries(text)),
         forgiving.parse(text, "https://f.example/feed"),
     )
     assert fast is not None
