@@ -27,6 +27,7 @@ FIELDS: dict[TextField | None, tuple[str, tuple[str, ...]]] = {
 }
 """Of each field: its digit, and the columns of `searchable` it looks at."""
 
+_NONE = frozenset[str]()
 NOT_ASKED = ("person",)
 """Of articles from before they had an index of their own (`named`), this one has people, too."""
 
@@ -37,22 +38,23 @@ BEFORE, SHOWN = 4, 16
 # What the index takes for a word, once the accents are gone that stand behind their letters in some texts.
 # Compiled when first needed (`re` keeps it): the first list on the screen has no words to look for.
 _WORD = r"[^\W_]+"
+_BEGINNING = r"([^\W_]{2,3})[^\W_]*"
 _ACCENT = "[\u0300-\u0331]"
 
 
 def beginnings(*columns: str | None) -> str:
     """Return the tokens of an article, given the columns of `searchable`: a function that SQL calls."""
-    begun = {name: _begun(value or "") for name, value in zip(COLUMNS, columns, strict=True)}
+    begun = {name: _begun(value) if value else _NONE for name, value in zip(COLUMNS, columns, strict=True)}
     return " ".join(
-        digit + begin
+        digit + f" {digit}".join(letters)
         for digit, names in FIELDS.values()
-        for begin in set[str]().union(*(begun[name] for name in names))
+        if (letters := _NONE.union(*(begun[name] for name in names)))
     )
 
 
-def _begun(text: str) -> set[str]:
-    longest = {word[: LENGTHS[-1]] for word in re.findall(_WORD, _bare(text.lower()))}
-    return {begun[:length] for begun in longest for length in LENGTHS if len(begun) >= length}
+def _begun(text: str) -> frozenset[str]:
+    longest = frozenset(re.findall(_BEGINNING, _bare(text.lower())))
+    return longest.union(begun[: LENGTHS[0]] for begun in longest)
 
 
 def _bare(text: str) -> str:
