@@ -40,7 +40,7 @@ class Reader:
         if read.reading.brought:
             return self._exported(read, read.reading)
         if len(read.reading.articles) > 1:
-            return self._entries(read, read.reading)
+            return self._entries(read)
         return iter((read,))
 
     def _exported(self, read: Read, reading: Reading) -> Iterator[Read]:
@@ -50,16 +50,11 @@ class Reader:
         for piece in _slices(order):
             yield Read(read.name, read.data, reading=reading, brought=tuple(piece), weight=len(piece))
 
-    def _entries(self, read: Read, reading: Reading) -> Iterator[Read]:
+    def _entries(self, read: Read) -> Iterator[Read]:
         """Yield a feed, or another file of several articles, in its order."""
         yield replace(read, articles=(), weight=0)
-        with self._store.reading() as db:
-            found = [(article, recognising.same(db, article)) for article in reading.articles]
-        present = tuple(here for _, here in found if here)
-        new = [article for article, here in found if not here]
-        yield Read(read.name, present=present, weight=len(present))
-        for at in range(0, len(new), BATCH):
-            piece = tuple(new[at : at + BATCH])
+        for at in range(0, len(read.articles), BATCH):
+            piece = read.articles[at : at + BATCH]
             yield replace(read, present=(), refused=(), articles=piece, weight=len(piece))
 
     def _read(self, named: Named | Refusal) -> Read:
