@@ -79,6 +79,8 @@ def restore(copy: Path, to: Path, watch: Watch = UNWATCHED) -> None:
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Lend a connection that can read the file and changes nothing."""
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder.", "Name a backup in it.")
     if not path.is_file():
         raise LibraryError(
             f"There is no file {path}.", "`newsbrief backup --list` shows the backups there are."

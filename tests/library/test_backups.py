@@ -115,6 +115,8 @@ def test_a_damaged_backup_is_not_put_back(full: Library, tmp_path: Path) -> None
         backups.restore(copy, full.path)
     with pytest.raises(LibraryError, match="no file"):
         backups.restore(tmp_path / "nothing.db", full.path)
+    with pytest.raises(LibraryError, match="is a folder"):
+        backups.restore(tmp_path, full.path)
     with pytest.raises(LibraryError, match="itself"):
         backups.restore(full.path, full.path)
     assert full.shelf.listing().total == 20

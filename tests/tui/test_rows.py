@@ -81,3 +81,16 @@ async def test_a_list_holds_no_more_pages_than_some_around_what_is_seen(
         assert set(rows.held()) == {5, 6, 7}
         rows.supply(0, [0] * PAGE)
         assert set(rows.held()) == {0, 6, 7}
+
+
+async def test_a_row_that_is_not_here_yet_says_so_when_it_is_to_be_opened() -> None:
+    app = App[None]()
+    async with app.run_test() as pilot:
+        await app.mount(rows := Numbers())
+        rows.show(2 * PAGE, {0: [0] * PAGE})
+        rows.cursor = PAGE
+        rows.action_choose()
+        await pilot.pause()
+        assert [note.message for note in app._notifications] == [
+            "This row is still being read: try again in a moment."
+        ]

@@ -237,10 +237,12 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
         self.cursor = self.take_count(self.total if self.counted else MOST) - 1
 
     def action_choose(self) -> None:
-        """Open the row."""
+        """Open the row, or say that it is not here yet."""
         self.take_count(1)
         if self.row is not None:
             self.post_message(self.Chosen(self.row))
+        elif self.total:
+            self.notify("This row is still being read: try again in a moment.", markup=False, timeout=4)
 
     def _scroll_to_cursor(self) -> None:
         region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
