@@ -156,7 +156,7 @@ def _officials(brief: Brief) -> Iterable[dict[str, str]]:
         yield {
             "name": person.name,
             "office": wording.office_words(person),
-            "said": said.strip("\"“”'‘’ "),
+            "said": said,
         }
 
 

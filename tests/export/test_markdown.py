@@ -3,6 +3,7 @@ from __future__ import annotations
 import html
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -129,6 +130,14 @@ def rendered(region: str = "") -> str:
 
 def test_the_default_shape_is_kept_byte_for_byte() -> None:
     assert rendered("My own words.\n") == (GOLDEN / "export.md").read_text(encoding="utf-8")
+
+
+def test_only_what_is_quoted_stands_in_quotation_marks() -> None:
+    told = replace(
+        BRIEF.statements[0], direct=False, content=(at("The regulator connected 1.2 million homes"),)
+    )
+    text = render(ARTICLE, replace(BRIEF, statements=(told,)), (), tags=[], saved="2032-01-06T10:00:00Z")
+    assert "— head of the Energy Board: The regulator connected 1.2 million homes\n" in text
 
 
 def test_the_front_matter_reads_back() -> None:
