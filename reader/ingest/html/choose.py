@@ -40,7 +40,7 @@ def _holder(page: Page, chosen: list[int]) -> tuple[Any, list[int]]:
     clean = [i for i in page.prose if not page.is_beside(i)]
     chosen_prose = set(page.prose) & set(chosen)
     if page.letters(chosen_prose) >= LEAST_COVERED * page.letters(clean):
-        return (page.holder(chosen, MOST_OF_CHOSEN) if chosen else None), chosen
+        return page.holder(chosen, MOST_OF_CHOSEN), chosen
     holder = page.holder(clean, MOST_OF_PROSE)
     within = set(page.inside(holder))
     kept = {i for i in chosen if page.origins[i].linked < MOST_LINKED} | set(clean)
@@ -85,7 +85,7 @@ def _with_lead(page: Page, kept: set[int]) -> set[int]:
     if page.headline is None:
         return kept
     end = min(first, page.headline + FARTHEST_LEAD)
-    lead = {i for i in page.prose if page.headline < i < end and not page.is_beside(i)}
+    lead = {i for i in page.prose if page.headline < i < end}
     return kept | lead | _standfirst(page, page.headline + 1, end) | _points(page, page.headline + 1, end)
 
 
@@ -100,7 +100,7 @@ def _points(page: Page, start: int, end: int) -> set[int]:
 
 def _standfirst(page: Page, i: int, end: int) -> set[int]:
     """Return the sentence right under the headline that a page makes a heading."""
-    if i >= end or page.blocks[i].kind != "heading" or page.is_beside(i) or page.origins[i].linked:
+    if i >= end or page.blocks[i].kind != "heading" or page.origins[i].linked:
         return set()
     says = len(page.texts[i].split()) >= LEAST_OF_STANDFIRST and not is_furniture(page.texts[i])
     return {i} if says else set()

@@ -21,9 +21,8 @@ def filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
     kept = set(chosen)
     inside = page.inside(holder)
     known = [i for i in inside if i in kept]
-    if not known:
-        return kept
-    amid, columns = _lists_amid(page, inside), _columns(page, known)
+    amid = _lists_amid(page, inside)
+    ends = {page.origins[i].element.getparent(): i for i in known}
     for i in range(inside[0], _end(page, inside, known[-1]) + 1):
         if i in kept or page.blocks[i].kind in {"caption", "heading"} or page.is_beside(i):
             continue
@@ -32,7 +31,7 @@ def filled(page: Page, chosen: list[int], holder: Any) -> set[int]:
             fits = free and _speaks(page, i) and page.reads_as_prose(i)
         else:
             says = _speaks(page, i) or page.reads_as_prose(i)
-            fits = (free and says) or _is_title(page, i, kept) or _is_sentence(page, i, columns)
+            fits = (free and says) or _is_title(page, i, kept) or _is_sentence(page, i, ends)
         if fits:
             kept.add(i)
     return kept
@@ -69,20 +68,13 @@ def _is_title(page: Page, i: int, kept: set[int]) -> bool:
     return over and origin.element.getparent() in page.origins[i + 1].element.iterancestors()
 
 
-def _columns(page: Page, known: list[int]) -> dict[Any, int]:
-    """Return what holds chosen paragraphs one under the other, each with the last of them."""
-    return {page.origins[i].element.getparent(): i for i in known if page.blocks[i].kind == "paragraph"}
+def _is_sentence(page: Page, i: int, ends: dict[Any, int]) -> bool:
+    """Tell a sentence that is a link and stands among paragraphs: "See what eats your cabbage." A headline has no full stop.
 
-
-def _is_sentence(page: Page, i: int, columns: dict[Any, int]) -> bool:
-    """Tell a sentence that is a link and stands among paragraphs: "See what eats your cabbage." A headline has no full stop."""
+    `ends` tells the last chosen block right within an element.
+    """
     element = page.origins[i].element
-    return (
-        page.blocks[i].kind == "paragraph"
-        and element.tag == "p"
-        and i < columns.get(element.getparent(), 0)
-        and page.texts[i].endswith(".")
-    )
+    return element.tag == "p" and i < ends.get(element.getparent(), 0) and page.texts[i].endswith(".")
 
 
 def _is_announced(page: Page, i: int, kept: set[int]) -> bool:

@@ -130,7 +130,7 @@ class Walker:
             self._raised(element, _number(element), place)
             return
         self.composer.anchor(element.get("id") or element.get("name"))
-        self._inside(element, place._replace(url=url) if url else place, depth)
+        self._inside(element, place._replace(url=url), depth)
 
     def _is_note(self, link: Any, url: str) -> bool:
         """Tell a number that leads to a place of the page and stands right behind a word."""
@@ -216,5 +216,6 @@ def _says_words(element: Any) -> bool:
 
 def _number(element: Any) -> str:
     """Return the number that a raised element holds, "" if it holds something else."""
-    words = "".join(element.itertext()) if len(element) else element.text or ""
-    return words if words.strip()[:1].isdigit() or words.strip()[:1] in {"-", "−", "+"} else ""
+    words = "".join(element.itertext())
+    first = words.strip()[:1]
+    return words if first.isdigit() or first in {"-", "−", "+"} else ""
