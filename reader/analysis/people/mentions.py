@@ -135,6 +135,11 @@ def mention(number: int, start: int, end: int, sentence: Sequence[Token]) -> Men
     return Mention(number, start, end, span, tuple(words))
 
 
+def is_contracted(sentence: Sequence[Token], end: int) -> bool:
+    """Tell whether the word before token `end` is the beginning of "Don't"."""
+    return [token.text for token in sentence[end : end + 2]] in (["'", "t"], ["’", "t"])
+
+
 def is_pinyin(words: Sequence[str]) -> bool:
     """Tell whether two words are a Chinese surname and given name in either order."""
     return len(words) == 2 and is_pair(plain(words[0]), plain(words[1]))

@@ -272,6 +272,13 @@ def test_an_office_before_a_surname_alone_shows_a_person(text: str, names: list[
         ("Somehow Anna Kim had won. Kim smiled.", ["Anna Kim"]),
         ("Hurricane Katrina undermined his strength.", []),
         ("It evokes the spirit of Grandma Julia, who cooked for all.", ["Julia"]),
+        ("Ann Lee Calls Bob Ray A Disgrace Over Taxes.\n\nAnn Lee had met Bob Ray.", ["Ann Lee", "Bob Ray"]),
+        ("Will Ann Lee return to prison?", ["Ann Lee"]),
+        ("Editor's Note: Join Ann Lee for her weekly show.", ["Ann Lee"]),
+        ("Sen. Ann Lee, R-New Hampshire, left.", ["Ann Lee"]),
+        ('Rep. Don Beyer left. "Don\'t go," a woman said, "don\'t."', ["Don Beyer"]),
+        ("The South Carolina Republican left for Sri Lanka and Puerto Vallarta.", []),
+        ("He likes Pinot Grigio, the Hakim Mosque and the Fifth Amendment.", []),
         ("In what Egyptians call the trial of the century, Alaskans and Londoners have a say.", []),
     ],
 )

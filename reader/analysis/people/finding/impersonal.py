@@ -8,7 +8,9 @@ FIRM_ENDS = listed("firm_ends", "impersonal")
 IN_NAMES = listed("in_names", "impersonal")
 """Words of names that are not a person's."""
 
-PLACES_BEGIN = words_in("san santa santo são saint los las")
+PLACES_BEGIN = words_in(
+    "san santa santo são saint los las puerto cabo addis uttar madhya andhra rancho petite terre"
+)
 """What towns are called by first: "San Diego"."""
 PLACES_END = listed("places_end", "impersonal")
 """What they are called by last, and persons too: "Murray Hill"."""

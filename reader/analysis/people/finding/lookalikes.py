@@ -46,6 +46,8 @@ LONGEST_WORK = 6
 """Words of a work's title beside a name at most."""
 MARKS = frozenset('"“”')
 _NUMBERED = re.compile(r"[IVX]+")  # a king, a pope
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+_PARTIES = ("republican", "democrat")
 _SMALL = SMALL_IN_WORKS | {"'s", "’s", ":", ",", "'"}
 _NO_PERSONS = IN_NAMES | FIRM_ENDS
 
@@ -53,7 +55,7 @@ _NO_PERSONS = IN_NAMES | FIRM_ENDS
 def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     """Tell whether the words are no name at all: "billion yuan", "copper rose", the "Foreign" of a minister."""
     words = mention.words
-    if any(map(_is_written_as_one, words)) or _is_of_acronym(words):
+    if any(map(_is_written_as_one, words)) or _is_of_acronym(words) or _is_of_party(words):
         return True
     lows = [plain(word) for word in words]
     surname = (  # "Stephen King", "Dawn French"
@@ -90,6 +92,16 @@ def is_no_name(mention: Mention, sentence: Sequence[Token]) -> bool:
     if following[:1].isupper() and is_office(following):
         return not names_by_rank(lows[0])[0]
     return mention.start == 0 and following in ("(", "-", "–", "—") and all(w.isupper() for w in words)
+
+
+def _is_of_party(words: Sequence[str]) -> bool:
+    """Tell "R-New Hampshire" behind a senator, and "Carolina Republican", who is one of many."""
+    last = plain(words[-1].rpartition("-")[2]).removesuffix("s")
+    if _PARTY.match(words[0]) or last in _PARTIES:
+        return True
+    first = plain(words[0].partition("-")[0])
+    named = names_by_rank(first)[0] != "" or names_by_rank(last)[1] != ""
+    return is_people(last) and plain(words[0]) != last and not named
 
 
 def _gives_street_name(following: Sequence[Token]) -> bool:

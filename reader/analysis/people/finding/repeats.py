@@ -19,6 +19,7 @@ from reader.analysis.people.lexicon import (
 from reader.analysis.people.mentions import (
     Cover,
     Mention,
+    is_contracted,
     is_no_name,
     is_title,
     mention,
@@ -56,7 +57,7 @@ def _ends_body(one: Mention, sentence: Sequence[Token], body: Span, usage: Usage
     first = sentence[one.start].text
     if body.start == one.span.start or body.end != one.span.end:
         return False
-    return _is_no_word(first, usage) and not is_common(first.lower())
+    return _is_no_word(first, usage)
 
 
 def _may_be_first(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
@@ -72,7 +73,8 @@ def _is_no_word(word: str, usage: Usage) -> bool:
     low = word.lower()
     if not word[0].isupper() or len(word) < 2 or is_no_name(low):
         return False
-    return not (low in FIELDS or is_word_too(low) or usage.small[low])
+    plain_word = is_common(low) and names_by_rank(low)[0] == ""
+    return not (plain_word or low in FIELDS or is_word_too(low) or usage.small[low])
 
 
 def repeats(found: Tagged, known: Sequence[Mention], outside: Cover, taken: Cover) -> Iterator[Mention]:
@@ -123,7 +125,7 @@ def _alone(sentence: Sequence[Token], at: int, usage: Usage) -> bool:
     word = sentence[at].text
     if not word[0].isupper():
         return (is_surname(word) or not is_listed(word)) and is_spoken(sentence, at, at + 1)
-    if at == 0 and usage.small[word.lower()]:
+    if is_contracted(sentence, at + 1) or (at == 0 and usage.small[word.lower()]):
         return False
     following = sentence[at + 1].text if at + 1 < len(sentence) else ""
     leading = sentence[at - 1].text if at else ""

@@ -21,7 +21,7 @@ from reader.analysis.people.mentions import Cover, Mention, is_no_name, is_patro
 from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.roles.appositions import after, left
 from reader.analysis.people.roles.titles import before
-from reader.analysis.people.tagging.trimming import is_of_office
+from reader.analysis.people.tagging.beginnings import is_of_office
 from reader.analysis.people.tagging.usage import Usage
 from reader.analysis.people.tagging.widening import JOINED, nicknamed, with_junior
 from reader.analysis.tokens import Token

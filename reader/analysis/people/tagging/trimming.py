@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.people import vietnamese
-from reader.analysis.people.bodies.offices import PORTFOLIOS, TOP_HEADS
+from reader.analysis.people.bodies.offices import TOP_HEADS
 from reader.analysis.people.english import is_unknown
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
     NOT_NAMES,
     PARTICLES,
+    PAST,
     POSTNOMINALS,
     is_common,
     is_from,
     is_office,
     is_place,
     is_saying,
-    is_word_too,
-    listed,
     names_by_rank,
     words_in,
 )
 from reader.analysis.people.mentions import (
     JUNIORS,
     Mention,
+    is_contracted,
     is_numeral,
     is_patronymic,
     is_title,
@@ -33,40 +33,35 @@ from reader.analysis.people.mentions import (
     plain,
 )
 from reader.analysis.people.pinyin import is_pair, is_surname
-from reader.analysis.people.role_words import FIELDS
 from reader.analysis.people.roles.titles import before as title_before
+from reader.analysis.people.tagging.beginnings import is_no_beginning
 from reader.analysis.people.tagging.widening import widened, with_initials, with_junior
 from reader.analysis.tokens import Token
 
 LONGEST = 6
 """Words of a name at most."""
-LONGEST_FIELD = 6
-"""Words between the name of an office and a person's at most."""
-
-_PORTFOLIOS = listed("portfolios", "words")
-"""What ministries and their heads are of."""
-_OPENING = frozenset("\"“‘'•·*-–—")
-"""Marks behind which a sentence begins."""
 _SEASONS = words_in("may march august easter christmas summer winter april june")
 """Words of the calendar that are names."""
-_GIVEN = words_in("may august summer april june")
-"""Those that are given names."""
 
 
 def person(
     number: int, start: int, end: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
 ) -> Iterator[Mention]:
     """Yield the mention with its particles and without titles at its ends, unless nothing of a name is left."""
+    for at in range(start + 1, end - 1):
+        if _is_headline_verb(sentence[at].text):
+            yield from person(number, start, at, sentence, acronyms)
+            start = at + 1
     titles = (i for i in range(start, end - 1) if _leads_name(sentence[i].text) and not _is_led(sentence, i))
     start = max(titles, default=start - 1) + 1
     start, end = _without_place(sentence, start, end)
     start = _behind_small_words(sentence, start, end)
     end = _before_thing(sentence, start, end)
-    while start < end and _no_beginning(sentence, start, end):
+    while start < end and is_no_beginning(sentence, start, end):
         start += 1
     while end > start and _no_ending(sentence, end - 1, start):
         end -= 1
-    if start == end:
+    if start == end or is_contracted(sentence, end):
         return
     start, end = widened(sentence, start, end)
     start -= end - start == 2 and start > 0 and _lacks_surname(sentence, start)
@@ -83,11 +78,18 @@ def person(
         return
     if all(is_office(token.text) for token in sentence[start:end]):
         return
-    if len(lows) == 1 and (
-        is_place(lows[0]) or is_from(lows[0]) or len(lows[0]) < 2 or lows[0] in BODY_WORDS
-    ):
+    if all(len(low) < 2 for low in lows):
+        return
+    if len(lows) == 1 and (is_place(lows[0]) or is_from(lows[0]) or lows[0] in BODY_WORDS):
         return
     yield mention(number, start, end, sentence)
+
+
+def _is_headline_verb(word: str) -> bool:
+    """Tell the verb between two names in a headline, where all words have capitals: "Ann Lee Calls Bob Ray"."""
+    low = word.lower()
+    known = low in PAST or is_saying(low) or (is_common(low) and low.endswith(("s", "ed", "ing")))
+    return word.istitle() and known and names_by_rank(low) == ("", "")
 
 
 def _lacks_surname(sentence: Sequence[Token], start: int) -> bool:
@@ -162,75 +164,6 @@ def _without_place(sentence: Sequence[Token], start: int, end: int) -> tuple[int
     ):
         return start + 1, end
     return start, end
-
-
-def _no_beginning(sentence: Sequence[Token], at: int, end: int) -> bool:
-    """Tell whether a token cannot begin a name: a mark, "Yesterday", the "State" of "Secretary of State"."""
-    low = sentence[at].text.lower()
-    if low in _GIVEN and end - at == 2 and names_by_rank(sentence[at + 1].text.lower())[1] in ("1", "2"):
-        return False
-    if not low[0].isalpha() or low in NOT_NAMES:
-        return True
-    if end - at < 2:
-        return False
-    if end - at > 2 and (is_from(low) or _ends_body(sentence, at) or _is_portfolio(sentence, at)):
-        return True
-    if _only_begins(sentence, at):
-        return True
-    before = sentence[at - 1].text.lower() if at else ""
-    goes_on = end - at > 2 or (end < len(sentence) and _is_small_name(sentence[end].text))
-    field = low in _PORTFOLIOS or low in BODY_WORDS or (low in FIELDS and goes_on)
-    return (field or (is_place(low) and end - at > 2)) and (
-        before in ("of", "for", "and", "&") or is_title(before)
-    )
-
-
-def _is_portfolio(sentence: Sequence[Token], at: int) -> bool:
-    """Tell the "Ecology" of "Minister of Ecology Ann Lee": nobody's first name, with one behind it."""
-    if at < 2 or sentence[at - 1].text != "of" or sentence[at - 2].text.lower() not in PORTFOLIOS:
-        return False
-    first, following = (names_by_rank(sentence[i].text.lower())[0] for i in (at, at + 1))
-    return first == "" and following != ""
-
-
-def _only_begins(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether a word has its capital from where it stands: "Apparently Lind", "Finding Sedna", "Take Grimm"."""
-    word = sentence[at].text
-    low = word.lower()
-    if (
-        not (at == 0 or sentence[at - 1].text in _OPENING)
-        or word == low
-        or not is_common(low)
-        or is_title(low)
-    ):
-        return False
-    return names_by_rank(low) == ("", "")
-
-
-def is_of_office(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether capitals lead back from a word to an office: the "Policy" of "Minister of Agrarian Policy"."""
-    start = at - 1
-    while start > 1 and at - start < LONGEST_FIELD and sentence[start].text[0].isupper():
-        start -= 1
-    return 0 < start < at - 1 and sentence[start].text in ("of", "for") and is_title(sentence[start - 1].text)
-
-
-def _is_small_name(word: str) -> bool:
-    """Tell the "habeck" of "Minister of Economics Robert habeck"."""
-    return word.islower() and is_unknown(word)
-
-
-def _ends_body(sentence: Sequence[Token], at: int) -> bool:
-    """Tell whether a word that is no name goes with capitals before it: "Council on … Relations" before "Ann Lee"."""
-    low = sentence[at].text.lower()
-    known = names_by_rank(low) != ("", "") and not is_word_too(low)
-    return (
-        at > 1
-        and not known
-        and sentence[at - 1].text[0].isupper()
-        and not is_title(sentence[at - 1].text)
-        and names_by_rank(sentence[at + 1].text.lower())[0] != ""
-    )
 
 
 def _no_ending(sentence: Sequence[Token], at: int, start: int) -> bool:
