@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from reader.ingest.html.tags import HEADINGS
+from reader.ingest.html.titles import key
 
 TAGS = frozenset({"aside", "nav", "footer", "form", "button", "dialog"})
 WHOLE = frozenset({"html", "body", "main"})
@@ -69,7 +70,6 @@ _TITLE_OF_PART = re.compile(
     re.IGNORECASE,
 )
 _OF_READERS = re.compile(rf"{_REVIEWS}|comment|disqus|^respond$|^replies$", re.IGNORECASE)
-_LETTERS = re.compile(r"[\W_]+")
 
 
 def is_aside(element: Any) -> bool:
@@ -147,10 +147,6 @@ def _names(element: Any) -> list[str]:
 def _is_called_by_heading(element: Any) -> bool:
     if element.tag in HEADINGS:
         return True
-    name = _key(element.get("id") or "")
+    name = key(element.get("id") or "")
     head = next((child for child in element if child.tag in HEADINGS), None) if name else None
-    return head is not None and _key("".join(head.itertext())).startswith(name)
-
-
-def _key(words: str) -> str:
-    return _LETTERS.sub("", words).lower()
+    return head is not None and key("".join(head.itertext())).startswith(name)

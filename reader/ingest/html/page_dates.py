@@ -87,7 +87,7 @@ def page_dates(
         chain(
             _in_json(articles + pages, "dateModified"),
             _in_metas(metas, _UPDATED),
-            _visible(shown_update),
+            _told([shown_update], "text"),
             _named(named, 1),
         ),
         order,
@@ -105,13 +105,13 @@ def page_dates(
         published = shown, "text"  # the same moment, told in the reader's time zone and in UTC
     published = published or _first(
         chain(
-            _marked(marked_dates.properties(tree, order)),
+            _told(marked_dates.properties(tree, order), "time"),
             _named(named, 0),
             _in_address(url),
-            _visible(shown),
+            _told([shown], "text"),
             _in_json(others, "dateCreated", "uploadDate", "datePosted"),
             () if any(map(jsonld.is_sold, nodes)) else _stated(markup),
-            _visible(shown_update),
+            _told([shown_update], "text"),
         ),
         order,
     )
@@ -144,14 +144,14 @@ def _in_metas(metas: Metas, names: Iterable[str]) -> Iterator[Claim]:
             yield metas.first(f"twitter:data{k}"), "meta"
 
 
+def _told(dates: Iterable[str | None], where: DateSource) -> Iterator[Claim]:
+    for found in filter(None, dates):
+        yield found, where
+
+
 def _named(named: Callable[[], tuple[str | None, str | None]], which: int) -> Iterator[Claim]:
     """Ask the class names of the page, which takes a walk through it, only if a claim is still wanted."""
-    yield from _marked([named()[which]])
-
-
-def _marked(dates: Iterable[str | None]) -> Iterator[Claim]:
-    for found in filter(None, dates):
-        yield found, "time"
+    yield from _told([named()[which]], "time")
 
 
 def _in_address(url: str | None) -> Iterator[Claim]:
@@ -164,8 +164,3 @@ def _stated(markup: str) -> Iterator[Claim]:
     dates = {found for stated in _STATED.findall(markup) if (found := moment(stated))}
     if len(dates) == 1:
         yield dates.pop(), "script"
-
-
-def _visible(found: str | None) -> Iterator[Claim]:
-    if found:
-        yield found, "text"

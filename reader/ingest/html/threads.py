@@ -16,7 +16,7 @@ from reader.ingest.html.boards import BOARDS, Board
 from reader.ingest.html.metadata import Metadata
 from reader.ingest.html.moments import moment
 from reader.ingest.html.page_dates import Dates
-from reader.ingest.html.walk import Walker
+from reader.ingest.html.walk import Walker, says_words
 
 MOST_POSTS = 5_000
 LEVEL = 2
@@ -79,7 +79,7 @@ def _posts(tree: Any, board: Board) -> Iterator[_Post]:
     known = set(posts)
     texts, authors, times = (_by_post(tree, selector, known) for selector in board[1:4])
     for post in posts:
-        text = next(filter(_says_something, texts.get(post, ())), None)
+        text = next(filter(says_words, texts.get(post, ())), None)
         author = next(filter(None, map(_name, authors.get(post, ()))), "") or _called(post)
         if author and (text is not None or post is posts[0]):
             yield _Post(text, author, _first_day(times.get(post, ())))
@@ -93,10 +93,6 @@ def _by_post(tree: Any, selector: str, posts: set[Any]) -> dict[Any, list[Any]]:
         if post is not None:
             found.setdefault(post, []).append(element)
     return found
-
-
-def _says_something(element: Any) -> bool:
-    return any(map(str.isalnum, "".join(element.itertext())))
 
 
 def _name(element: Any) -> str:

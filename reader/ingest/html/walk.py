@@ -123,7 +123,7 @@ class Walker:
         if (
             place.kind == "heading"
             and (url or "").startswith("#")
-            and (self._pieces or not _says_words(element))
+            and (self._pieces or not says_words(element))
         ):
             return  # "#section2" or "¶" beside a heading only names the place
         if url and self._is_note(element, url):
@@ -210,7 +210,8 @@ def _linked(pieces: list[Piece]) -> float:
     return sum(len(text) for text, url in pieces if url) / sum(len(text) for text, _ in pieces)
 
 
-def _says_words(element: Any) -> bool:
+def says_words(element: Any) -> bool:
+    """Tell whether an element holds a letter or a digit."""
     return any(map(str.isalnum, "".join(element.itertext())))
 
 
