@@ -40,59 +40,80 @@ def counted_noun(pieces: Sequence[Piece], at: int, hyphen: bool) -> tuple[str, i
     if hyphen:
         after = at + 1
         return (pieces[after].text, after + 1) if after < len(pieces) and pieces[after].is_word else ("", at)
-    start = at
-    while start < len(pieces) and (
-        (pieces[start].low in SKIPPED and pieces[start].text.islower()) or pieces[start].text == "+"
+    start = _past_skipped(pieces, at)
+    end = start if _counts_other(pieces, at, start) else _noun_end(pieces, start)
+    if end == start or pieces[end - 1].low.endswith(("'s", "’s")):
+        return "", at  # "60 of Lumetra's 75 customers"
+    past = FORMS.get(pieces[start].low, ("",))[0] == "past"
+    if past and not any(has_plural(piece.low) for piece in pieces[start:end]):
+        return "", at  # "212 tested positive"
+    return _joined(pieces[start:end]), end
+
+
+def _past_skipped(pieces: Sequence[Piece], at: int) -> int:
+    """Step over the "of the" of "three of the victims" and the plus of "50+ shops"."""
+    while at < len(pieces) and (
+        (pieces[at].low in SKIPPED and pieces[at].text.islower()) or pieces[at].text == "+"
     ):
-        start += 1
-    skipped_to = pieces[start].low if at < start < len(pieces) else ""
-    if skipped_to in DURATIONS:
-        return "", at  # "41 the year before"
-    parts = "of" in (pieces[i].low for i in range(at, start))
-    if parts and start < len(pieces) and (pieces[start].low in ONES or pieces[start].low in TENS):
-        return "", at  # "three of the | six victims"
-    end = start
-    words = 0
-    quoted = False
+        at += 1
+    return at
+
+
+def _counts_other(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    """Tell what is skipped to and is not counted: "41 the | year before", "three of the | six victims"."""
+    if not at < start < len(pieces):
+        return False
+    low = pieces[start].low
+    parts = any(piece.low == "of" for piece in pieces[at:start])
+    return low in DURATIONS or (parts and (low in ONES or low in TENS))
+
+
+def _noun_end(pieces: Sequence[Piece], start: int) -> int:
+    """Return the token after a noun phrase; `start` where it has no word."""
+    end, words, quoted = start, 0, False
     while end < min(len(pieces), start + FARTHEST) and words < LONGEST:
         piece = pieces[end]
         if piece.is_word:
-            hyphened = _is_hyphened(pieces, end)
-            hangs = pieces[end - 1].text == "-" and end > start and piece.low in ("and", "or")
-            paired = words > 0 and piece.low in ("and", "or") and _pairs(pieces, end)
-            if not (hyphened or hangs or paired) and (
-                (piece.low in STOP and not _is_country(pieces, end))
-                or (words and piece.low in ONES and pieces[end + 1 : end + 2] and pieces[end + 1].low == "of")
-                or (piece.low in COMPARED and not (words == 0 and _is_graded(pieces, end)))
-                or _is_verb(pieces, end, words)
+            if _ends_phrase(pieces, end, start, words) or (
+                not quoted and words and _begins_anew(pieces, end)
             ):
                 break
-            last = pieces[end - 1]
-            plural = words and last.text.islower() and _is_plural(last.low) and not last.glued
-            if plural and piece.text[0].isupper() and not quoted:
-                break  # "8 things | U.S. drivers", "jobs | Amazon added"
-            words += not (last.text == "-" and piece.glued)
-        elif piece.is_number:
-            if not _is_in_name(pieces, end, start):
-                break
+            words += not (pieces[end - 1].text == "-" and piece.glued)
         elif piece.text in '"“”':
             if not quoted and not _opens(pieces, end):
                 break
             quoted = not quoted
-        elif not _joins(pieces, end):
+        elif not (_is_in_name(pieces, end, start) if piece.is_number else _joins(pieces, end)):
             break
         end += 1
     while end > start and not (pieces[end - 1].is_word or pieces[end - 1].text in "\"”’'"):
         end -= 1
-    if not words or end == start:
-        return "", at
-    if pieces[end - 1].low.endswith(("'s", "’s")):
-        return "", at  # "60 of Lumetra's 75 customers"
-    if FORMS.get(pieces[start].low, ("",))[0] == "past" and not any(
-        has_plural(p.low) for p in pieces[start:end]
+    return end if words else start
+
+
+def _ends_phrase(pieces: Sequence[Piece], at: int, start: int, words: int) -> bool:
+    """Tell a word that belongs to no noun phrase, unless it is joined to it: "coal- and gas-fired plants"."""
+    low = pieces[at].low
+    if _is_hyphened(pieces, at):
+        return False
+    if low in ("and", "or") and (
+        (at > start and pieces[at - 1].text == "-") or (words > 0 and _pairs(pieces, at))
     ):
-        return "", at  # "212 tested positive"
-    return _joined(pieces[start:end]), end
+        return False
+    counts_again = words > 0 and low in ONES and [piece.low for piece in pieces[at + 1 : at + 2]] == ["of"]
+    return (
+        (low in STOP and not _is_country(pieces, at))
+        or counts_again
+        or (low in COMPARED and not (words == 0 and _is_graded(pieces, at)))
+        or _is_verb(pieces, at, words)
+    )
+
+
+def _begins_anew(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell a capital behind a plural: "8 things | U.S. drivers", "jobs | Amazon added"."""
+    last = pieces[at - 1]
+    plural = last.text.islower() and _is_plural(last.low) and not last.glued
+    return plural and pieces[at].text[0].isupper()
 
 
 def behind_measure(pieces: Sequence[Piece], at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.change.amounts import amount_after
 from reader.analysis.figures.change.as_before import as_before
 from reader.analysis.figures.change.bases import (
     change_from,
@@ -17,7 +18,6 @@ from reader.analysis.figures.change.comparing import comparison
 from reader.analysis.figures.change.governing import trend
 from reader.analysis.figures.change.moves import (
     Moved,
-    amount_after,
     amount_in,
     clause_end,
     elided_change,

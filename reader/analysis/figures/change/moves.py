@@ -1,18 +1,15 @@
-"""What a sentence tells of how far a figure moved: the amounts before and after it."""
+"""What a sentence tells of how far a figure moved: the amount it is, or that stands before it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reader.analysis.figures.change.comparing import comparison
-from reader.analysis.figures.change.reaching import LEVEL
-from reader.analysis.figures.change.trends import ALONE
-from reader.analysis.figures.directions import COMPARED_DOWN, COMPARED_UP, direction_of
 from reader.analysis.figures.numbers.digits import looks_like_year
 from reader.analysis.figures.quantity import SHARED, Joined, Quantity
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.shape.phrases import TIME_LEADERS, TIMES
-from reader.analysis.figures.verbs import BE, FORMS, NOUNY, RELATIVES
+from reader.analysis.figures.verbs import BE, FORMS, RELATIVES
 from reader.core.brief import Change, Direction
 
 Moved = tuple[Direction, int]
@@ -22,11 +19,6 @@ RAISED = frozenset({"raised", "raise", "raises", "raising"})
 """Raising money or chickens changes nothing."""
 COLLECTED = frozenset("in through from for via during".split())
 """Words after "raised" that tell where money came from."""
-NEAR, FAR = 9, 26
-ASUNDER = frozenset("; while whereas although".split())
-"""What parts a figure from an amount that is another's."""
-SIGNS: dict[str, Direction] = {"+": "up", "-": "down", "−": "down", "–": "down"}
-DASHES = frozenset("-–—")
 LEVELS = frozenset("low high peak record total level average maximum minimum bottom".split())
 TIME_WORDS = (
     TIMES
@@ -56,136 +48,6 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
             break
         end += 1
     return end
-
-
-def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Change | None:
-    """Return the change that a quantity after a figure is: "266 million units, up 63.5%", "17 arrests, nine fewer"."""
-    first, between = last.quantity, words_between(pieces, last.quantity, second)
-    other = any(
-        word in RELATIVES or word == "that" for word in between[2:]
-    )  # "£2bn, on sales that were 3% higher"
-    open_ended = last.change is not None and last.change.end is not None and last.change.value is None
-    if (
-        (last.change and not open_ended)
-        or other
-        or ASUNDER & set(between)
-        or len(between) > FAR
-        or not _may_be_amount(pieces, first, second)
-    ):
-        return None
-    if between[-1:] == ["to"]:
-        return None  # "numbered 12,000, has fallen to 3,400"
-    if second.per and not first.per:
-        return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
-    apart = (
-        "," in between
-        or (len(between) == 1 and between[0] in BE and not _is_aside(pieces, first))
-        or ("and" in between[:1] and not any(word in FORMS for word in between))
-    )
-    marks = [i for i, word in enumerate(between) if word in (",", "and")]
-    acts = marks and any(_is_finite(word) and direction_of(word) is None for word in between[marks[-1] :])
-    direction = _difference(pieces, second) if apart and not acts else None
-    if direction is None and _is_noun_of(between):
-        direction = next((d for d in map(direction_of, reversed(between)) if d), None)
-    direction = direction or _noted(pieces, between, second)
-    if direction is None and len(between) <= NEAR and not {"and", "or"} & set(between):
-        at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
-        subject = at == 0 and first.kind == "count" and between[0] in FORMS  # "18 slowed by 15 percent"
-        if at is not None and ("than" in between[at:] or _acts_before(between[:at])):
-            at = None  # "more than double its earlier budget of", "300 staff, expects to lose a quarter of them"
-        opened = (
-            at is not None
-            and (
-                "," in between[:at]
-                or "(" in between[:at]
-                or (at == 0 and between[0] not in ALONE)
-                or (at == 1 and between[0] in DASHES)
-            )
-            and not subject
-        )
-        direction = direction_of(between[at]) if at is not None and opened else None
-    if direction is None or (last.change and last.change.direction != direction) or between[-1:] == ["for"]:
-        return None
-    base = comparison(pieces, second.end, clause_end(pieces, second.end))
-    base = base or comparison(pieces, first.end, second.start)
-    value = None if second.value is None else abs(second.value)  # the minus of -5% is its direction
-    return Change(direction, value, second.unit or first.unit or None, base)
-
-
-def _is_aside(pieces: Sequence[Piece], first: Quantity) -> bool:
-    """Tell an amount that only says who is meant: "those who took 20 mg a day were 12% more likely"."""
-    return any(piece.low in RELATIVES for piece in pieces[max(0, first.start - NEAR) : first.start])
-
-
-def _noted(pieces: Sequence[Piece], between: Sequence[str], second: Quantity) -> Direction | None:
-    """Return the direction of "(+5%)", ", -5%)" and "(5% increase)" behind a figure."""
-    if between in (["("], [","]) and pieces[second.start].text[0] in SIGNS:
-        return SIGNS[pieces[second.start].text[0]]
-    if len(between) == 2 and between[0] in ("(", ",") and between[1] in SIGNS:
-        return SIGNS[between[1]]
-    follows = pieces[second.end].low if second.end < len(pieces) else ""
-    return direction_of(follows) if list(between) == ["("] else None
-
-
-def _acts_before(between: Sequence[str]) -> bool:
-    """Tell a clause of its own between a figure and a trend word: ", expects to", ", whose assets have"."""
-    marks = [i for i, word in enumerate(between) if word == ","]
-    return "whose" in between or (
-        bool(marks) and any(_is_finite(word) and word != "compared" for word in between[marks[0] :])
-    )
-
-
-def _is_finite(word: str) -> bool:
-    """Tell the form of a verb that something new is said with: "the navy saved 200 more"."""
-    form, base = FORMS.get(word, ("", ""))
-    return word not in BE and (form == "past" or (form == "s" and base not in NOUNY)) and base not in LEVEL
-
-
-def _may_be_amount(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:
-    if first.unit == second.unit == "times" or first.kind == "age":
-        return False  # "2x faster, 10x cheaper", "uptake among two-year-olds dropped to 84%"
-    if second.kind in ("percent", "ratio"):
-        return first.kind != "percent" or second.unit == "times"
-    if second.kind in ("percentage_point", "index"):
-        return True
-    bare = second.kind == "count" and not second.unit  # "84 points, 19 more than a year ago"
-    return (
-        (first.kind == second.kind or bare)
-        and (not second.unit or second.unit == first.unit)
-        and (second.size < first.size or [p.low for p in pieces[second.end : second.end + 1]] == ["short"])
-    )
-
-
-def _difference(pieces: Sequence[Piece], quantity: Quantity) -> Direction | None:
-    """Return the direction of "nine fewer than last year", "1.4 cents less", "2.1 points higher"."""
-    follows = [piece.low for piece in pieces[quantity.end + 1 : quantity.end + 2]]
-    if quantity.kind == "count" and not quantity.unit and follows != ["than"]:
-        return None  # "6 slower speeds"
-    for piece in pieces[quantity.end : quantity.end + 2]:
-        if piece.low == "or" or not piece.is_word:
-            return None  # "27 or greater", "twice (more often"
-        if piece.low == "short" and pieces[quantity.end].low == "short":
-            return "down" if follows == ["of"] else None
-        if FORMS.get(piece.low, ("",))[0] == "past":
-            return None  # "31 closed lower"
-        if piece.low in COMPARED_UP:
-            return "up"
-        if piece.low in COMPARED_DOWN:
-            return "down"
-    return None
-
-
-def _is_noun_of(between: Sequence[str]) -> bool:
-    """Tell ", an increase of" and ", a year-on-year decrease of"."""
-    marks = [i for i, word in enumerate(between) if word in (",", "(")]
-    if between[-1:] != ["of"] or not marks:
-        return False
-    after = between[marks[-1] :]
-    return (
-        len(after) <= 9
-        and (after[0] == "(" or any(word in ("a", "an") for word in after[:3]))
-        and direction_of(between[-2]) is not None
-    )
 
 
 def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:

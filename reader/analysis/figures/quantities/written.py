@@ -68,43 +68,56 @@ def _follow(pieces: Sequence[Piece], at: int) -> bool:
 
 def currency_before(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
     """Return currency and token of the number for $5, US$5, EUR 5, Rs 5."""
-    piece = pieces[at]
-    symbol = words.CURRENCY_SYMBOLS.get(piece.text)
+    if at + 1 >= len(pieces):
+        return None
+    text = pieces[at].text
+    if text in words.CURRENCY_SYMBOLS:
+        return _by_symbol(pieces, at)
+    if _leads_symbol(pieces, at):
+        nation = words.CURRENCY_PREFIXES[pieces[at].low]
+        return (nation, at + 2) if number_at(pieces, at + 2) else None
+    if at + 2 < len(pieces) and pieces[at + 1].glued and pieces[at + 1].is_number:
+        if text == "PS":  # what is left of "£6m" where a text lost all but ASCII
+            return ("GBP", at + 1) if _is_scale(pieces[at + 2]) else None
+        if text in words.SCALED_CURRENCIES:
+            apart = not pieces[at].glued and (_is_scale(pieces[at + 2]) or "," in pieces[at + 1].text)
+            return (words.SCALED_CURRENCIES[text], at + 1) if apart else None
+    return _by_code(pieces, at)
+
+
+def _by_symbol(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Read "$5" and "$US5"."""
+    symbol = words.CURRENCY_SYMBOLS[pieces[at].text]
     if symbol == "USD" and at + 2 < len(pieces) and pieces[at + 1].glued and pieces[at + 2].glued:
-        nation = words.CURRENCY_PREFIXES.get(pieces[at + 1].low)  # $US5, $NZ5
+        nation = words.CURRENCY_PREFIXES.get(pieces[at + 1].low)
         if nation and number_at(pieces, at + 2):
             return nation, at + 2
-    if symbol and at + 1 < len(pieces):
-        return (symbol, at + 1) if number_at(pieces, at + 1) else None
-    after = pieces[at + 1] if at + 1 < len(pieces) else None
-    if after is None:
+    return (symbol, at + 1) if number_at(pieces, at + 1) else None
+
+
+def _leads_symbol(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell the letters of "US$5" and "C $6"."""
+    piece, after = pieces[at], pieces[at + 1]
+    known = piece.low in words.CURRENCY_PREFIXES and piece.text.isupper()
+    if not known or after.text not in "$¥" or at + 2 >= len(pieces):
+        return False
+    return after.glued or len(piece.text) == 2 or _is_apart(pieces, at)
+
+
+def _by_code(pieces: Sequence[Piece], at: int) -> tuple[str, int] | None:
+    """Read "EUR 5", "Rs. 5" and "SGD$5"; COP29 is a conference."""
+    text, after = pieces[at].text, pieces[at + 1]
+    if text not in words.CURRENCY_CODES and text not in words.WRITTEN_CURRENCIES:
         return None
-    if (
-        piece.low in words.CURRENCY_PREFIXES
-        and after.text in "$¥"
-        and (after.glued or len(piece.text) == 2 or _is_apart(pieces, at))
-        and at + 2 < len(pieces)
-        and piece.text.isupper()
-    ):
-        return (words.CURRENCY_PREFIXES[piece.low], at + 2) if number_at(pieces, at + 2) else None
-    if piece.text == "PS" and after.glued and after.is_number and at + 2 < len(pieces):
-        # What is left of "£6m" where a text lost all but ASCII.
-        scale = pieces[at + 2]
-        return ("GBP", at + 1) if scale.low in words.LETTER_SCALES or scale.low in words.SCALES else None
-    if piece.text in words.SCALED_CURRENCIES and after.glued and after.is_number and at + 2 < len(pieces):
-        apart = not piece.glued and (
-            pieces[at + 2].low in words.LETTER_SCALES
-            or pieces[at + 2].low in words.SCALES
-            or "," in after.text
-        )
-        return (words.SCALED_CURRENCIES[piece.text], at + 1) if apart else None
-    if piece.text in words.CURRENCY_CODES or piece.text in words.WRITTEN_CURRENCIES:
-        code = words.WRITTEN_CURRENCIES.get(piece.text, piece.text)
-        if code == "COP" and after.glued:
-            return None  # "COP29"
-        skip = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
-        return (code, skip) if number_at(pieces, skip) else None
-    return None
+    code = words.WRITTEN_CURRENCIES.get(text, text)
+    if code == "COP" and after.glued:
+        return None
+    number = at + 2 if after.text in ".$¥" and at + 2 < len(pieces) else at + 1
+    return (code, number) if number_at(pieces, number) else None
+
+
+def _is_scale(piece: Piece) -> bool:
+    return piece.low in words.LETTER_SCALES or piece.low in words.SCALES
 
 
 def _is_apart(pieces: Sequence[Piece], at: int) -> bool:

@@ -26,6 +26,8 @@ MOST = 12
 """Numbers of a series that are looked back over."""
 OPENING = frozenset("in at on of the see from to and after by for with".split())
 """Words after which a noun stands: "in phase 3", "the figure 3"."""
+NO_NAMES = STOP | {"some", "rs"}
+"""Words that name nothing, though a capital begins them."""
 DEMONYMS = ("an", "ish", "ese", "ch", "ic", "li", "ek", "iss", "ans", "eu", "uk", "us")
 
 
@@ -37,49 +39,50 @@ def is_label(
         return False
     if "," in pieces[number.start].text and before.low not in ("number", "no", "nos"):
         return False  # no name has "3,928,000", but "ticket number 7,501"
-    acronym = before.is_word and 2 <= len(before.text) <= 3 and before.text.isupper()
-    if acronym and number.start and before.text in STANDARDS:
-        return True
-    if _names_a_thing(pieces, number, before, after):
-        return True
-    if before.low == "of" and number.start >= 2 and pieces[number.start - 2].text in ("Group", "Gang"):
-        return True  # "the Group of 20"
-    cased = before.is_word and not before.text.islower()
-    if before.low in LOWER_LABELS or (ranged and before.low[:-1] in LOWER_LABELS and before.low[-1] == "s"):
-        return True  # "page 14", "grades 6-12"
-    if before.low in LABELS and cased:
-        return True
-    if cased and len(before.text) > 2 and not before.text.isupper() and before.text.isalpha():
-        odd = before.text[-1].isupper() or before.text[0].islower()
-        if odd:
-            return True  # "MotoGP 2", "iPhone 15"
-    if before.text in (".", "°") and number.start >= 2 and pieces[number.start - 2].low in SHORTENED:
-        return True
-    if _is_model(number, pieces[number.start], before, after) or _is_listed(pieces, number, before, after):
-        return True
-    # "Boeing 737 Max", "S&P 500": a capitalised word leads, and nothing that could be counted follows.
-    named = (
-        before.is_word
-        and before.text[0].isupper()
-        and number.start >= 1
-        and before.low not in STOP
-        and before.low not in ("some", "rs")
-        and not before.low.endswith(("'s", "’s"))
+    return (
+        _is_behind_label(pieces, number, before, ranged)
+        or _names_a_thing(pieces, number, before, after)
+        or _is_model(number, pieces[number.start], before, after)
+        or _is_listed(pieces, number, before, after)
+        or _is_behind_name(pieces, number, before, after)
     )
-    if not named:
+
+
+def _is_behind_label(pieces: Sequence[Piece], number: Number, before: Piece, ranged: bool) -> bool:
+    """Tell "page 14", "grades 6-12", "Article 5", "ISO 9001", "No. 4", "the Group of 20", "iPhone 15"."""
+    earlier = pieces[number.start - 2] if number.start >= 2 else None
+    if earlier and before.low == "of" and earlier.text in ("Group", "Gang"):
+        return True
+    if earlier and before.text in (".", "°") and earlier.low in SHORTENED:
+        return True
+    if before.low in LOWER_LABELS or (ranged and before.low[-1] == "s" and before.low[:-1] in LOWER_LABELS):
+        return True
+    if not before.is_word or before.text.islower():
         return False
-    counted = (
-        after is not None
-        and "." not in pieces[number.start].text  # "Web 2.0 sites" are named
-        and after.is_word
-        and after.text[0].islower()
-        and has_plural(after.low)
-        and len(after.low) > 3
-        and not _acts(after.low)
-    )
-    opens = number.start == 1 and after is not None and after.is_word and after.text[0].islower()
-    opens = opens and not (len(before.text) > 2 and before.text.isupper())  # "NEM 1 and NEM 2 are"
-    return not (counted or (opens and not _is_named_thing(before.low, after)))
+    if before.low in LABELS or (before.text in STANDARDS and before.text.isupper() and len(before.text) < 4):
+        return True
+    odd = before.text[-1].isupper() or before.text[0].islower()
+    return odd and len(before.text) > 2 and before.text.isalpha() and not before.text.isupper()
+
+
+def _is_behind_name(pieces: Sequence[Piece], number: Number, before: Piece, after: Piece | None) -> bool:
+    """Tell "Boeing 737 Max" and "S&P 500": a capitalised word leads, and nothing that could be counted follows."""
+    possessive = before.low.endswith(("'s", "’s"))
+    if not before.is_word or not before.text[0].isupper() or possessive or before.low in NO_NAMES:
+        return False
+    small = after is not None and after.is_word and after.text[0].islower()
+    if small and _is_counted(pieces[number.start], after):
+        return False
+    acronym = len(before.text) > 2 and before.text.isupper()  # "NEM 1 and NEM 2 are"
+    opens = number.start == 1 and small and not acronym
+    return not opens or _is_named_thing(before.low, after)
+
+
+def _is_counted(number: Piece, after: Piece | None) -> bool:
+    """Tell a noun that a number could count; "Web 2.0 sites" are named."""
+    if after is None or "." in number.text or len(after.low) <= 3:
+        return False
+    return has_plural(after.low) and not _acts(after.low)
 
 
 def _is_named_thing(low: str, after: Piece | None) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import MEASURES, ONES, PERCENT, STOP, TENS
+from reader.analysis.figures.lexicon import MEASURES, ONES, STOP, TENS
 from reader.analysis.figures.numbers.reading import Number
 from reader.analysis.figures.refusing.addresses import in_address, is_id, is_numbered
 from reader.analysis.figures.refusing.dates import is_date, is_month, is_time, is_year
 from reader.analysis.figures.refusing.labels import is_label
 from reader.analysis.figures.refusing.names import ends_ordinal, is_coded, is_glued_name, is_ordinal, is_side
 from reader.analysis.figures.refusing.notation import is_noted
+from reader.analysis.figures.refusing.part_of_name import is_part_of_name
 from reader.analysis.figures.refusing.results import is_margin, is_result, is_spaced_result
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
@@ -28,19 +29,7 @@ AFTER_ONE = frozenset(
 )
 """Words after "one" that make it a number."""
 
-RANKED = frozenset(
-    "one first second third fourth fifth sixth seventh eighth ninth tenth last latest each any either neither none".split()
-)
-"""Words before "of five" that make it no count of news."""
-DEMONYM_WORDS = listed("demonyms")
-"""Capitalised words that a counted noun may begin with at a sentence's start: "Two British soldiers"."""
 ONE_BEFORE = frozenset({"no", "this", "that", "the", "another", "any", "every", "each", "which", "only", "some", "everyone", "first", "last", "new", "old", "big", "other"})  # fmt: skip
-PICKED = listed("picked")
-"""What the first of a kind are: "the ten best"."""
-PICKING = frozenset("the our these top its their his her my".split())
-LISTED = frozenset("things ways reasons tips facts steps questions lessons takeaways".split())
-"""What headings count."""
-UNPICKED = STOP | MEASURES.keys() | PERCENT | {"percent", "per"}
 GRADES = frozenset("category class grade level phase stage tier type".split())
 """Nouns that a number tells apart even where another noun follows."""
 POINTING = frozenset("this that the each every which one same".split())
@@ -56,7 +45,7 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
     """
     if is_side(pieces, number):
         return False
-    if _is_part_of_name(pieces, number) or is_noted(pieces, number) or ends_ordinal(pieces, number.end):
+    if is_part_of_name(pieces, number) or is_noted(pieces, number) or ends_ordinal(pieces, number.end):
         return True
     if number.worded:
         if number.end < len(pieces) and pieces[number.end].low == "o'clock":
@@ -96,98 +85,6 @@ def is_rejected(pieces: Sequence[Piece], number: Number, backed: bool, *, ranged
         or is_year(number, first, before, after)
         or is_label(pieces, number, before, after, ranged=ranged)
         or is_id(pieces, number, first, before, after)
-    )
-
-
-def _is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell "Seven Oaks", "the Big Four", "Gang of Eight", "a four-star general", "(2)" and "one of four"."""
-    before = pieces[number.start - 1] if number.start else None
-    after = pieces[number.end] if number.end < len(pieces) else None
-    if (
-        before is not None
-        and before.text == "("
-        and after is not None
-        and after.text == ")"
-        and number.value < 20
-    ):
-        led = pieces[number.start - 2] if number.start >= 2 else None
-        return led is None or led.text in ".:;)" or (led.is_word and led.text.islower())  # "a mesh (3)"
-    odds = [piece.low for piece in pieces[number.end : number.end + 3]]
-    if odds == ["-", "in", "-"] and pieces[number.end + 3 : number.end + 4] and number.worded:
-        return pieces[number.end + 3].low == "one"  # "a two-in-one tool"
-    if odds == ["-", "to", "-"] and number.end + 3 < len(pieces) and pieces[number.end + 3].text == "1":
-        return True
-    if (
-        number.fraction
-        and number.worded
-        and before is not None
-        and before.low in ("first", "last", "past", "next")
-    ):
-        return True  # "the first three quarters"
-    if _is_pick(pieces, number):
-        return True
-    if _is_title(pieces, number) or _is_scale_end(pieces, number) or _is_or_two(pieces, number):
-        return True
-    lead = [piece.low for piece in pieces[max(0, number.start - 2) : number.start]]
-    if lead in (["multi", "-"], ["mid", "-"]):
-        return True  # "a multi-billion dollar deal"
-    if not number.worded or number.scaled or number.fraction:
-        return False
-    capital = pieces[number.start].text[0].isupper()
-    named = after is not None and after.is_word and after.text[0].isupper() and after.low not in DEMONYM_WORDS
-    if capital and named and number.end - number.start == 1:
-        return True
-    if capital and before is not None and (before.text[0].isupper() or before.low == "of") and before.is_word:
-        return True
-    if (
-        before is not None
-        and before.text == "-"
-        and before.glued
-        and not (number.start >= 2 and pieces[number.start - 2].low == "sub")
-    ):
-        return True
-    few = number.value <= 10 and before is not None and before.low == "of" and number.start >= 2
-    return few and pieces[number.start - 2].low in RANKED
-
-
-def _is_pick(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell how many were picked or listed: "the 10 best insurers", "six of the most popular services", "5 ways to win"."""
-    if number.scaled or number.value > 100 or number.end + 1 >= len(pieces):
-        return False
-    before = pieces[number.start - 1].low if number.start else ""
-    partly = [piece.low for piece in pieces[number.end : number.end + 2]] == ["of", "the"]
-    first = number.end + 2 * partly
-    lows = [piece.low for piece in pieces[first : first + 2]]
-    if lows and lows[0] in LISTED and (before in ("", ":") or before in PICKING):
-        return True
-    graded = lows[:1] == ["most"] or bool(PICKED & set(lows[:1]))
-    if graded and len(lows) == 2 and lows[1][0].isalpha():
-        return partly or not before or before in PICKING
-    return before == "top" and lows[:1] != [] and lows[0][0].isalpha() and lows[0] not in UNPICKED
-
-
-def _is_or_two(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the number of "a week or two" and "a hint or two of"."""
-    lows = [piece.low for piece in pieces[max(0, number.start - 3) : number.start]]
-    return number.value == 2 and len(lows) == 3 and lows[0] in ("a", "an") and lows[2] == "or"
-
-
-def _is_title(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the number of a title in quotation marks: "99 Balloons"."""
-    opened = number.start and pieces[number.start - 1].text in "\"“‘'" and pieces[number.start].glued
-    end = number.end
-    while (
-        end < len(pieces) and end - number.end < 5 and pieces[end].is_word and pieces[end].text[0].isupper()
-    ):
-        end += 1
-    return bool(opened) and number.end < end < len(pieces) and pieces[end].text in "\"”’'"
-
-
-def _is_scale_end(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the ends of "on a scale of one to 10"."""
-    return (
-        "scale" in [piece.low for piece in pieces[max(0, number.start - 4) : number.start]]
-        and number.value <= 100
     )
 
 
