@@ -42,37 +42,7 @@ _DEGREES = re.compile(
     r"^(?:[A-Z][A-Za-z.]{0,5}\.?|Jr\.?|Sr\.?|I{1,3}|M\.?D\.?|Ph\.?D\.?|Esq\.?|[A-Z]{2,6}(?:-[A-Z]+)*)$"
 )
 _PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "zu",
-        "zur",
-        "af",
-        "av",
-        "bin",
-        "bint",
-        "ibn",
-        "al",
-        "el",
-        "ben",
-        "ter",
-        "ten",
-        "y",
-        "e",
-    ]
+    "de da do dos das del della der den di du la le van von zu zur af av bin bint ibn al el ben ter ten y e".split()
 )
 _CJK = re.compile("[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]")
 
@@ -112,7 +82,7 @@ def looks_like_name(name: str) -> bool:
     words = name.split()
     capitals = [word for word in words if word[0].isupper() or not word[0].isascii()]
     small = [word for word in words if word[0].islower() and word.lower() not in _PARTICLES]
-    return 1 <= len(words) <= 6 and bool(capitals) and len(small) <= 0
+    return 1 <= len(words) <= 6 and bool(capitals) and not small
 
 
 def is_full_name(words: str) -> bool:
