@@ -26,6 +26,7 @@ LONGEST_HEADER = 4096
 _RAINDROP = re.compile(r"^(?:Highlight:\s*)?(?P<quote>.*?)(?:\n+Note:\s*(?P<note>.*))?$", re.DOTALL)
 
 Row = defaultdict[str, str]
+"""The cells of a row by the names of their columns, "" for a column that is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,64 +88,64 @@ def _delimiter(line: str) -> str:
 
 
 def _pocket(row: Row) -> Item:
-    archived = row.get("status") == "archive"
+    archived = row["status"] == "archive"
     title = row["title"] if row["title"] != row["url"] else ""
     return Item(
         row["url"],
         title,
-        tags=row.get("tags", "").split("|"),
-        saved=when(row.get("time_added")),
+        tags=row["tags"].split("|"),
+        saved=when(row["time_added"]),
         archived=archived,
         read=archived,
     )
 
 
 def _instapaper(row: Row) -> Item:
-    folder = row.get("folder", "")
+    folder = row["folder"]
     archived = folder == "Archive"
-    tags = _listed(row.get("tags", ""))
+    tags = _listed(row["tags"])
     item = Item(
         row["url"],
         row["title"],
         tags=tags if folder in ("Unread", "Archive", "Starred", "") else [*tags, folder],
-        saved=when(row.get("timestamp")),
+        saved=when(row["timestamp"]),
         archived=archived,
         read=archived,
         starred=folder == "Starred",
     )
-    item.note(row.get("selection"))
+    item.note(row["selection"])
     return item
 
 
 def _readwise(row: Row) -> Item | None:
-    if not (row["highlight"].strip() or row.get("note", "").strip()):
+    if not (row["highlight"].strip() or row["note"].strip()):
         return None
-    shade = row.get("color", "").lower()
+    shade = row["color"].lower()
     mark = Mark(
         row["highlight"],
-        row.get("note", ""),
-        tuple(row.get("tags", "").split(",")),
+        row["note"],
+        tuple(row["tags"].split(",")),
         shade if shade in COLOURS else "yellow",
-        created=when(row.get("highlighted at")),
+        created=when(row["highlighted at"]),
     )
-    author = row.get("book author", "")
-    tags = row.get("document tags", "").split(",")
+    author = row["book author"]
+    tags = row["document tags"].split(",")
     return Item(None, row["book title"], authors=(author,) if author else (), tags=tags, marks=[mark])
 
 
 def _reader(row: Row) -> Item | None:
-    place = row.get("location", "")
+    place = row["location"]
     if place == "feed":  # what a feed brought, not what the person saved
         return None
     return Item(
         row["url"],
         row["title"],
-        tags=_listed(row.get("document tags", "")),
-        saved=when(row.get("saved date")),
+        tags=_listed(row["document tags"]),
+        saved=when(row["saved date"]),
         archived=place == "archive",
         read=place == "archive",
         starred=place == "shortlist",
-        progress=_share(row.get("reading progress", "")),
+        progress=_share(row["reading progress"]),
     )
 
 
@@ -152,31 +153,32 @@ def _wallabag(row: Row) -> Item:
     return Item(
         row["url"],
         row["title"],
-        row.get("content", ""),
-        tags=row.get("tags", "").split(","),
-        language=row.get("language"),
+        row["content"],
+        tags=row["tags"].split(","),
+        language=row["language"] or None,
     )
 
 
 def _hypothesis(row: Row) -> Item:
-    quote = row.get("quote") or row.get("quote/description") or ""
-    note = row.get("comment") or ""
-    tags = tuple(row.get("tags", "").split(","))
-    return Item(row["url"], row["page"], marks=[Mark(quote, note, tags, created=when(row.get("created at")))])
+    quote = row["quote"] or row["quote/description"]
+    tags = tuple(row["tags"].split(","))
+    return Item(
+        row["url"], row["page"], marks=[Mark(quote, row["comment"], tags, created=when(row["created at"]))]
+    )
 
 
 def _raindrop(row: Row) -> Item:
-    folder = row.get("folder", "")
-    saved = when(row.get("created"))
+    folder = row["folder"]
+    saved = when(row["created"])
     item = Item(
         row["url"],
         row["title"],
-        tags=[*row.get("tags", "").split(","), "" if folder == "Unsorted" else folder],
+        tags=[*row["tags"].split(","), "" if folder == "Unsorted" else folder],
         saved=saved,
-        starred=row.get("favorite", "").lower() == "true",
+        starred=row["favorite"].lower() == "true",
     )
-    item.note(row.get("note"))
-    for block in re.split(r"\n+(?=Highlight:)|\n{2,}(?!Note:)", row.get("highlights", "")):
+    item.note(row["note"])
+    for block in re.split(r"\n+(?=Highlight:)|\n{2,}(?!Note:)", row["highlights"]):
         found = _RAINDROP.match(block.strip())
         if found and found["quote"]:
             item.marks.append(Mark(found["quote"], found["note"] or "", created=saved))
@@ -184,18 +186,18 @@ def _raindrop(row: Row) -> Item:
 
 
 def _matter(row: Row) -> Item:
-    done = row.get("read", "").lower() == "true"
-    author = row.get("author", "")
+    done = row["read"].lower() == "true"
+    author = row["author"]
     return Item(
         row["url"],
         row["title"],
         authors=(author,) if author else (),
-        site=row.get("publisher"),
-        tags=row.get("tags", "").split(";"),
-        saved=when(row.get("last interaction date")),
+        site=row["publisher"] or None,
+        tags=row["tags"].split(";"),
+        saved=when(row["last interaction date"]),
         read=done,
-        archived=row.get("in queue", "").lower() == "false",
-        starred=row.get("favorited", "").lower() == "true",
+        archived=row["in queue"].lower() == "false",
+        starred=row["favorited"].lower() == "true",
     )
 
 
