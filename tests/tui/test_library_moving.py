@@ -174,7 +174,7 @@ async def test_the_wheel_scrolls_and_a_click_goes_to_a_place(tmp_path: Path) -> 
         await someone.pilot.click("Places", offset=(3, 3))
         await someone.settle()
         assert someone.screen.goal.name == "Starred"
-        await someone.pilot.click("FooterLine", offset=(11, 0))
+        await someone.pilot.click("FooterLine", offset=(2, 0))
         await someone.settle()
         someone.front(AddScreen)
 
@@ -195,3 +195,14 @@ async def test_the_next_page_of_the_list_is_read_before_the_cursor_comes(tmp_pat
         rows.cursor = paged_list.PAGE * 3 // 4
         await someone.settle()
         assert len(list(rows.held())) == 2 * paged_list.PAGE
+
+
+async def test_the_row_at_the_top_is_shown_whole(tmp_path: Path) -> None:
+    async with person(tmp_path, 60, size=(80, 24)) as someone:
+        articles = someone.screen.articles
+        assert articles.size.height % 2
+        for keys in (("2", "0", "j"), ("G",), ("k",) * 8):
+            await someone.press(*keys)
+            top = articles.scroll_offset.y
+            assert top % 2 == 0
+            assert top <= 2 * articles.cursor <= top + articles.size.height - 2

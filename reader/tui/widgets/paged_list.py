@@ -103,7 +103,7 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
         self.total, self.counted, self._beyond = total, counted, None
         self._pages = dict(first_pages)
         self._asked = set()
-        self.set_length(total * ROW_LINES)
+        self._measure()
         self.set_reactive(PagedList.cursor, max(0, min(cursor, total - 1)))
         self._scroll_to_cursor()
         self.refresh()
@@ -112,7 +112,7 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
     def grow(self, total: int) -> None:
         """Learn how many rows there are of the list that is shown."""
         self.total, self.counted = total, True
-        self.set_length(total * ROW_LINES)
+        self._measure()
         if self._beyond is not None:
             self.cursor = self._beyond
 
@@ -209,7 +209,7 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lines are as wide as the widget."""
-        self.set_length(self.total * ROW_LINES)
+        self._measure()
 
     def on_click(self, event: Click) -> None:
         """Go to the row; a double click opens it."""
@@ -244,8 +244,16 @@ class PagedList(Counts, LineView, Generic[RowT], inherit_bindings=False):
         elif self.total:
             self.notify("This row is still being read: try again in a moment.", markup=False, timeout=4)
 
+    @property
+    def _spare(self) -> int:
+        """Lines that stay free below the last row, so that the row at the top is never cut: its title would be gone."""
+        return self.size.height % ROW_LINES
+
+    def _measure(self) -> None:
+        self.set_length(self.total * ROW_LINES + self._spare)
+
     def _scroll_to_cursor(self) -> None:
-        region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES)
+        region = Region(0, self.cursor * ROW_LINES, 1, ROW_LINES + self._spare)
         self.scroll_to_region(region, animate=False, force=True)
 
     def _strips(self, row: RowT | None, width: int, look: Look) -> Iterator[Strip]:
