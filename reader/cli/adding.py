@@ -31,7 +31,7 @@ def add_command(
     with opened(library_path, kept_rules()) as library, counting() as (tell, stopped):
         wanted = [given(source) for source in sources]
         wanted += library.imports.copied() if clipboard else []
-        report = library.imports.add(wanted, progress=tell, cancelled=stopped, most_briefs=0)
+        report = library.imports.add(wanted, progress=tell, cancelled=stopped, most_briefs=0, undoable=True)
         if tags and report.added:
             library.edits.tag([article.article_id for article in report.added], list(tags))
         report = reports.briefed(library, report, tell, stopped)

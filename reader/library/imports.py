@@ -28,7 +28,7 @@ from reader.library.pool import Pool
 from reader.library.reading import BATCH, Reader
 from reader.library.rules import Rules
 from reader.library.sources import expanded
-from reader.library.storing import Read, Tally, store_batch
+from reader.library.storing import Read, Tally, make_undoable, store_batch
 from reader.store import fulltext, raws
 from reader.store.connection import Store
 
@@ -55,16 +55,20 @@ class Imports:
         progress: Tell = untold,
         cancelled: Stopped = unstopped,
         most_briefs: int | None = None,
+        undoable: bool = False,
     ) -> ImportReport:
         """Add files, folders (with all they hold), URLs and sources; one that is refused stops nothing.
 
         All is stored first, so that it can be read and searched, and briefed then: but no more than `most_briefs`, else
-        they are left `waiting` to be made. What was done before `cancelled` tells to stop stays.
+        they are left `waiting` to be made. What was done before `cancelled` tells to stop stays. What a person asks for is
+        `undoable`: undo puts it into the bin.
         """
         self._store.check_writable()
         wanted = list(expanded(sources))
         reader = Reader(self._store, self._pool)
-        report = self._stored(reader, reader.in_order(wanted, cancelled), len(wanted), progress, cancelled)
+        report = self._stored(
+            reader, reader.in_order(wanted, cancelled), len(wanted), progress, cancelled, undoable
+        )
         return self._briefed(report, most_briefs, progress, cancelled)
 
     def take(
@@ -99,7 +103,13 @@ class Imports:
         return self._stored(Reader(self._store, self._pool), [read], 1, progress, cancelled)
 
     def _stored(
-        self, reader: Reader, reads: Iterable[Read], total: int, progress: Tell, cancelled: Stopped
+        self,
+        reader: Reader,
+        reads: Iterable[Read],
+        total: int,
+        progress: Tell,
+        cancelled: Stopped,
+        undoable: bool = False,
     ) -> ImportReport:
         """Store what was read, batch by batch, until it is `cancelled`."""
         tally = Tally()
@@ -124,6 +134,8 @@ class Imports:
         except Cancelled:
             stopped = done < total
         self._store_batch(batch, tally)
+        if undoable and tally.alone:
+            make_undoable(self._store, tally)
         self._merge(tally)
         raws.sha256_of.cache_clear()  # it holds the bytes of the last file
         return tally.report(stopped, total - done)

@@ -55,6 +55,8 @@ class Tally:
     refused: list[Refusal] = field(default_factory=list)
     updated: list[Imported] = field(default_factory=list)
     action: int | None = None
+    alone: list[str] = field(default_factory=list)
+    """What was added without an export, by its id."""
     exports: list[str] = field(default_factory=list)
 
     def take(self, read: Read) -> None:
@@ -94,6 +96,15 @@ def store_batch(store: Store, batch: Sequence[Read], tally: Tally, rules: Rules)
         rules.on_arrival(db, [one.article_id for one in tally.added[here:]])
 
 
+def make_undoable(store: Store, tally: Tally) -> None:
+    """Write what was added to the journal, with what came along in exports meanwhile: undone, it lies in the bin.
+
+    Once for all of it: each batch would be counted with all before it.
+    """
+    with store.writing() as db, journal.action(db, "add {}", onto=tally.action):
+        journal.arrived(db, tally.alone)
+
+
 def _store_one(db: Database, read: Read, article: Article, tally: Tally) -> None:
     # Several articles of one address (a feed without links) are not versions of each other.
     alone = article.url not in read.reading.shared
@@ -110,6 +121,8 @@ def _store_one(db: Database, read: Read, article: Article, tally: Tally) -> None
         tally.refused.append(Refusal(read.name, f"{read.name} holds broken characters.", hint))
         return
     kept.append(found)
+    if kept is tally.added:
+        tally.alone.append(found.article_id)
     if read.pictures:
         pictures.keep(db, found.article_id, read.pictures)
 

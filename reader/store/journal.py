@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from reader.core.clean import one_line
 from reader.core.listing import Change, Done
 from reader.store import articles
-from reader.store.values import now
+from reader.store.values import json_list, now
 
 KEPT = 100
 NOTHING = "nothing to change"
@@ -105,6 +105,15 @@ def action(db: sqlite3.Connection, label: str, *, onto: int | None = None) -> It
         "DELETE FROM action WHERE id <= (SELECT id FROM action ORDER BY id DESC LIMIT 1 OFFSET ?)", (KEPT,)
     )
     taken.change = Change(label, touched)
+
+
+def arrived(db: sqlite3.Connection, ids: Sequence[str]) -> None:
+    """Note in the action that is open that these articles are new, those in the bin left out: undoing it puts them there."""
+    db.execute(
+        "INSERT INTO entry SELECT (SELECT id FROM action WHERE open = 1), 'deleted_at', id, '', ?, NULL FROM article"
+        " WHERE deleted_at IS NULL AND article_id IN (SELECT value FROM json_each(?)) ON CONFLICT DO NOTHING",
+        (now(), json_list(ids)),
+    )
 
 
 def _opened_again(db: sqlite3.Connection, number: int | None) -> int | None:

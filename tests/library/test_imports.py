@@ -162,3 +162,22 @@ def test_a_page_is_fetched_from_its_address(shelf: Library) -> None:
     assert [a.title for a in report.added] == ["from the web"]
     assert [r.name for r in report.refused] == [f"{address}/b", "ftp://127.0.0.1/c"]
     assert shelf.shelf.article(report.added[0].article_id).article.url == f"{address}/a"
+
+
+def test_undoing_what_a_person_added_puts_it_into_the_bin(shelf: Library, folder: Path) -> None:
+    shelf.imports.add([folder / "5.txt"])
+    assert not shelf.edits.history(), "what comes in by itself is no act of the person"
+    report = shelf.imports.add([folder], undoable=True)
+    assert [a.title for a in report.added] == ["one", "two", "three"]
+    gone = report.added[0].article_id
+    shelf.edits.delete([gone])
+    shelf.edits.undo()
+    change = shelf.edits.undo()
+    assert change is not None and change.label == "add 3 articles"
+    assert [row.title for row in shelf.shelf.listing().rows(0, 9)] == ["four"]
+    assert all(a.deleted for a in shelf.imports.add([folder / "0.txt"], undoable=True).present)
+    shelf.edits.redo()
+    assert shelf.shelf.listing().total == 4
+    before = shelf.edits.history()
+    shelf.imports.add([folder], undoable=True)
+    assert shelf.edits.history() == before, "nothing new, nothing to undo"

@@ -57,7 +57,7 @@ class Flows(LibraryTags):
                 self._import(
                     _adding(sources),
                     lambda tell, stopped: self.library.imports.add(
-                        sources, progress=tell, cancelled=stopped, most_briefs=FEW
+                        sources, progress=tell, cancelled=stopped, most_briefs=FEW, undoable=True
                     ),
                 )
 
@@ -77,7 +77,7 @@ class Flows(LibraryTags):
         self._import(
             "Adding what was copied",
             lambda tell, stopped: imports.add(
-                imports.copied(), progress=tell, cancelled=stopped, most_briefs=FEW
+                imports.copied(), progress=tell, cancelled=stopped, most_briefs=FEW, undoable=True
             ),
         )
 
