@@ -57,7 +57,9 @@ def without_doubtful(
     everybody = clustered(people)
     spoilt = sum(any(map(is_small, cluster.forms)) for cluster in everybody)
     for cluster in everybody:
-        if any(is_no_name(mention, tokens[mention.sentence]) for mention in cluster.mentions):
+        named = [mention for mention in cluster.mentions if not is_no_name(mention, tokens[mention.sentence])]
+        if len(named) < len(cluster.mentions):
+            kept += named if any(map(_is_full_name, named)) else []
             continue
         named = [mention for mention in cluster.mentions if len(mention.words) > 1] or cluster.mentions
         seen = [(mention, tokens[mention.sentence]) for mention in named]
@@ -87,6 +89,12 @@ def without_doubtful(
         if against < ENOUGH:
             kept += cluster.mentions
     return sorted(kept, key=lambda m: m.span)
+
+
+def _is_full_name(mention: Mention) -> bool:
+    """Tell whoever stays a person where something is called by the name: "Robin Williams" beside "Robin Williams TV"."""
+    words = mention.words
+    return len(words) > 1 and names_by_rank(plain(words[0]))[0] != "" and not words[0].islower()
 
 
 def _is_unheard_of(cluster: Cluster, tokens: Sequence[Sequence[Token]]) -> bool:

@@ -162,7 +162,9 @@ def in_title_of_work(mention: Mention, sentence: Sequence[Token]) -> bool:
         end += 1
     if start == 0 or end == len(sentence) or (start, end) == (mention.start, mention.end):
         return False
-    return sentence[start - 1].text in MARKS and sentence[end].text in MARKS
+    opening, closing = sentence[start - 1], sentence[end]
+    beside = opening.end == sentence[start].start and closing.start == sentence[end - 1].end
+    return beside and opening.text in MARKS and closing.text in MARKS
 
 
 def _in_work(word: str) -> bool:

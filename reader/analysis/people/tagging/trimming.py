@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.analysis.people import vietnamese
 from reader.analysis.people.bodies.offices import TOP_HEADS
-from reader.analysis.people.english import is_unknown
+from reader.analysis.people.english import is_english, is_unknown
 from reader.analysis.people.lexicon import (
     BODY_WORDS,
     HONORIFICS,
@@ -88,8 +88,8 @@ def person(
 def _is_headline_verb(word: str) -> bool:
     """Tell the verb between two names in a headline, where all words have capitals: "Ann Lee Calls Bob Ray"."""
     low = word.lower()
-    known = low in PAST or is_saying(low) or (is_common(low) and low.endswith(("s", "ed", "ing")))
-    return word.istitle() and known and names_by_rank(low) == ("", "")
+    known = low in PAST or is_saying(low) or (is_english(low) and low.endswith(("s", "ed", "ing")))
+    return len(low) > 2 and word.istitle() and known and names_by_rank(low) == ("", "")
 
 
 def _lacks_surname(sentence: Sequence[Token], start: int) -> bool:
