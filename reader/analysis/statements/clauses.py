@@ -50,7 +50,11 @@ class Clauses(Phrases):
             low = items[end].low
             inside = named and named[0][0].start <= items[end].start < named[0][0].end  # "Do Hyun-soo"
             if not inside and (
-                low in STOPS or low in JOINERS or low in AUXILIARIES or low in ADVERBS or low in FINITE
+                (low in STOPS and not self.is_initial(end))
+                or low in JOINERS
+                or low in AUXILIARIES
+                or low in ADVERBS
+                or low in FINITE
             ):
                 break
             if end > at and (low.endswith("ed") or low in BESIDE) and low not in ("of", "for"):

@@ -29,6 +29,7 @@ from reader.core.spans import Span
 _HEADS = PEOPLE_NOUNS | BODIES | WRITINGS
 _SOURCES = SOURCES | DETERMINERS
 
+WEEKDAYS = frozenset(day for day in DAYS if day.endswith("day")) - {"today"}  # "USA Today" is a newspaper
 JUNK = frozenset(("'s", "’s", "s", "let", "well", "having", "not"))
 """Words that begin no noun phrase by themselves."""
 OBLIQUE = {"him": "he", "his": "he", "her": "she"}
@@ -50,6 +51,8 @@ class Referents:
             and items[high - 3].low not in ISSUED
         ):
             high -= 2  # "the ministry on Friday"
+        elif self._ends_with_day(low, high):
+            high -= 1  # "officials Friday"
         if low >= high:
             return None
         span = Span(items[low].start, items[high - 1].end)
@@ -78,6 +81,13 @@ class Referents:
         if kind == "unnamed" and not self._says(low, high):
             return None
         return Subject(Speaker(span, kind, None, 0.8), low, high)
+
+    def _ends_with_day(self, low: int, high: int) -> bool:
+        """Tell "officials Friday" from "a poll released Friday" and "the week through Friday"."""
+        items = self.items
+        if high - 2 < low or items[high - 1].low not in WEEKDAYS:
+            return False
+        return items[high - 2].low not in ISSUED | PREPOSITIONS
 
     def oblique(self, at: int) -> Subject | None:
         """Return the person that "him", "his" or "her" stands for, where one is sure."""

@@ -22,6 +22,7 @@ from reader.analysis.statements.cues import (
 from reader.analysis.statements.subject import Subject
 from reader.analysis.statements.units import Item
 
+WRITTEN = frozenset("page blog post book film show song".split())
 _RELATED = AUXILIARIES | IRREGULAR
 _LEADING = BEFORE_NOUN - {"to", "so", "if"} | {"amid", "over", "despite"}
 _BEHIND = BEHIND_NOUN | AUXILIARIES - {"be"}
@@ -49,7 +50,8 @@ def is_no_saying(items: Sequence[Item], cue: int) -> bool:
 
 def gives_name(text: str, items: Sequence[Item], subject: Subject, cue: int) -> bool:
     """Tell "a diner called Troy's", which has a name, from "officials called it"."""
-    if items[cue].low not in NAMED or subject.high < cue or is_source(items[subject.high - 1].low):
+    head = items[subject.high - 1].low
+    if items[cue].low not in NAMED or subject.high < cue or (is_source(head) and head not in WRITTEN):
         return False
     return cue + 1 < len(items) and not text[items[cue + 1].start].islower()
 

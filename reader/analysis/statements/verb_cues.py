@@ -143,11 +143,17 @@ def _plain(items: Sequence[Item], nearby: Nearby, cue: int, floor: int) -> Hit |
         )
     ):
         return None
-    if (lead in ("if", "whether", "unless", "what") and not _introduces(items, cue)) or (
-        lead in ("which", "whom") and (subject.low < 2 or items[subject.low - 2].low != "to")
-    ):
+    if lead in ("if", "whether", "unless", "what") and not _introduces(items, cue):
+        return None
+    if lead in ("which", "whom") and not _is_scene(items, subject):
         return None
     return Hit(cue, subject, subject.low, False, False)
+
+
+def _is_scene(items: Sequence[Item], subject: Subject) -> bool:
+    """Tell "an interview in which Lind said" from "the bridge which Lind said", of which the words are a part."""
+    before = items[subject.low - 2].low if subject.low > 1 else ""
+    return before == "to" or (before in ("in", "during") and subject.speaker.kind in ("named", "pronoun"))
 
 
 def _introduces(items: Sequence[Item], cue: int) -> bool:

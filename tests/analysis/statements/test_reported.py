@@ -416,6 +416,20 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     assert one[1] == "the port, which was closed in May, has opened again"
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Officials Friday said that the old bridge was safe.", "Officials", "the old bridge was safe"),
+        ("The crowd liked the speech, in which Mira Lind said the pier was lost.", LIND, "the pier was lost"),
+        ("Mr. Weber praised the town and said the pier was lost.", "Jonas Weber", "the pier was lost"),
+    ],
+)
+def test_a_day_a_scene_and_a_shortened_title_do_not_hide_the_speaker(
+    text: str, speaker: str, words: str
+) -> None:
+    assert said(text) == [(speaker, words)]
+
+
 def test_an_infinitive_goes_on_with_what_was_said() -> None:
     text = (
         "Jonas Weber demands a new bridge, yet Mira Lind said he refuses to pay or explain how it was lost."

@@ -23,6 +23,11 @@ def test_every_turn_of_a_transcript_has_its_speaker() -> None:
     assert turns[3][1] == "There is none. We counted 4,000 cracks."
 
 
+def test_turns_may_open_with_a_mark() -> None:
+    quoted = "\n".join(f'"{line}' for line in HEARING.replace("LIND", "Lind").split("\n"))
+    assert said(quoted) == said(HEARING.replace("LIND", "Lind"))
+
+
 def test_a_turn_of_several_paragraphs_stays_one_speaker() -> None:
     text = HEARING.replace("There is none. We", "There is none.\nWe").replace("LIND", "Lind")
     words = [w for speaker, w in said(text) if speaker == "Mira Lind"]
