@@ -109,10 +109,12 @@ def _is_when(items: Sequence[Item], at: int, limit: int) -> bool:
 
 
 def _opens(items: Sequence[Item], at: int, limit: int) -> bool:
-    """Tell "there was" and "this is", which begin what is said, from "there on Monday" and "this week"."""
+    """Tell "there was", "this is" and "about 20", which begin what is said, from "there on Monday" and "this week"."""
     following = items[at + 1].low if at + 1 < limit else ""
     if items[at].low == "there":
         return following in AUXILIARIES
+    if items[at].low == "about":
+        return following[:1].isdigit()
     return items[at].low == "this" and following not in TIMES
 
 

@@ -11,8 +11,10 @@ from reader.analysis.statements.speakers import Nearby
 from reader.analysis.statements.units import QUOTE, Item
 from reader.analysis.statements.verb_cues import of_verb
 
-HELD = frozenset("said believed thought reported alleged feared known understood suspected".split())
-"""Participles that may stand before "to be" and tell what others say."""
+HELD = frozenset("believed alleged feared known understood suspected".split())
+"""Participles that before "to" tell what others say."""
+SAID_SO = ("said", "reported", "thought")
+"""Those that do so only before "to be": one may say so to the police, or think to oneself."""
 BEFORE_CAPITAL = (QUOTE, ",", ".", ";", "-", "—", "―", ":")
 """What may stand before a cue with a capital."""
 
@@ -65,7 +67,9 @@ def _is_cue(text: str, items: Sequence[Item], at: int) -> bool:
 def _is_held_so(items: Sequence[Item], cue: int) -> bool:
     """Tell "a border believed to be a home base": what others say of the noun before the participle."""
     following = [item.low for item in items[cue + 1 : cue + 3]]
-    return items[cue].low in HELD and following in (["to", "be"], ["to", "have"])
+    if items[cue].low in SAID_SO:
+        return following in (["to", "be"], ["to", "have"])
+    return items[cue].low in HELD and following[:1] == ["to"]
 
 
 def _apart(items: Sequence[Item], hit: Hit) -> bool:

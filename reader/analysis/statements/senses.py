@@ -22,6 +22,7 @@ from reader.analysis.statements.cues import (
 from reader.analysis.statements.subject import Subject
 from reader.analysis.statements.units import Item
 
+CALLS = ("call", "calls")
 WRITTEN = frozenset("page blog post book film show song".split())
 _RELATED = AUXILIARIES | IRREGULAR
 _LEADING = BEFORE_NOUN - {"to", "so", "if"} | {"amid", "over", "despite"}
@@ -36,6 +37,8 @@ def is_noun(items: Sequence[Item], cue: int) -> bool:
     before = items[cue - 1].low if cue else ""
     following = _following(items, cue)
     relative = following == "that" and cue + 2 < len(items) and items[cue + 2].low in _RELATED
+    if low in CALLS:
+        return following == "to"
     several = low.endswith("s") and before in PLURAL
     return several or relative or before in _LEADING or following in _BEHIND
 

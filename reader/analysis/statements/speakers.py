@@ -18,6 +18,7 @@ from reader.analysis.statements.cues import (
     SOURCES,
 )
 from reader.analysis.statements.phrases import LONGEST
+from reader.analysis.statements.referents import WEEKDAYS
 from reader.analysis.statements.subject import Speaker, Subject
 from reader.analysis.statements.units import QUOTE, STOPS
 
@@ -151,6 +152,9 @@ class Nearby(Clauses):
             if low in ("week", "month", "year") and at > floor and items[at - 1].low in ("this", "last"):
                 at -= 2
                 continue
+            if self._is_aside(at, floor):
+                at -= 2
+                continue
             if low in SKIPPED or (low.endswith("ly") and low not in SOURCES):
                 if low in ("'s", "’s") and at - 1 >= floor and items[at - 1].low not in PRONOUNS:
                     return at
@@ -158,6 +162,12 @@ class Nearby(Clauses):
                 continue
             break
         return at
+
+    def _is_aside(self, at: int, floor: int) -> bool:
+        """Tell the day of "Lind, who on Sunday said"."""
+        items = self.items
+        led = at - 2 >= floor and items[at - 1].low == "on" and items[at - 2].low in ("who", "which")
+        return led and items[at].low in WEEKDAYS
 
     def _before_apposition(self, comma: int, floor: int) -> Subject | None:
         """Return the subject of "Lind, the head of …, who …, said"."""

@@ -28,6 +28,8 @@ FOUND = frozenset(
 """Participles that may describe the noun before them: "chemicals found in refrigerants"."""
 CAUSING = frozenset("let lets make makes made help helps helped hear heard see saw had watched".split())
 """Verbs whose object does what follows: "let editorials tell them"."""
+TELLING = ("told", "tells")
+"""Verbs behind which stands whom they are said to, so never their subject."""
 LONGEST_TIME = 8
 """Items between a verb and the colon behind it at most: "said on Tuesday in the capital: …"."""
 
@@ -48,6 +50,8 @@ def of_verb(items: Sequence[Item], nearby: Nearby, cue: int, floor: int, last: H
     if before in ("who", "which") and last is not None and last.inverted and items[cue - 2].low == ",":
         return Hit(cue, last.subject, cue - 1, False, True)
     quoted_before = _follows_quote(items, cue)
+    if quoted_before and low in TELLING:
+        return _carried(items, nearby, cue, last)
     if quoted_before or cue == 0:
         subject = nearby.after(cue)
         if subject is None or not (quoted_before or low in SAY):

@@ -194,6 +194,11 @@ def test_words_in_marks_that_no_verb_of_saying_leads_to_are_nobodys(text: str) -
     assert not any(one.direct for one in statements(text))
 
 
+def test_who_is_told_behind_a_quotation_is_not_who_tells() -> None:
+    text = 'Mira Lind, who on Sunday said the pier has "honour and beauty," told Jonas Weber that the ferry would sail.'
+    assert {speaker for speaker, _ in said(text)} == {LIND}
+
+
 def test_a_term_in_marks_is_no_statement() -> None:
     assert said('The "old lady" was built in 1902 and the "new lady" in 1950.') == []
 

@@ -421,6 +421,7 @@ def test_what_goes_on_behind_a_comma_belongs_to_what_is_said() -> None:
     [
         ("Officials Friday said that the old bridge was safe.", "Officials", "the old bridge was safe"),
         ("The crowd liked the speech, in which Mira Lind said the pier was lost.", LIND, "the pier was lost"),
+        ("Ada Moreau has said about 20 boats will come here.", "Ada Moreau", "about 20 boats will come here"),
         ("Mr. Weber praised the town and said the pier was lost.", "Jonas Weber", "the pier was lost"),
     ],
 )
@@ -475,6 +476,8 @@ def test_a_quotation_behind_whose_words_it_is_is_what_was_said() -> None:
         "Looking at the stones, Mira Lind could tell that they came from the bridge.",
         "Mira Lind thinks of the old bridge as a friend of hers.",
         "Jonas Weber has said little during the long days on the bridge.",
+        "The ships met in a storm believed to involve a hundred boats of the harbour.",
+        "The keepers took notes and calls to the harbour and went to the bridge.",
         "The town opened a diner called The Old Bridge to feed the builders.",
     ],
 )
