@@ -14,6 +14,10 @@ _TOKEN = re.compile(
 )
 
 
+NAMES = frozenset(("WHO", "US", "AS", "IT"))
+"""Names in capitals that are small words otherwise: the body, the country, the company's ending, the trade."""
+
+
 class Token(NamedTuple):
     """A word, a number or a mark; `text` stands at `start`."""
 
@@ -30,3 +34,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of `text` between two offsets; a possessive 's is a token of its own."""
     matches = _TOKEN.finditer(text, start, len(text) if end is None else end)
     return [_token((match.start(), match.end(), match.group())) for match in matches]
+
+
+def is_name(word: str, before: str) -> bool:
+    """Tell "four major US lines" from the word in capitals among others: "GIVE US 5"."""
+    return word in NAMES and not (before.isupper() and len(before) > 1)

@@ -18,6 +18,7 @@ from reader.analysis.figures.lexicon import (
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
 from reader.analysis.figures.verbs import FORMS, NOUNY
+from reader.analysis.tokens import is_name
 
 LONGEST, FARTHEST = 5, 16
 """Words and tokens of a counted noun; what hyphens join is one word."""
@@ -102,7 +103,7 @@ def _ends_phrase(pieces: Sequence[Piece], at: int, start: int, words: int) -> bo
         return False
     counts_again = words > 0 and low in ONES and [piece.low for piece in pieces[at + 1 : at + 2]] == ["of"]
     return (
-        (low in STOP and not _is_country(pieces, at))
+        (low in STOP and not is_name(pieces[at].text, pieces[at - 1].text))
         or counts_again
         or (low in COMPARED and not (words == 0 and _is_graded(pieces, at)))
         or _is_verb(pieces, at, words)
@@ -128,11 +129,6 @@ def behind_measure(pieces: Sequence[Piece], at: int) -> str:
     elif not _is_measure(pieces[end]):
         return ""
     return counted_noun(pieces, end + 1, False)[0] if end + 1 < len(pieces) else ""
-
-
-def _is_country(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell "four major US lines" from "GIVE US 5"."""
-    return pieces[at].text in ("US", "IT") and not pieces[at - 1].text.isupper()
 
 
 def _is_measure(piece: Piece) -> bool:

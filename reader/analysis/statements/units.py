@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.people.finding.impersonal import SMALL_IN_WORKS
 from reader.analysis.statements.cues import BESIDE, FINITE, OBJECTS
-from reader.analysis.tokens import tokenise
+from reader.analysis.tokens import is_name, tokenise
 from reader.core.spans import Span
 
 QUOTE = "“”"
@@ -19,8 +19,6 @@ LONGEST_LEAD = 25
 """Words of a sentence that ends with a colon and tells who says the next paragraph, at most."""
 LONGEST_WORK = 8
 """Words of the title of a work at most."""
-NAMES = frozenset(("WHO", "US", "AS", "IT"))
-"""Names in capitals that are small words otherwise: the body, the country, the company's ending, the trade."""
 LONGEST_TITLE = 3
 """Characters of a shortened word, its stop counted, at most: "St."."""
 OPENING = "\"“«„「『'‘`"
@@ -80,10 +78,12 @@ def items(text: str, unit: Unit) -> list[Item]:
 
 
 def _words(text: str, start: int, end: int) -> list[Item]:
-    return [
-        Item(t.start, t.end, t.text if t.text in NAMES else t.text.lower())
-        for t in tokenise(text, start, end)
-    ]
+    found: list[Item] = []
+    before = ""
+    for t in tokenise(text, start, end):
+        found.append(Item(t.start, t.end, t.text if is_name(t.text, before) else t.text.lower()))
+        before = t.text
+    return found
 
 
 def words_in(found: Sequence[Item]) -> int:
