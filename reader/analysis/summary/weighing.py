@@ -23,6 +23,9 @@ SHORT = 10
 LONG_COST = 0.025
 SHORT_COST = 0.09
 FIGURE = 0.05
+FEWEST = 3
+"""Words of meaning in a sentence at least: "Oh yeah." and "I don't know." tell nothing."""
+EMPTY_COST = 2.0
 
 _DIGIT = re.compile(r"\d")
 
@@ -61,7 +64,7 @@ def weighed(sentences: Sequence[str], title: str | None = None, language: str | 
             figures=FIGURE if _DIGIT.search(sentence) else 0.0,
             alone=alone(sentence, language),
             telling=telling(sentence, language),
-            length=_length(sentence),
+            length=_length(sentence) if len(bag) >= FEWEST else -EMPTY_COST,
         )
         for i, (sentence, bag) in enumerate(zip(sentences, bags, strict=True))
     ]

@@ -285,3 +285,16 @@ def test_a_short_sentence_or_a_line_of_some_words_is_one() -> None:
 def test_a_page_without_stops_is_left_out_beside_sentences() -> None:
     text = "\n".join([NEWS[0], "a ship " * 1_000, NEWS[2]])
     assert [item.span.of(text) for item in analyse(text).summary] == [NEWS[0], NEWS[2]]
+
+
+def test_a_sentence_of_hardly_a_word_of_meaning_is_not_taken() -> None:
+    talk = [
+        "You know.",
+        "The old bridge of Almere closes in May for repairs.",
+        "Oh yeah.",
+        "I don't know.",
+        "A ferry carries cars across the harbour until the autumn.",
+        "That's right.",
+        "The town pays two million for the new piers of the bridge.",
+    ]
+    assert sorted(rank(talk, count=3)) == [1, 4, 6]
