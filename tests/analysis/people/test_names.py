@@ -275,6 +275,10 @@ def test_an_office_before_a_surname_alone_shows_a_person(text: str, names: list[
         ("Ann Lee Calls Bob Ray A Disgrace Over Taxes.\n\nAnn Lee had met Bob Ray.", ["Ann Lee", "Bob Ray"]),
         ("Robin Ray joked. Robin Ray TV shows ran for years, and Ray laughed.", ["Robin Ray"]),
         ('She played in "Rebel Ride" with Ann Lee and "Big Sun" later.', ["Ann Lee"]),
+        (
+            "Elizabeth Warren Hammers Wells Fargo Over Sales. Sen. Elizabeth Warren left.",
+            ["Elizabeth Warren"],
+        ),
         ("Will Ann Lee return to prison?", ["Ann Lee"]),
         ("Editor's Note: Join Ann Lee for her weekly show.", ["Ann Lee"]),
         ("Sen. Ann Lee, R-New Hampshire, left.", ["Ann Lee"]),

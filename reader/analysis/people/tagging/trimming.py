@@ -33,8 +33,10 @@ from reader.analysis.people.mentions import (
     plain,
 )
 from reader.analysis.people.pinyin import is_pair, is_surname
+from reader.analysis.people.roles.phrases import COMMON
 from reader.analysis.people.roles.titles import before as title_before
 from reader.analysis.people.tagging.beginnings import is_no_beginning
+from reader.analysis.people.tagging.features import titled
 from reader.analysis.people.tagging.widening import widened, with_initials, with_junior
 from reader.analysis.tokens import Token
 
@@ -48,6 +50,8 @@ def person(
     number: int, start: int, end: int, sentence: Sequence[Token], acronyms: Mapping[str, str]
 ) -> Iterator[Mention]:
     """Yield the mention with its particles and without titles at its ends, unless nothing of a name is left."""
+    if end - start > 2 and _goes_on_as_headline(sentence, start):
+        end = start + 2
     for at in range(start + 1, end - 1):
         if _is_headline_verb(sentence[at].text):
             yield from person(number, start, at, sentence, acronyms)
@@ -83,6 +87,18 @@ def person(
     if len(lows) == 1 and (is_place(lows[0]) or is_from(lows[0]) or lows[0] in BODY_WORDS):
         return
     yield mention(number, start, end, sentence)
+
+
+def _goes_on_as_headline(sentence: Sequence[Token], start: int) -> bool:
+    """Tell whether a full name stands before a word that is hardly a surname in a headline: "Ann Lee | Hammers Fargo"."""
+    lows = [plain(token.text) for token in sentence[start : start + 3]]
+    known = names_by_rank(lows[0])[0] in COMMON and names_by_rank(lows[1])[1] in COMMON
+    return (
+        known
+        and names_by_rank(lows[2])[1] in ("", "3")
+        and lows[2].endswith("s")
+        and titled([token.text for token in sentence])
+    )
 
 
 def _is_headline_verb(word: str) -> bool:
