@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, log10
@@ -17,17 +18,35 @@ FEW, SMALL = 0.8, 10.0
 """What a count that is small loses, and how small."""
 NAMED, COUNTED = 0.35, 0.2
 """What it is worth that an article says of what a number is, or at least what it counts."""
+SAME = 0.25
+"""What each figure of a thing loses that two others tell of."""
 GRAVE = listed("grave")
 """Words that make news of a small number."""
+PENAL = frozenset("sentence sentenced prison jail jailed imprisoned banned suspended suspension".split())
+TERM = 0.7
+"""What a time is worth that somebody is sent away for."""
 
 
 def ranked(document: Document, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures merged, in order of appearance, with ids and ranks."""
     once = _merged(figures)
-    order = sorted(range(len(once)), key=lambda i: (-_worth(document, once[i]), i))
-    order = _said_anew_last(once, order)
+    worth = [_worth(document, figure) for figure in once]
+    order = sorted(range(len(once)), key=lambda i: (-worth[i], i))
+    worth = _less_of_the_same(once, order, worth)
+    order = _said_anew_last(once, sorted(order, key=lambda i: (-worth[i], i)))
     place = {index: rank for rank, index in enumerate(order, 1)}
     return tuple(replace(figure, id=f"f{i + 1}", rank=place[i]) for i, figure in enumerate(once))
+
+
+def _less_of_the_same(figures: Sequence[Figure], order: Sequence[int], worth: Sequence[float]) -> list[float]:
+    """Take worth from the third and later figures of one thing, which would leave little room for others."""
+    left = list(worth)
+    seen: Counter[str] = Counter()
+    for index in order:
+        measures = (figures[index].measures or "").lower()
+        left[index] -= SAME * max(0, seen[measures] - 1) * bool(measures)
+        seen[measures] += 1
+    return left
 
 
 def _said_anew_last(figures: Sequence[Figure], order: Sequence[int]) -> list[int]:
@@ -86,7 +105,7 @@ def _worth(document: Document, figure: Figure) -> float:
     order = document.sentence_index(figure.span.start)
     size = abs(figure.value if figure.value is not None else figure.high or 0.0)
     return (
-        KIND_WORTH.get(figure.kind, 0.5)
+        (TERM if _is_term(figure) else KIND_WORTH.get(figure.kind, 0.5))
         + 0.8 * exp(-order / 8)
         + 0.06 * min(12.0, log10(size + 1))
         + 0.35 * bool(figure.change)
@@ -95,6 +114,11 @@ def _worth(document: Document, figure: Figure) -> float:
         + 0.1 * bool(figure.period)
         - FEW * _is_few(figure, size)
     )
+
+
+def _is_term(figure: Figure) -> bool:
+    """Tell the years in prison of a sentence."""
+    return figure.kind == "duration" and not _words(figure.measures).isdisjoint(PENAL)
 
 
 def _is_few(figure: Figure, size: float) -> bool:

@@ -292,3 +292,16 @@ def test_a_figure_that_says_what_it_is_stands_before_one_that_does_not() -> None
 def test_a_few_of_something_stand_behind_how_long_it_takes() -> None:
     text = "The course has three modules. Pupils must spend 72 hours on a farm."
     assert [f.value for f in sorted(figures(text), key=lambda figure: figure.rank)] == [72, 3]
+
+
+def test_years_in_prison_come_before_ages() -> None:
+    found = figures(
+        "Mara Quill, 47, was convicted on Monday. Owen Holm, 52, faces a sentence of up to 30 years in prison."
+    )
+    assert min(found, key=lambda figure: figure.rank).value == 30
+
+
+def test_three_figures_of_one_thing_leave_room_for_another() -> None:
+    text = "The bond was $100,000. The bond was $90,000. The bond was $80,000. Then 9,000 people came to the court."
+    last = sorted(figures(text), key=lambda figure: figure.rank)[2:]
+    assert last[0].unit == "people"

@@ -71,6 +71,8 @@ def head_before_of(shape: Shape, quantity: Quantity) -> str | None:
     at = left_of(shape, quantity)
     if shape.low(at) == "between":
         at -= 1
+    if shape.low(at) == "minus" and shape.low(at - 2) == "plus":
+        at -= 3  # "a margin of error of plus or minus 4 points"
     if shape.low(at) != "of":
         return None
     end = at
@@ -112,10 +114,14 @@ def hung_on(shape: Shape, preposition: int) -> Phrase | None:
 
 
 def owned(shape: Shape, quantity: Quantity) -> str | None:
-    """Return "coal" of "overtaking coal's 1%"."""
+    """Return "coal" of "overtaking coal's 1%", "women" of "against women's $93,000", "females" of "females' $93,000"."""
     at = quantity.start - quantity.lead - 1
-    word = shape.text(at, at + 1) if at >= 0 else ""
-    if not word.endswith(("'s", "’s")) or quantity.kind not in ("money", "percent", "measure"):
+    if quantity.kind not in ("money", "percent", "measure") or at < 1:
+        return None
+    if shape.low(at) in ("'", "’") and shape.pieces[at].glued and shape.low(at - 1).endswith("s"):
+        return shape.text(at - 1, at)
+    word = shape.text(at, at + 1)
+    if not word.endswith(("'s", "’s")):
         return None
     start = at
     while start > 0 and shape.tags[start - 1] in (tag.NOUN, tag.MODIFIER):

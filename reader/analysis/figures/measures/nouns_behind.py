@@ -17,7 +17,7 @@ from reader.analysis.figures.shape.phrases import (
     left_of,
     words_of,
 )
-from reader.analysis.figures.verbs import BE, SPEECH
+from reader.analysis.figures.verbs import BE, NOUNY, SPEECH
 
 LONGEST_TOLD = 9
 """Words of what so many say."""
@@ -67,7 +67,8 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     if quantity.kind == "count" and not is_modifying(shape, quantity):
         return None
     left = left_of(shape, quantity)
-    if shape.low(left) in BE and shape.tag(at + 1) not in (tag.NOUN, tag.MODIFIER):
+    hyphened = shape.low(quantity.number_end) == "-"
+    if shape.low(left) in BE and not hyphened and shape.tag(at + 1) not in (tag.NOUN, tag.MODIFIER):
         subject = subject_of(shape, left)
         if subject is not None and shape.tag(subject.start) != tag.PRONOUN:
             return words_of(shape, subject)  # "the vaccine is 95% effective"
@@ -79,6 +80,8 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
     first += compared and shape.tag(first + 1) in (tag.NOUN, tag.MODIFIER)  # "18% less fuel"
     first += shape.low(first) == "most" and quantity.kind == "percent"  # "the 1% most active users"
     first += shape.low(first) in SIZES and shape.tag(first + 1) == tag.NOUN  # "a week long vacation"
+    if hyphened and shape.tag(first) == tag.VERB and shape.base(first) in NOUNY:
+        return shape.text(first, first + 1)  # "the 22-mile range is"
     if shape.low(first) in DIMENSIONS or shape.tag(first) not in (tag.NOUN, tag.MODIFIER):
         return None
     if quantity.kind == "age" and shape.form(first) == "s":

@@ -69,10 +69,10 @@ def quarter(pieces: Sequence[Piece], at: int) -> Number | None:
 
 
 def couple(pieces: Sequence[Piece], at: int) -> Number | None:
-    """Read "a couple of hundred"."""
-    behind = [piece.low for piece in pieces[at + 2 : at + 4]]
-    scale = single_scale(behind[1]) if len(behind) == 2 and behind[0] == "of" else None
-    return Number(at, at + 4, 2 * scale, True, True) if scale else None
+    """Read "a couple of hundred" and "a couple thousand"."""
+    first = at + 2 + (at + 2 < len(pieces) and pieces[at + 2].low == "of")
+    scale = single_scale(pieces[first].low) if first < len(pieces) else None
+    return Number(at, first + 1, 2 * scale, True, True) if scale else None
 
 
 def a_part(pieces: Sequence[Piece], at: int) -> Number | None:

@@ -81,9 +81,19 @@ def _degrees(pieces: Sequence[Piece], at: int, lows: Sequence[str]) -> Unit | No
 def _in_letters(pieces: Sequence[Piece], at: int, number: Number) -> Unit | None:
     """Read "km" and, where no noun begins with it, a single letter."""
     piece = pieces[at]
-    alone = piece.glued or _ends(pieces, at)
+    sized = at + 1 < len(pieces) and pieces[at + 1].low in SIZES  # "5 m long"
+    alone = piece.glued or sized or _ends(pieces, at)
     if piece.text == "h":
         return Unit("h", "duration", at + 1) if alone and not number.worded else None
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if (
+        len(piece.text) == 1
+        and not piece.glued
+        and following is not None
+        and following.glued
+        and following.is_number
+    ):
+        return None  # "the 2012 F1 season"
     if piece.text in words.LETTER_MEASURES and (alone or len(piece.text) > 1) and not number.scaled:
         return Unit(words.LETTER_MEASURES[piece.text], "measure", at + 1)
     return None

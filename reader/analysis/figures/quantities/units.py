@@ -72,14 +72,14 @@ def _of_a_whole(pieces: Sequence[Piece], at: int, number: Number) -> Unit | None
 
 
 def _skipped(pieces: Sequence[Piece], at: int) -> int:
-    """Return the token of the unit in "50 or more employees", "90-plus minutes", "a 2,000-strong crowd"; else 0."""
+    """Return the token of the unit in "50 or more employees", "90-plus minutes", "20+ miles", "a 2,000-strong crowd"; else 0."""
     after = pieces[at + 1 : at + 3]
     if pieces[at].low == "or" and len(after) == 2 and after[0].low in OR_ELSE:
         return at + 2 if after[1].is_word and after[1].low not in words.STOP else 0
     mark = at + (pieces[at].text == "-")
     if mark + 1 >= len(pieces):
         return 0
-    if pieces[mark].low == "plus" and pieces[mark + 1].is_word:
+    if pieces[mark].low in ("plus", "+") and pieces[mark + 1].is_word:
         return mark + 1
     odd = mark > at and pieces[at].glued and pieces[mark].glued and pieces[mark].low in ("strong", "odd")
     return mark + 1 if odd else 0

@@ -84,6 +84,8 @@ def is_id(
     ends = after is not None and after.text in ".)" and number.end + 2 >= len(pieces)
     if ends and before is not None and before.text in ":." and number.value < 100:
         return True  # a list's next number at the end of a line: "here are a few of them: 1."
+    if before is not None and before.text == "+" and " " in first.text:
+        return True  # "+212 524 438 103"
     run = [piece for piece in (before, after) if piece is not None and piece.is_number]
     if run and not number.scaled:
         return True

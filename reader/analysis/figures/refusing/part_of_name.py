@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.figures.lexicon import MEASURES, PERCENT, STOP
+from reader.analysis.figures.lexicon import MEASURES, ONES, PERCENT, STOP
 from reader.analysis.figures.numbers.reading import Number
 from reader.analysis.figures.scan import Piece
 from reader.analysis.figures.tables import listed
@@ -36,6 +36,7 @@ def is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
         return True  # "the first three quarters"
     if (
         _is_pick(pieces, number)
+        or _is_hyphened(pieces, number.end)
         or _is_title(pieces, number)
         or _is_scale_end(pieces, number)
         or _is_or_two(pieces, number)
@@ -84,6 +85,14 @@ def _is_named(pieces: Sequence[Piece], number: Number, before: Piece | None) -> 
     if before.text == "-" and before.glued and led != "sub":
         return True
     return number.value <= 10 and before.low == "of" and led in RANKED
+
+
+def _is_hyphened(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell "Three-D glasses" and "a 7-Eleven": behind the hyphen stands a lone capital or another number's name."""
+    if at + 1 >= len(pieces) or pieces[at].text != "-" or not pieces[at].glued:
+        return False
+    second = pieces[at + 1]
+    return second.text[0].isupper() and (len(second.text) == 1 or second.low in ONES)
 
 
 def _is_pick(pieces: Sequence[Piece], number: Number) -> bool:
