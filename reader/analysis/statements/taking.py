@@ -101,8 +101,8 @@ def _has_figure(items: Sequence[Item], start: int, limit: int) -> bool:
 def _has_verb(items: Sequence[Item], at: int, limit: int) -> bool:
     """Tell the clause of "adding the bridge would open" from "adding colour"."""
     for item in items[at : min(limit, at + LONGEST_SUBJECT)]:
-        if item.low in (",", ".", ";", "and"):
-            return False
+        if item.low in JOINERS or item.low in (",", "."):
+            return False  # "papers on bridges before he came": a clause of its own
         if item.low in _VERBS or item.low in PRONOUNS:
             return True
     return False

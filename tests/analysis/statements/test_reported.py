@@ -471,7 +471,7 @@ def test_a_quotation_behind_whose_words_it_is_is_what_was_said() -> None:
         "The lamps make a light show that can be seen from the bridge.",
         "People with hopes and, above all, with a boat came to the bridge.",
         "Mira Lind added energy and a new face to the party of the bridge.",
-        "Jonas Weber wrote a large number of papers on old bridges.",
+        "Jonas Weber wrote a large number of papers on old bridges before he came to the town.",
         "The team of Ada Moreau claimed a victory on the other side of the bridge.",
         "Looking at the stones, Mira Lind could tell that they came from the bridge.",
         "Mira Lind thinks of the old bridge as a friend of hers.",
