@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 from reader.core.article import Article
 from reader.core.spans import Span
 
-NAMES = {
-    "central": "what the text comes back to",
-    "place": "its place",
-    "title": "words of the title",
-    "figures": "a figure",
-    "alone": "standing alone",
-    "telling": "words in a mouth",
-    "length": "its length",
+LEAST = 0.005
+"""Weight of a reason that is told at least."""
+FOR = {
+    "central": "the text keeps coming back to its words",
+    "place": "it stands early",
+    "title": "it has words of the title",
+    "figures": "it has a figure",
+}
+AGAINST = {
+    "alone": "it leans on what stands before",
+    "telling": "it is somebody's words",
+    "length": "it is long, or hardly a sentence",
 }
 
 
@@ -33,6 +35,12 @@ def why(article: Article, place: Span) -> str:
     if found is None:
         return "Headings, captions, tables and pages without stops do not stand in summaries."
     at, reasons = found
-    parts = [(NAMES[f.name], getattr(reasons, f.name)) for f in fields(reasons)]
-    told = ", ".join(f"{name} {value:+.2f}" for name, value in parts if abs(value) >= 0.005)
-    return f"{at:,} of {len(ranked):,} sentences by weight, {reasons.score:.2f}: {told}."
+    told = [f"Number {at:,} of {len(ranked):,} sentences"]
+    for side, names in (("for it", FOR), ("against it", AGAINST)):
+        parts = [
+            f"{words} ({part:+.2f})"
+            for name, words in names.items()
+            if abs(part := getattr(reasons, name)) >= LEAST
+        ]
+        told += [f"{side}: {', '.join(parts)}"] if parts else []
+    return f"{'; '.join(told)}."

@@ -84,7 +84,7 @@ async def test_out_moves_a_selection_then_leaves_the_panel_then_the_article(tmp_
 async def test_it_tells_why_a_sentence_is_in_the_summary(tmp_path: Path) -> None:
     async with desk(tmp_path) as reader:
         await reader.press("W")
-        assert "sentences by weight" in reader.app.said[-1]
+        assert "for it: the text keeps coming back" in reader.app.said[-1]
         reader.screen.view.go(at("What the minister promised").start)
         await reader.press("W")
         assert "do not stand in summaries" in reader.app.said[-1]
