@@ -1,10 +1,11 @@
-"""Units that are not said again: "280 million of the 1.5 billion shekels", "3% in May and 4 in June"."""
+"""Units and scales that are not said again: "3% in May and 4 in June", "from 1.2 to 1.5 billion dollars"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reader.analysis.figures.numbers.digits import digits_value, times
 from reader.analysis.figures.quantities.bare import THEM
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.scan import Piece
@@ -19,6 +20,8 @@ PLACING = frozenset("in for at by on from among within".split())
 LINKS = frozenset("and but to from or than".split())
 NEAR, FARTHEST = 9, 12
 """Tokens between two quantities of one unit at most."""
+LIKE = 10
+"""How many times one of two numbers of a scale may be the other."""
 CROSSING = frozenset("x ×".split())
 """Signs between numbers of one unit."""
 
@@ -100,11 +103,39 @@ def with_elided(found: Sequence[Quantity], pieces: Sequence[Piece]) -> Iterator[
     found = _crossed(found, pieces)
     previous: Quantity | None = None
     for i, quantity in enumerate(found):
-        if not quantity.named and quantity.kind == "count":
-            following = found[i + 1] if i + 1 < len(found) else None
+        following = found[i + 1] if i + 1 < len(found) else None
+        bare = not quantity.named and quantity.kind == "count"
+        if following is not None and _is_move(pieces, quantity, following):
+            quantity = _in_scale(pieces, quantity, following)
+            if bare and following.unit:
+                quantity = replace(quantity, unit=following.unit, kind=following.kind)
+        elif bare:
             quantity = _elided(pieces, quantity, previous, following)
         yield quantity
         previous = quantity
+
+
+def _is_move(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> bool:
+    """Tell "from 1.2 to 1.5 billion" and "to 1.5 from 1.2 billion"."""
+    at = quantity.start - quantity.lead
+    before = pieces[at - 1].low if at else ""
+    between = [piece.low for piece in pieces[quantity.end : following.start - following.lead]]
+    return (before, between) in (("from", ["to"]), ("to", ["from"]))
+
+
+def _in_scale(pieces: Sequence[Piece], quantity: Quantity, following: Quantity) -> Quantity:
+    """Return a number in the scale of the one it moves to; "grew from 85 to 1.2 million people" has but one."""
+    small, large = _digits(pieces, quantity), _digits(pieces, following)
+    if not small or not large or quantity.value != small or not following.value:
+        return quantity
+    alike = 1 / LIKE < small / large < LIKE
+    return replace(quantity, value=times(small, following.value / large)) if alike else quantity
+
+
+def _digits(pieces: Sequence[Piece], quantity: Quantity) -> float:
+    """Return the digits of a quantity without their scale; 0 for words."""
+    written = (piece.text for piece in pieces[quantity.start : quantity.number_end] if piece.is_number)
+    return digits_value(next(written, "")) or 0
 
 
 def _elided(

@@ -27,8 +27,9 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
     follows = pieces[behind] if behind < len(pieces) and pieces[behind].is_word else None
     if letter.text == "K" and letter.glued and not money and number.value < 20 and not people:
         return number  # "4K televisions"
-    if letter.text == "k" and letter.glued and follows is not None and follows.low in words.MEASURES:
-        return replace(number, end=at + 1, value=number.value * 1000, scaled=True)  # "0.5k miles"
+    if letter.text in "kKmM" and letter.glued and follows is not None and _is_measure(follows):
+        scale = words.LETTER_SCALES[letter.low]  # "0.5k miles", "3.4m tonnes", "5m square feet"
+        return replace(number, end=at + 1, value=times(number.value, scale), scaled=True)
     if (
         letter.text == "k"
         and letter.glued
@@ -51,6 +52,11 @@ def letter_scaled(pieces: Sequence[Piece], number: Number, money: bool) -> Numbe
         scale = words.LETTER_SCALES[letter.low]
         return replace(number, end=at + 1, value=times(number.value, scale), scaled=True)
     return number
+
+
+def _is_measure(piece: Piece) -> bool:
+    """Tell the name of a measure; "in" and "a" are seldom one: "the 100m in 9.8 seconds"."""
+    return len(piece.low) > 2 and (piece.low in words.MEASURES or piece.low in words.SQUARE)
 
 
 def _behind_range(pieces: Sequence[Piece], at: int) -> int:
