@@ -8,6 +8,7 @@ from reader.analysis.figures.lexicon import MONTHS
 from reader.analysis.figures.quantity import Quantity
 from reader.analysis.figures.shape import letters as tag
 from reader.analysis.figures.shape.letters import NOMINAL, Shape
+from reader.analysis.speech_verbs import TOLD
 
 PHRASE = 10
 """Longest noun phrase, in tokens."""
@@ -134,6 +135,7 @@ def _trimmed(shape: Shape, start: int, end: int) -> Phrase | None:
     while start < end and shape.tags[start] in (tag.DETERMINER, tag.JOINER):
         start += 1
     start = _past_time(shape, start, end)
+    start = _past_told(shape, start, end)
     start = _past_quantity(shape, start, end)
     end = _before_quantity(shape, start, end)
     if end - start > PHRASE:
@@ -158,6 +160,12 @@ def _past_time(shape: Shape, start: int, end: int) -> int:
         if shape.low(i) in TIME_LEADERS and shape.low(i + 1) in TIMES and shape.tags[i + 2] in NOMINAL:
             return i + 2
     return start
+
+
+def _past_told(shape: Shape, start: int, end: int) -> int:
+    """Step over whom something is told: "told reporters | the repairs would cost"."""
+    second = _second_article(shape, start - 1, end) if shape.low(start - 1) in TOLD else None
+    return start if second is None else second + 1
 
 
 def antecedent(shape: Shape, phrase: Phrase | None) -> Phrase | None:
