@@ -115,7 +115,9 @@ def change_from(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Chan
 def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
     """Tell the base of "18 euros instead of 12" and "27 people, compared with 41 the year before"."""
     first, between = last.quantity, words_between(pieces, last.quantity, second)
-    if len(between) > 14 or last.change or not (first.kind == second.kind or not second.unit):
+    if len(between) > 14 or not (first.kind == second.kind or not second.unit):
+        return False
+    if last.change and not _is_open(last.change, _by_size(second, first)):
         return False
     if first.kind == "age" or _elsewhere(pieces, second.end):
         return False
@@ -124,6 +126,18 @@ def is_base(pieces: Sequence[Piece], last: Joined, second: Quantity) -> bool:
     if _was(pieces, first, second):
         return True
     return any(tuple(between[-len(link) :]) == link for link in BASES) and ";" not in between
+
+
+def says_when(pieces: Sequence[Piece], base: Quantity, following: Quantity) -> bool:
+    """Tell the time of a base: "compared with 51 per cent | four years earlier"."""
+    dated = following.kind == "duration" and following.start - following.lead == base.end
+    return dated and [piece.low in AGO for piece in pieces[following.end : following.end + 1]] == [True]
+
+
+def _is_open(change: Change, direction: Direction) -> bool:
+    """Tell a change whose end alone is told, and that a base fits: "fell to 38 per cent, compared with 51"."""
+    reached = change.end is not None and change.start is None and change.value is None
+    return reached and change.direction == direction
 
 
 def _was(pieces: Sequence[Piece], first: Quantity, second: Quantity) -> bool:

@@ -13,6 +13,7 @@ from reader.analysis.figures.change.bases import (
     is_from_to,
     moved_from_base,
     moved_from_to,
+    says_when,
 )
 from reader.analysis.figures.change.comparing import comparison
 from reader.analysis.figures.change.governing import trend
@@ -71,7 +72,9 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
             made[-1] = replace(last, change=risen_from)
         elif host is not None and is_base(pieces, made[host], quantity):
             change = moved_from_base(pieces, made[host].quantity, quantity)
-            made[host] = replace(made[host], change=change)
+            end = before.end if (before := made[host].change) else None
+            made[host] = replace(made[host], change=replace(change, end=end))
+            at += following is not None and says_when(pieces, quantity, following)
         elif host is not None and (amount := amount_after(pieces, made[host], quantity)):
             made[host] = replace(made[host], change=_with_amount(made[host].change, amount))
         elif following and moved and is_amount_then_level(pieces, quantity, following, moved):

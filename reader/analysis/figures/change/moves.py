@@ -53,6 +53,8 @@ def clause_end(pieces: Sequence[Piece], at: int) -> int:
 def is_amount_then_level(pieces: Sequence[Piece], first: Quantity, second: Quantity, moved: Moved) -> bool:
     """Tell "rose 5 percent to 3 million", "rose by 11 cents to $31.72", "edged up 0.2 points to 66.1%"."""
     between = words_between(pieces, first, second)
+    if ";" in between:
+        return False  # "traffic was down 15%; freight was flat at 2.1m tonnes"
     if between == [",", "reaching"]:
         between = ["to"]  # "rose by 32%, reaching 189 million"
     if (

@@ -72,6 +72,8 @@ def qualified(shape: Shape, quantity: Quantity) -> str | None:
         subject = subject_of(shape, left)
         if subject is not None and shape.tag(subject.start) != tag.PRONOUN:
             return words_of(shape, subject)  # "the vaccine is 95% effective"
+    if quantity.unit == "times" and shape.low(left) == "at":
+        return None  # "debt stood at 2.3 times earnings"
     if shape.low(at) == "worth" and shape.low(at + 1) == "of":
         return words_of(shape, nouns_after(shape, at + 2, 6, 1))
     first = at

@@ -44,7 +44,9 @@ ASKING = frozenset("ask call look apply push plead campaign bid hope wait plan a
 TIES = frozenset("at to by from with for below above under over".split())
 PHRASAL = frozenset("exchange return advance total addition all part full cash principle".split())
 """Nouns behind "in" that say how money is given, and not for what."""
-WHOLES = VAGUE | frozenset("target targets goal quota plan budget capacity whole".split())
+WHOLES = VAGUE | frozenset(
+    "target targets goal quota plan budget capacity whole gdp gnp revenue turnover".split()
+)
 """Nouns that say nothing of what has a share in them: "revenue reached 74 percent of the target"."""
 OTHERS = frozenset("remaining additional extra other first next last total full same".split())
 """Words before an amount that nobody receives it by: "cover the remaining $9,000"."""
@@ -62,13 +64,15 @@ def level_of_whole(shape: Shape, quantity: Quantity, earlier: Earlier) -> str | 
     if shape.low(quantity.end) != "of" or quantity.kind not in ("percent", "ratio"):
         return None
     left = left_of(shape, quantity)
+    moved = shape.low(left) == "from" and ties(shape, left - 1)  # "rise from 2.1% to 2.5% of output"
+    left -= moved
     if shape.low(left) in ("at", "to"):
         verb = governor(shape, left)
         if verb is None or (shape.low(left) == "to" and is_active(shape, verb) and not ties(shape, verb)):
             return None
         return object_before(shape, quantity, earlier) or predicate(shape, quantity, earlier)
     whole = shape.low(quantity.end + 1 + (shape.tag(quantity.end + 1) == tag.DETERMINER))
-    levelled = shape.low(left) in BE or (whole in WHOLES and ties(shape, left))
+    levelled = shape.low(left) in BE or (ties(shape, left) and (moved or whole in WHOLES))
     subject = subject_of(shape, left) if levelled else None
     named = subject is not None and shape.tag(subject.start) != tag.PRONOUN
     return words_of(shape, subject) if named else None

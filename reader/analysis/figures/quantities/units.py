@@ -68,6 +68,8 @@ def _of_a_whole(pieces: Sequence[Piece], at: int, number: Number) -> Unit | None
     if not number.fraction or not article or at + 2 >= len(pieces):
         return None
     whole = _unit_core(pieces, at + 2, Number(at, at + 2, number.value))
+    if whole.kind == "index":
+        return Unit("percentage point", "percentage_point", whole.end)  # "a quarter of a point"
     return whole if whole.kind in ("measure", "duration", *SHARED) else None
 
 

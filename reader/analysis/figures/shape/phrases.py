@@ -221,9 +221,12 @@ def _past_quantity(shape: Shape, start: int, end: int) -> int:
 
 
 def _before_quantity(shape: Shape, start: int, end: int) -> int:
-    """Return where a phrase ends before a preposition with a number: "studio | of 24 square metres"."""
+    """Return where a phrase ends before a number: "studio | of 24 square metres", "revenue | in the three months"."""
     for i in range(start + 1, end - 1):
-        if shape.tags[i] == tag.PREPOSITION and shape.tags[i + 1] == tag.QUANTITY:
+        if shape.tags[i] != tag.PREPOSITION:
+            continue
+        timed = shape.tags[i + 1] == tag.DETERMINER and shape.low(i + 3) in TIMES
+        if shape.tags[i + 1 + timed] == tag.QUANTITY:
             return i
     return end
 
