@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.people.lexicon import is_office
 from reader.analysis.statements.cues import (
     ADVERBS,
     ARTICLES,
@@ -49,7 +50,8 @@ class Clauses(Phrases):
         while end < until and end - at < LONGEST:
             low = items[end].low
             inside = named and named[0][0].start <= items[end].start < named[0][0].end  # "Do Hyun-soo"
-            if not inside and (
+            owns = named and named[0][0].start > items[end].start and self._owns(end, until)
+            if not (inside or owns) and (
                 (low in STOPS and not self.is_initial(end))
                 or low in JOINERS
                 or low in AUXILIARIES
@@ -68,7 +70,19 @@ class Clauses(Phrases):
                 and (end >= len(items) or items[end].low not in POSSESSIVE)
             ):
                 break
+        if at < end < until - 1 and items[end].low == "," and (apposed := self.aside(end + 1)):
+            closed = apposed.high < until and items[apposed.high].low == ","
+            if closed and any(is_office(item.low) for item in items[at:end]):
+                return apposed  # "The chairman, Jan Kos, resigned, saying"
         return self.phrase(at, end) if end > at else None
+
+    def _owns(self, at: int, until: int) -> bool:
+        """Tell the "'s" of "Network Rail's regional director" from that of "he's been"."""
+        if at + 1 >= until or self.items[at].low not in ("'s", "’s"):
+            return False
+        low = self.items[at + 1].low
+        verbal = low in ARTICLES or low in AUXILIARIES or low in ADVERBS or low.endswith(("ed", "ing"))
+        return low.isalpha() and not verbal and low not in PREPOSITIONS and low != "not"
 
     def _subject_within(self, at: int, until: int) -> int:
         """Return where "he" stands in "On that morning he looked …", else `at`."""

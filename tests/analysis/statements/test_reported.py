@@ -483,3 +483,11 @@ def test_a_quotation_behind_whose_words_it_is_is_what_was_said() -> None:
 )
 def test_what_nobody_says_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_participle_is_said_by_whom_the_clause_names_behind_its_body() -> None:
+    text = (
+        "Halden Rail's regional director Mira Lind apologised to passengers, saying crews were at work. "
+        "The company's chairman, Jonas Weber, resigned on Monday, saying he had lost the trust of the board."
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Mira Lind", "Jonas Weber"]
