@@ -15,6 +15,7 @@ from reader.core.spans import Span
 
 _SENTENCE = re.compile(r"(?:^|[.!?][\"”’]?)\s+(?:The|A|An|His|Her|Their)\s+([^.!?]+)[.!?]")
 _SENTENCE_END = re.compile(r"[.!?][\"”’]?\s+[A-Z].*\w")
+_BREAK = re.compile(r"[.!?][\"”’]?\s+")
 ENDS = frozenset(".!?:,;—–-\"”’'…)")
 """Marks behind which a quotation says something of its own; without one it is a term of its sentence."""
 LONGEST_SUBJECT = 3
@@ -48,12 +49,10 @@ def continued(document: Document, said: Sequence[Said], quotes: Sequence[Span]) 
 
 
 def _turns_to_another(between: str) -> bool:
-    """Tell whether a sentence about somebody stands between: "The widow thanked the crowds."."""
-    return any(
-        is_office(word)
-        for sentence in _SENTENCE.findall(between)
-        for word in sentence.split()[:LONGEST_SUBJECT]
-    )
+    """Tell whether a sentence about somebody stands between: "The widow thanked the crowds.", "Minister Kos disagreed:"."""
+    told = (sentence.split()[:LONGEST_SUBJECT] for sentence in _SENTENCE.findall(between))
+    led = _BREAK.split(between.rstrip())[-1] if between.rstrip().endswith(":") else ""
+    return any(is_office(word) for words in (*told, led.split()) for word in words)
 
 
 def _carries_on(text: str, last: Said, quote: Span) -> float:

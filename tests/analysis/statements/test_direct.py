@@ -209,3 +209,11 @@ def test_direct_and_reported_speech_are_told_apart() -> None:
     )
     assert (direct.direct, reported.direct) == (True, False)
     assert direct.confidence > reported.confidence
+
+
+def test_an_office_that_leads_to_a_quotation_takes_the_floor_from_whoever_spoke() -> None:
+    text = (
+        "Mira Lind said the bridge was safe. "
+        'Former minister Lord Oduya of Vika disagreed: "We knew that this day would come."'
+    )
+    assert [speaker for speaker, _ in said(text)] == ["Mira Lind"]
