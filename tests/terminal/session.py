@@ -131,11 +131,11 @@ class Terminal:
         self.raw += piece
         return piece
 
-    def wait_for(self, words: str, seconds: float = 30.0) -> None:
-        """Read until `words` were shown; fail after `seconds`."""
+    def wait_for(self, words: str, seconds: float = 30.0, *, since: int | None = None) -> None:
+        """Read until `words` were shown, just now or from the character `since` on; fail after `seconds`."""
         end = time.monotonic() + seconds
-        start = len(self.shown)
-        while words not in self.shown[max(0, start - 200) :]:
+        start = max(0, len(self.shown) - 200) if since is None else since
+        while words not in self.shown[start:]:
             if time.monotonic() > end:
                 raise AssertionError(f"{words!r} was not shown within {seconds} s; last: {self.shown[-800:]}")
             self.read(0.1)
