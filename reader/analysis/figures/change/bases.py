@@ -157,9 +157,10 @@ def _elsewhere(pieces: Sequence[Piece], at: int) -> bool:
     return not any(low in TIMES or (low.isdecimal() and len(low) == 4) for low in lows[1:])
 
 
-def moved_from_base(pieces: Sequence[Piece], first: Quantity, base: Quantity) -> Change:
+def moved_from_base(pieces: Sequence[Piece], last: Joined, base: Quantity) -> Change:
     """Return the change from a base to a figure: "27 people, compared with 41 the year before"."""
     lost = [piece.low for piece in pieces[base.start - 3 : base.start]] in LOSSES[:2]
     if lost and base.value is not None:
         base = replace(base, value=-abs(base.value))
-    return Change(_by_size(base, first), comparison=time_back(pieces, base.end), start=base.value)
+    end = last.change.end if last.change else None
+    return Change(_by_size(base, last.quantity), None, None, time_back(pieces, base.end), base.value, end)

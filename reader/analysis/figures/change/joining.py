@@ -71,9 +71,7 @@ def joined(pieces: Sequence[Piece], found: Sequence[Quantity]) -> list[Joined]:
         elif last and (risen_from := change_from(pieces, last, quantity)):
             made[-1] = replace(last, change=risen_from)
         elif host is not None and is_base(pieces, made[host], quantity):
-            change = moved_from_base(pieces, made[host].quantity, quantity)
-            end = before.end if (before := made[host].change) else None
-            made[host] = replace(made[host], change=replace(change, end=end))
+            made[host] = replace(made[host], change=moved_from_base(pieces, made[host], quantity))
             at += following is not None and says_when(pieces, quantity, following)
         elif host is not None and (amount := amount_after(pieces, made[host], quantity)):
             made[host] = replace(made[host], change=_with_amount(made[host].change, amount))
