@@ -29,6 +29,8 @@ def amount_after(pieces: Sequence[Piece], last: Joined, second: Quantity) -> Cha
         return None
     if _parts(between) or not _may_be_amount(pieces, first, second):
         return None
+    if second.per and not first.per:
+        return None  # "layers of 60 micrometres lost 0.8 micrometres a month"
     direction = _direction(pieces, first, between, second)
     if direction is None or (change and change.direction != direction):
         return None
@@ -79,9 +81,7 @@ def _led(first: Quantity, between: Sequence[str]) -> Direction | None:
         return None
     at = next((i for i, word in enumerate(between) if direction_of(word) and word not in RAISED), None)
     if at is None or "than" in between[at:] or _acts_before(between[:at]):
-        return (
-            None  # "more than double its earlier budget of", "300 staff, expects to lose a quarter of them"
-        )
+        return None  # "more than double its budget of", "300 staff, expects to lose a quarter of them"
     if at == 0 and (between[0] in ALONE or (first.kind == "count" and between[0] in FORMS)):
         return None  # "18 slowed by 15 percent"
     marked = "," in between[:at] or "(" in between[:at] or (at == 1 and between[0] in DASHES)

@@ -27,8 +27,8 @@ UNPICKED = STOP | MEASURES.keys() | PERCENT | {"percent", "per"}
 
 def is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
     """Tell "Seven Oaks", "the Big Four", "Gang of Eight", "a four-star general", "(2)" and "one of four"."""
-    if _is_bracketed(pieces, number):
-        return True
+    if (bracketed := _is_bracketed(pieces, number)) is not None:
+        return bracketed
     if (built := _is_built(pieces, number)) is not None:
         return built
     before = pieces[number.start - 1] if number.start else None
@@ -50,12 +50,12 @@ def is_part_of_name(pieces: Sequence[Piece], number: Number) -> bool:
     return number.worded and not number.scaled and not number.fraction and _is_named(pieces, number, before)
 
 
-def _is_bracketed(pieces: Sequence[Piece], number: Number) -> bool:
-    """Tell the number of a list or a note: "(2)", "a mesh (3)"."""
+def _is_bracketed(pieces: Sequence[Piece], number: Number) -> bool | None:
+    """Tell the number of a list or a note, "(2)" and "a mesh (3)", from "Pier (7)"; None without brackets."""
     before = pieces[number.start - 1].text if number.start else ""
     after = pieces[number.end].text if number.end < len(pieces) else ""
     if before != "(" or after != ")" or number.value >= 20:
-        return False
+        return None
     led = pieces[number.start - 2] if number.start >= 2 else None
     return led is None or led.text in ".:;)" or (led.is_word and led.text.islower())
 
